@@ -1,0 +1,18 @@
+//! Values that cannot be wrong once they exist: parsed, never merely validated.
+//!
+//! Floor 0: imports nothing of this crate. Everybody may import it.
+
+pub mod a_number;
+pub mod appointment;
+pub mod birth_date;
+pub mod inquiry;
+pub mod lang;
+pub mod message;
+pub mod name;
+pub mod office;
+pub mod person;
+pub mod phone;
+pub mod place;
+pub mod private;
+pub mod receipt;
+pub mod slot;

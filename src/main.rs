@@ -1,0 +1,2 @@
+//! textpass
+fn main() {}

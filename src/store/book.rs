@@ -1,0 +1,222 @@
+//! The appointment book: capacity is enforced where it is written.
+//!
+//! Every change can be repeated: it is answered from the row itself. A stale
+//! one gets a typed refusal that says what is true now.
+
+use std::collections::BTreeSet;
+
+use chrono::{DateTime, TimeDelta, Utc};
+
+use super::Pending;
+use crate::domain::appointment::{Appointment, ApptNumber, Details};
+use crate::domain::birth_date::BirthDate;
+use crate::domain::inquiry::InquiryId;
+use crate::domain::name::Name;
+use crate::domain::office::OfficeCode;
+use crate::domain::person::Person;
+use crate::domain::slot::{CounterKind, SeatWish};
+
+/// Open appointments that one address may have.
+pub const OPEN_PER_ADDRESS: usize = 4;
+/// Wrong tries of one person before they have to wait.
+pub const PERSON_TRIES: u32 = 5;
+/// How long that person then waits.
+pub const PERSON_WAIT: TimeDelta = TimeDelta::hours(1);
+/// Wrong tries on one appointment from other addresses before those must wait.
+pub const APPOINTMENT_TRIES: u32 = 10;
+/// How long other addresses then wait.
+pub const APPOINTMENT_WAIT: TimeDelta = TimeDelta::days(1);
+/// How long after its date an appointment is kept.
+pub const KEPT_AFTER: TimeDelta = TimeDelta::days(30);
+
+/// Names the task of a conversation that owns a hold: the conversation's id,
+/// the turn in which the task began and its place in that turn. Never used again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct TaskId {
+    /// The conversation.
+    pub conversation: u128,
+    /// Turn at which the task began, times 16, plus its place in that turn.
+    pub task: u64,
+}
+
+/// A cell that is not free.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct TakenCell {
+    /// When the cell starts.
+    pub cell: DateTime<Utc>,
+    /// At which kind of counter.
+    pub counter: CounterKind,
+    /// Which of those counters, from 0.
+    pub seat: u16,
+}
+
+/// What became of a hold.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Held {
+    /// It is this task's until then.
+    Until(DateTime<Utc>),
+    /// No counter is free for all the cells.
+    Gone,
+}
+
+/// An appointment to be booked from a hold.
+#[derive(Clone, Debug)]
+pub struct Draft {
+    /// The task that holds the seat.
+    pub task: TaskId,
+    /// The seat, in case the hold has expired.
+    pub wish: SeatWish,
+    /// Why.
+    pub inquiry: InquiryId,
+    /// Who, and what they said.
+    pub details: Details,
+    /// Last two digits of the year for the number (the office's wall clock).
+    pub year: u8,
+}
+
+/// What became of a booking.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Booked {
+    /// It is booked (now, or by an earlier delivery of the same wish).
+    Done(Box<Appointment>),
+    /// The hold had expired, and somebody else has the seat.
+    Gone,
+    /// This address has [`OPEN_PER_ADDRESS`] open appointments.
+    TooMany,
+    /// The same name, birth date and inquiry stands from this address.
+    Same(ApptNumber),
+}
+
+/// What became of a move or a cancellation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Changed {
+    /// It is done (now, or by an earlier delivery of the same wish).
+    Done(Box<Appointment>),
+    /// The hold had expired, and somebody else has the seat. The old seat stands.
+    Gone,
+    /// The appointment is no longer at this version: what is true now, or none.
+    Stale(Option<Box<Appointment>>),
+}
+
+/// Wrong tries, after one more was counted (or read, with none to count).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tries {
+    /// How many more the person may make.
+    Left(u32),
+    /// No more until then.
+    Locked(DateTime<Utc>),
+}
+
+/// The appointment book.
+pub trait Book: Send + Sync {
+    /// Cells of an office in `[from, to)` that are booked, held at `now` or
+    /// resting at `now`.
+    fn taken<'a>(
+        &'a self,
+        office: &'a OfficeCode,
+        from: DateTime<Utc>,
+        to: DateTime<Utc>,
+        now: DateTime<Utc>,
+    ) -> Pending<'a, BTreeSet<TakenCell>>;
+
+    /// Takes a seat for a task until `until`. A task owns at most one hold: a
+    /// new one replaces it in the same write. The same wish again keeps the
+    /// seat and prolongs it. A hold that moves an appointment may take cells
+    /// that the appointment itself has (`moving`).
+    fn hold<'a>(
+        &'a self,
+        task: TaskId,
+        wish: &'a SeatWish,
+        moving: Option<&'a ApptNumber>,
+        until: DateTime<Utc>,
+        now: DateTime<Utc>,
+    ) -> Pending<'a, Held>;
+
+    /// Gives a task's hold back; quietly nothing if it has none.
+    fn release<'a>(&'a self, task: TaskId) -> Pending<'a, ()>;
+
+    /// Books what the task holds. Repeated with the same task it returns the
+    /// same appointment. An expired hold still books if its cells are its own
+    /// or free.
+    fn book<'a>(&'a self, draft: &'a Draft, now: DateTime<Utc>) -> Pending<'a, Booked>;
+
+    /// Swaps the seat of an appointment for the one that the task holds, in one
+    /// write; the number stays, the version is raised, the old cells rest until
+    /// `return_at` (free at once if none). Repeated with the same task it
+    /// returns the appointment as moved.
+    fn relocate<'a>(
+        &'a self,
+        number: &'a ApptNumber,
+        version: u32,
+        task: TaskId,
+        wish: &'a SeatWish,
+        return_at: Option<DateTime<Utc>>,
+        now: DateTime<Utc>,
+    ) -> Pending<'a, Changed>;
+
+    /// Cancels an appointment; its cells rest until `return_at` (free at once
+    /// if none). Repeated, it is answered from the row.
+    fn cancel<'a>(
+        &'a self,
+        number: &'a ApptNumber,
+        version: u32,
+        return_at: Option<DateTime<Utc>>,
+        now: DateTime<Utc>,
+    ) -> Pending<'a, Changed>;
+
+    /// The appointment with this number, cancelled ones included.
+    fn by_number<'a>(&'a self, number: &'a ApptNumber) -> Pending<'a, Option<Appointment>>;
+
+    /// Open appointments of an address that have not begun before `now`, by time.
+    fn of_address<'a>(&'a self, person: &'a Person, now: DateTime<Utc>) -> Pending<'a, Vec<Appointment>>;
+
+    /// Open appointments of a name and date of birth, from whatever address,
+    /// that have not begun before `now`, by time.
+    fn of_name<'a>(
+        &'a self,
+        name: &'a Name,
+        birth: &'a BirthDate,
+        now: DateTime<Utc>,
+    ) -> Pending<'a, Vec<Appointment>>;
+
+    /// Open appointments of an office that start in `[from, to)`, by time.
+    fn on_day<'a>(
+        &'a self,
+        office: &'a OfficeCode,
+        from: DateTime<Utc>,
+        to: DateTime<Utc>,
+    ) -> Pending<'a, Vec<Appointment>>;
+
+    /// Puts an appointment under another address on file, raising its version
+    /// and so changing its code.
+    fn readdress<'a>(
+        &'a self,
+        number: &'a ApptNumber,
+        version: u32,
+        to: &'a Person,
+        now: DateTime<Utc>,
+    ) -> Pending<'a, Changed>;
+
+    /// Counts a wrong try of a person (on an appointment, if it is one of
+    /// another address), once for each message id, and says what is left.
+    /// Reaching a limit locks the person, or the appointment for other addresses.
+    fn tried<'a>(
+        &'a self,
+        person: &'a Person,
+        on: Option<&'a ApptNumber>,
+        message_id: &'a str,
+        now: DateTime<Utc>,
+    ) -> Pending<'a, Tries>;
+
+    /// What is left for this person (on this appointment), counting nothing.
+    fn tries<'a>(
+        &'a self,
+        person: &'a Person,
+        on: Option<&'a ApptNumber>,
+        now: DateTime<Utc>,
+    ) -> Pending<'a, Tries>;
+
+    /// Deletes expired holds, rested cells, old counters of tries, and
+    /// appointments whose date is more than [`KEPT_AFTER`] ago.
+    fn sweep_book<'a>(&'a self, now: DateTime<Utc>) -> Pending<'a, usize>;
+}

@@ -1,0 +1,47 @@
+//! What textpass keeps: turns, the appointment book and the outbox.
+//!
+//! Floor 3: imports `domain` (and `calendar`), never `channel` or `service`.
+//! Each store implements the three traits; `tests/contract/` holds what all
+//! stores owe. To add a store, implement [`turns::Turns`], [`book::Book`] and
+//! [`outbox::Outbox`] in a folder of its own and add it to the contract test.
+//!
+//! Every personal value is sealed (`seal`) before it leaves for the disk, and
+//! every index is a keyed hash. Time is always an argument.
+
+pub mod book;
+pub mod outbox;
+pub mod seal;
+pub mod sqlite;
+pub mod turns;
+
+use std::pin::Pin;
+
+/// What a store answers, later.
+pub type Pending<'a, T> = Pin<Box<dyn Future<Output = Result<T, StoreError>> + Send + 'a>>;
+
+/// Why a store could not answer. A refusal that a person must hear of (a seat
+/// that is gone) is no error: it is part of the answer.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    /// The store cannot be reached or is too busy: try again later (503).
+    #[error("the store is not available: {0}")]
+    Unavailable(String),
+    /// What was read cannot be understood, or was sealed by another key.
+    #[error("the store holds something unreadable: {0}; was it sealed by another TEXTPASS_KEY?")]
+    Unreadable(&'static str),
+    /// A fault that trying again does not mend.
+    #[error("the store failed: {0}")]
+    Broken(String),
+}
+
+impl StoreError {
+    /// Whether the same request may succeed later.
+    pub fn again(&self) -> bool {
+        matches!(self, Self::Unavailable(_))
+    }
+}
+
+/// A whole store.
+pub trait Store: turns::Turns + book::Book + outbox::Outbox {}
+
+impl<T: turns::Turns + book::Book + outbox::Outbox> Store for T {}

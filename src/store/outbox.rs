@@ -1,0 +1,115 @@
+//! Messages that textpass sends by itself: written with the change that they
+//! tell of, sent by any process, in order for each person.
+
+use chrono::{DateTime, TimeDelta, Utc};
+
+use super::Pending;
+use crate::domain::message::Reply;
+use crate::domain::person::Person;
+
+/// How long after its turn a reply that was reserved for the webhook goes out
+/// by itself.
+pub const RESERVED: TimeDelta = TimeDelta::seconds(30);
+/// How long a sender may take before others try.
+pub const SEND_LEASE: TimeDelta = TimeDelta::seconds(60);
+/// After how long an unsent reply is dropped in favour of "repeat".
+pub const REPLY_STALE: TimeDelta = TimeDelta::minutes(10);
+
+/// Why a message is sent; decides when it is stale.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoteKind {
+    /// The reply of a turn: dropped when 10 minutes old, unless it tells of a change.
+    Reply,
+    /// A reply that tells of a booked, moved or cancelled appointment: always sent.
+    Change,
+    /// A note of its own (a confirmation sent again, a cancelled appointment).
+    Notice,
+}
+
+impl NoteKind {
+    /// The kind's name in stores, logs and metrics.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Reply => "reply",
+            Self::Change => "change",
+            Self::Notice => "notice",
+        }
+    }
+}
+
+/// A message to be sent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewNote {
+    /// To whom.
+    pub person: Person,
+    /// Why.
+    pub kind: NoteKind,
+    /// What.
+    pub reply: Reply,
+    /// From when on it may be sent. A reply reserved for the webhook is due
+    /// [`RESERVED`] later; a Telegram reply is due now.
+    pub due: DateTime<Utc>,
+    /// Until when the process that commits it sends it itself; others leave it
+    /// alone until then.
+    pub leased_until: Option<DateTime<Utc>>,
+}
+
+/// A message taken to be sent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Note {
+    /// The row.
+    pub id: u64,
+    /// To whom.
+    pub person: Person,
+    /// Why.
+    pub kind: NoteKind,
+    /// What.
+    pub reply: Reply,
+    /// When it was written.
+    pub made: DateTime<Utc>,
+    /// From when on it may be sent.
+    pub due: DateTime<Utc>,
+    /// How often a send was begun before this time.
+    pub attempts: u32,
+    /// When the first send was begun, if one was: whether that one went out
+    /// must be looked up before sending again, where the channel can tell.
+    pub first_tried: Option<DateTime<Utc>>,
+}
+
+/// What became of a send.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sent {
+    /// It went out, or must never go out: the row is done and its text deleted.
+    Done,
+    /// Try again from this instant on.
+    Again(DateTime<Utc>),
+}
+
+/// The outbox.
+pub trait Outbox: Send + Sync {
+    /// Writes messages outside a turn (staff cancel or send again); returns their ids.
+    fn post<'a>(&'a self, notes: Vec<NewNote>, now: DateTime<Utc>) -> Pending<'a, Vec<u64>>;
+
+    /// Takes up to `limit` messages that are due and not leased, for
+    /// [`SEND_LEASE`], counting the attempt. Of each person only the oldest
+    /// undone one is taken, so that a person's messages stay in order (a
+    /// message not yet due holds none back).
+    fn take_due<'a>(&'a self, limit: usize, now: DateTime<Utc>) -> Pending<'a, Vec<Note>>;
+
+    /// Takes one message by id, whoever holds its lease is us (born leased at
+    /// commit); none if it is done already or an older one of the same person
+    /// is due and undone.
+    fn take<'a>(&'a self, id: u64, now: DateTime<Utc>) -> Pending<'a, Option<Note>>;
+
+    /// Records what became of a send.
+    fn mark<'a>(&'a self, id: u64, sent: Sent, now: DateTime<Utc>) -> Pending<'a, ()>;
+
+    /// Marks every message to this person as done (they blocked us or opted out).
+    fn end_all<'a>(&'a self, person: &'a Person, now: DateTime<Utc>) -> Pending<'a, usize>;
+
+    /// How many messages are due and undone, and since when the oldest is.
+    fn backlog<'a>(&'a self, now: DateTime<Utc>) -> Pending<'a, (usize, Option<DateTime<Utc>>)>;
+
+    /// Deletes rows that were done before `before`.
+    fn sweep_outbox<'a>(&'a self, before: DateTime<Utc>) -> Pending<'a, usize>;
+}

@@ -1,0 +1,160 @@
+//! Claim and commit: one person, one turn at a time, across processes.
+
+use chrono::{DateTime, TimeDelta, Utc};
+
+use super::Pending;
+use super::outbox::NewNote;
+use crate::domain::message::{Inbound, Reply};
+use crate::domain::person::Person;
+
+/// How long a claim stands before its message may be stepped again by others.
+pub const LEASE: TimeDelta = TimeDelta::seconds(20);
+/// How often a claim may die before its message ends in an apology.
+pub const DEATHS: u8 = 3;
+/// How many messages of one person may wait while another is in hand.
+pub const INBOX: usize = 8;
+/// How many answered message ids are remembered for a person.
+pub const REMEMBERED: usize = 32;
+/// How long an answered message id is remembered.
+pub const REMEMBER: TimeDelta = TimeDelta::hours(48);
+/// How many whole replies are kept, and how long.
+pub const REPLIES: usize = 2;
+/// How long a whole reply is kept.
+pub const REPLY_KEPT: TimeDelta = TimeDelta::minutes(15);
+
+/// A message in hand: ours to step until the lease ends.
+#[derive(Debug)]
+pub struct Claimed {
+    /// Names this claim; a commit under a claim that another took over fails.
+    pub claim: u64,
+    /// The message to step. It may be an older one than the one that was
+    /// offered: whoever finds a dead claim steps that message first.
+    pub message: Inbound,
+    /// The saved conversation (the dialog's own encoding); none for a stranger.
+    pub conversation: Option<Vec<u8>>,
+    /// The turn that was loaded; 0 for a stranger.
+    pub turn: u64,
+    /// A random id that stays with the person's record until they are
+    /// forgotten; the first claim draws it (`fresh_id` of [`Turns::claim`]).
+    pub conversation_id: u128,
+    /// How many claims of this message died before this one.
+    pub deaths: u8,
+    /// Whether the person opted out of messages.
+    pub opted_out: bool,
+    /// Whether this message's reply can no longer travel in the response to
+    /// its own webhook (a recovered or waiting message): it goes by the outbox.
+    pub by_outbox: bool,
+}
+
+/// What became of a claim.
+#[derive(Debug)]
+pub enum Claim {
+    /// A message is in hand, see [`Claimed::message`].
+    Taken(Box<Claimed>),
+    /// This message was answered before: its reply, if it is still kept.
+    Answered(Option<Reply>),
+    /// Another message of this person is in hand; this one is saved in the
+    /// inbox and will be stepped in its turn. Claim it again to wait for it.
+    Waiting,
+    /// The inbox is full: this message was not saved.
+    Full,
+    /// Nothing is to be done (only from [`Turns::claim_next`]).
+    Nothing,
+}
+
+/// Everything that one turn leaves behind, written as one.
+#[derive(Debug)]
+pub struct Commit {
+    /// Whose turn it was.
+    pub person: Person,
+    /// The claim under which it was stepped.
+    pub claim: u64,
+    /// The turn that was loaded; saved as this + 1.
+    pub turn: u64,
+    /// The id of the message that is now answered.
+    pub message_id: String,
+    /// The conversation to save, in the dialog's own encoding.
+    pub conversation: Vec<u8>,
+    /// The reply to repeat if the message comes again; none for an empty answer.
+    pub reply: Option<Reply>,
+    /// Whether the person is opted out from now on.
+    pub opted_out: bool,
+    /// Messages to send.
+    pub notes: Vec<NewNote>,
+    /// When.
+    pub now: DateTime<Utc>,
+}
+
+/// What became of a commit.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Committed {
+    /// It is on disk. `note_ids` are the ids of the notes, in their order;
+    /// `more` says that another message of this person waits in the inbox.
+    Done {
+        /// Ids of the rows made from [`Commit::notes`].
+        note_ids: Vec<u64>,
+        /// Whether the inbox holds another message.
+        more: bool,
+    },
+    /// The claim or the turn no longer stood: somebody else stepped this
+    /// message. Nothing was written; nothing may be said.
+    Lost,
+}
+
+/// Turns of conversations.
+pub trait Turns: Send + Sync {
+    /// Takes a message in hand, or says what became of it.
+    ///
+    /// In this order: an id already answered is [`Claim::Answered`]. A person
+    /// with a live claim of another message: this one goes to the inbox (once,
+    /// however often it is delivered) until `waits_until`, [`Claim::Waiting`],
+    /// or [`Claim::Full`]. A dead claim (lease over): that message is taken
+    /// again with `deaths + 1`, and this one goes to the inbox. Otherwise the
+    /// head of the inbox, if it is not this message, is still first; else this
+    /// message is taken. The same message offered again while its own claim is
+    /// live is `Waiting`. `fresh_id` and `claim` are random draws of the caller.
+    /// `waits_until`: until when the caller stays to take it himself.
+    fn claim<'a>(
+        &'a self,
+        message: &'a Inbound,
+        draw: Draw,
+        waits_until: DateTime<Utc>,
+        now: DateTime<Utc>,
+    ) -> Pending<'a, Claim>;
+
+    /// Takes this person's dead claim or, with no claim live, the head of the
+    /// inbox if nobody waits for it any more (`waits_until` is over); what is
+    /// taken has `by_outbox` set.
+    fn claim_next<'a>(&'a self, person: &'a Person, draw: Draw, now: DateTime<Utc>) -> Pending<'a, Claim>;
+
+    /// People with a dead claim, or with a message in the inbox that nobody
+    /// waits for and no live claim: up to `limit`, longest waiting first.
+    fn stranded<'a>(&'a self, limit: usize, now: DateTime<Utc>) -> Pending<'a, Vec<Person>>;
+
+    /// Saves a turn as one write, if the claim and the turn still stand.
+    fn commit<'a>(&'a self, commit: Commit) -> Pending<'a, Committed>;
+
+    /// Gives a claim back at once without an answer (a store failed in the
+    /// middle): the message counts as dead from now, without counting a death.
+    fn give_back<'a>(&'a self, person: &'a Person, claim: u64) -> Pending<'a, ()>;
+
+    /// Marks a person as opted out or in, outside a turn (learned from the carrier).
+    fn set_opted_out<'a>(&'a self, person: &'a Person, opted_out: bool) -> Pending<'a, ()>;
+
+    /// Deletes what is over: dedupe memory, replies, and conversations that
+    /// were last saved before `conversations_before`. Returns rows deleted.
+    fn sweep_turns<'a>(
+        &'a self,
+        conversations_before: DateTime<Utc>,
+        now: DateTime<Utc>,
+    ) -> Pending<'a, usize>;
+}
+
+/// Randomness that the caller drew for a claim, so that the store draws none.
+#[derive(Clone, Copy, Debug)]
+pub struct Draw {
+    /// The name of the claim, if one is made.
+    pub claim: u64,
+    /// The conversation id, if this is a stranger.
+    pub conversation: u128,
+}
