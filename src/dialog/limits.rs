@@ -1,0 +1,21 @@
+//! Limits of a conversation, with their units.
+
+use chrono::TimeDelta;
+
+/// Steps whose names *back* remembers.
+pub const TRAIL: usize = 16;
+/// Answers of an unfinished conversation are kept this long after the last message.
+pub const UNFINISHED: TimeDelta = TimeDelta::hours(24);
+/// Whoever writes after this long a silence is told where they were.
+pub const SILENCE: TimeDelta = TimeDelta::minutes(30);
+/// Characters of one message that are read; more gets a sentence.
+pub const SAID_CHARS: usize = 1_600;
+/// Characters of an answer in the person's own words.
+pub const OWN_WORDS: usize = 160;
+/// Tasks of one person that can be paused at once; the oldest gives way.
+pub const TASKS: usize = 4;
+/// Steps that one turn may pass without asking; a script that passes more has
+/// a circle in it.
+pub const PASSED: usize = 64;
+/// Lists are numbered 1-9; a longer one is offered in parts.
+pub const LIST: usize = 9;

@@ -1,0 +1,157 @@
+//! A person's saved state: a value that survives being saved and loaded
+//! between any two turns, and a script that changed in the meantime.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+use super::kept::{Kept, Picked};
+use crate::answer::time_wish::TimeWish;
+use crate::domain::lang::Lang;
+
+/// Everything that textpass remembers of a person between two messages.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Conversation {
+    /// Drawn at its start and never used again.
+    #[serde(skip)]
+    pub id: u128,
+    /// How many turns were saved before this one.
+    #[serde(skip)]
+    pub turn: u64,
+    /// Whether the person opted out of messages; kept beside the conversation.
+    #[serde(skip)]
+    pub opted_out: bool,
+    /// The language, once it is known.
+    pub lang: Option<Lang>,
+    /// What they are doing; the last one is in hand, the others are paused.
+    pub tasks: Vec<Task>,
+    /// When they last wrote.
+    pub last_at: Option<DateTime<Utc>>,
+}
+
+impl Conversation {
+    /// A stranger's conversation.
+    pub fn new(id: u128) -> Self {
+        Self { id, turn: 0, opted_out: false, lang: None, tasks: Vec::new(), last_at: None }
+    }
+
+    /// Encodes it for a store.
+    pub fn save(&self) -> Vec<u8> {
+        serde_json::to_vec(self).unwrap_or_default()
+    }
+
+    /// Reads what [`Conversation::save`] wrote. What cannot be read (written by
+    /// a much older release) starts afresh rather than failing.
+    pub fn load(bytes: Option<&[u8]>, id: u128, turn: u64, opted_out: bool) -> Self {
+        let read: Option<Self> = bytes.and_then(|b| serde_json::from_slice(b).ok());
+        let conversation = read.unwrap_or_else(|| Self::new(id));
+        Self { id, turn, opted_out, ..conversation }
+    }
+
+    /// The tag of the message that was sent after turn `turn`: its buttons
+    /// carry it, and a button with another tag is old.
+    pub fn tag(&self, turn: u64) -> String {
+        format!("{:08x}{turn:x}", (self.id >> 96) as u32)
+    }
+
+    /// The task in hand.
+    pub(super) fn task(&self) -> Option<&Task> {
+        self.tasks.last()
+    }
+}
+
+/// One thing that a person is doing: a dialog, and how far it has come.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Task {
+    /// The turn in which it began, times 16, plus its place in that turn.
+    pub id: u64,
+    /// The dialog.
+    pub dialog: String,
+    /// The step that was asked.
+    pub step: String,
+    /// Answers by step.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub answers: BTreeMap<String, Kept>,
+    /// The choices of the last list that was sent.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub offered: Vec<Offered>,
+    /// Steps asked before this one, oldest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub trail: Vec<String>,
+    /// How often the last question was not understood.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub misses: u8,
+    /// Until when a seat is held.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub held_until: Option<DateTime<Utc>>,
+    /// Which times are wished for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub wish: Option<TimeWish>,
+    /// Which part of a longer list was sent, from 0.
+    #[serde(default, skip_serializing_if = "is_zero_page")]
+    pub page: u16,
+    /// Whether the question was which of two readings was meant.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub either: bool,
+    /// The appointment that the task is about.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub picked: Option<Picked>,
+    /// Words of an earlier message, for later questions that they answer.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub early: Option<crate::domain::private::Private<String>>,
+}
+
+// serde's skip_serializing_if hands over a reference.
+#[allow(clippy::trivially_copy_pass_by_ref)]
+fn is_zero(n: &u8) -> bool {
+    *n == 0
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref)]
+fn is_zero_page(n: &u16) -> bool {
+    *n == 0
+}
+
+impl Task {
+    /// A task at the start of a dialog.
+    pub(super) fn new(id: u64, dialog: &str, step: &str) -> Self {
+        Self {
+            id,
+            dialog: dialog.to_owned(),
+            step: step.to_owned(),
+            answers: BTreeMap::new(),
+            offered: Vec::new(),
+            trail: Vec::new(),
+            misses: 0,
+            held_until: None,
+            wish: None,
+            page: 0,
+            either: false,
+            picked: None,
+            early: None,
+        }
+    }
+}
+
+/// One line of a list that was sent.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Offered {
+    /// What to type for it.
+    pub key: String,
+    /// What it answers.
+    pub value: Kept,
+    /// The key of its label, if the script names one; else the value tells.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub label: Option<String>,
+    /// Where it leads, if not where the step leads.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub go: Option<String>,
+}
+
+impl Offered {
+    /// A line whose label comes from its value.
+    pub(super) fn of(at: usize, value: Kept) -> Self {
+        Self { key: (at + 1).to_string(), value, label: None, go: None }
+    }
+}
