@@ -16,6 +16,8 @@ pub(super) const FILE: &str = "config/textpass.toml";
 const LONGEST_NAME: usize = 40;
 /// Most lines of a list: the digits 1 to 9, less two for "more" and the like.
 const MOST_OFFERED: u8 = 7;
+/// Most miles that can be called near.
+const MOST_MILES: u16 = 5_000;
 
 /// What the whole service goes by.
 #[derive(Clone, Debug)]
@@ -30,6 +32,8 @@ pub struct Settings {
     pub offered_times: u8,
     /// How many offices are offered in one list.
     pub offices_offered: u8,
+    /// An office farther away than this many miles is not near.
+    pub near_miles: u16,
     /// What is special to SMS.
     pub sms: Sms,
     /// Phone numbers that sentences use by name, such as `{$hotline}`; shown as written.
@@ -85,6 +89,7 @@ pub(super) fn load(source: &str, files: &Files, faults: &Faults) -> Settings {
         languages: languages(&mut file, files),
         offered_times: file.whole("offered_times", 1..=MOST_OFFERED).unwrap_or(5),
         offices_offered: file.whole("offices_offered", 1..=MOST_OFFERED).unwrap_or(3),
+        near_miles: file.whole("near_miles", 1..=MOST_MILES).unwrap_or(150),
         sms: sms(file.section_or_empty("sms"), files),
         numbers: numbers(file.section_or_empty("numbers")),
         wrong_tries_per_hour: limits(file.section_or_empty("limits")),

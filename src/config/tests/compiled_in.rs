@@ -89,6 +89,8 @@ fn what_is_written_in_the_settings_is_the_default() {
     assert_eq!(written.sms.carrier_words, defaults.sms.carrier_words);
     assert_eq!(written.rest, defaults.rest);
     assert_eq!(written.wrong_tries_per_hour, defaults.wrong_tries_per_hour);
+    assert_eq!(written.near_miles, defaults.near_miles);
     assert_eq!((written.offered_times, written.offices_offered), (5, 3));
+    assert_eq!((defaults.offered_times, defaults.offices_offered), (5, 3));
     assert!(written.numbers.contains_key("hotline"));
 }
