@@ -13,6 +13,7 @@
 pub mod alphabet;
 pub mod catalog;
 pub mod compose;
+mod cross_check;
 pub mod dates;
 pub mod fit;
 pub mod fold;

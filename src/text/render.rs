@@ -116,6 +116,7 @@ mod tests {
     const ENGLISH: &str = "hello = Hello, { $name }!\n    .sms = Hi { $name }\n    .again = Hello again\n    \
         .again-sms = Hi again\n    .plain = Plain\nonly-english = Welcome\nslots = { $n ->\n    [one] one slot\n   \
         *[other] { $n } slots\n }\nquote = He said { $what }.\n\
+        egg = egg of { hen }\nhen = hen of { egg }\n\
         list-pair = { $list } and { $next }\nlist-more = { $list }, { $next }\nlist-last = { $list } and { $next }\n";
     const SPANISH: &str = "hello = ¡Hola, { $nombre }!\nslots = { $n ->\n    [one] un turno\n   \
         *[other] { $n } turnos\n }\nquote = Dijo { $what }.\n\
@@ -163,6 +164,11 @@ mod tests {
     }
 
     #[test]
+    fn sentences_that_mention_each_other_end_somewhere() {
+        assert!(english(&Say::new("egg")).starts_with("egg of hen of "));
+    }
+
+    #[test]
     fn fluent_syntax_in_a_value_means_nothing() {
         let name = "{$x} { hello } {\"q\"} -t = 1\n    .sms = x";
         assert_eq!(english(&Say::new("hello").with("name", name)), format!("Hello, {name}!"));
@@ -176,6 +182,9 @@ mod tests {
             assert_eq!(english(&Say::new("slots").with("n", n)), words);
         }
         assert_eq!(english(&Say::new("slots").with("n", "1")), "1 slots");
+        for edge in [i64::MIN, i64::MAX] {
+            assert!(english(&Say::new("slots").with("n", edge)).ends_with(" slots"));
+        }
     }
 
     #[test]
