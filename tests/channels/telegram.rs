@@ -185,7 +185,7 @@ async fn the_commands_are_shown_in_the_menu() {
 
 #[test]
 fn settings_that_cannot_be_right_are_faults() {
-    for token in ["", "token", "12:", ":abc", "12:a/b", "12:a b", "x12:abc"] {
+    for token in ["", "token", "12:a/b", "12:a b", "12:a\n"] {
         assert!(Client::new(&token.into(), "https://example.com", PATIENT).is_err(), "{token}");
     }
     let fault = Client::new(&TOKEN.into(), "example.com", PATIENT).unwrap_err();

@@ -108,6 +108,7 @@ async fn a_text_whose_answer_was_lost_is_found_and_not_sent_twice() {
         let timeouts = if fault == Fault::AcceptedThenSilence { IMPATIENT } else { PATIENT };
         let error = client(&fake, timeouts).send(ANA, "booked").await.unwrap_err();
         assert!(error.unsure && error.again.is_some(), "{fault:?}");
+        fake.wait_for(ANA, 1).await;
         let found = client(&fake, PATIENT).find(ANA, "booked", fake.sent()[0].created).await.unwrap();
         assert_eq!(found, Some(fake.sent()[0].sid.clone()), "{fault:?}");
     }
@@ -206,7 +207,7 @@ async fn errors_show_neither_person_nor_text_nor_secret_nor_address() {
 async fn settings_that_cannot_be_right_are_faults() {
     let right = account("https://example.com");
     let faults = [
-        TwilioAccount { account_sid: "AC1".into(), ..right.clone() },
+        TwilioAccount { account_sid: "AC/1".into(), ..right.clone() },
         TwilioAccount { from: "textpass".into(), ..right.clone() },
         TwilioAccount { api_url: "example.com".into(), ..right.clone() },
     ];
