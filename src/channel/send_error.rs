@@ -1,0 +1,75 @@
+//! Why a message did not go out, as answers to what to do about it.
+
+use std::fmt;
+
+use chrono::TimeDelta;
+
+/// A send that failed. Its text holds no personal data, no secret and no URL,
+/// so it may be logged as it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SendError {
+    /// `None`: never send this again. `Some(d)`: not before `d` from now; who
+    /// sends again adds a backoff of his own.
+    pub again: Option<TimeDelta>,
+    /// The person opted out with the carrier: remember it, send nothing more.
+    pub opted_out: bool,
+    /// The person cannot be reached on this channel any more: end all rows.
+    pub closed: bool,
+    /// The whole channel must pause for so long (a rate limit, a wrong token).
+    pub pause: Option<TimeDelta>,
+    /// Worth an operator's eye.
+    pub alarm: bool,
+    /// It may have been accepted all the same: look it up before sending
+    /// again, or, where the channel cannot tell, count a possible double.
+    pub unsure: bool,
+    /// What happened, for the log.
+    pub what: String,
+}
+
+impl SendError {
+    /// It will never go out.
+    pub fn never(what: impl Into<String>) -> Self {
+        Self {
+            again: None,
+            opted_out: false,
+            closed: false,
+            pause: None,
+            alarm: false,
+            unsure: false,
+            what: what.into(),
+        }
+    }
+
+    /// It surely did not go out; it may later.
+    pub fn later(after: TimeDelta, what: impl Into<String>) -> Self {
+        Self { again: Some(after), ..Self::never(what) }
+    }
+
+    /// Nobody knows whether it went out.
+    pub fn unsure(after: TimeDelta, what: impl Into<String>) -> Self {
+        Self { unsure: true, ..Self::later(after, what) }
+    }
+
+    /// The same, with an operator's eye asked for.
+    pub fn alarming(self) -> Self {
+        Self { alarm: true, ..self }
+    }
+
+    /// The same, with the person out of reach on this channel.
+    pub fn closing(self) -> Self {
+        Self { closed: true, ..self }
+    }
+
+    /// The same, with the whole channel paused.
+    pub fn pausing(self, pause: TimeDelta) -> Self {
+        Self { pause: Some(pause), ..self }
+    }
+}
+
+impl fmt::Display for SendError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.what)
+    }
+}
+
+impl std::error::Error for SendError {}

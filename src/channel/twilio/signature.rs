@@ -1,0 +1,143 @@
+//! Whether a webhook is genuine: `X-Twilio-Signature`.
+//!
+//! The signature is `base64(HMAC(secret, url + sorted parameters))`, SHA-1 with
+//! an auth token, or SHA-256 with a shared key that a second header names.
+//! Check it before anything else is done with a request.
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use hmac::{Hmac, KeyInit, Mac};
+use secrecy::{ExposeSecret, SecretString};
+use sha1::Sha1;
+use sha2::{Digest, Sha256};
+use subtle::{Choice, ConstantTimeEq};
+
+use super::form;
+use super::public_url::PublicUrl;
+use crate::domain::fault::Fault;
+
+/// The header that carries the signature.
+pub const SIGNATURE_HEADER: &str = "X-Twilio-Signature";
+/// The header that names a shared key and its algorithm; absent for auth tokens.
+pub const SETTINGS_HEADER: &str = "X-Twilio-Webhooks-Signature-Settings";
+
+/// What of a request its signature covers.
+#[derive(Clone, Copy)]
+pub struct Signed<'a> {
+    /// The HTTP method.
+    pub method: &'a str,
+    /// Path and query exactly as they arrived, not decoded.
+    pub path_and_query: &'a str,
+    /// The value of [`SIGNATURE_HEADER`].
+    pub signature: Option<&'a str>,
+    /// The value of [`SETTINGS_HEADER`].
+    pub settings: Option<&'a str>,
+    /// The value of `Content-Type`.
+    pub content_type: Option<&'a str>,
+    /// The raw body.
+    pub body: &'a [u8],
+}
+
+/// Knows our address and secrets, and tells genuine requests from others.
+pub struct Verifier {
+    url: PublicUrl,
+    tokens: Vec<SecretString>,
+    shared_keys: Vec<(String, SecretString)>,
+}
+
+impl Verifier {
+    /// `public_url` is the base under which Twilio calls us, as configured
+    /// there but without the route: `https://host[:port][/prefix]`. `tokens` are
+    /// the account's auth tokens (two while they are rotated), `shared_keys` are
+    /// keys by the id that [`SETTINGS_HEADER`] names.
+    pub fn new(
+        public_url: &str,
+        tokens: Vec<SecretString>,
+        shared_keys: Vec<(String, SecretString)>,
+    ) -> Result<Self, Fault> {
+        Ok(Self { url: PublicUrl::parse(public_url)?, tokens, shared_keys })
+    }
+
+    /// Whether Twilio sent this request. Takes as long for a wrong signature
+    /// as for a right one.
+    pub fn verify(&self, request: &Signed<'_>) -> bool {
+        let Some(given) = request.signature.and_then(|s| STANDARD.decode(s.trim()).ok()) else {
+            return false;
+        };
+        let Some(parameters) = signed_parameters(request) else { return false };
+        let mut genuine = Choice::from(0);
+        for mut message in self.url.candidates(request.path_and_query).into_iter().map(String::into_bytes) {
+            message.extend_from_slice(&parameters);
+            for expected in self.expected(request.settings, &message) {
+                genuine |= expected.ct_eq(&given);
+            }
+        }
+        genuine.into()
+    }
+
+    /// The signatures that would be right for this message: one for each secret.
+    fn expected(&self, settings: Option<&str>, message: &[u8]) -> Vec<Vec<u8>> {
+        match settings.map(SharedKey::parse) {
+            None => self.tokens.iter().filter_map(|t| mac::<Hmac<Sha1>>(t, message)).collect(),
+            Some(None) => Vec::new(),
+            Some(Some(named)) => self
+                .shared_keys
+                .iter()
+                .filter(|(id, _)| *id == named.0)
+                .filter_map(|(_, key)| mac::<Hmac<Sha256>>(key, message))
+                .collect(),
+        }
+    }
+}
+
+/// The id of a shared key, from [`SETTINGS_HEADER`].
+struct SharedKey<'a>(&'a str);
+
+impl<'a> SharedKey<'a> {
+    /// Reads `key=<id>,algorithm=HMAC_SHA256`; another algorithm is refused.
+    fn parse(settings: &'a str) -> Option<Self> {
+        let value = |name: &str| {
+            settings.split(',').filter_map(|part| part.trim().split_once('=')).find(|(k, _)| *k == name)
+        };
+        let (_, algorithm) = value("algorithm")?;
+        let (_, id) = value("key")?;
+        (algorithm == "HMAC_SHA256").then_some(Self(id))
+    }
+}
+
+/// What is signed after the URL; none if the body does not fit its hash.
+fn signed_parameters(request: &Signed<'_>) -> Option<Vec<u8>> {
+    if !request.method.eq_ignore_ascii_case("POST") || request.body.is_empty() {
+        return Some(Vec::new());
+    }
+    if !is_form(request.content_type) {
+        return body_fits_hash(request).then(Vec::new);
+    }
+    let mut pairs = form::pairs(request.body);
+    pairs.sort();
+    pairs.dedup();
+    Some(pairs.into_iter().flat_map(|(key, value)| [key, value]).flatten().collect())
+}
+
+fn is_form(content_type: Option<&str>) -> bool {
+    let kind = content_type.unwrap_or_default().split(';').next().unwrap_or_default();
+    kind.trim().eq_ignore_ascii_case("application/x-www-form-urlencoded")
+}
+
+/// Whether the query names this body's hash: `bodySHA256=<hex>`.
+fn body_fits_hash(request: &Signed<'_>) -> bool {
+    let query = request.path_and_query.split_once('?').map_or("", |(_, query)| query);
+    let named = form::pairs(query.as_bytes()).into_iter().find(|(key, _)| key == b"bodySHA256");
+    let actual: String = Sha256::digest(request.body).iter().map(|byte| format!("{byte:02x}")).collect();
+    named.is_some_and(|(_, hash)| hash.to_ascii_lowercase().ct_eq(actual.as_bytes()).into())
+}
+
+/// The keyed hash of a message; keys may have any length.
+fn mac<M: Mac + KeyInit>(secret: &SecretString, message: &[u8]) -> Option<Vec<u8>> {
+    let mut mac = <M as KeyInit>::new_from_slice(secret.expose_secret().as_bytes()).ok()?;
+    mac.update(message);
+    Some(mac.finalize().into_bytes().to_vec())
+}
+
+#[cfg(test)]
+mod tests;

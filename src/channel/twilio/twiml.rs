@@ -1,0 +1,77 @@
+//! The answer to a webhook: TwiML.
+
+use super::BODY_CHARS;
+use crate::channel::cut;
+
+/// The content type of an answer; Twilio would send `text/plain` to the person
+/// as it is, so every answer carries this one.
+pub const CONTENT_TYPE: &str = "text/xml";
+
+const PROLOG: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>";
+
+/// An answer that sends nothing.
+pub fn nothing() -> String {
+    format!("{PROLOG}<Response/>")
+}
+
+/// An answer that sends this text as one message; an empty text sends nothing.
+pub fn message(text: &str) -> String {
+    let body = escape(&cut(text, BODY_CHARS));
+    if body.trim().is_empty() {
+        return nothing();
+    }
+    format!("{PROLOG}<Response><Message>{body}</Message></Response>")
+}
+
+/// Text as XML content, without the characters that XML 1.0 has no way to hold:
+/// one of them would make the whole answer unreadable.
+fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 16);
+    for c in text.chars() {
+        match c {
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '&' => out.push_str("&amp;"),
+            '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => {}
+            _ => out.push(c),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_xml_needs_is_escaped() {
+        assert_eq!(
+            message("a < b & c > \"d\" 'e' 👋 ñ\nline"),
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response><Message>a &lt; b &amp; c &gt; \"d\" 'e' 👋 ñ\nline</Message></Response>"
+        );
+    }
+
+    #[test]
+    fn a_text_cannot_bring_its_own_message() {
+        let answer = message("</Message><Message>more");
+        assert_eq!(answer.matches("<Message>").count(), 1);
+    }
+
+    #[test]
+    fn characters_that_xml_cannot_hold_are_dropped() {
+        assert!(message("a\u{0}b\u{b}c\u{1f}d\u{ffff}e\tf").contains(">abcde\tf<"));
+    }
+
+    #[test]
+    fn nothing_to_say_is_an_empty_response() {
+        for answer in [nothing(), message(""), message(" \u{1}")] {
+            assert_eq!(answer, "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response/>");
+        }
+    }
+
+    #[test]
+    fn a_text_over_the_limit_is_cut_before_it_is_escaped() {
+        let answer = message(&"<".repeat(2_000));
+        assert_eq!(answer.matches("&lt;").count(), 1_597);
+    }
+}
