@@ -1,1 +1,35 @@
-//! (being built)
+//! What somebody typed, read as a typed answer: one file for each answer kind.
+//!
+//! Floor 1, pure: imports only [`crate::domain`]. Today's date, the labels that
+//! were offered, the places and the words of a language come in as arguments.
+//! What people may type in a language is data: `locales/<lang>/words.toml`, read
+//! by [`Words`]; nothing in here knows a word of any language, except the names
+//! and codes of the states.
+//!
+//! No reader panics on any text, and none takes long: see [`pieces::MOST_CHARS`].
+
+pub mod a_number;
+pub mod birth_date;
+pub mod choice;
+pub mod command;
+pub mod credentials;
+pub mod fold;
+pub mod inquiry;
+pub mod name;
+pub mod phone;
+pub mod phrases;
+pub mod pieces;
+pub mod place;
+pub mod reading;
+pub mod receipt;
+pub mod time_wish;
+pub mod words;
+pub mod words_file;
+pub mod yes_no;
+
+pub use command::Command;
+pub use reading::Reading;
+pub use words::Words;
+
+#[cfg(test)]
+mod tests;

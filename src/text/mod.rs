@@ -1,1 +1,33 @@
-//! (being built)
+//! From keys and values to words: the Fluent catalog, rendering for each voice,
+//! dates and lists by locale, and what a text costs by SMS.
+//!
+//! Floor 1: pure, imports only [`domain`](crate::domain). Sentences live in
+//! `locales/<lang>/*.ftl`; nothing here knows a sentence.
+//!
+//! - [`say`]: a sentence to be said, by key and values; [`voice`]: how it will be heard
+//! - [`catalog`]: every language's sentences, checked while they are loaded
+//! - [`render`], [`dates`]: a sentence in words; [`compose`](compose()): a whole message
+//! - [`fold`], [`alphabet`], [`segments`]: what SMS can carry, and what it costs
+//! - [`fit`](fit()): no longer than a channel takes
+
+pub mod alphabet;
+pub mod catalog;
+pub mod compose;
+mod cross_check;
+pub mod dates;
+pub mod fit;
+pub mod fold;
+mod mentions;
+mod render;
+pub mod say;
+pub mod segments;
+mod source;
+pub mod voice;
+
+pub use catalog::Catalog;
+pub use compose::{Choice, compose};
+pub use fit::{SMS_CHARS, TELEGRAM_CHARS, fit};
+pub use fold::fold;
+pub use say::{Say, Value};
+pub use segments::{Encoding, Segments};
+pub use voice::Voice;

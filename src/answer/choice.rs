@@ -1,0 +1,177 @@
+//! One of what was offered: by its number, its words, or a beginning of them.
+
+use super::fold;
+use super::pieces;
+use super::reading::Reading;
+use super::words::{Words, nearly};
+
+/// The longest message that is compared with labels word by word, in characters.
+const MOST_CHARS: usize = 200;
+
+/// Something that was offered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Label {
+    /// What is typed to choose it (`1`).
+    pub key: String,
+    /// Its text and synonyms, in any form.
+    pub words: Vec<String>,
+}
+
+impl Label {
+    /// A label with its key, text and synonyms.
+    pub fn new(key: impl Into<String>, words: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        Self { key: key.into(), words: words.into_iter().map(Into::into).collect() }
+    }
+}
+
+/// Reads a choice; the answer is its place in `labels`.
+pub fn read(said: &str, labels: &[Label], words: &Words) -> Reading<usize> {
+    let said: String = said.chars().take(MOST_CHARS).collect();
+    let forms = words.forms(&said);
+    let texts: Vec<Vec<String>> = labels.iter().map(texts).collect();
+    let one = |read: fn(&str, &[Vec<String>]) -> Vec<usize>| {
+        forms.iter().map(|form| read(form, &texts)).find(|found| !found.is_empty())
+    };
+    let found = by_key(&said, &forms, labels, words)
+        .or_else(|| one(equal))
+        .or_else(|| one(beginning))
+        .or_else(|| one(some_words))
+        .or_else(|| one(within))
+        .or_else(|| one(misspelt));
+    Reading::of(found.unwrap_or_default())
+}
+
+/// Reads several choices: "1 3", "1,3", "1 and 2", "123", words. The answer is
+/// their places in `labels`, in order.
+pub fn read_many(said: &str, labels: &[Label], words: &Words) -> Reading<Vec<usize>> {
+    let said: String = said.chars().take(MOST_CHARS).collect();
+    if words.all_word(&said) {
+        return Reading::Is((0..labels.len()).collect());
+    }
+    if let Reading::Is(one) = read(&said, labels, words) {
+        let digits = pieces::words(&said).iter().filter(|w| w.bytes().all(|b| b.is_ascii_digit())).count();
+        if digits < 2 {
+            return Reading::Is(vec![one]);
+        }
+    }
+    let mut all: Vec<usize> = Vec::new();
+    for part in parts(&said, labels, words) {
+        match read(&part, labels, words) {
+            Reading::Is(one) => all.push(one),
+            Reading::Either(either) => {
+                return Reading::Either(either.into_iter().map(|one| vec![one]).collect());
+            }
+            Reading::No => return Reading::No,
+        }
+    }
+    all.sort_unstable();
+    all.dedup();
+    if all.is_empty() { Reading::No } else { Reading::Is(all) }
+}
+
+/// A message of several choices, cut into them.
+fn parts(said: &str, labels: &[Label], words: &Words) -> Vec<String> {
+    let typed = fold::typed(said);
+    let single = labels.iter().all(|label| label.key.chars().count() == 1);
+    let cut: Vec<String> = typed
+        .split([',', ';', '+', '&', '/', '\n'])
+        .flat_map(|part| at_joiners(part, words))
+        .filter(|part| !part.is_empty())
+        .collect();
+    let digits_only = |part: &str| part.split(' ').all(|w| w.bytes().all(|b| b.is_ascii_digit()));
+    cut.into_iter()
+        .flat_map(|part| match digits_only(&part) {
+            true if single => part.chars().filter(char::is_ascii_digit).map(String::from).collect(),
+            true => part.split(' ').map(str::to_owned).collect(),
+            false => vec![part],
+        })
+        .collect()
+}
+
+/// Cuts at "and".
+fn at_joiners(part: &str, words: &Words) -> Vec<String> {
+    let all = pieces::words(part);
+    all.split(|word| words.joiners.contains(word)).map(|run| run.join(" ")).collect()
+}
+
+fn texts(label: &Label) -> Vec<String> {
+    label.words.iter().map(|text| pieces::key(text)).filter(|text| !text.is_empty()).collect()
+}
+
+/// By the key: `2`, `#2`, "the second one", and `2 Denver` if 2 is Denver.
+fn by_key(said: &str, forms: &[String], labels: &[Label], words: &Words) -> Option<Vec<usize>> {
+    let at_key = |key: &str| labels.iter().position(|label| label.key.eq_ignore_ascii_case(key));
+    let short = |digits: &str| match digits.trim_start_matches('0') {
+        "" => "0".to_owned(),
+        rest => rest.to_owned(),
+    };
+    let spoken = forms.iter().find_map(|form| {
+        let all: Vec<String> = form.split(' ').map(str::to_owned).collect();
+        words.numbers.whole(&all).cloned()
+    });
+    let found = match spoken.as_deref() {
+        Some("last") => labels.len().checked_sub(1),
+        Some(number) => at_key(number),
+        None => forms.iter().find_map(|form| at_key(form).or_else(|| at_key(&short_if_digits(form, short)))),
+    };
+    found.or_else(|| key_then_text(said, labels)).map(|one| vec![one])
+}
+
+fn short_if_digits(form: &str, short: impl Fn(&str) -> String) -> String {
+    if form.bytes().all(|b| b.is_ascii_digit()) { short(form) } else { form.to_owned() }
+}
+
+/// `2. Denver`: the key, and a beginning of the label's own text.
+fn key_then_text(said: &str, labels: &[Label]) -> Option<usize> {
+    let all = pieces::words(said);
+    let (key, rest) = all.split_first()?;
+    let rest = rest.join(" ");
+    let at = labels.iter().position(|label| &label.key == key)?;
+    (!rest.is_empty() && texts(&labels[at]).iter().any(|text| text.starts_with(&rest))).then_some(at)
+}
+
+/// The places of the labels of which some text passes.
+fn places(texts: &[Vec<String>], passes: impl Fn(&str) -> bool) -> Vec<usize> {
+    let passing = texts.iter().enumerate().filter(|(_, texts)| texts.iter().any(|text| passes(text)));
+    passing.map(|(at, _)| at).collect()
+}
+
+fn equal(said: &str, texts: &[Vec<String>]) -> Vec<usize> {
+    places(texts, |text| text == said)
+}
+
+/// A beginning of a label's text.
+fn beginning(said: &str, texts: &[Vec<String>]) -> Vec<usize> {
+    if said.is_empty() || said.bytes().all(|b| b.is_ascii_digit()) {
+        return Vec::new();
+    }
+    places(texts, |text| text.starts_with(said))
+}
+
+/// Every word that was typed is in the label, and one of them is no small word.
+fn some_words(said: &str, texts: &[Vec<String>]) -> Vec<usize> {
+    let telling = |word: &str| word.chars().count() > 2 && !word.bytes().all(|b| b.is_ascii_digit());
+    if !said.split(' ').any(telling) {
+        return Vec::new();
+    }
+    places(texts, |text| said.split(' ').all(|word| text.split(' ').any(|w| w == word)))
+}
+
+/// The label stands in what was typed, as words.
+fn within(said: &str, texts: &[Vec<String>]) -> Vec<usize> {
+    let padded = format!(" {said} ");
+    places(texts, |text| text.chars().count() > 2 && padded.contains(&format!(" {text} ")))
+}
+
+/// A label, or as much of a beginning of it, with a slip of the finger.
+fn misspelt(said: &str, texts: &[Vec<String>]) -> Vec<usize> {
+    let letters = said.chars().count();
+    if said.bytes().any(|b| b.is_ascii_digit()) {
+        return Vec::new();
+    }
+    let whole = places(texts, |text| nearly(said, text));
+    if !whole.is_empty() || letters < 5 {
+        return whole;
+    }
+    places(texts, |text| nearly(said, &text.chars().take(letters).collect::<String>()))
+}

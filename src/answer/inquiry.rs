@@ -1,0 +1,82 @@
+//! Why somebody comes, by everyday words or a form number.
+
+use std::collections::BTreeMap;
+
+use crate::domain::inquiry::{Inquiries, InquiryId};
+
+use super::pieces::{self, Kind, Piece};
+use super::reading::Reading;
+use super::words::{Words, nearly};
+
+/// Reads an inquiry: a message that is one, or in which one is named.
+pub fn read(said: &str, words: &Words, inquiries: &Inquiries) -> Reading<InquiryId> {
+    let all = pieces::words(said);
+    by_form(said, inquiries)
+        .or_else(|| by_words(&all, words, inquiries))
+        .or_else(|| misspelt(said, words, inquiries))
+}
+
+/// The inquiry that a longer text names for sure.
+pub fn spot(said: &str, words: &Words, inquiries: &Inquiries) -> Option<InquiryId> {
+    let all = pieces::words(said);
+    by_form(said, inquiries).or_else(|| by_words(&all, words, inquiries)).is()
+}
+
+/// By a form number: `I-130`, `i130`, `form n 400`.
+fn by_form(said: &str, inquiries: &Inquiries) -> Reading<InquiryId> {
+    let pieces = pieces::pieces(said);
+    let typed: Vec<String> = (0..pieces.len()).filter_map(|at| form_at(&pieces[at..])).collect();
+    let names = |form: &String| {
+        let bare: String = form.chars().filter(char::is_ascii_alphanumeric).collect();
+        typed.contains(&bare.to_ascii_lowercase())
+    };
+    let found = inquiries.all().iter().filter(|i| i.forms.iter().any(names));
+    finest(found.map(|i| i.id.clone()).collect(), inquiries)
+}
+
+/// A form's number without signs: letters, digits, and letters glued to them.
+fn form_at(pieces: &[Piece]) -> Option<String> {
+    let (letters, rest) = pieces.split_first().filter(|(p, _)| p.kind == Kind::Word && p.text.len() <= 3)?;
+    let rest = match rest {
+        [dash, rest @ ..] if dash.is_sign('-') => rest,
+        rest => rest,
+    };
+    let (digits, rest) = rest.split_first().filter(|(p, _)| p.kind == Kind::Number && p.text.len() <= 4)?;
+    let tail = rest.first().filter(|p| p.kind == Kind::Word && p.glued && p.text.len() <= 2);
+    Some(format!("{}{}{}", letters.text, digits.text, tail.map_or("", |p| &p.text)))
+}
+
+/// By the longest everyday words in it.
+fn by_words(all: &[String], words: &Words, inquiries: &Inquiries) -> Reading<InquiryId> {
+    let mut found: BTreeMap<usize, Vec<InquiryId>> = BTreeMap::new();
+    for phrase in words.inquiries.inside(all) {
+        let known = phrase.means.into_iter().filter(|id| inquiries.get(id).is_some());
+        found.entry(phrase.words).or_default().extend(known.cloned());
+    }
+    let longest = found.into_values().rev().find(|ids| !ids.is_empty());
+    finest(longest.unwrap_or_default(), inquiries)
+}
+
+/// By everyday words with a slip of the finger, as the whole message.
+fn misspelt(said: &str, words: &Words, inquiries: &Inquiries) -> Reading<InquiryId> {
+    let forms = words.forms(&said.chars().take(80).collect::<String>());
+    let close = |form: &String| -> Vec<InquiryId> {
+        let phrases = words.inquiries.all().filter(|(phrase, _)| {
+            let phrase = phrase.join(" ");
+            phrase.chars().count() > 4 && form.chars().count() > 4 && nearly(form, &phrase)
+        });
+        phrases.map(|(_, id)| id.clone()).filter(|id| inquiries.get(id).is_some()).collect()
+    };
+    let found = forms.iter().map(close).find(|ids| !ids.is_empty());
+    finest(found.unwrap_or_default(), inquiries)
+}
+
+/// Without an inquiry of which a finer reason is there as well.
+fn finest(mut ids: Vec<InquiryId>, inquiries: &Inquiries) -> Reading<InquiryId> {
+    ids.sort();
+    ids.dedup();
+    let parents: Vec<InquiryId> =
+        ids.iter().filter_map(|id| inquiries.get(id)).filter_map(|i| i.parent.clone()).collect();
+    ids.retain(|id| !parents.contains(id));
+    Reading::of(ids)
+}

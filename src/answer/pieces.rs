@@ -1,0 +1,144 @@
+//! A message cut into numbers, words and signs.
+//!
+//! `3pm` is a number and a word, `12/3` two numbers and a sign. Scripts that
+//! are written without blanks between words (Chinese, Thai) or that glue
+//! particles to them (Korean) give a word for each character, so that a phrase
+//! is found in them like in any other script.
+
+use unicode_normalization::char::is_combining_mark;
+
+use super::fold;
+
+/// How much of a message is read; what comes after it is ignored.
+pub const MOST_CHARS: usize = 1_600;
+
+/// What a piece is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// ASCII digits.
+    Number,
+    /// Letters, folded.
+    Word,
+    /// One sign.
+    Sign,
+}
+
+/// A piece of a message.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Piece {
+    /// What it is.
+    pub kind: Kind,
+    /// Its text: digits, a folded word, or a sign.
+    pub text: String,
+    /// Whether it follows the piece before without a blank.
+    pub glued: bool,
+    /// Whether it is a word of capitals only.
+    pub capitals: bool,
+}
+
+impl Piece {
+    /// Whether it is this sign.
+    pub fn is_sign(&self, sign: char) -> bool {
+        self.kind == Kind::Sign && self.text.starts_with(sign)
+    }
+
+    /// Its value if it is a number of at most 9 digits.
+    pub fn number(&self) -> Option<u32> {
+        (self.kind == Kind::Number && self.text.len() <= 9).then(|| self.text.parse().ok()).flatten()
+    }
+}
+
+/// Whether a character is a word of its own: Thai to Burmese, Khmer, Han,
+/// kana and Hangul.
+fn stands_alone(c: char) -> bool {
+    matches!(u32::from(c), 0xe00..=0xeff | 0x1000..=0x109f | 0x1780..=0x17ff | 0x1100..=0x11ff
+        | 0x3005..=0x3007 | 0x3040..=0x30ff | 0x3130..=0x318f | 0x3400..=0x4dbf | 0x4e00..=0x9fff
+        | 0xac00..=0xd7a3 | 0xf900..=0xfaff | 0x20000..=0x323af)
+}
+
+/// What a character belongs to.
+fn kind_of(c: char) -> Option<Kind> {
+    match c {
+        '0'..='9' => Some(Kind::Number),
+        c if c.is_whitespace() => None,
+        c if c.is_alphanumeric() || is_combining_mark(c) => Some(Kind::Word),
+        _ => Some(Kind::Sign),
+    }
+}
+
+/// Cuts a message into pieces.
+pub fn pieces(said: &str) -> Vec<Piece> {
+    let start: String = said.chars().take(MOST_CHARS).collect();
+    let mut out: Vec<Piece> = Vec::new();
+    let mut before = None;
+    let mut split = false;
+    for c in fold::typed(&start).chars().filter(|c| !fold::is_apostrophe(*c)) {
+        let kind = kind_of(c);
+        let alone = stands_alone(c) && !is_combining_mark(c);
+        let goes_on = kind == before && !matches!(kind, Some(Kind::Sign)) && !alone && !split;
+        match (kind, out.last_mut()) {
+            (Some(_), Some(last)) if goes_on || (before.is_some() && is_combining_mark(c)) => {
+                last.text.push(c)
+            }
+            (Some(kind), _) => {
+                out.push(Piece { kind, text: c.to_string(), glued: before.is_some(), capitals: false });
+            }
+            (None, _) => {}
+        }
+        split = if is_combining_mark(c) { split } else { alone };
+        before = kind;
+    }
+    out.iter_mut().for_each(fold_word);
+    out.retain(|p| !p.text.is_empty());
+    out
+}
+
+/// Folds the text of a word, and notes whether it was in capitals.
+fn fold_word(piece: &mut Piece) {
+    if piece.kind == Kind::Word {
+        let mut letters = piece.text.chars().filter(|c| c.is_alphabetic());
+        piece.capitals = piece.text.chars().count() > 1 && letters.all(char::is_uppercase);
+        piece.text = fold::plain(&piece.text).replace(' ', "");
+    }
+}
+
+/// The words and numbers of a message, folded.
+pub fn words(said: &str) -> Vec<String> {
+    pieces(said).into_iter().filter(|p| p.kind != Kind::Sign).map(|p| p.text).collect()
+}
+
+/// What a whole message is looked up by: its words with a blank between them,
+/// or its signs if it has no words.
+pub fn key(said: &str) -> String {
+    let words = words(said).join(" ");
+    if words.is_empty() { fold::signs(&said.chars().take(MOST_CHARS).collect::<String>()) } else { words }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_message_is_cut_where_its_kind_changes() {
+        for (said, cut) in [
+            ("3pm", "3 pm"),
+            ("12/3, Dec. 14th", "12 / 3 , dec . 14 th"),
+            ("don't go", "dont go"),
+            ("下周五上午", "下 周 五 上 午"),
+            ("금요일에", "금 요 일 에"),
+            ("1990年3月14日", "1990 年 3 月 14 日"),
+            ("हाँ जी", "हाँ जी"),
+            ("๑๒ ธันวาคม", "12 ธั น ว า ค ม"),
+        ] {
+            let texts: Vec<String> = pieces(said).into_iter().map(|p| p.text).collect();
+            assert_eq!(texts.join(" "), cut, "{said}");
+        }
+    }
+
+    #[test]
+    fn a_message_of_signs_is_its_signs() {
+        assert_eq!(key("??"), "?");
+        assert_eq!(key("👍🏿"), "👍");
+        assert_eq!(key("Start over!"), "start over");
+    }
+}

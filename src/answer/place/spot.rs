@@ -1,0 +1,138 @@
+//! Finds a place inside a longer text, only when it is sure to be one.
+
+use crate::answer::fold;
+use crate::answer::pieces::{self, Kind, Piece};
+use crate::answer::words::Words;
+use crate::domain::place::{State, Zip};
+
+use super::city::{City, clear_winner};
+use super::gazetteer::{Gazetteer, key_of};
+use super::read::{capitals_tell, state_named};
+use super::{PlaceAnswer, states};
+
+/// The most words of a city's name that are looked for.
+const MOST_WORDS: usize = 5;
+/// The fewest ZIP codes of a city that is named without its state.
+const KNOWN_ZIPS: u32 = 5;
+/// The same, where nothing else says that a place is meant.
+const WELL_KNOWN_ZIPS: usize = 10;
+
+/// Finds a place: a ZIP code, a city with its state, a city after "in" or
+/// between commas, an alias in capitals.
+pub fn spot(said: &str, places: &Gazetteer, words: &Words) -> Option<PlaceAnswer> {
+    let capitals = capitals_tell(said);
+    let all = pieces::pieces(said);
+    zip(&all, places)
+        .or_else(|| with_state(&all, capitals, places, words))
+        .or_else(|| led(&all, capitals, places, words))
+        .or_else(|| between_commas(said, places, words))
+        .or_else(|| well_known(&all, capitals, places))
+}
+
+/// A known ZIP code, if no other long number is near that it may belong to.
+fn zip(all: &[Piece], places: &Gazetteer) -> Option<PlaceAnswer> {
+    let mut long = all.iter().enumerate().filter(|(_, p)| p.kind == Kind::Number && p.text.len() > 2);
+    let (at, five) = long.next()?;
+    let four = long.next();
+    let plus_four =
+        four.is_some_and(|(next, p)| next == at + 2 && p.text.len() == 4 && all[at + 1].is_sign('-'));
+    let beside_letters = |p: Option<&Piece>| p.is_some_and(|p| p.kind == Kind::Word && p.glued);
+    let glued = (five.glued && at > 0 && all[at - 1].kind == Kind::Word) || beside_letters(all.get(at + 1));
+    let alone = (four.is_none() || plus_four) && long.next().is_none() && !glued;
+    (alone && five.text.len() == 5).then(|| Zip::parse(&five.text)).flatten().and_then(|zip| places.zip(zip))
+}
+
+/// Words in a row, without a sign other than one comma or dot before the last.
+fn run(all: &[Piece], at: usize, count: usize) -> Option<Vec<&Piece>> {
+    let words: Vec<&Piece> = all.get(at..at + count)?.iter().collect();
+    words.iter().all(|p| p.kind == Kind::Word).then_some(words)
+}
+
+fn key(run: &[&Piece]) -> String {
+    key_of(run.iter().map(|p| p.text.as_str()))
+}
+
+/// A city and then its state: `San Jose, CA`, `san jose california`.
+fn with_state(all: &[Piece], capitals: bool, places: &Gazetteer, words: &Words) -> Option<PlaceAnswer> {
+    let starts = (0..all.len()).filter(|at| all[*at].kind == Kind::Word);
+    let mut found = starts.flat_map(|at| (1..=MOST_WORDS).rev().map(move |count| (at, count)));
+    found.find_map(|(at, count)| {
+        let name = run(all, at, count)?;
+        let cities = places.cities(&key(&name));
+        let after = at + count + usize::from(all.get(at + count).is_some_and(|p| p.is_sign(',')));
+        let state = if cities.is_empty() { None } else { state_at(all, after, capitals, words) };
+        cities.into_iter().find(|city| Some(city.state) == state).map(City::answer)
+    })
+}
+
+/// The state at a piece: by its name, or by its code unless that may be a word.
+fn state_at(all: &[Piece], at: usize, capitals: bool, words: &Words) -> Option<State> {
+    let first = all.get(at).filter(|p| p.kind == Kind::Word)?;
+    let code = states::by_code(&first.text);
+    let code = code.filter(|state| !states::also_word(*state) || (capitals && first.capitals));
+    code.or_else(|| {
+        (1..=4).rev().find_map(|count| {
+            let name: Vec<String> = run(all, at, count)?.iter().map(|p| p.text.clone()).collect();
+            state_named(&name, words)
+        })
+    })
+}
+
+/// A place after "in" or "near".
+fn led(all: &[Piece], capitals: bool, places: &Gazetteer, words: &Words) -> Option<PlaceAnswer> {
+    let texts: Vec<String> = all.iter().map(|p| p.text.clone()).collect();
+    words.place_before.inside(&texts).into_iter().find_map(|lead| {
+        let at = lead.at + lead.words;
+        (1..=MOST_WORDS).rev().find_map(|count| {
+            let name = run(all, at, count)?;
+            let texts: Vec<String> = name.iter().map(|p| p.text.clone()).collect();
+            let long = texts.iter().map(|t| t.len()).sum::<usize>() > 2 || (capitals && name[0].capitals);
+            let alias = places.alias(&texts.join(" ")).filter(|_| long).filter(|_| !two_places(&texts));
+            alias.cloned().or_else(|| city_or_state(&texts, places, words))
+        })
+    })
+}
+
+/// Whether an alias is a state's code as well (`LA`).
+fn two_places(texts: &[String]) -> bool {
+    matches!(texts, [one] if states::by_code(one).is_some_and(states::also_word))
+}
+
+/// The known city or the state of a name, unless it may be both.
+fn city_or_state(name: &[String], places: &Gazetteer, words: &Words) -> Option<PlaceAnswer> {
+    let cities = places.cities(&key_of(name.iter().map(String::as_str)));
+    let city = clear_winner(&cities).filter(|city| city.zips >= KNOWN_ZIPS);
+    match (city, state_named(name, words)) {
+        (Some(city), None) => Some(city.answer()),
+        (Some(city), Some(state)) if city.state == state => Some(city.answer()),
+        (None, Some(state)) => Some(PlaceAnswer::State(state)),
+        (Some(_), Some(_)) | (None, None) => None,
+    }
+}
+
+/// A part between commas that is a place and nothing else.
+fn between_commas(said: &str, places: &Gazetteer, words: &Words) -> Option<PlaceAnswer> {
+    let typed = fold::typed(&said.chars().take(pieces::MOST_CHARS).collect::<String>());
+    let parts: Vec<Vec<String>> =
+        typed.split([',', ';']).map(pieces::words).filter(|p| !p.is_empty()).collect();
+    if parts.len() < 2 {
+        return None;
+    }
+    parts.iter().filter(|part| part.len() <= MOST_WORDS).find_map(|part| city_or_state(part, places, words))
+}
+
+/// A well-known city of two words or more, or an alias in capitals, anywhere.
+fn well_known(all: &[Piece], capitals: bool, places: &Gazetteer) -> Option<PlaceAnswer> {
+    let alias = all.iter().filter(|p| capitals && p.capitals).find_map(|p| {
+        let sure = !two_places(std::slice::from_ref(&p.text));
+        places.alias(&p.text).filter(|_| sure).cloned()
+    });
+    alias.or_else(|| {
+        let mut runs = (0..all.len()).flat_map(|at| (2..=MOST_WORDS).rev().map(move |count| (at, count)));
+        runs.find_map(|(at, count)| {
+            let cities = places.cities(&key(&run(all, at, count)?));
+            let city = clear_winner(&cities)?;
+            (city.zips as usize >= WELL_KNOWN_ZIPS).then(|| city.answer())
+        })
+    })
+}

@@ -1,0 +1,206 @@
+//! The shape of `locales/<lang>/words.toml`: what people may type in a language.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+/// The whole file. Phrases may be written as people write them: they are folded
+/// when they are read, so that accents, case and signs do not matter.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct WordsFile {
+    /// Commands; each needs at least one phrase.
+    pub commands: Commands,
+    /// A dialog's name, and what people say to ask for it.
+    pub intents: BTreeMap<String, Vec<String>>,
+    /// Yes, no and the like.
+    pub answers: Answers,
+    /// What surrounds an answer without changing it.
+    #[serde(default)]
+    pub polite: Polite,
+    /// The key of a choice (`"1"`, also `"last"`), and the words for it.
+    #[serde(default)]
+    pub numbers: BTreeMap<String, Vec<String>>,
+    /// Between several choices: "and".
+    #[serde(default)]
+    pub joiners: Vec<String>,
+    /// Months and weekdays.
+    pub dates: Dates,
+    /// Times of day, and wishes for another time.
+    pub time: Time,
+    /// Around a place.
+    #[serde(default)]
+    pub place: Place,
+    /// Before a name: "my name is".
+    #[serde(default)]
+    pub name: Before,
+    /// Before the code of an appointment: "code".
+    #[serde(default)]
+    pub code: Before,
+    /// Before an A-number that is typed without its A: "alien number".
+    #[serde(default)]
+    pub a_number: Before,
+    /// An inquiry's id, and its everyday words.
+    #[serde(default)]
+    pub inquiries: BTreeMap<String, Vec<String>>,
+    /// A state's code, and its names beside the English one.
+    #[serde(default)]
+    pub states: BTreeMap<String, Vec<String>>,
+    /// Signs of this language.
+    pub marks: Marks,
+}
+
+/// Phrases of the commands, as whole messages.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Commands {
+    /// To the question before.
+    pub back: Vec<String>,
+    /// From the beginning.
+    pub start_over: Vec<String>,
+    /// What can be said here.
+    pub help: Vec<String>,
+    /// Another language.
+    pub language: Vec<String>,
+    /// The last message again.
+    pub repeat: Vec<String>,
+    /// The menu.
+    pub menu: Vec<String>,
+}
+
+/// Short answers, as whole messages.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Answers {
+    /// Yes.
+    pub yes: Vec<String>,
+    /// No.
+    pub no: Vec<String>,
+    /// "I have none."
+    #[serde(default)]
+    pub none: Vec<String>,
+    /// "Leave it as it is."
+    #[serde(default)]
+    pub keep: Vec<String>,
+    /// Hello.
+    #[serde(default)]
+    pub greetings: Vec<String>,
+    /// "Send me no more messages", beside the carriers' own words.
+    #[serde(default)]
+    pub stop: Vec<String>,
+    /// "All of them."
+    #[serde(default)]
+    pub all: Vec<String>,
+}
+
+/// What surrounds an answer without changing it.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Polite {
+    /// "I want to", "please".
+    #[serde(default)]
+    pub before: Vec<String>,
+    /// "please", "thank you".
+    #[serde(default)]
+    pub after: Vec<String>,
+}
+
+/// Words of dates.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Dates {
+    /// The twelve months, January first, each with its short forms.
+    pub months: Vec<Vec<String>>,
+    /// The seven weekdays, Monday first, each with its short forms.
+    pub weekdays: Vec<Vec<String>>,
+    /// What stands between without meaning: "of", "the", "th", "born on".
+    #[serde(default)]
+    pub fill: Vec<String>,
+}
+
+/// Words of times.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields, default)]
+pub struct Time {
+    /// Show more times.
+    pub more: Vec<String>,
+    /// Later than what was shown.
+    pub later: Vec<String>,
+    /// Earlier than what was shown.
+    pub earlier: Vec<String>,
+    /// The day of the appointment that is moved.
+    pub same_day: Vec<String>,
+    /// Any time is fine.
+    pub any: Vec<String>,
+    /// Today.
+    pub today: Vec<String>,
+    /// Tomorrow.
+    pub tomorrow: Vec<String>,
+    /// The day after tomorrow.
+    pub after_tomorrow: Vec<String>,
+    /// This week.
+    pub this_week: Vec<String>,
+    /// Next week.
+    pub next_week: Vec<String>,
+    /// Before noon.
+    pub morning: Vec<String>,
+    /// From noon on.
+    pub afternoon: Vec<String>,
+    /// Twelve o'clock.
+    pub noon: Vec<String>,
+    /// Not before a time or day.
+    pub after: Vec<String>,
+    /// Not after a time or day.
+    pub before: Vec<String>,
+    /// At a time.
+    pub at: Vec<String>,
+    /// Between two times.
+    pub between: Vec<String>,
+    /// Before a day of the month: "on the".
+    pub on_day: Vec<String>,
+    /// After an hour: before noon.
+    pub am: Vec<String>,
+    /// After an hour: after noon.
+    pub pm: Vec<String>,
+    /// After an hour: "o'clock", "h".
+    pub hour: Vec<String>,
+    /// After an hour: and a half.
+    pub half: Vec<String>,
+    /// After a day of the month: "th".
+    pub ordinal: Vec<String>,
+    /// "Not", "except": the rest is no wish.
+    pub not: Vec<String>,
+    /// What means nothing between the others.
+    pub fill: Vec<String>,
+}
+
+/// Words around a place.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Place {
+    /// "I live in", "near".
+    pub before: Vec<String>,
+    /// "USA", "area".
+    pub after: Vec<String>,
+    /// "Office", "field office".
+    pub office: Vec<String>,
+}
+
+/// What stands before something.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Before {
+    /// The phrases.
+    pub before: Vec<String>,
+}
+
+/// Signs of a language.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Marks {
+    /// Small words that only this language has, or has far more often.
+    pub words: Vec<String>,
+    /// Its own letters: single ones (`ñ`) or ranges (`가-힣`).
+    #[serde(default)]
+    pub letters: Vec<String>,
+}

@@ -1,0 +1,185 @@
+//! The sentences of every language, parsed and checked once, then shared.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
+use std::sync::Arc;
+
+use fluent_bundle::FluentResource;
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_syntax::ast::Pattern;
+use unic_langid::LanguageIdentifier;
+
+use super::cross_check::{dangling, twice};
+use super::mentions::Mentions;
+use super::source::Source;
+use crate::domain::fault::Fault;
+use crate::domain::lang::Lang;
+
+/// Every language's sentences. A clone shares them.
+#[derive(Clone)]
+pub struct Catalog {
+    languages: Arc<BTreeMap<Lang, Language>>,
+}
+
+/// One language's files, and the bundle made of them.
+struct Language {
+    sources: Vec<Source>,
+    bundle: FluentBundle<Arc<FluentResource>>,
+}
+
+impl Catalog {
+    /// Takes every `.ftl` file: its language, its name for the operator, its text.
+    ///
+    /// # Errors
+    /// All faults of all files: what is not Fluent, a key that two places of one
+    /// language have, and a mention of a message, term or function that nobody has.
+    pub fn load(files: Vec<(Lang, String, String)>) -> Result<Self, Vec<Fault>> {
+        let mut faults = Vec::new();
+        let mut languages = BTreeMap::<Lang, Vec<Source>>::new();
+        let mut broken = BTreeSet::new();
+        for (lang, file, text) in files {
+            let (source, found) = Source::parse(file, text);
+            if !found.is_empty() {
+                broken.insert(lang);
+            }
+            faults.extend(found);
+            languages.entry(lang).or_default().push(source);
+        }
+        for (lang, sources) in &languages {
+            faults.extend(twice(sources));
+            // What is mentioned may stand in what could not be read.
+            if !broken.contains(lang) {
+                faults.extend(dangling(sources));
+            }
+        }
+        if !faults.is_empty() {
+            return Err(faults);
+        }
+        let languages = languages.into_iter().map(|(lang, sources)| (lang, Language::new(lang, sources)));
+        Ok(Self { languages: Arc::new(languages.collect()) })
+    }
+
+    /// The languages that have at least one file, in the order of their codes.
+    pub fn langs(&self) -> Vec<Lang> {
+        self.languages.keys().copied().collect()
+    }
+
+    /// Whether the language has this `message` or `message.attribute` itself.
+    pub fn has(&self, lang: Lang, key: &str) -> bool {
+        self.pattern(lang, key).is_some()
+    }
+
+    /// Every key of a language with the file it stands in, attributes as
+    /// `message.attribute`, in the order of the files. Terms are not keys.
+    pub fn keys(&self, lang: Lang) -> Vec<(String, String)> {
+        let sources = self.languages.get(&lang).map_or(&[][..], |language| &language.sources);
+        let of = |source: &Source| {
+            let keys = source.places().into_iter().map(|place| place.key).filter(|key| !key.starts_with('-'));
+            keys.map(|key| (source.file.clone(), key)).collect::<Vec<_>>()
+        };
+        sources.iter().flat_map(of).collect()
+    }
+
+    /// The names of the values that a sentence wants, in any of its variants and
+    /// in the messages that it mentions, without the `$`. None if the language
+    /// lacks the key.
+    pub fn variables(&self, lang: Lang, key: &str) -> BTreeSet<String> {
+        let mut variables = BTreeSet::new();
+        let (mut todo, mut seen) = (vec![key.to_owned()], BTreeSet::new());
+        while let Some(key) = todo.pop() {
+            let Some(pattern) = self.pattern(lang, &key) else { continue };
+            if seen.insert(key) {
+                let mentions = Mentions::of(pattern);
+                variables.extend(mentions.variables);
+                todo.extend(mentions.messages);
+            }
+        }
+        variables
+    }
+
+    /// The pattern of a `message` or `message.attribute`.
+    pub(super) fn pattern(&self, lang: Lang, key: &str) -> Option<&Pattern<&str>> {
+        let (message, attribute) = split(key);
+        let message = self.languages.get(&lang)?.bundle.get_message(message)?;
+        match attribute {
+            None => message.value(),
+            Some(name) => message.get_attribute(name).map(|attribute| attribute.value()),
+        }
+    }
+
+    /// The bundle that resolves what a pattern of the language mentions.
+    pub(super) fn bundle(&self, lang: Lang) -> Option<&FluentBundle<Arc<FluentResource>>> {
+        self.languages.get(&lang).map(|language| &language.bundle)
+    }
+}
+
+impl fmt::Debug for Catalog {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Catalog").field(&self.langs()).finish()
+    }
+}
+
+impl Language {
+    /// The sources must have been checked: a second entry of a name is ignored.
+    fn new(lang: Lang, sources: Vec<Source>) -> Self {
+        let id = lang.as_str().parse::<LanguageIdentifier>().unwrap_or_default();
+        let mut bundle = FluentBundle::new_concurrent(vec![id]);
+        // Isolating marks are not in GSM-7. Both voices do without them; a
+        // right-to-left language needs a second bundle with them for Telegram.
+        bundle.set_use_isolating(false);
+        // Fails only for a name that is taken, and nothing is in the bundle yet.
+        let _ = bundle.add_builtins();
+        for source in &sources {
+            let _ = bundle.add_resource(Arc::clone(&source.resource));
+        }
+        Self { sources, bundle }
+    }
+}
+
+/// `message.attribute` in its two parts.
+pub(super) fn split(key: &str) -> (&str, Option<&str>) {
+    key.split_once('.').map_or((key, None), |(message, attribute)| (message, Some(attribute)))
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    fn load(files: &[(&str, &str, &str)]) -> Result<Catalog, Vec<Fault>> {
+        let file = |(lang, file, text): &(&str, &str, &str)| {
+            (Lang::parse(lang).unwrap(), (*file).to_owned(), (*text).to_owned())
+        };
+        Catalog::load(files.iter().map(file).collect())
+    }
+
+    #[test]
+    fn a_catalog_is_shared_between_threads() {
+        fn shared<T: Send + Sync + Clone>() {}
+        shared::<Catalog>();
+    }
+
+    #[test]
+    fn a_key_names_a_message_or_an_attribute_of_it() {
+        let catalog =
+            load(&[("en", "en/a.ftl", "hello = Hi\n    .again = Hi again\nonly =\n    .sms = x\n")]).unwrap();
+        let has = |key| catalog.has(Lang::ENGLISH, key);
+        assert!(has("hello") && has("hello.again") && has("only.sms"));
+        assert!(!has("only") && !has("hello.sms") && !has("nothing") && !has("") && !has("hello.again.sms"));
+        assert!(!catalog.has(Lang::parse("es").unwrap(), "hello"));
+        let keys: Vec<_> =
+            catalog.keys(Lang::ENGLISH).into_iter().map(|(file, key)| format!("{file} {key}")).collect();
+        assert_eq!(keys, ["en/a.ftl hello", "en/a.ftl hello.again", "en/a.ftl only.sms"]);
+    }
+
+    #[test]
+    fn the_variables_of_a_sentence_are_those_of_all_that_it_says() {
+        let text = "a = { $x } { b } { NUMBER($n, minimumFractionDigits: 1) } { -t(case: \"x\") }\n    .sms = { $s }\n\
+                    b = { $y ->\n    [one] { $z }\n   *[other] { a }\n }\n-t = { $case }\n";
+        let catalog = load(&[("en", "en/a.ftl", text)]).unwrap();
+        let variables = |key| catalog.variables(Lang::ENGLISH, key).into_iter().collect::<Vec<_>>().join(" ");
+        assert_eq!(variables("a"), "n x y z");
+        assert_eq!(variables("a.sms"), "s");
+        assert_eq!(variables("nothing"), "");
+    }
+}

@@ -1,0 +1,95 @@
+//! A whole message: sentences and choices, as a voice shows them.
+
+use super::catalog::Catalog;
+use super::fold::fold;
+use super::say::Say;
+use super::voice::Voice;
+use crate::domain::lang::Lang;
+use crate::domain::message::{Button, Reply, Share};
+use crate::domain::private::Private;
+
+/// One of the things that a person can answer.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Choice {
+    /// What is typed for it, such as `1`, and what its button sends.
+    pub key: String,
+    /// What it is.
+    pub label: Say,
+    /// Whether the sentences already have its line, so that no line is added.
+    pub inline: bool,
+}
+
+/// Puts a message together: the sentences, a line each; empty ones are left out.
+///
+/// By SMS the choices that are not inline follow as lines of `1 Label`, signs
+/// are folded to those of GSM-7, and there are neither buttons nor `share`,
+/// which no telephone has. On Telegram every choice is a button, `1. Label`.
+/// How long it may be is the caller's to decide: see [`fit`](super::fit()).
+pub fn compose(
+    catalog: &Catalog,
+    lang: Lang,
+    voice: Voice,
+    says: &[Say],
+    choices: &[Choice],
+    tag: &str,
+    share: Option<Share>,
+) -> Reply {
+    let said = |say: &Say| catalog.render(lang, voice, say);
+    let mut lines: Vec<String> = says.iter().map(said).filter(|line| !line.is_empty()).collect();
+    let tag = tag.to_owned();
+    match voice {
+        Voice::Sms => {
+            let listed = choices.iter().filter(|choice| !choice.inline);
+            lines.extend(listed.map(|choice| format!("{} {}", choice.key, said(&choice.label))));
+            let text = Private::new(fold(&lines.join("\n")));
+            Reply { text, buttons: Vec::new(), tag, share: None }
+        }
+        Voice::Telegram => {
+            let button = |choice: &Choice| Button {
+                label: Private::new(format!("{}. {}", choice.key, said(&choice.label))),
+                key: choice.key.clone(),
+            };
+            let buttons = choices.iter().map(button).collect();
+            Reply { text: Private::new(lines.join("\n")), buttons, tag, share }
+        }
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    const TEXT: &str = "ask = Which “office”?\n    .sms = Office…\noffice = { $name }\n    .sms = { $name } office\n\
+        menu = Menu\nnothing = { \"\" }\n";
+
+    fn message(voice: Voice, share: Option<Share>) -> Reply {
+        let catalog = Catalog::load(vec![(Lang::ENGLISH, "en.ftl".to_owned(), TEXT.to_owned())]).unwrap();
+        let choice = |key: &str, label: Say, inline| Choice { key: key.to_owned(), label, inline };
+        let choices = [
+            choice("1", Say::new("office").with("name", "Denver"), false),
+            choice("2", Say::new("office").with("name", "Reno — old"), false),
+            choice("0", Say::new("menu"), true),
+        ];
+        let says = [Say::new("nothing"), Say::new("ask"), Say::new("menu")];
+        compose(&catalog, Lang::ENGLISH, voice, &says, &choices, "c7-4", share)
+    }
+
+    #[test]
+    fn by_sms_choices_are_folded_lines_unless_inline() {
+        let reply = message(Voice::Sms, Some(Share::Location));
+        assert_eq!(reply.text.expose(), "Office...\nMenu\n1 Denver office\n2 Reno - old office");
+        assert!(reply.buttons.is_empty());
+        assert_eq!((reply.tag.as_str(), reply.share), ("c7-4", None));
+    }
+
+    #[test]
+    fn on_telegram_every_choice_is_a_button_and_signs_stay() {
+        let reply = message(Voice::Telegram, Some(Share::Location));
+        assert_eq!(reply.text.expose(), "Which “office”?\nMenu");
+        let buttons: Vec<_> =
+            reply.buttons.iter().map(|it| (it.key.as_str(), it.label.expose().as_str())).collect();
+        assert_eq!(buttons, [("1", "1. Denver"), ("2", "2. Reno — old"), ("0", "0. Menu")]);
+        assert_eq!((reply.tag.as_str(), reply.share), ("c7-4", Some(Share::Location)));
+    }
+}

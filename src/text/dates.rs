@@ -1,0 +1,169 @@
+//! Dates and times, said by the names and patterns of `locales/<lang>/dates.ftl`.
+//!
+//! A pattern picks what it wants of the values given here, so that a locale
+//! decides on order, words and the 12 or 24-hour clock without any code:
+//!
+//! | key | values |
+//! |---|---|
+//! | `date-long`, `date-short`, `date-birth` | `$weekday`, `$weekday-short`, `$month`, `$month-short` (words), `$day`, `$month-number`, `$year` (numbers) |
+//! | `time` | `$h12` (1-12), `$h24` (0-23, numbers), `$hh24` (`00`-`23`), `$mm` (`00`-`59`), `$half` (`half-am` or `half-pm`) |
+//! | `moment` | `$date`, `$time` (in words), and `$h12`, `$h24` as above |
+//!
+//! Names are `weekday-1` (Monday) to `weekday-7`, `month-1` to `month-12`, and
+//! the same with `-short`.
+
+use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
+
+use super::say::{Say, Value};
+use super::voice::Voice;
+
+/// A day without its year: `date-long` on Telegram, `date-short` by SMS.
+pub fn date(date: NaiveDate, voice: Voice) -> Say {
+    let key = match voice {
+        Voice::Sms => "date-short",
+        Voice::Telegram => "date-long",
+    };
+    parts(key, date)
+}
+
+/// A date of birth, with its year: `date-birth`.
+pub fn birth(date: NaiveDate) -> Say {
+    parts("date-birth", date)
+}
+
+/// A time of day to the minute: `time`.
+pub fn time(time: NaiveTime) -> Say {
+    let (afternoon, h12) = time.hour12();
+    Say::new("time")
+        .with("h12", h12)
+        .with("h24", time.hour())
+        .with("hh24", format!("{:02}", time.hour()))
+        .with("mm", format!("{:02}", time.minute()))
+        .with("half", Say::new(if afternoon { "half-pm" } else { "half-am" }))
+}
+
+/// A day and a time: `moment`.
+pub fn moment(moment: NaiveDateTime, voice: Voice) -> Say {
+    Say::new("moment")
+        .with("date", Value::Say(date(moment.date(), voice)))
+        .with("time", Value::Say(time(moment.time())))
+        .with("h12", moment.hour12().1)
+        .with("h24", moment.hour())
+}
+
+fn parts(key: &str, date: NaiveDate) -> Say {
+    let weekday = date.weekday().number_from_monday();
+    let month = date.month();
+    Say::new(key)
+        .with("weekday", Say::new(format!("weekday-{weekday}")))
+        .with("weekday-short", Say::new(format!("weekday-short-{weekday}")))
+        .with("month", Say::new(format!("month-{month}")))
+        .with("month-short", Say::new(format!("month-short-{month}")))
+        .with("month-number", month)
+        .with("day", date.day())
+        .with("year", date.year())
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+    use crate::domain::lang::Lang;
+    use crate::text::Catalog;
+    use crate::text::alphabet::first_foreign;
+
+    const SAID: &str = "said = { $it }\n";
+
+    fn catalog() -> Catalog {
+        let files = [
+            ("en", "locales/en/dates.ftl", include_str!("../../locales/en/dates.ftl")),
+            ("es", "locales/es/dates.ftl", include_str!("../../locales/es/dates.ftl")),
+            ("en", "said.ftl", SAID),
+            ("es", "said.ftl", SAID),
+        ];
+        let files =
+            files.map(|(lang, file, text)| (Lang::parse(lang).unwrap(), file.to_owned(), text.to_owned()));
+        Catalog::load(files.into()).unwrap()
+    }
+
+    fn said(lang: &str, voice: Voice, it: impl Into<Value>) -> String {
+        catalog().render(Lang::parse(lang).unwrap(), voice, &Say::new("said").with("it", it))
+    }
+
+    fn day(year: i32, month: u32, day: u32) -> NaiveDate {
+        NaiveDate::from_ymd_opt(year, month, day).unwrap()
+    }
+
+    fn hour(hour: u32, minute: u32) -> NaiveTime {
+        NaiveTime::from_hms_opt(hour, minute, 0).unwrap()
+    }
+
+    #[test]
+    fn a_date_is_long_on_telegram_and_short_by_sms() {
+        let first = day(2026, 12, 1);
+        assert_eq!(said("en", Voice::Telegram, first), "Tuesday, December 1");
+        assert_eq!(said("en", Voice::Sms, first), "Tue, Dec 1");
+        assert_eq!(said("es", Voice::Telegram, first), "martes 1 de diciembre");
+        assert_eq!(said("es", Voice::Sms, first), "mar 1 dic");
+    }
+
+    #[test]
+    fn a_date_of_birth_has_its_year() {
+        let born = Value::Birth(day(1990, 3, 14));
+        assert_eq!(said("en", Voice::Sms, born.clone()), "March 14, 1990");
+        assert_eq!(said("es", Voice::Telegram, born), "14 de marzo de 1990");
+    }
+
+    #[test]
+    fn the_clock_has_twelve_hours_and_noon_is_pm() {
+        for (time, english, spanish) in [
+            (hour(0, 5), "12:05 AM", "12:05 am"),
+            (hour(9, 30), "9:30 AM", "9:30 am"),
+            (hour(12, 0), "12:00 PM", "12:00 pm"),
+            (hour(16, 45), "4:45 PM", "4:45 pm"),
+        ] {
+            assert_eq!(said("en", Voice::Sms, time), english);
+            assert_eq!(said("es", Voice::Telegram, time), spanish);
+        }
+    }
+
+    #[test]
+    fn a_moment_is_a_date_and_a_time() {
+        let moment = day(2026, 12, 1).and_time(hour(9, 30));
+        assert_eq!(said("en", Voice::Telegram, moment), "Tuesday, December 1 at 9:30 AM");
+        assert_eq!(said("en", Voice::Sms, moment), "Tue, Dec 1, 9:30 AM");
+        assert_eq!(said("es", Voice::Telegram, moment), "martes 1 de diciembre a las 9:30 am");
+        assert_eq!(said("es", Voice::Sms, moment), "mar 1 dic, 9:30 am");
+        let one = day(2026, 12, 1).and_time(hour(13, 15));
+        assert_eq!(said("es", Voice::Telegram, one), "martes 1 de diciembre a la 1:15 pm");
+    }
+
+    #[test]
+    fn every_day_of_a_year_is_said_in_letters_of_gsm_by_sms() {
+        for lang in ["en", "es"] {
+            let catalog = catalog();
+            for date in day(2028, 1, 1).iter_days().take(366) {
+                for value in
+                    [Value::Date(date), Value::Birth(date), Value::Moment(date.and_time(hour(13, 0)))]
+                {
+                    let say = Say::new("said").with("it", value);
+                    let words = catalog.render(Lang::parse(lang).unwrap(), Voice::Sms, &say);
+                    assert_eq!(first_foreign(&words), None, "{words}");
+                    assert!(
+                        words.chars().all(|c| c != '{' && c != '$') && !words.contains("month"),
+                        "{words}"
+                    );
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn both_languages_have_the_same_keys_without_their_short_forms() {
+        let keys = |lang: &str| {
+            let keys = catalog().keys(Lang::parse(lang).unwrap()).into_iter().map(|(_, key)| key);
+            keys.filter(|key| !key.ends_with(".sms")).collect::<Vec<_>>()
+        };
+        assert_eq!(keys("en"), keys("es"));
+    }
+}

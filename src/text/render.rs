@@ -1,0 +1,207 @@
+//! A sentence in words, in a language and a voice.
+
+use fluent_bundle::{FluentArgs, FluentError, FluentValue};
+use tracing::error;
+
+use super::catalog::{Catalog, split};
+use super::dates;
+use super::say::{Say, Value};
+use super::voice::Voice;
+use crate::domain::lang::Lang;
+
+/// A sentence as one language says it.
+struct Words {
+    text: String,
+    /// What was missing in it: names only, never values.
+    missing: Vec<FluentError>,
+}
+
+impl Catalog {
+    /// Says a sentence. A sentence that the language lacks, or for which a value
+    /// is missing, is said in English if that goes better; a sentence that
+    /// nobody has is said as its key. Both are logged, without values.
+    ///
+    /// By SMS the attribute `.sms` of the message wins, or `.x-sms` where the
+    /// attribute `.x` was asked for. A message that a sentence mentions as
+    /// `{ other }` is said without looking for its `.sms`.
+    pub fn render(&self, lang: Lang, voice: Voice, say: &Say) -> String {
+        let own = self.words(lang, voice, say);
+        if let Some(words) = &own
+            && words.missing.is_empty()
+        {
+            return own.map(|words| words.text).unwrap_or_default();
+        }
+        let missing = own.as_ref().map(|words| &words.missing);
+        error!(%lang, key = say.key, ?missing, "a sentence is missing, or a value in it");
+        let english = if lang == Lang::ENGLISH { None } else { self.words(Lang::ENGLISH, voice, say) };
+        let best = match (own, english) {
+            (_, Some(english)) if english.missing.is_empty() => Some(english),
+            (own, english) => own.or(english),
+        };
+        best.map_or_else(|| say.key.clone(), |words| words.text)
+    }
+
+    /// The sentence in this language alone, if it has it.
+    fn words(&self, lang: Lang, voice: Voice, say: &Say) -> Option<Words> {
+        let bundle = self.bundle(lang)?;
+        let pattern = match voice {
+            Voice::Sms => self.pattern(lang, &sms_key(&say.key)).or_else(|| self.pattern(lang, &say.key)),
+            Voice::Telegram => self.pattern(lang, &say.key),
+        }?;
+        let mut args = FluentArgs::with_capacity(say.args.len());
+        for (name, value) in &say.args {
+            args.set(name.as_str(), self.fluent(lang, voice, value));
+        }
+        let mut words = Words { text: String::new(), missing: Vec::new() };
+        // Writing to a string cannot fail.
+        let _ = bundle.write_pattern(&mut words.text, pattern, Some(&args), &mut words.missing);
+        Some(words)
+    }
+
+    /// A value as Fluent takes it: numbers as numbers, all else in words.
+    fn fluent<'v>(&self, lang: Lang, voice: Voice, value: &'v Value) -> FluentValue<'v> {
+        match value {
+            Value::Text(words) => FluentValue::from(words.as_str()),
+            Value::Number(number) => FluentValue::from(*number),
+            _ => FluentValue::from(self.value(lang, voice, value)),
+        }
+    }
+
+    /// A value in words.
+    fn value(&self, lang: Lang, voice: Voice, value: &Value) -> String {
+        match value {
+            Value::Text(words) => words.clone(),
+            Value::Number(number) => number.to_string(),
+            Value::Date(date) => self.render(lang, voice, &dates::date(*date, voice)),
+            Value::Time(time) => self.render(lang, voice, &dates::time(*time)),
+            Value::Moment(moment) => self.render(lang, voice, &dates::moment(*moment, voice)),
+            Value::Birth(date) => self.render(lang, voice, &dates::birth(*date)),
+            Value::Say(say) => self.render(lang, voice, say),
+            Value::List(values) => self.list(lang, voice, values),
+        }
+    }
+
+    /// Values joined by `list-pair` (of two) or by `list-more` between all but
+    /// the last, and `list-last` before that one.
+    fn list(&self, lang: Lang, voice: Voice, values: &[Value]) -> String {
+        let words: Vec<String> = values.iter().map(|value| self.value(lang, voice, value)).collect();
+        let join = |key: &str, list: &str, next: &str| {
+            self.render(lang, voice, &Say::new(key).with("list", list).with("next", next))
+        };
+        match words.as_slice() {
+            [] => String::new(),
+            [only] => only.clone(),
+            [first, second] => join("list-pair", first, second),
+            [first, between @ .., last] => {
+                let list = between.iter().fold(first.clone(), |list, next| join("list-more", &list, next));
+                join("list-last", &list, last)
+            }
+        }
+    }
+}
+
+/// The key under which the short form of a sentence stands.
+fn sms_key(key: &str) -> String {
+    match split(key) {
+        (message, None) => format!("{message}.sms"),
+        (_, Some(_)) => format!("{key}-sms"),
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    const ENGLISH: &str = "hello = Hello, { $name }!\n    .sms = Hi { $name }\n    .again = Hello again\n    \
+        .again-sms = Hi again\n    .plain = Plain\nonly-english = Welcome\nslots = { $n ->\n    [one] one slot\n   \
+        *[other] { $n } slots\n }\nquote = He said { $what }.\n\
+        egg = egg of { hen }\nhen = hen of { egg }\n\
+        list-pair = { $list } and { $next }\nlist-more = { $list }, { $next }\nlist-last = { $list } and { $next }\n";
+    const SPANISH: &str = "hello = ¡Hola, { $nombre }!\nslots = { $n ->\n    [one] un turno\n   \
+        *[other] { $n } turnos\n }\nquote = Dijo { $what }.\n\
+        list-pair = { $list } y { $next }\nlist-more = { $list }, { $next }\nlist-last = { $list } y { $next }\n";
+
+    fn spanish() -> Lang {
+        Lang::parse("es").unwrap()
+    }
+
+    fn say(lang: Lang, voice: Voice, say: &Say) -> String {
+        let files = [(Lang::ENGLISH, "en.ftl", ENGLISH), (spanish(), "es.ftl", SPANISH)];
+        let files = files.into_iter().map(|(lang, file, text)| (lang, file.to_owned(), text.to_owned()));
+        Catalog::load(files.collect()).unwrap().render(lang, voice, say)
+    }
+
+    fn english(said: &Say) -> String {
+        say(Lang::ENGLISH, Voice::Telegram, said)
+    }
+
+    #[test]
+    fn the_short_form_wins_by_sms_only() {
+        let hello = Say::new("hello").with("name", "Ana");
+        assert_eq!(english(&hello), "Hello, Ana!");
+        assert_eq!(say(Lang::ENGLISH, Voice::Sms, &hello), "Hi Ana");
+        let again = Say::new("hello.again");
+        assert_eq!(english(&again), "Hello again");
+        assert_eq!(say(Lang::ENGLISH, Voice::Sms, &again), "Hi again");
+        assert_eq!(say(Lang::ENGLISH, Voice::Sms, &Say::new("hello.plain")), "Plain");
+    }
+
+    #[test]
+    fn a_missing_sentence_is_said_in_english_then_as_its_key() {
+        assert_eq!(say(spanish(), Voice::Sms, &Say::new("only-english")), "Welcome");
+        assert_eq!(say(spanish(), Voice::Sms, &Say::new("hello.again")), "Hi again");
+        assert_eq!(say(spanish(), Voice::Sms, &Say::new("nowhere.at-all")), "nowhere.at-all");
+        assert_eq!(say(Lang::parse("ht").unwrap(), Voice::Telegram, &Say::new("only-english")), "Welcome");
+        assert_eq!(english(&Say::new("")), "");
+    }
+
+    #[test]
+    fn a_missing_value_is_said_in_english_or_shows_its_name() {
+        assert_eq!(say(spanish(), Voice::Telegram, &Say::new("hello").with("name", "Ana")), "Hello, Ana!");
+        assert_eq!(say(spanish(), Voice::Telegram, &Say::new("hello")), "¡Hola, {$nombre}!");
+        assert_eq!(english(&Say::new("slots")), "{$n} slots");
+    }
+
+    #[test]
+    fn sentences_that_mention_each_other_end_somewhere() {
+        assert!(english(&Say::new("egg")).starts_with("egg of hen of "));
+    }
+
+    #[test]
+    fn fluent_syntax_in_a_value_means_nothing() {
+        let name = "{$x} { hello } {\"q\"} -t = 1\n    .sms = x";
+        assert_eq!(english(&Say::new("hello").with("name", name)), format!("Hello, {name}!"));
+        let listed = Say::new("quote").with("what", vec!["{$x}", "{hello}"]);
+        assert_eq!(english(&listed), "He said {$x} and {hello}.");
+    }
+
+    #[test]
+    fn numbers_choose_their_plural() {
+        for (n, words) in [(1, "one slot"), (0, "0 slots"), (-3, "-3 slots"), (1234, "1234 slots")] {
+            assert_eq!(english(&Say::new("slots").with("n", n)), words);
+        }
+        assert_eq!(english(&Say::new("slots").with("n", "1")), "1 slots");
+        for edge in [i64::MIN, i64::MAX] {
+            assert!(english(&Say::new("slots").with("n", edge)).ends_with(" slots"));
+        }
+    }
+
+    #[test]
+    fn a_sentence_in_a_sentence_is_said_in_the_same_voice() {
+        let nested = Say::new("quote").with("what", Say::new("slots").with("n", 2));
+        assert_eq!(say(spanish(), Voice::Telegram, &nested), "Dijo 2 turnos.");
+        let nested = Say::new("quote").with("what", Say::new("hello").with("name", "Ana"));
+        assert_eq!(say(Lang::ENGLISH, Voice::Sms, &nested), "He said Hi Ana.");
+    }
+
+    #[test]
+    fn a_list_is_joined_as_the_language_does() {
+        let list = |values: Vec<&str>| Say::new("quote").with("what", values);
+        assert_eq!(english(&list(vec![])), "He said .");
+        assert_eq!(english(&list(vec!["a"])), "He said a.");
+        assert_eq!(english(&list(vec!["a", "b"])), "He said a and b.");
+        assert_eq!(english(&list(vec!["a", "b", "c", "d"])), "He said a, b, c and d.");
+        assert_eq!(say(spanish(), Voice::Sms, &list(vec!["a", "b", "c"])), "Dijo a, b y c.");
+    }
+}
