@@ -2,6 +2,7 @@
 //! with a date of birth beside them.
 
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
 use crate::domain::appointment::{ApptCode, ApptNumber};
 use crate::domain::birth_date::BirthDate;
@@ -14,7 +15,7 @@ use super::reading::Reading;
 use super::words::Words;
 
 /// What a message opens an appointment with.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Credentials {
     /// The number.
     pub number: Option<ApptNumber>,
