@@ -1,1 +1,75 @@
-//! (being built)
+//! The files that people edit, read and checked whole at the start: every fault
+//! is found in one go, and names its file, its place and the remedy.
+//!
+//! Floor 5: only `cli` and the tests load it; the rest of the program gets the
+//! finished values. [`files`] finds the texts (dialogs and locales included);
+//! [`load`] makes a [`Setup`] of those under `config/`. Each part is read in two
+//! stages: what was written, then what the program needs.
+
+mod defaults;
+mod duration;
+mod embedded;
+mod hours;
+mod inquiries;
+mod offices;
+mod places;
+mod section;
+mod settings;
+#[cfg(test)]
+mod tests;
+
+use std::collections::BTreeMap;
+
+pub use embedded::{Files, files};
+pub use settings::{CarrierWords, Rest, Settings, Sms};
+
+use crate::answer::place::PlaceRow;
+use crate::domain::fault::Fault;
+use crate::domain::inquiry::Inquiries;
+use crate::domain::office::Offices;
+use section::Faults;
+
+/// Everything under `config/`.
+#[derive(Clone, Debug)]
+pub struct Setup {
+    /// What the whole service goes by.
+    pub settings: Settings,
+    /// The offices.
+    pub offices: Offices,
+    /// Why people come.
+    pub inquiries: Inquiries,
+    /// ZIP codes and cities.
+    pub places: Vec<PlaceRow>,
+    /// What else people call places: to a ZIP code, or "City, ST".
+    pub aliases: BTreeMap<String, String>,
+}
+
+/// Reads and checks everything under `config/`; if anything is wrong, all of it
+/// is told, by file.
+pub fn load(files: &Files) -> Result<Setup, Vec<Fault>> {
+    let faults = Faults::default();
+    let source = |file: &str| {
+        let source = files.get(file);
+        if source.is_none() {
+            faults.add(Fault::new(
+                file,
+                "",
+                "missing",
+                "put it back, or leave out the whole folder for the defaults",
+            ));
+        }
+        source
+    };
+    let settings = settings::load(source(settings::FILE).unwrap_or_default(), files, &faults);
+    let offices = source(offices::FILE).map(|text| offices::load(text, &faults)).unwrap_or_default();
+    let inquiries =
+        source(inquiries::FILE).map(|text| inquiries::load(text, &offices, &faults)).unwrap_or_default();
+    let places = source(places::FILE).map(|text| places::load(text, &faults)).unwrap_or_default();
+    let aliases = places::aliases(source(places::ALIASES).unwrap_or_default(), &places, &faults);
+    let mut faults = faults.into_inner();
+    if faults.is_empty() {
+        return Ok(Setup { settings, offices, inquiries, places, aliases });
+    }
+    faults.sort_by(|a, b| a.file.cmp(&b.file));
+    Err(faults)
+}

@@ -1,0 +1,143 @@
+//! The files that people edit: compiled into the binary, or read from a folder.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use include_dir::{Dir, include_dir};
+
+use crate::domain::fault::Fault;
+
+/// The folders, with what is compiled in.
+static EMBEDDED: [(&str, Dir<'static>); 3] = [
+    ("dialogs", include_dir!("$CARGO_MANIFEST_DIR/dialogs")),
+    ("locales", include_dir!("$CARGO_MANIFEST_DIR/locales")),
+    ("config", include_dir!("$CARGO_MANIFEST_DIR/config")),
+];
+
+/// What such files end in; anything else in the folders is passed over.
+const ENDINGS: [&str; 3] = ["toml", "ftl", "csv"];
+
+/// Texts by path, such as `locales/es/book.ftl`, with `/` on every system.
+#[derive(Clone, Debug, Default)]
+pub struct Files(BTreeMap<String, Cow<'static, str>>);
+
+impl Files {
+    /// The text of one file.
+    pub fn get(&self, path: &str) -> Option<&str> {
+        self.0.get(path).map(AsRef::as_ref)
+    }
+
+    /// Every file whose path begins with `prefix` (such as `dialogs/`), by path.
+    pub fn under<'a>(&'a self, prefix: &'a str) -> impl Iterator<Item = (&'a str, &'a str)> {
+        let from = self.0.range(prefix.to_owned()..);
+        from.take_while(move |(path, _)| path.starts_with(prefix))
+            .map(|(path, text)| (path.as_str(), text.as_ref()))
+    }
+
+    /// Puts a text in the place of a file, or adds it.
+    pub fn set(&mut self, path: impl Into<String>, text: impl Into<String>) {
+        self.0.insert(path.into(), Cow::Owned(text.into()));
+    }
+}
+
+/// All files. Each of `dialogs/`, `locales/` and `config/` that exists in `dir`
+/// replaces the whole of the one that is compiled in.
+pub fn files(dir: Option<&Path>) -> Result<Files, Fault> {
+    let replaced = |folder: &str| dir.map(|dir| dir.join(folder)).filter(|path| path.is_dir());
+    if let Some(dir) = dir
+        && EMBEDDED.iter().all(|(folder, _)| replaced(folder).is_none())
+    {
+        let remedy = "name a folder that has dialogs/, locales/ or config/ in it";
+        return Err(Fault::new(dir.display().to_string(), "", "nothing to use in this folder", remedy));
+    }
+    let mut files = Files::default();
+    for (folder, embedded) in &EMBEDDED {
+        match replaced(folder) {
+            Some(path) => read(&path, folder, &mut files)?,
+            None => unpack(embedded, folder, &mut files)?,
+        }
+    }
+    Ok(files)
+}
+
+fn wanted(path: &Path) -> bool {
+    path.extension().and_then(|ending| ending.to_str()).is_some_and(|ending| ENDINGS.contains(&ending))
+}
+
+fn unpack(dir: &Dir<'static>, folder: &str, files: &mut Files) -> Result<(), Fault> {
+    for file in dir.files().filter(|file| wanted(file.path())) {
+        let path = format!("{folder}/{}", file.path().display()).replace('\\', "/");
+        let text = file.contents_utf8().ok_or_else(|| not_text(&path))?;
+        files.0.insert(path, Cow::Borrowed(text));
+    }
+    dir.dirs().try_for_each(|inner| unpack(inner, folder, files))
+}
+
+fn read(from: &Path, shown: &str, files: &mut Files) -> Result<(), Fault> {
+    let unreadable = |error: std::io::Error| {
+        Fault::new(shown, "", format!("cannot be read ({error})"), "check that it exists and may be read")
+    };
+    for entry in fs::read_dir(from).map_err(unreadable)? {
+        let path = entry.map_err(unreadable)?.path();
+        let Some(name) = path.file_name().and_then(|name| name.to_str()) else { continue };
+        let inner = format!("{shown}/{name}");
+        if path.is_dir() {
+            read(&path, &inner, files)?;
+        } else if wanted(&path) {
+            let bytes = fs::read(&path).map_err(unreadable)?;
+            let text = String::from_utf8(bytes).map_err(|_| not_text(&inner))?;
+            files.0.insert(inner, Cow::Owned(text));
+        }
+    }
+    Ok(())
+}
+
+fn not_text(path: &str) -> Fault {
+    Fault::new(path, "", "not UTF-8", "save it as UTF-8")
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_binary_has_its_config() {
+        let files = files(None).unwrap();
+        assert!(files.get("config/offices.toml").is_some());
+        assert!(files.under("config/").count() >= 5);
+        assert!(files.under("config/").all(|(path, _)| path.starts_with("config/")));
+    }
+
+    #[test]
+    fn a_folder_replaces_the_subfolders_that_it_has_and_no_others() {
+        let dir = tempfile::tempdir().unwrap();
+        fs::create_dir_all(dir.path().join("locales/xx")).unwrap();
+        fs::write(dir.path().join("locales/xx/book.ftl"), "hello = Hello\n").unwrap();
+        fs::write(dir.path().join("locales/notes.txt"), "not a sentence").unwrap();
+        let files = files(Some(dir.path())).unwrap();
+        let locales: Vec<_> = files.under("locales/").collect();
+        assert_eq!(locales, [("locales/xx/book.ftl", "hello = Hello\n")]);
+        assert!(files.get("config/offices.toml").is_some());
+    }
+
+    #[test]
+    fn a_folder_with_nothing_to_use_is_a_fault() {
+        let dir = tempfile::tempdir().unwrap();
+        let fault = files(Some(dir.path())).unwrap_err();
+        assert_eq!(fault.remedy, "name a folder that has dialogs/, locales/ or config/ in it");
+        let missing = dir.path().join("missing");
+        assert!(files(Some(&missing)).is_err());
+    }
+
+    #[test]
+    fn a_file_that_is_no_utf8_is_a_fault_with_its_name() {
+        let dir = tempfile::tempdir().unwrap();
+        fs::create_dir(dir.path().join("dialogs")).unwrap();
+        fs::write(dir.path().join("dialogs/book.toml"), b"ask = \"\xff\"").unwrap();
+        let fault = files(Some(dir.path())).unwrap_err();
+        assert_eq!((fault.file.as_str(), fault.remedy.as_str()), ("dialogs/book.toml", "save it as UTF-8"));
+    }
+}

@@ -1,0 +1,202 @@
+//! `config/textpass.toml`: what was written, and the [`Settings`] that it makes.
+//! Every key has a default; the file tells what it means, its unit and the default.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::TimeDelta;
+
+use super::section::{Faults, Section};
+use super::{Files, defaults, duration};
+use crate::domain::lang::Lang;
+
+/// The file, as operators know it.
+pub(super) const FILE: &str = "config/textpass.toml";
+
+/// Most characters of the organisation's name, as texts have to hold it.
+const LONGEST_NAME: usize = 40;
+/// Most lines of a list: the digits 1 to 9, less two for "more" and the like.
+const MOST_OFFERED: u8 = 7;
+/// Most miles that can be called near.
+const MOST_MILES: u16 = 5_000;
+
+/// What the whole service goes by.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// The name with which texts are signed.
+    pub organisation: String,
+    /// Whether people and operators are told that this is a demonstration on sample data.
+    pub sample_notice: bool,
+    /// The languages of the menu, in its order.
+    pub languages: Vec<Lang>,
+    /// How many times are offered in one list.
+    pub offered_times: u8,
+    /// How many offices are offered in one list.
+    pub offices_offered: u8,
+    /// An office farther away than this many miles is not near.
+    pub near_miles: u16,
+    /// What is special to SMS.
+    pub sms: Sms,
+    /// Phone numbers that sentences use by name, such as `{$hotline}`; shown as written.
+    pub numbers: BTreeMap<String, String>,
+    /// Wrong tries of all people together in an hour, above which tries from
+    /// addresses without an appointment are slowed.
+    pub wrong_tries_per_hour: u32,
+    /// How long cells freed by a cancellation or a move rest.
+    pub rest: Rest,
+}
+
+/// What is special to SMS.
+#[derive(Clone, Debug)]
+pub struct Sms {
+    /// Whole messages that the carrier answers by itself.
+    pub carrier_words: CarrierWords,
+    /// Languages whose accents are taken off by SMS, so that a segment holds
+    /// 160 characters and not 70.
+    pub plain: Vec<Lang>,
+}
+
+/// Whole messages that the carrier answers by itself, in capitals.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CarrierWords {
+    /// These opt out.
+    pub stop: Vec<String>,
+    /// These opt in again.
+    pub start: Vec<String>,
+    /// These ask for help.
+    pub help: Vec<String>,
+}
+
+/// How long freed cells rest: drawn between the shortest and the longest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Rest {
+    /// The shortest rest.
+    pub shortest: TimeDelta,
+    /// The longest rest.
+    pub longest: TimeDelta,
+    /// Cells that start sooner than this do not rest.
+    pub not_within: TimeDelta,
+}
+
+/// Reads the file; faults are noted. Which languages there are is decided by the
+/// folders under `locales/`.
+pub(super) fn load(source: &str, files: &Files, faults: &Faults) -> Settings {
+    let mut file = Section::parse(FILE, source, faults).unwrap_or_else(|| Section::empty(FILE, faults));
+    let settings = Settings {
+        organisation: file
+            .parsed("organisation", organisation, "write a name of 1 to 40 characters")
+            .unwrap_or_else(|| "Sample Office".to_owned()),
+        sample_notice: file.flag("sample_notice").unwrap_or(true),
+        languages: languages(&mut file, files),
+        offered_times: file.whole("offered_times", 1..=MOST_OFFERED).unwrap_or(5),
+        offices_offered: file.whole("offices_offered", 1..=MOST_OFFERED).unwrap_or(3),
+        near_miles: file.whole("near_miles", 1..=MOST_MILES).unwrap_or(150),
+        sms: sms(file.section_or_empty("sms"), files),
+        numbers: numbers(file.section_or_empty("numbers")),
+        wrong_tries_per_hour: limits(file.section_or_empty("limits")),
+        rest: rest(file.section_or_empty("rest")),
+    };
+    file.done();
+    settings
+}
+
+fn organisation(written: &str) -> Option<String> {
+    (1..=LONGEST_NAME).contains(&written.chars().count()).then(|| written.to_owned())
+}
+
+/// The languages that have a folder under `locales/`: English first, then by code.
+fn spoken(files: &Files) -> Vec<Lang> {
+    let folders = files.under("locales/").filter_map(|(path, _)| path.split('/').nth(1));
+    let mut langs: Vec<_> = folders.filter_map(Lang::parse).collect::<BTreeSet<_>>().into_iter().collect();
+    langs.sort_by_key(|lang| *lang != Lang::ENGLISH);
+    langs
+}
+
+fn languages(file: &mut Section<'_>, files: &Files) -> Vec<Lang> {
+    let langs = spoken_list(file, "languages", files).filter(|langs| !langs.is_empty());
+    langs.unwrap_or_else(|| spoken(files))
+}
+
+fn spoken_list(section: &mut Section<'_>, key: &'static str, files: &Files) -> Option<Vec<Lang>> {
+    let spoken = spoken(files);
+    let known = |written: &str| Lang::parse(written).filter(|lang| spoken.contains(lang));
+    let codes = spoken.iter().map(Lang::as_str).collect::<Vec<_>>().join(", ");
+    section.parsed_list(key, known, &format!("write codes of folders under locales/: {codes}"))
+}
+
+fn sms(mut section: Section<'_>, files: &Files) -> Sms {
+    let plain = spoken_list(&mut section, "plain", files).unwrap_or_default();
+    let carrier_words = carrier_words(section.section_or_empty("carrier_words"));
+    section.done();
+    Sms { carrier_words, plain }
+}
+
+/// What Twilio handles unless Advanced Opt-Out says otherwise (since May 2025).
+fn carrier_words(mut section: Section<'_>) -> CarrierWords {
+    const STOP: [&str; 8] = ["STOP", "STOPALL", "UNSUBSCRIBE", "CANCEL", "END", "QUIT", "REVOKE", "OPTOUT"];
+    let words = CarrierWords {
+        stop: word_list(&mut section, "stop", &STOP),
+        start: word_list(&mut section, "start", &["START", "YES", "UNSTOP"]),
+        help: word_list(&mut section, "help", &["HELP", "INFO"]),
+    };
+    for (key, list) in [("start", &words.start), ("help", &words.help)] {
+        for word in list.iter().filter(|word| words.stop.contains(word)) {
+            section.fault(key, format!("{word} is a stop word too"), "let a word mean one thing");
+        }
+    }
+    section.done();
+    words
+}
+
+/// The words of a list. Its first default is one that the carrier never gives up.
+fn word_list(section: &mut Section<'_>, key: &'static str, defaults: &[&str]) -> Vec<String> {
+    let word = |written: &str| {
+        let fits = !written.is_empty() && written.chars().all(char::is_alphanumeric);
+        fits.then(|| written.to_uppercase())
+    };
+    let Some(words) = section.parsed_list(key, word, "write single words") else {
+        return defaults.iter().map(|word| (*word).to_owned()).collect();
+    };
+    for first in defaults.iter().take(1).filter(|first| !words.iter().any(|word| word == *first)) {
+        section.fault(key, format!("{first} is missing"), "add it: the carrier always handles it");
+    }
+    words
+}
+
+/// Names are variables of sentences: lower-case letters.
+fn numbers(mut section: Section<'_>) -> BTreeMap<String, String> {
+    let mut numbers = BTreeMap::new();
+    for (name, number) in section.named_texts() {
+        if !name.bytes().all(|b| b.is_ascii_lowercase()) {
+            section.fault(&name, "no name that a sentence can use", "write lower-case letters only");
+        } else if let Some(phone) = defaults::phone(&number) {
+            numbers.insert(name, phone);
+        } else {
+            section.fault(
+                &name,
+                format!("cannot read {number:?}"),
+                "write a phone number, 24 characters at most",
+            );
+        }
+    }
+    numbers
+}
+
+fn limits(mut section: Section<'_>) -> u32 {
+    let tries = section.whole("wrong_tries_per_hour", 1..=1_000_000).unwrap_or(120);
+    section.done();
+    tries
+}
+
+fn rest(mut section: Section<'_>) -> Rest {
+    let mut read = |key, default| section.parsed(key, duration::parse, duration::REMEDY).unwrap_or(default);
+    let rest = Rest {
+        shortest: read("shortest", TimeDelta::minutes(10)),
+        longest: read("longest", TimeDelta::minutes(40)),
+        not_within: read("not_within", TimeDelta::hours(24)),
+    };
+    if rest.longest < rest.shortest {
+        section.fault("longest", "it is less than the shortest", "write the same or more");
+    }
+    section.done();
+    rest
+}
