@@ -128,3 +128,17 @@ pub async fn opting_out_needs_no_turn(world: &impl World) {
     store.commit(commit).await.unwrap();
     assert!(!in_hand(claim(&*store, &says(&ana, "m2", "hi"), at(0)).await).opted_out);
 }
+
+pub async fn an_opt_out_learned_during_a_turn_stands(world: &impl World) {
+    let (store, ana) = (world.open(), somebody());
+    let claimed = in_hand(claim(&*store, &says(&ana, "m1", "hi"), at(0)).await);
+    store.set_opted_out(&ana, true).await.unwrap();
+    store.commit(answer(&claimed, "welcome", at(0))).await.unwrap();
+    let claimed = in_hand(claim(&*store, &says(&ana, "m2", "start"), at(0)).await);
+    assert!(claimed.opted_out);
+    let taken_over = in_hand(store.claim_next(&ana, draw(), at(DEAD)).await.unwrap());
+    let mut commit = answer(&taken_over, "welcome back", at(DEAD));
+    commit.opted_out = false;
+    store.commit(commit).await.unwrap();
+    assert!(!in_hand(claim(&*store, &says(&ana, "m3", "hi"), at(DEAD)).await).opted_out);
+}

@@ -11,6 +11,7 @@ mod cancels;
 mod claims;
 mod holds;
 mod inboxes;
+mod killed;
 mod limits;
 mod marks;
 mod model;
@@ -51,7 +52,8 @@ macro_rules! contract {
             claims: a_stranger_gets_a_record, a_commit_needs_its_claim_and_turn, a_live_claim_is_left_alone,
                 a_dead_claim_comes_first, three_deaths_are_counted, a_claim_given_back_is_no_death,
                 a_late_commit_after_a_take_over_is_lost, a_late_commit_that_nobody_took_over_stands,
-                stranded_people_are_found, opting_out_needs_no_turn;
+                stranded_people_are_found, opting_out_needs_no_turn,
+                an_opt_out_learned_during_a_turn_stands;
             holds: a_task_holds_one_seat, a_hold_expires_with_the_clock, the_same_wish_keeps_the_seat,
                 a_refused_hold_leaves_the_old_one, a_released_seat_is_free, all_cells_or_none,
                 fewer_counters_never_overfill, a_wish_without_cells_is_refused;

@@ -20,7 +20,7 @@ pub fn file() -> File {
 }
 
 impl File {
-    fn path(&self) -> PathBuf {
+    pub fn path(&self) -> PathBuf {
         self.0.path().join("textpass.db")
     }
 }
@@ -59,6 +59,18 @@ fn a_file_that_is_no_data_file_is_refused() {
     let nowhere = file.path().join("no-such-folder");
     let refused = SqliteStore::open(&nowhere, &MasterKey::parse(KEY).unwrap());
     assert!(matches!(refused, Err(StoreError::Unavailable(_))));
+}
+
+#[test]
+fn many_may_open_a_new_file_at_once() {
+    for _ in 0..5 {
+        let file = file();
+        std::thread::scope(|scope| {
+            let open = || scope.spawn(|| drop(file.open()));
+            let threads: Vec<_> = (0..8).map(|_| open()).collect();
+            assert!(threads.into_iter().all(|thread| thread.join().is_ok()));
+        });
+    }
 }
 
 #[cfg(unix)]
