@@ -43,12 +43,16 @@ pub async fn a_commit_needs_its_claim_and_turn(world: &impl World) {
 pub async fn a_live_claim_is_left_alone(world: &impl World) {
     let (store, ana) = (world.open(), somebody());
     let first = says(&ana, "m1", "hi");
-    in_hand(claim(&*store, &first, at(0)).await);
+    let claimed = in_hand(claim(&*store, &first, at(0)).await);
     let almost = at(0) + TimeDelta::seconds(19);
     assert!(matches!(claim(&*store, &first, almost).await, Claim::Waiting));
     assert!(matches!(claim(&*store, &says(&ana, "m2", "hi"), almost).await, Claim::Waiting));
     assert!(matches!(store.claim_next(&ana, draw(), almost).await.unwrap(), Claim::Nothing));
     assert!(store.stranded(9, almost).await.unwrap().is_empty());
+    store.commit(answer(&claimed, "re", almost)).await.unwrap();
+    let second = in_hand(claim(&*store, &says(&ana, "m2", "hi"), almost).await);
+    let done = store.commit(answer(&second, "re", almost)).await.unwrap();
+    assert_eq!(done, Committed::Done { note_ids: vec![], more: false }, "the first waits nowhere");
 }
 
 pub async fn a_dead_claim_comes_first(world: &impl World) {

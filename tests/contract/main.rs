@@ -67,7 +67,7 @@ macro_rules! contract {
                 a_move_repeats_and_goes_stale, an_expired_moving_hold_loses_nothing,
                 a_lost_move_keeps_the_old_seat, a_move_to_another_office_keeps_its_number,
                 a_moving_hold_never_books_over_its_own_appointment, two_moves_of_one_appointment_do_not_double,
-                a_cancelled_appointment_does_not_move;
+                a_cancelled_appointment_does_not_move, a_repeated_move_tells_no_old_address_a_new_code;
             outboxes: a_persons_messages_stay_in_order, a_lease_keeps_others_away, a_retry_keeps_its_place,
                 a_born_lease_is_ours_until_somebody_sends, ending_all_ends_one_person_only,
                 a_message_not_due_holds_none_back, done_rows_are_swept, the_backlog_is_what_is_due;
