@@ -46,14 +46,14 @@ pub struct TimeWish {
 
 /// Reads a message that makes sense as a wish as a whole.
 pub fn read(said: &str, words: &Words, today: NaiveDate) -> Option<TimeWish> {
-    let lexemes = lexeme::lexemes(said, words, today);
+    let lexemes = lexeme::lexemes(said, words, today, false);
     let (wish, all_understood) = meaning::of(&lexemes, today, false);
     (all_understood && wish != TimeWish::default()).then_some(wish)
 }
 
 /// Finds a wish in a longer text: days and times that can be nothing else.
 pub fn spot(said: &str, words: &Words, today: NaiveDate) -> Option<TimeWish> {
-    let lexemes = lexeme::lexemes(said, words, today);
+    let lexemes = lexeme::lexemes(said, words, today, true);
     let (wish, _) = meaning::of(&lexemes, today, true);
     let wish = TimeWish { more: false, later: false, earlier: false, same_day: false, any: false, ..wish };
     (wish != TimeWish::default()).then_some(wish)

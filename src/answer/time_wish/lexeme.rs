@@ -124,10 +124,10 @@ pub(super) enum Lexeme {
 }
 
 /// Cuts a message.
-pub(super) fn lexemes(said: &str, words: &Words, today: NaiveDate) -> Vec<Lexeme> {
+pub(super) fn lexemes(said: &str, words: &Words, today: NaiveDate, spotting: bool) -> Vec<Lexeme> {
     let pieces = pieces::pieces(said);
     let texts: Vec<String> = pieces.iter().map(|p| p.text.clone()).collect();
-    let scan = Scan { pieces: &pieces, texts: &texts, words, today };
+    let scan = Scan { pieces: &pieces, texts: &texts, words, today, spotting };
     let mut out = Vec::new();
     let mut at = 0;
     while at < pieces.len() {
@@ -143,16 +143,18 @@ struct Scan<'a> {
     texts: &'a [String],
     words: &'a Words,
     today: NaiveDate,
+    spotting: bool,
 }
 
 impl Scan<'_> {
     /// The lexeme at a piece, and how many pieces it takes; a sign is none.
     fn at(&self, at: usize) -> (Option<Lexeme>, usize) {
-        let figures = || self.clock(at).or_else(|| self.figures(at));
-        if let Some((lexeme, count)) = figures() {
+        if let Some((lexeme, count)) = self.figures(at).or_else(|| self.clock(at)) {
             return (Some(lexeme), count);
         }
-        if let Some(found) = self.words.times.at(self.texts, at) {
+        let may_be_name = self.spotting && self.words.only_alone(&self.texts[at]);
+        let found = self.words.times.at(self.texts, at);
+        if let Some(found) = found.filter(|found| found.words > 1 || !may_be_name) {
             return (Some(Lexeme::Words(found.means.into_iter().copied().collect())), found.words);
         }
         match self.pieces[at].kind {
@@ -238,7 +240,7 @@ impl Scan<'_> {
     fn half_day(&self, at: usize) -> Option<(TimeWord, usize)> {
         [TimeWord::Am, TimeWord::Pm].into_iter().find_map(|half| {
             let dotted = self.dotted_half(at, half);
-            self.is_word(at, half).or(dotted).map(|count| (half, count))
+            dotted.or_else(|| self.is_word(at, half)).map(|count| (half, count))
         })
     }
 
@@ -257,6 +259,8 @@ impl Scan<'_> {
             ['/', '-', '.'].into_iter().find_map(|sign| Some((sign, self.after_sign(at + 1, sign)?)))?;
         match self.after_sign(at + 3, sign) {
             Some(third) => Some((Lexeme::Date(self.date_of(&[first, second, third])?), 5)),
+            // `10.30` is more often a time.
+            None if sign == '.' && self.dotted_minutes(at + 1).is_some() => None,
             None => Some((Lexeme::Date(self.date_of(&[first, second])?), 3)),
         }
     }
