@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 
 use super::Words;
 
+mod all_places;
 mod any_text;
 mod birth_dates;
 mod choices;

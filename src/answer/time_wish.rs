@@ -2,13 +2,14 @@
 
 mod lexeme;
 mod meaning;
+mod word;
 
 use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 
 use super::words::Words;
 
-pub use lexeme::TimeWord;
+pub use word::TimeWord;
 
 /// A wish for other times; what is not set does not matter.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -81,7 +81,8 @@ fn without_surroundings<'a>(all: &'a [String], places: &Gazetteer, words: &Words
     bare
 }
 
-/// Whether this is the whole name of a city, with its state or without, or of a state.
+/// Whether this is the whole name of a city, with its state or without, or of a
+/// state, or an alias.
 fn is_name(bare: &[String], places: &Gazetteer, words: &Words) -> bool {
     if bare.is_empty() || bare.len() > MOST_WORDS {
         return false;
@@ -89,6 +90,7 @@ fn is_name(bare: &[String], places: &Gazetteer, words: &Words) -> bool {
     let key = |rest: &[String]| key_of(rest.iter().map(String::as_str));
     let known = || words.states.whole(bare).is_some() || words.cities.whole(bare).is_some();
     !places.cities(&key(bare)).is_empty()
+        || places.alias(&bare.join(" ")).is_some()
         || known()
         || split_state(bare, words).iter().any(|(state, rest)| places.city_in(&key(rest), *state).is_some())
 }

@@ -143,7 +143,12 @@ fn well_known(all: &[Piece], capitals: bool, places: &Gazetteer) -> Option<Place
     alias.or_else(|| {
         let mut runs = (0..all.len()).flat_map(|at| (2..=MOST_WORDS).rev().map(move |count| (at, count)));
         runs.find_map(|(at, count)| {
-            let cities = places.cities(&key(&run(all, at, count)?));
+            let name = run(all, at, count)?;
+            let spoken: Vec<&str> = name.iter().map(|p| p.text.as_str()).collect();
+            if let Some(alias) = places.alias(&spoken.join(" ")).filter(|_| spoken.concat().len() > 3) {
+                return Some(alias.clone());
+            }
+            let cities = places.cities(&key(&name));
             let city = clear_winner(&cities)?;
             (city.zips as usize >= WELL_KNOWN_ZIPS).then(|| city.answer())
         })

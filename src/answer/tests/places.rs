@@ -84,6 +84,7 @@ pub(super) fn places() -> Gazetteer {
         ("dc", "Washington, DC"),
         ("D.C.", "Washington, DC"),
         ("slc", "Salt Lake City, UT"),
+        ("Bay Area", "San Jose, CA"),
         ("queens", "11405"),
         ("nowhere", "Nowhere, ZZ"),
     ];
@@ -163,6 +164,8 @@ fn a_place_is_read_in_every_form() {
             ("LA", "Los Angeles, CA or state LA"),
             ("Queens", "Jamaica, NY"),
             ("queens ny", "Jamaica, NY"),
+            ("bay area", "San Jose, CA"),
+            ("i live in the bay area", "San Jose, CA"),
             ("sacremento", "Sacramento, CA"),
             ("denvr", "Denver, CO"),
             ("sacremento ca", "Sacramento, CA"),

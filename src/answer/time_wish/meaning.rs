@@ -3,7 +3,8 @@
 use chrono::{Datelike, Days, NaiveDate, NaiveTime, Timelike};
 
 use super::TimeWish;
-use super::lexeme::{Lexeme, TimeWord, next, next_day_of_month, next_weekday, time};
+use super::lexeme::{Lexeme, next, next_day_of_month, next_weekday, time};
+use super::word::TimeWord;
 
 /// How far ahead a day may be to be spotted in a longer text, which may speak
 /// of other days: of birth, of arrival.
