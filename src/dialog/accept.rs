@@ -6,7 +6,8 @@ use super::script::{Act, Find, Read, Script, Step, Target};
 use super::state::Offered;
 use super::turn::{Progress, Turn};
 use super::world::World;
-use super::{act, advance, ask, review};
+use super::{act, advance, ask, review, times};
+use crate::answer::time_wish::TimeWish;
 use crate::domain::private::Private;
 
 /// A line of the last list was chosen.
@@ -14,6 +15,10 @@ pub(super) fn chosen(world: &World, turn: Turn, offered: Offered) -> Progress {
     let Some(step) = ask::step_in_hand(world, &turn) else { return advance::wrap_up(world, turn) };
     if step.read == Some(Read::Review) {
         return review::chosen(world, turn, step, &offered);
+    }
+    if step.read == Some(Read::Slot) && matches!(offered.value, Kept::Choice(_)) {
+        let wish = TimeWish { more: true, ..TimeWish::default() };
+        return times::wished(world, turn, step, &wish);
     }
     let kept = match (step.read, offered.value) {
         (Some(Read::Choices), Kept::Choice(word)) => Kept::Choices(vec![word]),
@@ -32,6 +37,9 @@ pub(super) fn accept(world: &World, mut turn: Turn, step: &Step, kept: Kept, sai
     let Some(script) = turn.task().and_then(|t| world.scripts.get(&t.dialog)) else {
         return advance::wrap_up(world, turn);
     };
+    if let Some(back) = way_back(world, &turn, step, &kept) {
+        return ask::ask_step(world, turn, &back, ask::How::Change);
+    }
     keep(&mut turn, script, step, &kept);
     let declined = matches!(kept, Kept::YesNo(false) | Kept::Nothing);
     match step.act {
@@ -41,6 +49,18 @@ pub(super) fn accept(world: &World, mut turn: Turn, step: &Step, kept: Kept, sai
             advance::go(world, turn, &target)
         }
     }
+}
+
+/// The step to which a choice leads back: one that was answered already is
+/// asked again, and the choice itself is no answer to keep.
+fn way_back(world: &World, turn: &Turn, step: &Step, kept: &Kept) -> Option<String> {
+    let Kept::Choice(word) = kept else { return None };
+    let go = step.offer.iter().find(|c| c.word == *word)?.go.as_ref()?;
+    let Target::Step(name) = go else { return None };
+    let task = turn.task()?;
+    let there = world.scripts.get(&task.dialog)?.step(name)?;
+    let answered = there.ask.is_some() && !there.anew && task.answers.contains_key(&there.name);
+    answered.then(|| there.name.clone())
 }
 
 /// A finer reason said where the first level was asked answers both: its

@@ -175,7 +175,11 @@ pub fn staff_label(world: &World, step: &str) -> String {
         || step.to_owned(),
         |key| {
             let say = Say::new(key).with("value", value);
-            world.catalog.render(world.default_lang(), Voice::Telegram, &say).trim_end_matches([':', ' ']).to_owned()
+            world
+                .catalog
+                .render(world.default_lang(), Voice::Telegram, &say)
+                .trim_end_matches([':', ' '])
+                .to_owned()
         },
     )
 }

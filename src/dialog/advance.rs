@@ -34,6 +34,11 @@ fn pass(world: &World, mut turn: Turn, step: &Step) -> Progress {
     if step.when.as_ref().is_some_and(|w| !when::holds(world, &turn, w)) {
         return go(world, turn, &step.next);
     }
+    if step.anew
+        && let Some(task) = turn.task_mut()
+    {
+        task.answers.remove(&step.name);
+    }
     let answered = turn.task().and_then(|t| t.answers.get(&step.name)).cloned();
     if let Some(kept) = answered {
         let target = way_of(step, &kept).clone();

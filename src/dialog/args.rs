@@ -14,8 +14,27 @@ use crate::text::{Say, Value};
 
 /// Names of the values that a sentence of a dialog can use.
 pub(super) const KNOWN: &[&str] = &[
-    "organisation", "office", "address", "phone", "inquiry", "first", "bring", "place", "name", "time",
-    "number", "code", "minutes", "hold", "opens", "tries", "until", "limit", "task", "value", "old",
+    "organisation",
+    "office",
+    "address",
+    "phone",
+    "inquiry",
+    "first",
+    "bring",
+    "place",
+    "name",
+    "time",
+    "number",
+    "code",
+    "minutes",
+    "hold",
+    "opens",
+    "tries",
+    "until",
+    "limit",
+    "task",
+    "value",
+    "old",
 ];
 
 /// The sentence with everything that is known in this turn.

@@ -8,6 +8,7 @@ use super::state::{Offered, Task};
 use super::turn::{Progress, Turn};
 use super::world::World;
 use super::{advance, args, open, review};
+use crate::domain::inquiry::Ask;
 use crate::domain::message::Share;
 use crate::domain::person::Channel;
 use crate::text::{Choice, Say};
@@ -62,6 +63,8 @@ fn remember(turn: &mut Turn, name: &str, how: How) {
 /// may have none; yes and no.
 fn offer(world: &World, turn: &mut Turn, step: &Step) {
     let review = (step.read == Some(Read::Review)).then(|| review::offered(world, turn));
+    let may_decline = may_decline(world, turn, step);
+    let none_label = none_label(world, turn, step);
     let Some(task) = turn.task_mut() else { return };
     if let Some(lines) = review {
         task.offered = lines;
@@ -82,10 +85,27 @@ fn offer(world: &World, turn: &mut Turn, step: &Step) {
     if step.read == Some(Read::YesNo) {
         task.offered = vec![Offered::of(0, Kept::YesNo(true)), Offered::of(1, Kept::YesNo(false))];
     }
-    if step.optional && !task.offered.iter().any(|o| o.key == "0") {
-        let label = Some("have-none".to_owned());
+    if may_decline && !task.offered.iter().any(|o| o.key == "0") {
+        let label = Some(none_label);
         task.offered.push(Offered { key: "0".to_owned(), value: Kept::Nothing, label, go: None });
     }
+}
+
+/// Whether the person may say that they have none: the script allows it, and
+/// the inquiry does not insist.
+pub(super) fn may_decline(world: &World, turn: &Turn, step: &Step) -> bool {
+    let asks = turn.inquiry(world).map(|i| match step.read {
+        Some(Read::Receipt) => i.receipt,
+        Some(Read::ANumber) => i.a_number,
+        _ => Ask::Optional,
+    });
+    step.optional && asks != Some(Ask::Required)
+}
+
+/// How "none" is called here: the question's own `.none`, or the usual words.
+fn none_label(world: &World, turn: &Turn, step: &Step) -> String {
+    let own = format!("{}.none", step.ask.as_deref().unwrap_or_default());
+    if world.catalog.has(turn.lang(world), &own) { own } else { "have-none".to_owned() }
 }
 
 /// Puts a question with what is offered, and ends the turn.

@@ -3,7 +3,7 @@
 
 use super::effect::{Effect, Fact, Shut};
 use super::kept::{Kept, Picked};
-use super::script::{Find, Read, Step};
+use super::script::{Find, Step};
 use super::state::{Offered, Task};
 use super::turn::{Progress, Turn, Waiting};
 use super::world::World;
@@ -114,7 +114,11 @@ fn offices(world: &World, turn: Turn, step: &Step, skip: usize) -> Progress {
             all.iter().skip(if skip == 0 { 0 } else { limits::LIST - 1 }).take(count).map(of).collect()
         }
         Some(PlaceAnswer::Near { point, .. }) => {
-            let near = world.offices.nearest(point).into_iter().filter(|(_, miles)| *miles <= world.rules.near_miles);
+            let near = world
+                .offices
+                .nearest(point)
+                .into_iter()
+                .filter(|(_, miles)| *miles <= world.rules.near_miles);
             near.skip(skip).take(count).map(|(o, _)| Kept::Office(o.code.clone())).collect()
         }
         _ => Vec::new(),
@@ -181,17 +185,20 @@ pub(super) fn found(world: &World, mut turn: Turn, name: &str, fact: Fact) -> Pr
     }
 }
 
-/// Goes where the script leads for this outcome. A step that was answered by
-/// what turned out wrong is asked anew.
+/// Goes where the script leads for this outcome.
 pub(super) fn outcome(world: &World, mut turn: Turn, step: &Step, came: &str) -> Progress {
     let target = step.on.get(came).unwrap_or(&step.next).clone();
-    if let super::script::Target::Step(name) = &target
-        && let Some(task) = turn.task_mut()
-    {
-        // Where a refusal leads is always spoken, however often it comes.
-        task.answers.remove(name);
-        if step.find == Some(Find::Opened) && came != "need-birth" {
-            task.answers.retain(|_, a| !matches!(a, Kept::Credentials(_)));
+    if let Some(task) = turn.task_mut() {
+        match step.find {
+            // Nothing to ask here, which is as good as an answer.
+            Some(Find::Reasons | Find::SameVisit) if came == "none" => {
+                task.answers.insert(step.name.clone(), Kept::Told);
+            }
+            // What opened nothing is forgotten, but for the half that is to be completed.
+            Some(Find::Opened) if !came.starts_with("need") => {
+                task.answers.retain(|_, a| !matches!(a, Kept::Credentials(_)));
+            }
+            _ => {}
         }
     }
     advance::go(world, turn, &target)

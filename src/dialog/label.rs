@@ -89,7 +89,9 @@ fn of_office(world: &World, turn: &Turn, code: &crate::domain::office::OfficeCod
 }
 
 fn of_picked(world: &World, picked: &Picked) -> Value {
-    let Some(office) = world.offices.get(&picked.office) else { return Value::from(picked.number.to_string()) };
+    let Some(office) = world.offices.get(&picked.office) else {
+        return Value::from(picked.number.to_string());
+    };
     let say = Say::new("appointment-line").with("number", picked.number.to_string());
     Value::Say(say.with("office", &office.name).with("time", Value::Moment(local(office, picked.start))))
 }

@@ -35,6 +35,8 @@ struct WrittenStep {
     optional: bool,
     #[serde(default)]
     early: bool,
+    #[serde(default)]
+    anew: bool,
     label: Option<String>,
     none: Option<String>,
     #[serde(default)]
@@ -123,7 +125,8 @@ impl Place<'_> {
 }
 
 fn step(place: &mut Place<'_>, written: WrittenStep) -> Step {
-    let targets = |all: BTreeMap<String, String>| all.into_iter().map(|(k, t)| (k, Target::parse(&t))).collect();
+    let targets =
+        |all: BTreeMap<String, String>| all.into_iter().map(|(k, t)| (k, Target::parse(&t))).collect();
     let mut on: BTreeMap<String, Target> = targets(written.on);
     if let Some(none) = written.none {
         on.insert("none".to_owned(), Target::parse(&none));
@@ -154,6 +157,7 @@ fn step(place: &mut Place<'_>, written: WrittenStep) -> Step {
         when,
         optional: written.optional,
         early: written.early,
+        anew: written.anew,
         label: written.label,
         on,
         by: targets(written.by),

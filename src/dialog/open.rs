@@ -67,7 +67,8 @@ pub(super) fn idle(world: &World, turn: Turn, text: &str) -> Progress {
 /// Whether the words name an inquiry, or a place.
 pub(super) fn names_a_visit(world: &World, turn: &Turn, text: &str) -> bool {
     let Some(words) = turn.words(world) else { return false };
-    inquiry::spot(text, words, &world.inquiries).is_some() || place::spot(text, &world.places, words).is_some()
+    inquiry::spot(text, words, &world.inquiries).is_some()
+        || place::spot(text, &world.places, words).is_some()
 }
 
 /// Another task that the whole message asks for, in the middle of this one.

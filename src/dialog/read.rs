@@ -30,7 +30,7 @@ pub(super) fn read(world: &World, turn: Turn, text: &str) -> Progress {
     if let Some(kept) = standing(&turn, step, words, text) {
         return accept::accept(world, turn, step, kept, None);
     }
-    if step.optional && words.none_word(text) {
+    if ask::may_decline(world, &turn, step) && words.none_word(text) {
         return accept::accept(world, turn, step, Kept::Nothing, None);
     }
     match kind(world, &turn, step, words, text) {
@@ -80,9 +80,7 @@ fn choice(world: &World, turn: &Turn, step: &Step, words: &Words, text: &str) ->
             let own = |id: &_| world.inquiries.get(id).is_some_and(|i| i.parent == parent);
             match inquiry::read(text, words, &world.inquiries) {
                 Reading::Is(id) if own(&id) => Reading::Is(Kept::Inquiry(id)),
-                Reading::Either(ids) => {
-                    Reading::of(ids.into_iter().filter(own).map(Kept::Inquiry).collect())
-                }
+                Reading::Either(ids) => Reading::of(ids.into_iter().filter(own).map(Kept::Inquiry).collect()),
                 _ => Reading::No,
             }
         }
@@ -142,15 +140,16 @@ fn credentials_of(turn: &Turn, words: &Words, text: &str) -> Option<Kept> {
         Kept::Credentials(before) => Some(before.clone()),
         _ => None,
     });
-    // A birth date alone completes the number and code that came before it.
-    match before {
-        Some(before) if found.number.is_none() && found.code.is_none() => Some(Kept::Credentials(Credentials {
-            birth: found.birth,
-            births: found.births,
-            ..before
-        })),
-        _ => Some(Kept::Credentials(found)),
-    }
+    // What was said before completes what is said now: a birth date the number
+    // and code, and the other way round.
+    let before = before.unwrap_or(Credentials { number: None, code: None, birth: None, births: Vec::new() });
+    let dated = found.birth.is_some() || !found.births.is_empty();
+    Some(Kept::Credentials(Credentials {
+        number: found.number.or(before.number),
+        code: found.code.or(before.code),
+        birth: if dated { found.birth } else { before.birth },
+        births: if dated { found.births } else { before.births },
+    }))
 }
 
 fn own_words(text: &str) -> Option<Kept> {
@@ -162,7 +161,8 @@ fn own_words(text: &str) -> Option<Kept> {
 /// Two or more readings: which one was meant?
 fn either(world: &World, mut turn: Turn, step: &Step, several: Vec<Kept>) -> Progress {
     if let Some(task) = turn.task_mut() {
-        task.offered = several.into_iter().take(limits::LIST).enumerate().map(|(at, k)| Offered::of(at, k)).collect();
+        task.offered =
+            several.into_iter().take(limits::LIST).enumerate().map(|(at, k)| Offered::of(at, k)).collect();
         task.either = true;
     }
     ask::which(world, turn, step)
@@ -183,7 +183,8 @@ fn pick(world: &World, turn: &Turn, text: &str) -> Option<Offered> {
         return zero.cloned();
     }
     // Free words are only ever picked from by a number alone.
-    let by_words = task.either || !matches!(step.read, Some(Read::Words | Read::Name | Read::YesNo | Read::Review));
+    let by_words =
+        task.either || !matches!(step.read, Some(Read::Words | Read::Name | Read::YesNo | Read::Review));
     if by_words {
         choice::read(text, &labels(world, turn), words).is().and_then(|at| task.offered.get(at)).cloned()
     } else {

@@ -50,7 +50,8 @@ fn shown_for<'t>(task: &'t Task, step: &Step) -> Option<&'t Kept> {
     let own = task.answers.get(&step.name)?;
     match own {
         Kept::Inquiry(_) => {
-            let finer = task.answers.iter().find(|(name, a)| *name != &step.name && matches!(a, Kept::Inquiry(_)));
+            let finer =
+                task.answers.iter().find(|(name, a)| *name != &step.name && matches!(a, Kept::Inquiry(_)));
             finer.map(|(_, a)| a).or(Some(own))
         }
         _ => Some(own),
@@ -66,7 +67,10 @@ fn labelled<'w>(world: &'w World, turn: &Turn) -> Vec<&'w Step> {
     for _ in 0..limits::PASSED {
         let Some(step) = script.step(&name) else { break };
         let kept = task.answers.get(&step.name);
-        if step.label.is_some() && kept.is_some() && !steps.contains(&step) {
+        let leads_on = kept
+            .and_then(Kept::word)
+            .is_some_and(|w| step.offer.iter().any(|c| c.word == w && c.go.is_some()));
+        if step.label.is_some() && kept.is_some() && !leads_on && !steps.contains(&step) {
             steps.push(step);
         }
         let target = kept.map_or(&step.next, |kept| advance::way_of(step, kept));

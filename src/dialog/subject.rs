@@ -14,9 +14,16 @@ use crate::domain::slot::Slot;
 impl Task {
     /// The office: answered, or that of the opened appointment.
     pub(super) fn office(&self) -> Option<&OfficeCode> {
-        let answered = self.answers.values().rev().find_map(|a| match a {
-            Kept::Office(code) | Kept::OfficeAt(code, _) => Some(code),
+        // An office chosen for its free time stands for the one that has none.
+        let with_time = self.answers.values().find_map(|a| match a {
+            Kept::OfficeAt(code, _) => Some(code),
             _ => None,
+        });
+        let answered = with_time.or_else(|| {
+            self.answers.values().find_map(|a| match a {
+                Kept::Office(code) => Some(code),
+                _ => None,
+            })
         });
         let named = self.answers.values().find_map(|a| match a {
             Kept::Place(PlaceAnswer::Office(code)) => Some(code),

@@ -44,8 +44,13 @@ fn merge(old: TimeWish, new: &TimeWish, shown: &[DateTime<Utc>], office: &Office
     if new.any {
         return TimeWish::default();
     }
-    let day = new.dates.is_some() || new.weekday.is_some() || new.from.is_some() || new.until.is_some() || new.same_day;
-    let hour = new.morning || new.afternoon || new.after.is_some() || new.before.is_some() || new.at.is_some();
+    let day = new.dates.is_some()
+        || new.weekday.is_some()
+        || new.from.is_some()
+        || new.until.is_some()
+        || new.same_day;
+    let hour =
+        new.morning || new.afternoon || new.after.is_some() || new.before.is_some() || new.at.is_some();
     let mut wish = if day && hour { TimeWish::default() } else { old };
     if day {
         wish.dates = new.dates;
@@ -61,10 +66,14 @@ fn merge(old: TimeWish, new: &TimeWish, shown: &[DateTime<Utc>], office: &Office
         wish.before = new.before;
         wish.at = new.at;
     }
-    if new.later && let Some(last) = shown.iter().max() {
+    if new.later
+        && let Some(last) = shown.iter().max()
+    {
         shift_later(&mut wish, local(office, *last), shown, office);
     }
-    if new.earlier && let Some(first) = shown.iter().min() {
+    if new.earlier
+        && let Some(first) = shown.iter().min()
+    {
         shift_earlier(&mut wish, local(office, *first), shown, office);
     }
     wish
@@ -140,7 +149,14 @@ pub(super) fn found(world: &World, mut turn: Turn, step: &Step, starts: &[DateTi
 }
 
 /// Shows one part of the times; after the last part comes the first again.
-fn show(world: &World, mut turn: Turn, step: &Step, office: &Office, free: &[DateTime<Utc>], dense: bool) -> Progress {
+fn show(
+    world: &World,
+    mut turn: Turn,
+    step: &Step,
+    office: &Office,
+    free: &[DateTime<Utc>],
+    dense: bool,
+) -> Progress {
     let count = world.rules.times_offered.max(1);
     let ordered = if dense { free.to_vec() } else { spread(free, office) };
     let parts = ordered.len().div_ceil(count).max(1);
@@ -148,7 +164,8 @@ fn show(world: &World, mut turn: Turn, step: &Step, office: &Office, free: &[Dat
     let page = usize::from(task.page) % parts;
     let mut part: Vec<DateTime<Utc>> = ordered.into_iter().skip(page * count).take(count).collect();
     part.sort_unstable();
-    task.offered = part.into_iter().enumerate().map(|(at, start)| Offered::of(at, Kept::Slot(start))).collect();
+    task.offered =
+        part.into_iter().enumerate().map(|(at, start)| Offered::of(at, Kept::Slot(start))).collect();
     advance::speak(world, turn, step)
 }
 
