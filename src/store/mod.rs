@@ -21,7 +21,7 @@ pub type Pending<'a, T> = Pin<Box<dyn Future<Output = Result<T, StoreError>> + S
 
 /// Why a store could not answer. A refusal that a person must hear of (a seat
 /// that is gone) is no error: it is part of the answer.
-#[derive(Debug, thiserror::Error)]
+#[derive(Clone, Debug, thiserror::Error)]
 pub enum StoreError {
     /// The store cannot be reached or is too busy: try again later (503).
     #[error("the store is not available: {0}")]

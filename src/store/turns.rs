@@ -51,8 +51,14 @@ pub struct Claimed {
 pub enum Claim {
     /// A message is in hand, see [`Claimed::message`].
     Taken(Box<Claimed>),
-    /// This message was answered before: its reply, if it is still kept.
-    Answered(Option<Reply>),
+    /// This message was answered before.
+    Answered {
+        /// Its reply, if it had one and it is still kept.
+        reply: Option<Reply>,
+        /// Ids of undone outbox rows that were reserved for this message's
+        /// webhook: whoever hands the reply over again marks them done.
+        reserved: Vec<u64>,
+    },
     /// Another message of this person is in hand; this one is saved in the
     /// inbox and will be stepped in its turn. Claim it again to wait for it.
     Waiting,

@@ -1,1 +1,89 @@
-//! (being built)
+//! The store in one SQLite file, for one machine and any number of processes.
+//!
+//! Every write goes through `writer` (one transaction for whatever is waiting),
+//! every read through `reader`. Nothing is remembered outside of the file, so
+//! `serve`, `talk` and the staff's commands may have it open at once.
+
+mod book;
+mod connection;
+mod outbox;
+mod reader;
+mod schema;
+mod turns;
+mod tx;
+mod writer;
+
+use std::fmt;
+use std::path::Path;
+use std::sync::Arc;
+
+use rusqlite::Connection;
+use subtle::ConstantTimeEq;
+
+use self::reader::Readers;
+use self::tx::Tx;
+use self::writer::Writer;
+use super::seal::{MasterKey, Sealer};
+use super::{Pending, StoreError};
+
+/// A store in one SQLite file. Dropping it finishes the writes that are queued.
+pub struct SqliteStore {
+    writer: Writer,
+    readers: Readers,
+}
+
+impl fmt::Debug for SqliteStore {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("SqliteStore")
+    }
+}
+
+impl SqliteStore {
+    /// Opens the file, or makes it; its folder must exist. Brings an older
+    /// file's tables up to date.
+    ///
+    /// # Errors
+    /// [`StoreError::Unreadable`] if the file was sealed by another key or is
+    /// no data file, [`StoreError::Unavailable`] if it cannot be opened or
+    /// another process has it locked, [`StoreError::Broken`] if a newer
+    /// textpass made it.
+    pub fn open(path: &Path, key: &MasterKey) -> Result<Self, StoreError> {
+        let sealer = Arc::new(key.sealer()?);
+        let mut conn = connection::writer(path)?;
+        schema::migrate(&mut conn)?;
+        check_key(&conn, &sealer)?;
+        let readers = Readers::new(path, sealer.clone());
+        Ok(Self { writer: Writer::start(conn, sealer)?, readers })
+    }
+
+    /// Finishes the writes that are queued, and closes the file.
+    pub fn close(self) {
+        drop(self);
+    }
+
+    fn write<'a, T, F>(&'a self, work: F) -> Pending<'a, T>
+    where
+        T: Send + 'static,
+        F: FnOnce(&Tx<'_>) -> Result<T, StoreError> + Send + 'static,
+    {
+        Box::pin(self.writer.write(work))
+    }
+
+    fn read<'a, T, F>(&'a self, work: F) -> Pending<'a, T>
+    where
+        T: Send + 'static,
+        F: FnOnce(&Tx<'_>) -> Result<T, StoreError> + Send + 'static,
+    {
+        Box::pin(self.readers.read(work))
+    }
+}
+
+/// Writes down which key seals this file, or refuses another one.
+fn check_key(conn: &Connection, sealer: &Sealer) -> Result<(), StoreError> {
+    let tx = Tx { conn, sealer };
+    let ours = sealer.index("key check", b"textpass");
+    tx.run("INSERT INTO meta (name, value) VALUES ('key check', ?1) ON CONFLICT DO NOTHING", [&ours[..]])?;
+    let kept: Vec<u8> = tx.value("SELECT value FROM meta WHERE name = 'key check'", [])?;
+    let same: bool = kept[..].ct_eq(&ours[..]).into();
+    same.then_some(()).ok_or(StoreError::Unreadable("its key check value"))
+}

@@ -1,0 +1,71 @@
+//! Booking what a task holds.
+
+use chrono::{DateTime, Utc};
+
+use super::seat::{self, Asker};
+use super::{number, row};
+use crate::domain::appointment::ApptNumber;
+use crate::store::StoreError;
+use crate::store::book::{Booked, Draft, OPEN_PER_ADDRESS};
+use crate::store::sqlite::tx::{TaskKey, Tx, micros, task_key};
+
+/// Books, or says why not; a refusal changes nothing.
+pub(super) fn book(tx: &Tx<'_>, draft: &Draft, now: DateTime<Utc>) -> Result<Booked, StoreError> {
+    let task = task_key(draft.task);
+    if let Some(booked) = row::booked_by(tx, &task)? {
+        return Ok(Booked::Done(Box::new(booked)));
+    }
+    if let Some(refusal) = refusal(tx, draft, now)? {
+        return Ok(refusal);
+    }
+    let asker = Asker { task, moving: None };
+    let Some(seat) = seat::choose(tx, &draft.wish, &asker, now)? else { return Ok(Booked::Gone) };
+    let id = insert(tx, draft, &task, now)?;
+    seat::lift_hold(tx, &task)?;
+    seat::occupy(tx, &draft.wish, seat, id)?;
+    let booked = row::booked_by(tx, &task)?.ok_or(StoreError::Unreadable("an appointment"))?;
+    Ok(Booked::Done(Box::new(booked)))
+}
+
+/// What stands against one more appointment of this address.
+fn refusal(tx: &Tx<'_>, draft: &Draft, now: DateTime<Utc>) -> Result<Option<Booked>, StoreError> {
+    let same: Option<String> = tx.one(
+        "SELECT number FROM appointments
+         WHERE same = ?1 AND person = ?2 AND status = 'booked' AND start >= ?3 ORDER BY start LIMIT 1",
+        (row::same(tx, &draft.details, &draft.inquiry), tx.person(&draft.details.on_file), micros(now)),
+        |row| row.get(0),
+    )?;
+    if let Some(number) = same {
+        let number = ApptNumber::parse(&number).ok_or(StoreError::Unreadable("a number"))?;
+        return Ok(Some(Booked::Same(number)));
+    }
+    let open: i64 = tx.value(
+        "SELECT count(*) FROM appointments WHERE person = ?1 AND status = 'booked' AND start >= ?2",
+        (tx.person(&draft.details.on_file), micros(now)),
+    )?;
+    Ok((open >= OPEN_PER_ADDRESS as i64).then_some(Booked::TooMany))
+}
+
+fn insert(tx: &Tx<'_>, draft: &Draft, task: &TaskKey, now: DateTime<Utc>) -> Result<i64, StoreError> {
+    let slot = &draft.wish.slot;
+    let number = number::next(tx, &slot.office, draft.year)?;
+    tx.value(
+        "INSERT INTO appointments (number, version, status, office, start, minutes, counter, inquiry,
+             booked_at, person, who, same, details, booked_by)
+         VALUES (?1, 1, 'booked', ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12) RETURNING id",
+        (
+            number.to_string(),
+            slot.office.as_str(),
+            micros(slot.start),
+            draft.wish.minutes,
+            &draft.wish.counter.0,
+            draft.inquiry.as_str(),
+            micros(now),
+            tx.person(&draft.details.on_file),
+            row::who(tx, &draft.details.name, &draft.details.birth),
+            row::same(tx, &draft.details, &draft.inquiry),
+            tx.seal(&row::place(&number), &draft.details)?,
+            task,
+        ),
+    )
+}

@@ -1,0 +1,151 @@
+//! The appointment book on SQLite.
+
+mod booking;
+mod cancel;
+mod hold;
+mod number;
+mod read;
+mod readdress;
+mod relocate;
+mod row;
+mod seat;
+mod sweep;
+mod tries;
+
+use std::collections::BTreeSet;
+
+use chrono::{DateTime, Utc};
+
+use super::SqliteStore;
+use crate::domain::appointment::{Appointment, ApptNumber};
+use crate::domain::birth_date::BirthDate;
+use crate::domain::name::Name;
+use crate::domain::office::OfficeCode;
+use crate::domain::person::Person;
+use crate::domain::slot::SeatWish;
+use crate::store::Pending;
+use crate::store::book::{Book, Booked, Changed, Draft, Held, TakenCell, TaskId, Tries};
+
+impl Book for SqliteStore {
+    fn taken<'a>(
+        &'a self,
+        office: &'a OfficeCode,
+        from: DateTime<Utc>,
+        to: DateTime<Utc>,
+        now: DateTime<Utc>,
+    ) -> Pending<'a, BTreeSet<TakenCell>> {
+        let office = office.clone();
+        self.read(move |tx| seat::taken(tx, &office, from, to, now))
+    }
+
+    fn hold<'a>(
+        &'a self,
+        task: TaskId,
+        wish: &'a SeatWish,
+        moving: Option<&'a ApptNumber>,
+        until: DateTime<Utc>,
+        now: DateTime<Utc>,
+    ) -> Pending<'a, Held> {
+        let (wish, moving) = (wish.clone(), moving.cloned());
+        self.write(move |tx| hold::hold(tx, task, &wish, moving.as_ref(), until, now))
+    }
+
+    fn release<'a>(&'a self, task: TaskId) -> Pending<'a, ()> {
+        self.write(move |tx| hold::release(tx, task))
+    }
+
+    fn book<'a>(&'a self, draft: &'a Draft, now: DateTime<Utc>) -> Pending<'a, Booked> {
+        let draft = draft.clone();
+        self.write(move |tx| booking::book(tx, &draft, now))
+    }
+
+    fn relocate<'a>(
+        &'a self,
+        number: &'a ApptNumber,
+        version: u32,
+        task: TaskId,
+        wish: &'a SeatWish,
+        return_at: Option<DateTime<Utc>>,
+        now: DateTime<Utc>,
+    ) -> Pending<'a, Changed> {
+        let (number, wish) = (number.clone(), wish.clone());
+        self.write(move |tx| relocate::relocate(tx, &number, version, task, &wish, return_at, now))
+    }
+
+    fn cancel<'a>(
+        &'a self,
+        number: &'a ApptNumber,
+        version: u32,
+        return_at: Option<DateTime<Utc>>,
+        now: DateTime<Utc>,
+    ) -> Pending<'a, Changed> {
+        let number = number.clone();
+        self.write(move |tx| cancel::cancel(tx, &number, version, return_at, now))
+    }
+
+    fn by_number<'a>(&'a self, number: &'a ApptNumber) -> Pending<'a, Option<Appointment>> {
+        let number = number.clone();
+        self.read(move |tx| Ok(row::find(tx, &number)?.map(|row| row.appointment)))
+    }
+
+    fn of_address<'a>(&'a self, person: &'a Person, now: DateTime<Utc>) -> Pending<'a, Vec<Appointment>> {
+        let person = person.clone();
+        self.read(move |tx| read::of_address(tx, &person, now))
+    }
+
+    fn of_name<'a>(
+        &'a self,
+        name: &'a Name,
+        birth: &'a BirthDate,
+        now: DateTime<Utc>,
+    ) -> Pending<'a, Vec<Appointment>> {
+        let (name, birth) = (name.clone(), birth.clone());
+        self.read(move |tx| read::of_name(tx, &name, &birth, now))
+    }
+
+    fn on_day<'a>(
+        &'a self,
+        office: &'a OfficeCode,
+        from: DateTime<Utc>,
+        to: DateTime<Utc>,
+    ) -> Pending<'a, Vec<Appointment>> {
+        let office = office.clone();
+        self.read(move |tx| read::on_day(tx, &office, from, to))
+    }
+
+    fn readdress<'a>(
+        &'a self,
+        number: &'a ApptNumber,
+        version: u32,
+        to: &'a Person,
+        now: DateTime<Utc>,
+    ) -> Pending<'a, Changed> {
+        let (number, to) = (number.clone(), to.clone());
+        self.write(move |tx| readdress::readdress(tx, &number, version, &to, now))
+    }
+
+    fn tried<'a>(
+        &'a self,
+        person: &'a Person,
+        on: Option<&'a ApptNumber>,
+        message_id: &'a str,
+        now: DateTime<Utc>,
+    ) -> Pending<'a, Tries> {
+        let (person, on, message_id) = (person.clone(), on.cloned(), message_id.to_owned());
+        self.write(move |tx| tries::tried(tx, &person, on.as_ref(), &message_id, now))
+    }
+
+    fn tries<'a>(
+        &'a self,
+        person: &'a Person,
+        on: Option<&'a ApptNumber>,
+        now: DateTime<Utc>,
+    ) -> Pending<'a, Tries> {
+        let (person, on) = (person.clone(), on.cloned());
+        self.read(move |tx| tries::left(tx, &person, on.as_ref(), now))
+    }
+
+    fn sweep_book<'a>(&'a self, now: DateTime<Utc>) -> Pending<'a, usize> {
+        self.write(move |tx| sweep::sweep(tx, now))
+    }
+}

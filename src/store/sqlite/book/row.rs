@@ -1,0 +1,131 @@
+//! A row of the appointments: how it is read, and the hashes it is found by.
+
+use rusqlite::{Params, Row};
+
+use crate::domain::appointment::{Appointment, ApptNumber, Details, Status};
+use crate::domain::birth_date::BirthDate;
+use crate::domain::inquiry::InquiryId;
+use crate::domain::name::Name;
+use crate::domain::office::OfficeCode;
+use crate::domain::slot::{CounterKind, Slot};
+use crate::store::StoreError;
+use crate::store::seal::{IndexHash, context};
+use crate::store::sqlite::tx::{TaskKey, Tx, instant};
+
+/// An appointment, with what only the book knows of it.
+pub(super) struct Found {
+    pub(super) id: i64,
+    pub(super) moved_by: Option<TaskKey>,
+    pub(super) appointment: Appointment,
+}
+
+/// Two appointments are of the same person if name, birth date and inquiry
+/// match and both were open at one time; asked of the rows, as time does not
+/// change it.
+const COLUMNS: &str =
+    "SELECT id, number, version, status, office, start, minutes, counter, inquiry, booked_at,
+    details, moved_by,
+    EXISTS (SELECT 1 FROM appointments AS other
+        WHERE other.same = a.same AND other.person <> a.person
+          AND other.status = 'booked' AND a.status = 'booked'
+          AND other.start >= a.booked_at AND a.start >= other.booked_at),
+    coalesce((SELECT opted_out FROM people WHERE people.person = a.person), 0)
+    FROM appointments AS a";
+
+/// The values of a row before they are parsed.
+struct Raw {
+    id: i64,
+    number: String,
+    version: u32,
+    status: String,
+    office: String,
+    start: i64,
+    minutes: u16,
+    counter: String,
+    inquiry: String,
+    booked_at: i64,
+    details: Vec<u8>,
+    moved_by: Option<TaskKey>,
+    same_person: bool,
+    opted_out: bool,
+}
+
+/// The appointment with this number.
+pub(super) fn find(tx: &Tx<'_>, number: &ApptNumber) -> Result<Option<Found>, StoreError> {
+    let raw = tx.one(&format!("{COLUMNS} WHERE number = ?1"), [number.to_string()], raw)?;
+    raw.map(|raw| parse(tx, raw)).transpose()
+}
+
+/// The appointment that a task booked.
+pub(super) fn booked_by(tx: &Tx<'_>, task: &TaskKey) -> Result<Option<Appointment>, StoreError> {
+    let raw = tx.one(&format!("{COLUMNS} WHERE booked_by = ?1"), [task], raw)?;
+    raw.map(|raw| Ok(parse(tx, raw)?.appointment)).transpose()
+}
+
+/// Appointments that stand and meet a condition, by time.
+pub(super) fn open(
+    tx: &Tx<'_>,
+    condition: &str,
+    params: impl Params,
+) -> Result<Vec<Appointment>, StoreError> {
+    let sql = format!("{COLUMNS} WHERE status = 'booked' AND {condition} ORDER BY start, id");
+    let rows = tx.all(&sql, params, raw)?;
+    rows.into_iter().map(|raw| Ok(parse(tx, raw)?.appointment)).collect()
+}
+
+fn raw(row: &Row<'_>) -> rusqlite::Result<Raw> {
+    Ok(Raw {
+        id: row.get(0)?,
+        number: row.get(1)?,
+        version: row.get(2)?,
+        status: row.get(3)?,
+        office: row.get(4)?,
+        start: row.get(5)?,
+        minutes: row.get(6)?,
+        counter: row.get(7)?,
+        inquiry: row.get(8)?,
+        booked_at: row.get(9)?,
+        details: row.get(10)?,
+        moved_by: row.get(11)?,
+        same_person: row.get(12)?,
+        opted_out: row.get(13)?,
+    })
+}
+
+fn parse(tx: &Tx<'_>, raw: Raw) -> Result<Found, StoreError> {
+    const ODD: StoreError = StoreError::Unreadable("an appointment");
+    let number = ApptNumber::parse(&raw.number).ok_or(ODD)?;
+    let details: Details = tx.open(&place(&number), &raw.details)?;
+    let appointment = Appointment {
+        code: tx.sealer.code(&number, raw.version),
+        number,
+        version: raw.version,
+        slot: Slot { office: OfficeCode::parse(&raw.office).ok_or(ODD)?, start: instant(raw.start)? },
+        minutes: raw.minutes,
+        counter: CounterKind(raw.counter),
+        inquiry: InquiryId::parse(&raw.inquiry).ok_or(ODD)?,
+        status: if raw.status == "booked" { Status::Booked } else { Status::Cancelled },
+        booked_at: instant(raw.booked_at)?,
+        details,
+        same_person: raw.same_person,
+        opted_out: raw.opted_out,
+    };
+    Ok(Found { id: raw.id, moved_by: raw.moved_by, appointment })
+}
+
+/// Where the details of an appointment rest, sealed.
+pub(super) fn place(number: &ApptNumber) -> Vec<u8> {
+    context("appointments.details", &[number.to_string().as_bytes()])
+}
+
+/// The hash of a name and birth date.
+pub(super) fn who(tx: &Tx<'_>, name: &Name, birth: &BirthDate) -> IndexHash {
+    let (name, birth) = (name.same_key(), birth.expose().to_string());
+    tx.sealer.index("who", &context("", &[name.as_bytes(), birth.as_bytes()]))
+}
+
+/// The hash of a name, birth date and inquiry.
+pub(super) fn same(tx: &Tx<'_>, details: &Details, inquiry: &InquiryId) -> IndexHash {
+    let who = who(tx, &details.name, &details.birth);
+    tx.sealer.index("same", &context("", &[&who, inquiry.as_str().as_bytes()]))
+}

@@ -1,0 +1,203 @@
+//! Seats: which counter is free for all the cells of a wish, and who has it.
+//!
+//! Everything here runs inside of the write that takes or frees the cells, so
+//! what is seen free is still free when it is taken.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{DateTime, Utc};
+
+use crate::domain::office::OfficeCode;
+use crate::domain::slot::{CounterKind, SeatWish};
+use crate::store::StoreError;
+use crate::store::book::TakenCell;
+use crate::store::sqlite::tx::{TaskKey, Tx, instant, micros};
+
+/// Who asks for a seat: cells that are theirs are free to them.
+pub(super) struct Asker {
+    /// The task, whose own hold is free to it.
+    pub(super) task: TaskKey,
+    /// The appointment that is being moved, whose own cells are free to it.
+    pub(super) moving: Option<i64>,
+}
+
+/// A row of the cells of a wish.
+struct Row {
+    cell: i64,
+    seat: u16,
+    appointment: Option<i64>,
+    rests: bool,
+    held: bool,
+    hold: Option<TaskKey>,
+}
+
+impl Row {
+    /// Whether somebody else has it.
+    fn blocks(&self, asker: &Asker) -> bool {
+        let others = self.appointment.is_some() && self.appointment != asker.moving;
+        others || self.rests || (self.held && self.hold != Some(asker.task))
+    }
+
+    fn live_hold_of(&self, asker: &Asker) -> bool {
+        self.held && self.hold == Some(asker.task)
+    }
+
+    /// How near to the asker it is: a seat that is theirs already is kept.
+    fn rank(&self, asker: &Asker) -> u8 {
+        if self.hold == Some(asker.task) {
+            2
+        } else {
+            u8::from(self.appointment.is_some() && self.appointment == asker.moving)
+        }
+    }
+}
+
+/// The counter to take for a wish; none if no counter is free for all its cells.
+pub(super) fn choose(
+    tx: &Tx<'_>,
+    wish: &SeatWish,
+    asker: &Asker,
+    now: DateTime<Utc>,
+) -> Result<Option<u16>, StoreError> {
+    let cells: BTreeSet<i64> = wish.cells.iter().map(|cell| micros(*cell)).collect();
+    let rows = rows(tx, wish, &cells, now)?;
+    let blocked: BTreeSet<u16> = rows.iter().filter(|r| r.blocks(asker)).map(|r| r.seat).collect();
+    // a hold that stands is kept, whatever became of the number of counters
+    if let Some(seat) = standing(&rows, asker, cells.len()).filter(|seat| !blocked.contains(seat)) {
+        return Ok(Some(seat));
+    }
+    if cells.is_empty() || is_full(&rows, wish, asker) {
+        return Ok(None);
+    }
+    let mut near: BTreeMap<u16, u8> = BTreeMap::new();
+    for row in &rows {
+        let rank = near.entry(row.seat).or_default();
+        *rank = row.rank(asker).max(*rank);
+    }
+    let nearness = |seat: u16| (near.get(&seat).copied().unwrap_or_default(), u16::MAX - seat);
+    Ok((0..wish.capacity).filter(|seat| !blocked.contains(seat)).max_by_key(|seat| nearness(*seat)))
+}
+
+/// Whether some cell is taken as often as there are counters. Seats beyond the
+/// number of counters count: there may have been more of them once.
+fn is_full(rows: &[Row], wish: &SeatWish, asker: &Asker) -> bool {
+    let mut taken: BTreeMap<i64, u16> = BTreeMap::new();
+    for row in rows.iter().filter(|row| row.blocks(asker)) {
+        *taken.entry(row.cell).or_default() += 1;
+    }
+    taken.values().any(|taken| *taken >= wish.capacity)
+}
+
+/// The counter at which the asker holds all the cells at this moment.
+fn standing(rows: &[Row], asker: &Asker, cells: usize) -> Option<u16> {
+    let seat = rows.iter().find(|row| row.live_hold_of(asker))?.seat;
+    let held = rows.iter().filter(|row| row.seat == seat && row.live_hold_of(asker)).count();
+    (held == cells).then_some(seat)
+}
+
+fn rows(
+    tx: &Tx<'_>,
+    wish: &SeatWish,
+    cells: &BTreeSet<i64>,
+    now: DateTime<Utc>,
+) -> Result<Vec<Row>, StoreError> {
+    let (Some(first), Some(last)) = (cells.first(), cells.last()) else { return Ok(Vec::new()) };
+    let mut rows = tx.all(
+        "SELECT cell, seat, appointment, coalesce(rests_until > ?5, 0), coalesce(hold_until > ?5, 0), hold
+         FROM cells WHERE office = ?1 AND cell BETWEEN ?2 AND ?3 AND counter = ?4",
+        (wish.slot.office.as_str(), first, last, &wish.counter.0, micros(now)),
+        |row| {
+            Ok(Row {
+                cell: row.get(0)?,
+                seat: row.get(1)?,
+                appointment: row.get(2)?,
+                rests: row.get(3)?,
+                held: row.get(4)?,
+                hold: row.get(5)?,
+            })
+        },
+    )?;
+    rows.retain(|row| cells.contains(&row.cell));
+    Ok(rows)
+}
+
+/// Cells of an office that are not free at `now`.
+pub(super) fn taken(
+    tx: &Tx<'_>,
+    office: &OfficeCode,
+    from: DateTime<Utc>,
+    to: DateTime<Utc>,
+    now: DateTime<Utc>,
+) -> Result<BTreeSet<TakenCell>, StoreError> {
+    let rows: Vec<(i64, String, u16)> = tx.all(
+        "SELECT cell, counter, seat FROM cells WHERE office = ?1 AND cell >= ?2 AND cell < ?3
+             AND (appointment IS NOT NULL OR rests_until > ?4 OR hold_until > ?4)",
+        (office.as_str(), micros(from), micros(to), micros(now)),
+        |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
+    )?;
+    rows.into_iter()
+        .map(|(cell, counter, seat)| {
+            Ok(TakenCell { cell: instant(cell)?, counter: CounterKind(counter), seat })
+        })
+        .collect()
+}
+
+/// Lays a hold over the cells of a chosen seat. Expired holds and rested cells
+/// are overwritten; an appointment that is being moved keeps its own.
+pub(super) fn lay_hold(
+    tx: &Tx<'_>,
+    wish: &SeatWish,
+    seat: u16,
+    task: &TaskKey,
+    until: DateTime<Utc>,
+) -> Result<(), StoreError> {
+    for cell in &wish.cells {
+        tx.run(
+            "INSERT INTO cells (office, cell, counter, seat, hold, hold_until) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+             ON CONFLICT DO UPDATE SET hold = excluded.hold, hold_until = excluded.hold_until,
+                 rests_until = NULL",
+            (wish.slot.office.as_str(), micros(*cell), &wish.counter.0, seat, task, micros(until)),
+        )?;
+    }
+    Ok(())
+}
+
+/// Takes a task's hold off; cells that nobody else has are deleted.
+pub(super) fn lift_hold(tx: &Tx<'_>, task: &TaskKey) -> Result<(), StoreError> {
+    tx.run("DELETE FROM cells WHERE hold = ?1 AND appointment IS NULL AND rests_until IS NULL", [task])?;
+    tx.run("UPDATE cells SET hold = NULL, hold_until = NULL WHERE hold = ?1", [task])?;
+    Ok(())
+}
+
+/// Gives the cells of a chosen seat to an appointment.
+pub(super) fn occupy(tx: &Tx<'_>, wish: &SeatWish, seat: u16, appointment: i64) -> Result<(), StoreError> {
+    for cell in &wish.cells {
+        tx.run(
+            "INSERT INTO cells (office, cell, counter, seat, appointment) VALUES (?1, ?2, ?3, ?4, ?5)
+             ON CONFLICT DO UPDATE SET appointment = excluded.appointment,
+                 hold = NULL, hold_until = NULL, rests_until = NULL",
+            (wish.slot.office.as_str(), micros(*cell), &wish.counter.0, seat, appointment),
+        )?;
+    }
+    Ok(())
+}
+
+/// Frees the cells of an appointment: they rest until `return_at`, if that is
+/// still to come. Another task's hold on one of them stands.
+pub(super) fn vacate(
+    tx: &Tx<'_>,
+    appointment: i64,
+    return_at: Option<DateTime<Utc>>,
+    now: DateTime<Utc>,
+) -> Result<(), StoreError> {
+    let rests_until = return_at.filter(|at| *at > now).map(micros);
+    tx.run(
+        "DELETE FROM cells WHERE appointment = ?1 AND ?2 IS NULL AND hold IS NULL",
+        (appointment, rests_until),
+    )?;
+    tx.run(
+        "UPDATE cells SET appointment = NULL, rests_until = ?2 WHERE appointment = ?1",
+        (appointment, rests_until),
+    )?;
+    Ok(())
+}

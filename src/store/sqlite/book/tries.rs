@@ -1,0 +1,108 @@
+//! Wrong tries: counted once a message, and who must wait because of them.
+
+use chrono::{DateTime, TimeDelta, Utc};
+
+use crate::domain::appointment::ApptNumber;
+use crate::domain::person::Person;
+use crate::store::StoreError;
+use crate::store::book::{APPOINTMENT_TRIES, APPOINTMENT_WAIT, PERSON_TRIES, PERSON_WAIT, Tries};
+use crate::store::seal::IndexHash;
+use crate::store::sqlite::tx::{Tx, instant, micros};
+
+/// What tries are counted on: a person, or an appointment.
+struct Subject {
+    key: IndexHash,
+    limit: u32,
+    /// How far back tries count, and how long reaching the limit locks.
+    wait: TimeDelta,
+}
+
+/// Counts one more, once for each message, and says what is left.
+pub(super) fn tried(
+    tx: &Tx<'_>,
+    person: &Person,
+    on: Option<&ApptNumber>,
+    message_id: &str,
+    now: DateTime<Utc>,
+) -> Result<Tries, StoreError> {
+    let message = tx.sealer.dedupe(person, message_id);
+    for subject in subjects(tx, person, on)? {
+        if let Tries::Left(_) = subject.left(tx, now)? {
+            subject.count(tx, &message, now)?;
+        }
+    }
+    left(tx, person, on, now)
+}
+
+/// What is left: the worst of the person's and the appointment's.
+pub(super) fn left(
+    tx: &Tx<'_>,
+    person: &Person,
+    on: Option<&ApptNumber>,
+    now: DateTime<Utc>,
+) -> Result<Tries, StoreError> {
+    let mut worst = Tries::Left(u32::MAX);
+    for subject in subjects(tx, person, on)? {
+        worst = worse(worst, subject.left(tx, now)?);
+    }
+    Ok(worst)
+}
+
+fn worse(one: Tries, two: Tries) -> Tries {
+    match (one, two) {
+        (Tries::Left(a), Tries::Left(b)) => Tries::Left(a.min(b)),
+        (Tries::Locked(a), Tries::Locked(b)) => Tries::Locked(a.max(b)),
+        (locked @ Tries::Locked(_), _) | (_, locked) => locked,
+    }
+}
+
+/// The person, and the appointment unless it is their own. A number that was
+/// never given counts as well: nobody learns by trying whether it exists.
+fn subjects(tx: &Tx<'_>, person: &Person, on: Option<&ApptNumber>) -> Result<Vec<Subject>, StoreError> {
+    let key = tx.sealer.index("tries of a person", &tx.person(person));
+    let mut subjects = vec![Subject { key, limit: PERSON_TRIES, wait: PERSON_WAIT }];
+    let Some(number) = on.map(ApptNumber::to_string) else { return Ok(subjects) };
+    let own: bool = tx.value(
+        "SELECT EXISTS (SELECT 1 FROM appointments WHERE number = ?1 AND person = ?2)",
+        (&number, tx.person(person)),
+    )?;
+    if !own {
+        let key = tx.sealer.index("tries on a number", number.as_bytes());
+        subjects.push(Subject { key, limit: APPOINTMENT_TRIES, wait: APPOINTMENT_WAIT });
+    }
+    Ok(subjects)
+}
+
+impl Subject {
+    fn left(&self, tx: &Tx<'_>, now: DateTime<Utc>) -> Result<Tries, StoreError> {
+        let locked = tx.one(
+            "SELECT until FROM locks WHERE subject = ?1 AND until > ?2",
+            (self.key, micros(now)),
+            |row| row.get(0),
+        )?;
+        if let Some(until) = locked {
+            return Ok(Tries::Locked(instant(until)?));
+        }
+        // the tries before a lock are as old as the wait when it ends
+        let tries: u32 = tx.value(
+            "SELECT count(*) FROM tries WHERE subject = ?1 AND at > ?2",
+            (self.key, micros(now - self.wait)),
+        )?;
+        Ok(Tries::Left(self.limit.saturating_sub(tries)))
+    }
+
+    fn count(&self, tx: &Tx<'_>, message: &[u8], now: DateTime<Utc>) -> Result<(), StoreError> {
+        tx.run(
+            "INSERT INTO tries (subject, message, at) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING",
+            (self.key, message, micros(now)),
+        )?;
+        if self.left(tx, now)? == Tries::Left(0) {
+            tx.run(
+                "INSERT INTO locks (subject, until) VALUES (?1, ?2)
+                 ON CONFLICT DO UPDATE SET until = excluded.until",
+                (self.key, micros(now + self.wait)),
+            )?;
+        }
+        Ok(())
+    }
+}

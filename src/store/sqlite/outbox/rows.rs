@@ -1,0 +1,98 @@
+//! Rows of the outbox: written, read, deleted.
+
+use chrono::{DateTime, Utc};
+
+use crate::domain::message::Reply;
+use crate::domain::person::Person;
+use crate::store::StoreError;
+use crate::store::outbox::{NewNote, Note, NoteKind};
+use crate::store::seal::{DedupeHash, IndexHash, context};
+use crate::store::sqlite::tx::{Tx, instant, micros};
+
+/// Writes a message to be sent; `answers` names the message of the same person
+/// for whose webhook it is reserved.
+pub(in crate::store::sqlite) fn post(
+    tx: &Tx<'_>,
+    note: &NewNote,
+    answers: Option<&DedupeHash>,
+    now: DateTime<Utc>,
+) -> Result<u64, StoreError> {
+    let id: i64 = tx.value(
+        "INSERT INTO outbox (person, kind, answers, made, due, leased_until)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6) RETURNING id",
+        (
+            tx.person(&note.person),
+            note.kind.as_str(),
+            answers,
+            micros(now),
+            micros(note.due),
+            note.leased_until.map_or(0, micros),
+        ),
+    )?;
+    // sealed for its own row, whose id is only known now
+    let sealed = tx.seal(&place(id), &(&note.person, &note.reply))?;
+    tx.run("UPDATE outbox SET note = ?2 WHERE id = ?1", (id, sealed))?;
+    Ok(id.cast_unsigned())
+}
+
+/// Undone rows that were reserved for the webhook of a message.
+pub(in crate::store::sqlite) fn reserved_for(
+    tx: &Tx<'_>,
+    person: &IndexHash,
+    id: &DedupeHash,
+) -> Result<Vec<u64>, StoreError> {
+    tx.all(
+        "SELECT id FROM outbox WHERE person = ?1 AND answers = ?2 AND done_at IS NULL ORDER BY id",
+        (person, id),
+        |row| row.get(0).map(i64::cast_unsigned),
+    )
+}
+
+/// A row, as it was before the attempt that begins now.
+pub(super) fn read(tx: &Tx<'_>, id: i64) -> Result<Note, StoreError> {
+    let (kind, sealed, made, due, attempts, first_tried) = tx
+        .one("SELECT kind, note, made, due, attempts, first_tried FROM outbox WHERE id = ?1", [id], |row| {
+            let sealed: Vec<u8> = row.get(1)?;
+            let kind: String = row.get(0)?;
+            Ok((kind, sealed, row.get(2)?, row.get(3)?, row.get(4)?, row.get::<_, Option<i64>>(5)?))
+        })?
+        .ok_or(StoreError::Unreadable("an outbox row"))?;
+    let (person, reply): (Person, Reply) = tx.open(&place(id), &sealed)?;
+    Ok(Note {
+        id: id.cast_unsigned(),
+        person,
+        kind: kind_of(&kind)?,
+        reply,
+        made: instant(made)?,
+        due: instant(due)?,
+        attempts,
+        first_tried: first_tried.map(instant).transpose()?,
+    })
+}
+
+/// How many are due and undone, and since when.
+pub(super) fn backlog(tx: &Tx<'_>, now: DateTime<Utc>) -> Result<(usize, Option<DateTime<Utc>>), StoreError> {
+    let found = tx.one(
+        "SELECT count(*), min(due) FROM outbox WHERE done_at IS NULL AND due <= ?1",
+        [micros(now)],
+        |row| Ok((row.get::<_, i64>(0)?, row.get::<_, Option<i64>>(1)?)),
+    )?;
+    let (count, oldest) = found.unwrap_or_default();
+    Ok((usize::try_from(count).unwrap_or_default(), oldest.map(instant).transpose()?))
+}
+
+/// Deletes rows that were done before an instant.
+pub(super) fn sweep(tx: &Tx<'_>, before: DateTime<Utc>) -> Result<usize, StoreError> {
+    tx.run("DELETE FROM outbox WHERE done_at < ?1", [micros(before)])
+}
+
+fn kind_of(kept: &str) -> Result<NoteKind, StoreError> {
+    [NoteKind::Reply, NoteKind::Change, NoteKind::Notice]
+        .into_iter()
+        .find(|kind| kind.as_str() == kept)
+        .ok_or(StoreError::Unreadable("the kind of an outbox row"))
+}
+
+fn place(id: i64) -> Vec<u8> {
+    context("outbox.note", &[&id.to_be_bytes()])
+}

@@ -1,0 +1,73 @@
+//! Taking messages to send, in order for each person, and recording what
+//! became of them.
+
+use chrono::{DateTime, Utc};
+
+use super::rows;
+use crate::domain::person::Person;
+use crate::store::StoreError;
+use crate::store::outbox::{Note, SEND_LEASE, Sent};
+use crate::store::sqlite::tx::{Tx, micros};
+
+/// A row that may be taken at `?1`: due, not waiting to be tried again, and
+/// with no older one of the same person that is due. An older one that waits to
+/// be tried again is still due, and keeps its place.
+const READY: &str = "done_at IS NULL AND due <= ?1 AND retry_at <= ?1
+    AND NOT EXISTS (SELECT 1 FROM outbox AS older
+        WHERE older.person = outbox.person AND older.id < outbox.id
+          AND older.done_at IS NULL AND older.due <= ?1)";
+
+/// Takes messages that are due and that nobody else is sending.
+pub(super) fn take_due(tx: &Tx<'_>, limit: usize, now: DateTime<Utc>) -> Result<Vec<Note>, StoreError> {
+    let ids: Vec<i64> = tx.all(
+        &format!("SELECT id FROM outbox WHERE {READY} AND leased_until <= ?1 ORDER BY due, id LIMIT ?2"),
+        (micros(now), limit as i64),
+        |row| row.get(0),
+    )?;
+    ids.into_iter().map(|id| begin(tx, id, now)).collect()
+}
+
+/// Takes one message that was born leased to us. Once somebody has begun to
+/// send it, the lease is theirs.
+pub(super) fn take(tx: &Tx<'_>, id: u64, now: DateTime<Utc>) -> Result<Option<Note>, StoreError> {
+    let ready: Option<i64> = tx.one(
+        &format!("SELECT id FROM outbox WHERE id = ?2 AND {READY} AND (attempts = 0 OR leased_until <= ?1)"),
+        (micros(now), id.cast_signed()),
+        |row| row.get(0),
+    )?;
+    ready.map(|id| begin(tx, id, now)).transpose()
+}
+
+fn begin(tx: &Tx<'_>, id: i64, now: DateTime<Utc>) -> Result<Note, StoreError> {
+    let note = rows::read(tx, id)?;
+    tx.run(
+        "UPDATE outbox SET attempts = attempts + 1, leased_until = ?2,
+             first_tried = coalesce(first_tried, ?3) WHERE id = ?1",
+        (id, micros(now + SEND_LEASE), micros(now)),
+    )?;
+    Ok(note)
+}
+
+/// Records what became of a send; a row that is done stays done.
+pub(super) fn mark(tx: &Tx<'_>, id: u64, sent: Sent, now: DateTime<Utc>) -> Result<(), StoreError> {
+    let id = id.cast_signed();
+    match sent {
+        Sent::Done => tx.run(
+            "UPDATE outbox SET done_at = ?2, note = NULL WHERE id = ?1 AND done_at IS NULL",
+            (id, micros(now)),
+        ),
+        Sent::Again(at) => tx.run(
+            "UPDATE outbox SET retry_at = ?2, leased_until = 0 WHERE id = ?1 AND done_at IS NULL",
+            (id, micros(at)),
+        ),
+    }?;
+    Ok(())
+}
+
+/// Ends every message to a person.
+pub(super) fn end_all(tx: &Tx<'_>, person: &Person, now: DateTime<Utc>) -> Result<usize, StoreError> {
+    tx.run(
+        "UPDATE outbox SET done_at = ?2, note = NULL WHERE person = ?1 AND done_at IS NULL",
+        (tx.person(person), micros(now)),
+    )
+}

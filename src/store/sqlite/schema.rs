@@ -1,0 +1,50 @@
+//! The tables, brought up to date at open by `user_version`.
+
+use rusqlite::{Connection, TransactionBehavior};
+
+use crate::store::StoreError;
+
+/// Each brings the tables from its place in this list to the next version.
+const MIGRATIONS: &[&str] = &[include_str!("migrations/1.sql")];
+
+/// Brings the tables up to date. Two processes may do so at once: the version
+/// is read again under the write lock.
+pub(super) fn migrate(conn: &mut Connection) -> Result<(), StoreError> {
+    if version(conn)? == MIGRATIONS.len() {
+        return Ok(());
+    }
+    let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    let from = version(&tx)?;
+    let missing = MIGRATIONS.get(from..).ok_or_else(|| {
+        StoreError::Broken(format!(
+            "the data file has version {from}, this textpass knows {}; start the newer textpass",
+            MIGRATIONS.len()
+        ))
+    })?;
+    for sql in missing {
+        tx.execute_batch(sql)?;
+    }
+    tx.pragma_update(None, "user_version", MIGRATIONS.len() as i64)?;
+    Ok(tx.commit()?)
+}
+
+fn version(conn: &Connection) -> Result<usize, StoreError> {
+    let version: i64 = conn.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    usize::try_from(version).map_err(|_| StoreError::Unreadable("the version of its tables"))
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tables_are_made_once_and_a_newer_file_is_refused() {
+        let mut conn = Connection::open_in_memory().unwrap();
+        migrate(&mut conn).unwrap();
+        migrate(&mut conn).unwrap();
+        assert_eq!(version(&conn).unwrap(), MIGRATIONS.len());
+        conn.pragma_update(None, "user_version", 99).unwrap();
+        assert!(matches!(migrate(&mut conn), Err(StoreError::Broken(_))));
+    }
+}

@@ -1,0 +1,60 @@
+//! Which messages were answered, and with what: the dedupe memory.
+
+use chrono::{DateTime, Utc};
+
+use crate::domain::message::Reply;
+use crate::store::StoreError;
+use crate::store::seal::{DedupeHash, IndexHash, context};
+use crate::store::sqlite::outbox;
+use crate::store::sqlite::tx::{Tx, micros};
+use crate::store::turns::{Claim, REMEMBER, REMEMBERED, REPLIES, REPLY_KEPT};
+
+/// What a message was answered with, if it was.
+pub(super) fn find(
+    tx: &Tx<'_>,
+    person: &IndexHash,
+    id: &DedupeHash,
+    now: DateTime<Utc>,
+) -> Result<Option<Claim>, StoreError> {
+    let row = tx.one(
+        "SELECT CASE WHEN at > ?4 THEN reply END FROM answered
+         WHERE person = ?1 AND message_id = ?2 AND at > ?3",
+        (person, id, micros(now - REMEMBER), micros(now - REPLY_KEPT)),
+        |row| row.get::<_, Option<Vec<u8>>>(0),
+    )?;
+    let Some(sealed) = row else { return Ok(None) };
+    let reply = sealed.map(|sealed| tx.open(&place(person, id), &sealed)).transpose()?;
+    let reserved = outbox::rows::reserved_for(tx, person, id)?;
+    Ok(Some(Claim::Answered { reply, reserved }))
+}
+
+/// Remembers an answer, and forgets those that are too many.
+pub(super) fn remember(
+    tx: &Tx<'_>,
+    person: &IndexHash,
+    id: &DedupeHash,
+    reply: Option<&Reply>,
+    now: DateTime<Utc>,
+) -> Result<(), StoreError> {
+    let sealed = reply.map(|reply| tx.seal(&place(person, id), reply)).transpose()?;
+    // one that was remembered too long ago to count gives way
+    tx.run(
+        "INSERT OR REPLACE INTO answered (person, message_id, at, reply) VALUES (?1, ?2, ?3, ?4)",
+        (person, id, micros(now), sealed),
+    )?;
+    tx.run(
+        "DELETE FROM answered WHERE person = ?1 AND seq NOT IN
+             (SELECT seq FROM answered WHERE person = ?1 ORDER BY seq DESC LIMIT ?2)",
+        (person, REMEMBERED as i64),
+    )?;
+    tx.run(
+        "UPDATE answered SET reply = NULL WHERE person = ?1 AND reply IS NOT NULL AND seq NOT IN
+             (SELECT seq FROM answered WHERE person = ?1 ORDER BY seq DESC LIMIT ?2)",
+        (person, REPLIES as i64),
+    )?;
+    Ok(())
+}
+
+fn place(person: &IndexHash, id: &DedupeHash) -> Vec<u8> {
+    context("answered.reply", &[person, id])
+}

@@ -1,0 +1,106 @@
+//! Taking a message in hand: one person, one turn at a time.
+
+use chrono::{DateTime, Utc};
+
+use super::{answered, hand, inbox, people};
+use crate::domain::message::Inbound;
+use crate::domain::person::Person;
+use crate::store::StoreError;
+use crate::store::sqlite::tx::Tx;
+use crate::store::turns::{Claim, Claimed, Draw};
+
+/// One person's claim being made.
+struct Claiming<'t> {
+    tx: &'t Tx<'t>,
+    person: Person,
+    draw: Draw,
+    now: DateTime<Utc>,
+}
+
+/// A message was offered: takes it, or another that comes first, in hand.
+pub(super) fn claim(
+    tx: &Tx<'_>,
+    message: Inbound,
+    draw: Draw,
+    waits_until: DateTime<Utc>,
+    now: DateTime<Utc>,
+) -> Result<Claim, StoreError> {
+    let (key, id) = (tx.person(&message.person), tx.sealer.dedupe(&message.person, &message.id));
+    if let Some(answered) = answered::find(tx, &key, &id, now)? {
+        return Ok(answered);
+    }
+    let this = Claiming { tx, person: message.person.clone(), draw, now };
+    let wait = || inbox::put(tx, &key, &id, &message, waits_until, now);
+    let waiting = |saved| if saved { Claim::Waiting } else { Claim::Full };
+    match (hand::find(tx, &key, now)?, inbox::head(tx, &key, now)?) {
+        (Some(hand), _) if hand.live && hand.id == id => Ok(Claim::Waiting),
+        (Some(hand), _) if hand.live => wait().map(waiting),
+        (Some(hand), _) if hand.id == id => this.take_over(false),
+        // this message must be safe before an older one is taken
+        (Some(_), _) => {
+            if wait()? {
+                this.take_over(true)
+            } else {
+                Ok(Claim::Full)
+            }
+        }
+        (None, Some(head)) if head.id == id => this.take_head(&head, false),
+        // whoever waits for the head takes it, and answers it in its own response
+        (None, Some(head)) if head.awaited => wait().map(waiting),
+        (None, Some(head)) => {
+            let taken = this.take_head(&head, true)?;
+            wait()?;
+            Ok(taken)
+        }
+        (None, None) => this.take(message.clone(), false),
+    }
+}
+
+/// Nobody offers a message: takes what is stranded.
+pub(super) fn claim_next(
+    tx: &Tx<'_>,
+    person: &Person,
+    draw: Draw,
+    now: DateTime<Utc>,
+) -> Result<Claim, StoreError> {
+    let key = tx.person(person);
+    let this = Claiming { tx, person: person.clone(), draw, now };
+    match (hand::find(tx, &key, now)?, inbox::head(tx, &key, now)?) {
+        (Some(hand), _) if !hand.live => this.take_over(true),
+        (None, Some(head)) if !head.awaited => this.take_head(&head, true),
+        _ => Ok(Claim::Nothing),
+    }
+}
+
+impl Claiming<'_> {
+    fn take(&self, message: Inbound, by_outbox: bool) -> Result<Claim, StoreError> {
+        let (key, id) = (self.tx.person(&self.person), self.tx.sealer.dedupe(&self.person, &message.id));
+        hand::take(self.tx, &key, &id, &message, self.draw.claim, self.now)?;
+        self.claimed(message, 0, by_outbox)
+    }
+
+    fn take_head(&self, head: &inbox::Head, by_outbox: bool) -> Result<Claim, StoreError> {
+        let message = inbox::take(self.tx, &self.tx.person(&self.person), head)?;
+        self.take(message, by_outbox)
+    }
+
+    fn take_over(&self, by_outbox: bool) -> Result<Claim, StoreError> {
+        let key = self.tx.person(&self.person);
+        let (message, deaths) = hand::take_over(self.tx, &key, self.draw.claim, self.now)?;
+        self.claimed(message, deaths, by_outbox)
+    }
+
+    fn claimed(&self, message: Inbound, deaths: u8, by_outbox: bool) -> Result<Claim, StoreError> {
+        let record = people::load(self.tx, &self.person, self.draw.conversation, self.now)?;
+        Ok(Claim::Taken(Box::new(Claimed {
+            claim: self.draw.claim,
+            message,
+            conversation: record.conversation,
+            turn: record.turn,
+            conversation_id: record.conversation_id,
+            deaths,
+            opted_out: record.opted_out,
+            by_outbox,
+        })))
+    }
+}

@@ -1,0 +1,70 @@
+//! Messages of a person that wait while another is in hand.
+
+use chrono::{DateTime, Utc};
+
+use crate::domain::message::Inbound;
+use crate::store::StoreError;
+use crate::store::seal::{DedupeHash, IndexHash, context};
+use crate::store::sqlite::tx::{Tx, micros};
+use crate::store::turns::INBOX;
+
+/// The first message that waits.
+pub(super) struct Head {
+    pub(super) seq: i64,
+    pub(super) id: DedupeHash,
+    /// Whether somebody still stays to take it.
+    pub(super) awaited: bool,
+}
+
+/// The first message that waits.
+pub(super) fn head(tx: &Tx<'_>, person: &IndexHash, now: DateTime<Utc>) -> Result<Option<Head>, StoreError> {
+    tx.one(
+        "SELECT seq, message_id, waits_until > ?2 FROM inbox WHERE person = ?1 ORDER BY seq LIMIT 1",
+        (person, micros(now)),
+        |row| Ok(Head { seq: row.get(0)?, id: row.get(1)?, awaited: row.get(2)? }),
+    )
+}
+
+/// Saves a message, once however often it is delivered; `false` if there are
+/// [`INBOX`] already.
+pub(super) fn put(
+    tx: &Tx<'_>,
+    person: &IndexHash,
+    id: &DedupeHash,
+    message: &Inbound,
+    waits_until: DateTime<Utc>,
+    now: DateTime<Utc>,
+) -> Result<bool, StoreError> {
+    let waits = tx.run(
+        "UPDATE inbox SET waits_until = max(waits_until, ?3) WHERE person = ?1 AND message_id = ?2",
+        (person, id, micros(waits_until)),
+    )?;
+    if waits > 0 {
+        return Ok(true);
+    }
+    let waiting: i64 = tx.value("SELECT count(*) FROM inbox WHERE person = ?1", [person])?;
+    if waiting >= INBOX as i64 {
+        return Ok(false);
+    }
+    let sealed = tx.seal(&place(person, id), message)?;
+    tx.run(
+        "INSERT INTO inbox (person, message_id, message, arrived, waits_until) VALUES (?1, ?2, ?3, ?4, ?5)",
+        (person, id, sealed, micros(now), micros(waits_until)),
+    )?;
+    Ok(true)
+}
+
+/// Takes a message out.
+pub(super) fn take(tx: &Tx<'_>, person: &IndexHash, head: &Head) -> Result<Inbound, StoreError> {
+    let sealed: Vec<u8> = tx.value("DELETE FROM inbox WHERE seq = ?1 RETURNING message", [head.seq])?;
+    tx.open(&place(person, &head.id), &sealed)
+}
+
+/// Whether a message waits.
+pub(super) fn any(tx: &Tx<'_>, person: &IndexHash) -> Result<bool, StoreError> {
+    tx.value("SELECT EXISTS (SELECT 1 FROM inbox WHERE person = ?1)", [person])
+}
+
+fn place(person: &IndexHash, id: &DedupeHash) -> Vec<u8> {
+    context("inbox.message", &[person, id])
+}

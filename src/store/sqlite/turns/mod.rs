@@ -1,0 +1,61 @@
+//! Claim and commit on SQLite.
+
+mod answered;
+mod claim;
+mod commit;
+mod hand;
+mod inbox;
+mod people;
+mod sweep;
+
+use chrono::{DateTime, Utc};
+
+use super::SqliteStore;
+use crate::domain::message::Inbound;
+use crate::domain::person::Person;
+use crate::store::Pending;
+use crate::store::turns::{Claim, Commit, Committed, Draw, Turns};
+
+impl Turns for SqliteStore {
+    fn claim<'a>(
+        &'a self,
+        message: &'a Inbound,
+        draw: Draw,
+        waits_until: DateTime<Utc>,
+        now: DateTime<Utc>,
+    ) -> Pending<'a, Claim> {
+        let message = message.clone();
+        self.write(move |tx| claim::claim(tx, message, draw, waits_until, now))
+    }
+
+    fn claim_next<'a>(&'a self, person: &'a Person, draw: Draw, now: DateTime<Utc>) -> Pending<'a, Claim> {
+        let person = person.clone();
+        self.write(move |tx| claim::claim_next(tx, &person, draw, now))
+    }
+
+    fn stranded<'a>(&'a self, limit: usize, now: DateTime<Utc>) -> Pending<'a, Vec<Person>> {
+        self.read(move |tx| sweep::stranded(tx, limit, now))
+    }
+
+    fn commit<'a>(&'a self, commit: Commit) -> Pending<'a, Committed> {
+        self.write(move |tx| commit::commit(tx, &commit))
+    }
+
+    fn give_back<'a>(&'a self, person: &'a Person, claim: u64) -> Pending<'a, ()> {
+        let person = person.clone();
+        self.write(move |tx| hand::give_back(tx, &tx.person(&person), claim))
+    }
+
+    fn set_opted_out<'a>(&'a self, person: &'a Person, opted_out: bool) -> Pending<'a, ()> {
+        let person = person.clone();
+        self.write(move |tx| people::set_opted_out(tx, &person, opted_out))
+    }
+
+    fn sweep_turns<'a>(
+        &'a self,
+        conversations_before: DateTime<Utc>,
+        now: DateTime<Utc>,
+    ) -> Pending<'a, usize> {
+        self.write(move |tx| sweep::sweep(tx, conversations_before, now))
+    }
+}

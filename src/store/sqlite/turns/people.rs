@@ -1,0 +1,87 @@
+//! A person's record: the conversation, its turn, and whether they opted out.
+
+use chrono::{DateTime, Utc};
+
+use crate::domain::person::Person;
+use crate::store::StoreError;
+use crate::store::seal::{IndexHash, context};
+use crate::store::sqlite::tx::{Tx, micros};
+
+/// What a turn starts from.
+pub(super) struct Record {
+    pub(super) conversation_id: u128,
+    pub(super) turn: u64,
+    pub(super) conversation: Option<Vec<u8>>,
+    pub(super) opted_out: bool,
+}
+
+/// The record of a person; a stranger gets one, with this conversation id.
+pub(super) fn load(
+    tx: &Tx<'_>,
+    person: &Person,
+    fresh: u128,
+    now: DateTime<Utc>,
+) -> Result<Record, StoreError> {
+    let key = tx.person(person);
+    tx.run(
+        "INSERT INTO people (person, who, conversation_id, saved_at) VALUES (?1, ?2, ?3, ?4)
+         ON CONFLICT DO UPDATE SET conversation_id = excluded.conversation_id
+             WHERE conversation_id IS NULL",
+        (key, seal_who(tx, person)?, fresh.to_be_bytes(), micros(now)),
+    )?;
+    let (id, turn, sealed, opted_out) = tx
+        .one(
+            "SELECT conversation_id, turn, conversation, opted_out FROM people WHERE person = ?1",
+            [key],
+            |row| Ok((row.get(0)?, row.get::<_, i64>(1)?, row.get::<_, Option<Vec<u8>>>(2)?, row.get(3)?)),
+        )?
+        .ok_or(StoreError::Unreadable("a person's record"))?;
+    let turn = turn.cast_unsigned();
+    let open = |sealed: Vec<u8>| tx.sealer.open(&place(&key, turn), &sealed).map(|plain| plain.to_vec());
+    let conversation = sealed.map(open).transpose()?;
+    Ok(Record { conversation_id: u128::from_be_bytes(id), turn, conversation, opted_out })
+}
+
+/// Saves a turn's conversation; `false` if the turn that was loaded is not the
+/// one on record.
+pub(super) fn save(
+    tx: &Tx<'_>,
+    key: &IndexHash,
+    turn: u64,
+    conversation: &[u8],
+    opted_out: bool,
+    now: DateTime<Utc>,
+) -> Result<bool, StoreError> {
+    let next = turn + 1;
+    let sealed = tx.sealer.seal(&place(key, next), conversation)?;
+    let saved = tx.run(
+        "UPDATE people SET turn = ?3, conversation = ?4, opted_out = ?5, saved_at = ?6
+         WHERE person = ?1 AND turn = ?2",
+        (key, turn.cast_signed(), next.cast_signed(), sealed, opted_out, micros(now)),
+    )?;
+    Ok(saved == 1)
+}
+
+/// Opts a person out or in; one who never wrote gets a record that says so.
+pub(super) fn set_opted_out(tx: &Tx<'_>, person: &Person, opted_out: bool) -> Result<(), StoreError> {
+    tx.run(
+        "INSERT INTO people (person, who, saved_at, opted_out) VALUES (?1, ?2, 0, ?3)
+         ON CONFLICT DO UPDATE SET opted_out = excluded.opted_out",
+        (tx.person(person), seal_who(tx, person)?, opted_out),
+    )?;
+    Ok(())
+}
+
+/// Reads the sealed address of a record.
+pub(super) fn open_who(tx: &Tx<'_>, key: &IndexHash, sealed: &[u8]) -> Result<Person, StoreError> {
+    tx.open(&context("people.who", &[key]), sealed)
+}
+
+fn seal_who(tx: &Tx<'_>, person: &Person) -> Result<Vec<u8>, StoreError> {
+    tx.seal(&context("people.who", &[&tx.person(person)]), person)
+}
+
+/// The turn is part of the place: an older conversation does not open as this one.
+fn place(key: &IndexHash, turn: u64) -> Vec<u8> {
+    context("people.conversation", &[key, &turn.to_be_bytes()])
+}

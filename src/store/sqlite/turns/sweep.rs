@@ -1,0 +1,50 @@
+//! What nobody works on any more, and what is over.
+
+use chrono::{DateTime, Utc};
+
+use super::people;
+use crate::domain::person::Person;
+use crate::store::StoreError;
+use crate::store::sqlite::tx::{Tx, micros};
+use crate::store::turns::{REMEMBER, REPLY_KEPT};
+
+/// People with a dead claim, or with a first message that nobody waits for.
+pub(super) fn stranded(tx: &Tx<'_>, limit: usize, now: DateTime<Utc>) -> Result<Vec<Person>, StoreError> {
+    let rows = tx.all(
+        "SELECT person, who FROM (
+             SELECT person, since AS at FROM claims WHERE lease_until <= ?1
+             UNION ALL
+             SELECT person, arrived FROM inbox AS first
+             WHERE waits_until <= ?1
+               AND NOT EXISTS (SELECT 1 FROM claims WHERE claims.person = first.person)
+               AND NOT EXISTS (SELECT 1 FROM inbox AS older
+                               WHERE older.person = first.person AND older.seq < first.seq))
+         JOIN people USING (person) ORDER BY at LIMIT ?2",
+        (micros(now), limit as i64),
+        |row| Ok((row.get(0)?, row.get::<_, Vec<u8>>(1)?)),
+    )?;
+    rows.iter().map(|(key, who)| people::open_who(tx, key, who)).collect()
+}
+
+/// Deletes what is over. That somebody opted out outlives their conversation.
+pub(super) fn sweep(
+    tx: &Tx<'_>,
+    conversations_before: DateTime<Utc>,
+    now: DateTime<Utc>,
+) -> Result<usize, StoreError> {
+    const IDLE: &str = "saved_at < ?1
+        AND NOT EXISTS (SELECT 1 FROM claims WHERE claims.person = people.person)
+        AND NOT EXISTS (SELECT 1 FROM inbox WHERE inbox.person = people.person)";
+    let before = [micros(conversations_before)];
+    let mut deleted = tx.run("DELETE FROM answered WHERE at <= ?1", [micros(now - REMEMBER)])?;
+    deleted += tx.run(
+        "UPDATE answered SET reply = NULL WHERE reply IS NOT NULL AND at <= ?1",
+        [micros(now - REPLY_KEPT)],
+    )?;
+    deleted += tx.run(&format!("DELETE FROM people WHERE opted_out = 0 AND {IDLE}"), before)?;
+    deleted += tx.run(
+        &format!("UPDATE people SET conversation = NULL WHERE conversation IS NOT NULL AND {IDLE}"),
+        before,
+    )?;
+    Ok(deleted)
+}

@@ -1,0 +1,91 @@
+//! What every store owes, whatever it is made of. A store joins by a module
+//! that opens a [`World`] and a call of `contract!`.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs, unreachable_pub)]
+
+mod given;
+
+mod answered;
+mod bookings;
+mod cancels;
+mod claims;
+mod holds;
+mod inboxes;
+mod limits;
+mod marks;
+mod model;
+mod moves;
+mod outboxes;
+mod racing;
+mod reopening;
+mod secrets;
+mod sqlite;
+mod sweeps;
+mod tries;
+
+use std::sync::Arc;
+
+use textpass::store::Store;
+
+/// One empty store, kept somewhere until this is dropped.
+pub trait World: Send + Sync {
+    /// Opens it (again), as a process of its own would.
+    fn open(&self) -> Arc<dyn Store>;
+    /// Everything that rests outside of memory, byte by byte.
+    fn at_rest(&self) -> Vec<u8>;
+}
+
+/// Makes a test of each fact for the store that `$world` makes.
+#[macro_export]
+macro_rules! contract {
+    ($world:path) => {
+        $crate::contract! { $world;
+            answered: a_repeated_message_gets_the_same_reply, a_reserved_row_is_named_with_its_reply,
+                a_reply_is_kept_for_two_turns_and_minutes, ids_are_remembered_by_number_and_hours,
+                ids_outlive_the_conversation;
+            bookings: a_task_books_once, a_booking_reads_back_as_it_was_made, numbers_are_never_given_twice,
+                an_expired_hold_still_books_if_its_cells_are_free, a_lost_hold_is_gone,
+                no_hold_is_needed_if_the_seat_is_free;
+            cancels: a_cancelled_seat_rests_first, a_cancellation_repeats_and_goes_stale,
+                without_rest_the_seat_is_free_at_once;
+            claims: a_stranger_gets_a_record, a_commit_needs_its_claim_and_turn, a_live_claim_is_left_alone,
+                a_dead_claim_comes_first, three_deaths_are_counted, a_claim_given_back_is_no_death,
+                a_late_commit_after_a_take_over_is_lost, a_late_commit_that_nobody_took_over_stands,
+                stranded_people_are_found, opting_out_needs_no_turn;
+            holds: a_task_holds_one_seat, a_hold_expires_with_the_clock, the_same_wish_keeps_the_seat,
+                a_refused_hold_leaves_the_old_one, a_released_seat_is_free, all_cells_or_none,
+                fewer_counters_never_overfill, a_wish_without_cells_is_refused;
+            inboxes: messages_are_taken_in_their_order, a_message_waits_once, a_ninth_message_is_not_saved,
+                an_awaited_head_is_left_to_its_webhook, an_unawaited_head_goes_by_the_outbox;
+            limits: a_fifth_appointment_is_refused, the_same_again_is_named, past_and_cancelled_ones_do_not_count;
+            marks: the_same_person_from_two_addresses_is_marked, opting_out_shows_on_the_list,
+                lists_are_by_time_and_open_ones_only, a_new_address_changes_the_code;
+            model: random_wishes_never_exceed_the_counters;
+            moves: a_move_keeps_the_number_and_swaps_the_seat, a_move_may_overlap_its_own_cells,
+                a_move_repeats_and_goes_stale, an_expired_moving_hold_loses_nothing,
+                a_lost_move_keeps_the_old_seat, a_move_to_another_office_keeps_its_number,
+                a_moving_hold_never_books_over_its_own_appointment, two_moves_of_one_appointment_do_not_double,
+                a_cancelled_appointment_does_not_move;
+            outboxes: a_persons_messages_stay_in_order, a_lease_keeps_others_away, a_retry_keeps_its_place,
+                a_born_lease_is_ours_until_somebody_sends, ending_all_ends_one_person_only,
+                a_message_not_due_holds_none_back, done_rows_are_swept, the_backlog_is_what_is_due;
+            racing: two_hundred_tasks_for_seven_seats, two_processes_for_seven_seats,
+                one_message_delivered_many_times_is_taken_once, two_moves_and_a_cancel_leave_one_truth,
+                one_task_in_many_places_books_once;
+            reopening: what_was_answered_is_there_after_a_kill, closing_finishes_what_is_queued;
+            secrets: nothing_personal_rests_unsealed;
+            sweeps: a_sweep_changes_nothing_that_counts, an_opt_out_outlives_the_conversation,
+                appointments_are_kept_for_thirty_days;
+            tries: tries_count_once_a_message, five_tries_lock_for_an_hour, ten_tries_lock_an_appointment_for_others;
+        }
+    };
+    ($world:path; $($module:ident: $($fact:ident),+;)+) => {
+        $(mod $module {
+            $(#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+            async fn $fact() {
+                let world = $world();
+                $crate::$module::$fact(&world).await;
+            })+
+        })+
+    };
+}

@@ -1,0 +1,114 @@
+//! Many at once: what is promised holds whoever comes first.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use textpass::domain::appointment::Status;
+use textpass::store::Store;
+use textpass::store::book::{Booked, Changed};
+use textpass::store::turns::Claim;
+use tokio::task::JoinSet;
+
+use crate::World;
+use crate::given::*;
+
+/// People who race, and seats that there are.
+const RACERS: usize = 200;
+const SEATS: u16 = 7;
+
+/// Has everybody hold and book the same slot, spread over the stores; returns
+/// the numbers of those who won.
+async fn race(stores: &[Arc<dyn Store>]) -> BTreeSet<String> {
+    let mut racers = JoinSet::new();
+    for index in 0..RACERS {
+        let store = stores[index % stores.len()].clone();
+        racers.spawn(async move {
+            let task = task();
+            // half of them have no hold, as if it had expired
+            if index % 2 == 0 && !hold(&*store, task, &wish(0, 3, SEATS), at(0)).await {
+                return None;
+            }
+            let draft = draft(task, wish(0, 3, SEATS), &somebody(), "Ana Test");
+            match store.book(&draft, at(1)).await.unwrap() {
+                Booked::Done(appointment) => Some(appointment.number.to_string()),
+                Booked::Gone => None,
+                other => panic!("{other:?}"),
+            }
+        });
+    }
+    let results = racers.join_all().await;
+    let winners: Vec<String> = results.into_iter().flatten().collect();
+    let numbers: BTreeSet<String> = winners.iter().cloned().collect();
+    assert_eq!(numbers.len(), winners.len(), "a number was given twice");
+    numbers
+}
+
+pub async fn two_hundred_tasks_for_seven_seats(world: &impl World) {
+    let store = world.open();
+    assert_eq!(race(std::slice::from_ref(&store)).await.len(), usize::from(SEATS));
+    let load = load(&*store, at(1)).await;
+    assert_eq!(load, (0..3).map(|cell| (cell, usize::from(SEATS))).collect());
+}
+
+pub async fn two_processes_for_seven_seats(world: &impl World) {
+    let stores = [world.open(), world.open()];
+    let winners = race(&stores).await;
+    assert_eq!(winners.len(), usize::from(SEATS));
+    for store in stores {
+        let day = store.on_day(&office("DEN"), cell(0), cell(1)).await.unwrap();
+        let numbers: BTreeSet<String> = day.iter().map(|a| a.number.to_string()).collect();
+        assert_eq!(numbers, winners);
+    }
+}
+
+pub async fn one_message_delivered_many_times_is_taken_once(world: &impl World) {
+    let stores = [world.open(), world.open()];
+    let ana = somebody();
+    let mut deliveries = JoinSet::new();
+    for index in 0..40 {
+        let (store, message) = (stores[index % 2].clone(), says(&ana, "m1", "hi"));
+        deliveries.spawn(async move { claim(&*store, &message, at(0)).await });
+    }
+    let claims = deliveries.join_all().await;
+    let in_hand = claims.iter().filter(|claim| matches!(claim, Claim::Taken(_))).count();
+    let waiting = claims.iter().filter(|claim| matches!(claim, Claim::Waiting)).count();
+    assert_eq!((in_hand, waiting), (1, 39));
+}
+
+pub async fn two_moves_and_a_cancel_leave_one_truth(world: &impl World) {
+    for _ in 0..10 {
+        let (one, two) = (world.open(), world.open());
+        let old = booked(&*one, wish(0, 2, 1)).await;
+        let (to_one, to_two) = (wish(1, 2, 1), wish(6, 2, 1));
+        let (first, second, cancel) = tokio::join!(
+            one.relocate(&old.number, 1, task(), &to_one, None, at(0)),
+            two.relocate(&old.number, 1, task(), &to_two, None, at(0)),
+            two.cancel(&old.number, 1, None, at(0)),
+        );
+        let results = [first.unwrap(), second.unwrap(), cancel.unwrap()];
+        let done: Vec<_> = results.iter().filter(|result| matches!(result, Changed::Done(_))).collect();
+        assert_eq!(done.len(), 1, "one wish came true: {results:?}");
+        let now = one.by_number(&old.number).await.unwrap().unwrap();
+        let cells = taken(&*two, at(0)).await;
+        match now.status {
+            Status::Cancelled => assert_eq!(cells, Vec::<i64>::new()),
+            Status::Booked => {
+                assert!(cells == [1, 2] || cells == [6, 7]);
+                changed(one.cancel(&now.number, now.version, None, at(0)).await.unwrap());
+            }
+        }
+    }
+}
+
+pub async fn one_task_in_many_places_books_once(world: &impl World) {
+    let stores = [world.open(), world.open()];
+    let draft = Arc::new(draft(task(), wish(0, 2, 3), &somebody(), "Ana Test"));
+    let mut attempts = JoinSet::new();
+    for index in 0..30 {
+        let (store, draft) = (stores[index % 2].clone(), draft.clone());
+        attempts.spawn(async move { done(store.book(&draft, at(0)).await.unwrap()).number.to_string() });
+    }
+    let numbers: BTreeSet<String> = attempts.join_all().await.into_iter().collect();
+    assert_eq!(numbers.len(), 1);
+    assert_eq!(taken(&*stores[0], at(0)).await, [0, 1]);
+}
