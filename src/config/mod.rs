@@ -21,9 +21,9 @@ mod tests;
 use std::collections::BTreeMap;
 
 pub use embedded::{Files, files};
-pub use places::PlaceRow;
 pub use settings::{CarrierWords, Rest, Settings, Sms};
 
+use crate::answer::place::PlaceRow;
 use crate::domain::fault::Fault;
 use crate::domain::inquiry::Inquiries;
 use crate::domain::office::Offices;

@@ -6,8 +6,9 @@ use std::collections::BTreeMap;
 use csv::ByteRecord;
 
 use super::section::{Faults, Section};
+use crate::answer::place::PlaceRow;
 use crate::domain::fault::Fault;
-use crate::domain::place::{Point, State, Zip};
+use crate::domain::place::{State, Zip};
 
 /// The files, as operators know them.
 pub(super) const FILE: &str = "config/places.csv";
@@ -17,19 +18,6 @@ pub(super) const ALIASES: &str = "config/aliases.toml";
 const COLUMNS: [&str; 5] = ["zip", "lat", "lon", "state", "city"];
 /// Faults after which reading stops: the file as a whole is likely not what was meant.
 const MOST_FAULTS: usize = 20;
-
-/// One ZIP code with the place that it belongs to.
-#[derive(Clone, Debug, PartialEq)]
-pub struct PlaceRow {
-    /// The ZIP code.
-    pub zip: Zip,
-    /// Its middle.
-    pub point: Point,
-    /// Its state.
-    pub state: State,
-    /// Its city.
-    pub city: String,
-}
 
 /// Reads the rows; a faulty row is noted with its line.
 pub(super) fn load(source: &str, faults: &Faults) -> Vec<PlaceRow> {
@@ -71,7 +59,7 @@ fn row(record: &ByteRecord) -> Result<PlaceRow, (String, &'static str)> {
     if city.is_empty() {
         Err((cannot(4), "write the city"))
     } else {
-        Ok(PlaceRow { zip, point: Point { lat, lon }, state, city })
+        Ok(PlaceRow { zip, lat, lon, state, city })
     }
 }
 

@@ -1,6 +1,9 @@
 //! What is compiled in loads, whole.
 
 use super::*;
+use crate::answer::place::{self, Gazetteer, PlaceAnswer};
+use crate::answer::{Reading, Words};
+use crate::domain::place::Point;
 
 #[test]
 fn the_offices_are_89_samples_that_open_and_can_be_reached() {
@@ -12,7 +15,7 @@ fn the_offices_are_89_samples_that_open_and_can_be_reached() {
         assert!(!office.name.contains("Field Office") && office.phone.contains("555-01"), "{code}");
         assert!((1..=7).any(|day| office.hours.0.contains_key(&day)), "{code}");
         let zip = setup.places.iter().find(|row| row.zip == office.zip);
-        let far = zip.map(|row| row.point.miles_to(office.point));
+        let far = zip.map(|row| Point { lat: row.lat, lon: row.lon }.miles_to(office.point));
         assert!(far.is_none_or(|miles| miles < 30.0), "{code} is {far:?} miles from its ZIP code");
     }
 }
@@ -93,4 +96,26 @@ fn what_is_written_in_the_settings_is_the_default() {
     assert_eq!((written.offered_times, written.offices_offered), (5, 3));
     assert_eq!((defaults.offered_times, defaults.offices_offered), (5, 3));
     assert!(written.numbers.contains_key("hotline"));
+}
+
+#[test]
+fn people_find_the_places_that_they_name() {
+    let setup = setup();
+    let gazetteer = Gazetteer::new(setup.places, &setup.offices, &setup.aliases);
+    let file = "locales/en/words.toml";
+    let words = Words::parse(file, files(None).unwrap().get(file).unwrap()).unwrap();
+    assert_eq!(gazetteer.unknown_aliases(), [""; 0]);
+    for (said, expected) in [
+        ("nyc", "New York, NY"),
+        ("Queens", "Long Island City, NY"),
+        ("d.c.", "Washington, DC"),
+        ("St. Louis", "Saint Louis, MO"),
+        ("philly", "Philadelphia, PA"),
+        ("80111", "Englewood, CO"),
+    ] {
+        let Reading::Is(PlaceAnswer::Near { label, .. }) = place::read(said, &gazetteer, &words) else {
+            panic!("{said} is not understood")
+        };
+        assert_eq!(label, expected, "{said}");
+    }
 }
