@@ -10,6 +10,7 @@
 //! `domain::person::Channel`, and a route in `http`.
 
 mod cut;
+mod http_client;
 mod send_error;
 pub mod telegram;
 pub mod terminal;

@@ -11,7 +11,7 @@ use teloxide_core::requests::{Requester, ResponseResult};
 use teloxide_core::types::{AllowedUpdate, BotCommand, ChatId};
 
 use super::{Secret, TEXT_CHARS, errors, keyboard};
-use crate::channel::{SendError, Timeouts, cut};
+use crate::channel::{SendError, Timeouts, cut, http_client};
 use crate::domain::fault::Fault;
 use crate::domain::message::Reply;
 
@@ -33,18 +33,15 @@ impl Client {
     pub fn new(token: &SecretString, api_url: &str, timeouts: Timeouts) -> Result<Self, Fault> {
         let token = token.expose_secret();
         if !is_token(token) {
-            let remedy = "use the token that @BotFather gave: digits, a colon, and letters";
-            return Err(fault("TEXTPASS_TELEGRAM_TOKEN", "is no bot token", remedy));
+            return Err(Fault::new(
+                "environment",
+                "TEXTPASS_TELEGRAM_TOKEN",
+                "is no bot token",
+                "use the token that @BotFather gave: digits, a colon, and letters",
+            ));
         }
-        let url = Url::parse(api_url.trim_end_matches('/')).ok().filter(|url| url.has_host());
-        let url = url.ok_or_else(|| fault("TEXTPASS_TELEGRAM_API_URL", "is no URL", "use https://host"))?;
-        let http = reqwest::Client::builder()
-            .connect_timeout(timeouts.connect)
-            .timeout(timeouts.total)
-            .tcp_nodelay(true)
-            .redirect(reqwest::redirect::Policy::none())
-            .build()
-            .map_err(|_| fault("TLS", "cannot be set up", "check the system's randomness"))?;
+        let url = http_client::base("TEXTPASS_TELEGRAM_API_URL", api_url)?;
+        let http = http_client::build(&url, timeouts)?;
         Ok(Self { bot: Bot::with_client(token, http).set_api_url(url), timeouts })
     }
 
@@ -99,15 +96,8 @@ impl fmt::Debug for Client {
     }
 }
 
+/// Whether this may be a token: the API itself tells a wrong one.
 fn is_token(token: &str) -> bool {
-    let fits = |part: &str| {
-        !part.is_empty() && part.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_' || b == b'-')
-    };
-    token
-        .split_once(':')
-        .is_some_and(|(id, key)| !id.is_empty() && id.bytes().all(|b| b.is_ascii_digit()) && fits(key))
-}
-
-fn fault(place: &str, what: &str, remedy: &str) -> Fault {
-    Fault::new("environment", place, what, remedy)
+    let fits = |b: u8| b.is_ascii_alphanumeric() || b"_-:".contains(&b);
+    token.contains(':') && token.bytes().all(fits)
 }

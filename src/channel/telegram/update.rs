@@ -167,7 +167,7 @@ fn of_member(change: ChatMemberUpdated) -> Read {
         return Err("not a private chat");
     }
     let blocked = match change.new_chat_member.status() {
-        ChatMemberStatus::Banned | ChatMemberStatus::Left => true,
+        ChatMemberStatus::Banned => true,
         ChatMemberStatus::Member => false,
         _ => return Err("a change of membership that is not used"),
     };

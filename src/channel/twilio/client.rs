@@ -9,7 +9,7 @@ use secrecy::{ExposeSecret, SecretString};
 use serde::Deserialize;
 
 use super::{BODY_CHARS, errors};
-use crate::channel::{SendError, Timeouts, cut};
+use crate::channel::{SendError, Timeouts, cut, http_client};
 use crate::domain::fault::Fault;
 
 /// Where Twilio's REST API lives.
@@ -29,7 +29,7 @@ const CLOCK_SLACK: TimeDelta = TimeDelta::seconds(5);
 pub struct TwilioAccount {
     /// `AC` and 32 hexadecimal digits.
     pub account_sid: String,
-    /// The account's primary auth token.
+    /// An auth token of the account: the first, where two are configured.
     pub auth_token: SecretString,
     /// A phone number (E.164), or a Messaging Service (`MG…`).
     pub from: String,
@@ -48,14 +48,8 @@ impl Client {
     /// A client of this account; a fault if a setting cannot be right.
     pub fn new(account: TwilioAccount, timeouts: Timeouts) -> Result<Self, Fault> {
         check(&account)?;
-        let base = Url::parse(account.api_url.trim_end_matches('/')).ok().filter(|url| url.has_host());
-        let base = base.ok_or_else(|| fault("TEXTPASS_TWILIO_API_URL", "is no URL", API_URL))?;
-        let http = reqwest::Client::builder()
-            .connect_timeout(timeouts.connect)
-            .timeout(timeouts.total)
-            .redirect(reqwest::redirect::Policy::none())
-            .build()
-            .map_err(|_| fault("TLS", "cannot be set up", "a system with randomness"))?;
+        let base = http_client::base("TEXTPASS_TWILIO_API_URL", &account.api_url)?;
+        let http = http_client::build(&base, timeouts)?;
         Ok(Self { http, account, base })
     }
 
@@ -229,28 +223,20 @@ fn retry_after(response: &Response) -> Option<TimeDelta> {
     Some(TimeDelta::seconds(seconds.into()))
 }
 
+/// Refuses what cannot be right; what is merely wrong Twilio tells itself.
 fn check(account: &TwilioAccount) -> Result<(), Fault> {
-    let hex = |sid: &str| sid.len() == 32 && sid.bytes().all(|b| b.is_ascii_hexdigit());
-    if !account.account_sid.strip_prefix("AC").is_some_and(hex) {
-        return Err(fault(
-            "TEXTPASS_TWILIO_ACCOUNT_SID",
-            "is no account SID",
-            "AC and 32 hexadecimal digits",
-        ));
+    let fault = |place: &str, what: &str, remedy: &str| Err(Fault::new("environment", place, what, remedy));
+    let plain = |id: &str| !id.is_empty() && id.bytes().all(|b| b.is_ascii_alphanumeric());
+    if !account.account_sid.strip_prefix("AC").is_some_and(plain) {
+        let remedy = "copy it from Twilio's console: AC and 32 hexadecimal digits";
+        return fault("TEXTPASS_TWILIO_ACCOUNT_SID", "is no account SID", remedy);
     }
-    let number =
-        |digits: &str| (3..=15).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit());
+    let digits =
+        |number: &str| (3..=15).contains(&number.len()) && number.bytes().all(|b| b.is_ascii_digit());
     let from = &account.from;
-    if !from.strip_prefix("MG").is_some_and(hex) && !number(from.strip_prefix('+').unwrap_or(from)) {
-        return Err(fault(
-            "TEXTPASS_TWILIO_FROM",
-            "is no sender",
-            "a number as +13035550142, or a service as MG…",
-        ));
+    if !from.strip_prefix("MG").is_some_and(plain) && !digits(from.strip_prefix('+').unwrap_or(from)) {
+        let remedy = "set it to a number such as +13035550142, or to a Messaging Service (MG...)";
+        return fault("TEXTPASS_TWILIO_FROM", "is no sender", remedy);
     }
     Ok(())
-}
-
-fn fault(place: &str, what: &str, wanted: &str) -> Fault {
-    Fault::new("environment", place, what, format!("give it {wanted}"))
 }

@@ -1,0 +1,340 @@
+//! A stand-in for the Bot API and the people who chat with the bot.
+
+mod api;
+mod markup;
+mod params;
+
+use std::collections::{BTreeMap, HashSet, VecDeque};
+use std::sync::{Arc, Mutex, MutexGuard};
+
+use serde_json::{Map, Value, json};
+use tokio::sync::watch;
+
+use super::{Answer, serve, wait_until};
+
+/// The token of the bot that the fake knows.
+pub const TOKEN: &str = "100001:fake-token_of-the-tests";
+/// When everything happens, in Unix seconds.
+const DATE: i64 = 1_790_000_000;
+
+/// What goes wrong with the next request that sends a message.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// 429, to be tried again after so many seconds.
+    Busy(u32),
+    /// 500; nothing was sent.
+    ServerError,
+    /// 403 with this description.
+    Forbidden(&'static str),
+    /// 400 with this description.
+    Refused(&'static str),
+    /// The message is sent, and the connection breaks before the answer.
+    SentThenBroken,
+}
+
+/// A message that the bot sent.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Sent {
+    pub id: i64,
+    pub chat: i64,
+    pub text: String,
+    /// `reply_markup`, as it is shown now.
+    pub markup: Value,
+}
+
+impl Sent {
+    /// Labels and data of the buttons in the message, row by row.
+    pub fn buttons(&self) -> Vec<(String, String)> {
+        self.cells("inline_keyboard").map(|b| (text(&b["text"]), text(&b["callback_data"]))).collect()
+    }
+
+    /// Labels of the buttons in place of the keyboard.
+    pub fn keyboard(&self) -> Vec<String> {
+        self.cells("keyboard").map(|b| text(&b["text"])).collect()
+    }
+
+    fn cells(&self, name: &str) -> impl Iterator<Item = &Value> {
+        self.markup[name]
+            .as_array()
+            .into_iter()
+            .flatten()
+            .flat_map(|row| row.as_array().into_iter().flatten())
+    }
+
+    /// The data behind the button whose label is, or begins with, this.
+    fn data(&self, label: &str) -> String {
+        let buttons = self.buttons();
+        let found =
+            buttons.iter().find(|(l, _)| l == label).or(buttons.iter().find(|(l, _)| l.starts_with(label)));
+        found.unwrap_or_else(|| panic!("no button {label:?} in {buttons:?}")).1.clone()
+    }
+}
+
+/// The answer to a tap.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TapAnswer {
+    pub callback_query_id: String,
+    pub text: Option<String>,
+}
+
+/// The webhook that was set.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Webhook {
+    pub url: String,
+    pub secret: Option<String>,
+    pub allowed_updates: Vec<String>,
+}
+
+#[derive(Default)]
+struct Inner {
+    sent: Vec<Sent>,
+    taps: HashSet<String>,
+    tap_answers: Vec<TapAnswer>,
+    webhook: Option<Webhook>,
+    commands: Value,
+    faults: VecDeque<Fault>,
+    chats: HashSet<i64>,
+    blocked: HashSet<i64>,
+    updates: BTreeMap<u64, Value>,
+    delivery: Option<(String, String)>,
+    requests: usize,
+    language: String,
+}
+
+impl Inner {
+    fn set_blocked(&mut self, chat: i64, blocked: bool) {
+        if blocked {
+            self.blocked.insert(chat)
+        } else {
+            self.blocked.remove(&chat)
+        };
+    }
+
+    /// Gives an update its id; whoever wrote once may be written to.
+    fn keep_update(&mut self, mut update: Value) -> u64 {
+        let id = self.updates.last_key_value().map_or(900, |(id, _)| id + 1);
+        update["update_id"] = id.into();
+        self.chats.extend(update.pointer("/message/chat/id").and_then(Value::as_i64));
+        self.updates.insert(id, update);
+        id
+    }
+}
+
+/// The fake; clones share it.
+#[derive(Clone)]
+pub struct TelegramFake {
+    /// For `TEXTPASS_TELEGRAM_API_URL`.
+    pub api_url: String,
+    shared: Arc<Shared>,
+}
+
+struct Shared {
+    inner: Mutex<Inner>,
+    changes: watch::Sender<u64>,
+    http: reqwest::Client,
+}
+
+impl Shared {
+    fn inner(&self) -> MutexGuard<'_, Inner> {
+        self.inner.lock().unwrap()
+    }
+}
+
+impl TelegramFake {
+    /// Starts the Bot API on a free port.
+    pub async fn start() -> Self {
+        let inner = Inner { language: "en".into(), ..Inner::default() };
+        let shared = Arc::new(Shared {
+            inner: Mutex::new(inner),
+            changes: watch::Sender::new(0),
+            http: reqwest::Client::builder().no_proxy().build().unwrap(),
+        });
+        Self { api_url: serve(api::router(shared.clone())).await, shared }
+    }
+
+    /// Where updates are posted, and with which secret.
+    pub fn connect(&self, post_to: &str, secret: &str) {
+        self.shared.inner().delivery = Some((post_to.to_owned(), secret.to_owned()));
+    }
+
+    /// The next requests that send a message go wrong like this, in order.
+    pub fn fail_next(&self, faults: impl IntoIterator<Item = Fault>) {
+        self.shared.inner().faults.extend(faults);
+    }
+
+    /// The language of everybody's app; `en` until this is called.
+    pub fn set_language(&self, code: &str) {
+        self.shared.inner().language = code.to_owned();
+    }
+
+    /// Everybody knows the bot already: it may write to this chat.
+    pub fn open_chat(&self, chat: i64) {
+        self.shared.inner().chats.insert(chat);
+    }
+
+    /// What the chat shows of the bot, oldest first.
+    pub fn screen(&self, chat: i64) -> Vec<Sent> {
+        self.shared.inner().sent.iter().filter(|m| m.chat == chat).cloned().collect()
+    }
+
+    /// The bot's last message in the chat.
+    pub fn last(&self, chat: i64) -> Sent {
+        self.screen(chat).pop().expect("a message")
+    }
+
+    /// Waits until the chat shows `count` messages of the bot.
+    pub async fn wait_for(&self, chat: i64, count: usize) -> Vec<Sent> {
+        let enough = || Some(self.screen(chat)).filter(|screen| screen.len() >= count);
+        wait_until(&self.shared.changes, enough).await.expect("the messages to arrive")
+    }
+
+    /// How every tap was answered, oldest first.
+    pub fn tap_answers(&self) -> Vec<TapAnswer> {
+        self.shared.inner().tap_answers.clone()
+    }
+
+    /// The webhook that was set.
+    pub fn webhook(&self) -> Option<Webhook> {
+        self.shared.inner().webhook.clone()
+    }
+
+    /// The commands that were set.
+    pub fn commands(&self) -> Value {
+        self.shared.inner().commands.clone()
+    }
+
+    /// How often any method was called.
+    pub fn requests(&self) -> usize {
+        self.shared.inner().requests
+    }
+
+    /// The person writes.
+    pub async fn say(&self, chat: i64, words: &str) -> Answer {
+        self.send_message(chat, json!({ "text": words })).await
+    }
+
+    /// The person shares their own number, without its plus, as phones do.
+    pub async fn share_contact(&self, chat: i64, number: &str) -> Answer {
+        let number = number.trim_start_matches('+');
+        self.send_message(
+            chat,
+            json!({ "contact": { "phone_number": number, "first_name": "Test", "user_id": chat } }),
+        )
+        .await
+    }
+
+    /// The person shares where they are.
+    pub async fn share_location(&self, chat: i64, latitude: f64, longitude: f64) -> Answer {
+        self.send_message(chat, json!({ "location": { "latitude": latitude, "longitude": longitude } })).await
+    }
+
+    /// The person sends a message with this content.
+    pub async fn send_message(&self, chat: i64, content: Value) -> Answer {
+        let id = self.shared.inner().updates.len() + 5_000;
+        let mut message = json!({
+            "message_id": id,
+            "date": DATE, "chat": private_chat(chat), "from": self.person(chat),
+        });
+        message.as_object_mut().unwrap().extend(content.as_object().unwrap().clone());
+        self.post_update(json!({ "message": message })).await
+    }
+
+    /// The person taps the button of a message whose label is, or begins with,
+    /// this.
+    pub async fn tap(&self, message: &Sent, label: &str) -> Answer {
+        self.tap_data(message, &message.data(label)).await
+    }
+
+    /// A tap that carries this data, which the message need not have.
+    pub async fn tap_data(&self, message: &Sent, data: &str) -> Answer {
+        let id = format!("77{}", self.shared.inner().updates.len());
+        self.shared.inner().taps.insert(id.clone());
+        let shown = shown(message);
+        self.post_update(json!({ "callback_query": {
+            "id": id, "from": self.person(message.chat), "chat_instance": "1", "data": data, "message": shown,
+        }}))
+        .await
+    }
+
+    /// The person blocks the bot, or comes back.
+    pub async fn set_blocked(&self, chat: i64, blocked: bool) -> Answer {
+        let bot = json!({ "id": 100_001, "is_bot": true, "first_name": "bot", "username": "textpass_bot" });
+        let member = |blocked: bool| match blocked {
+            true => json!({ "user": bot, "status": "kicked", "until_date": 0 }),
+            false => json!({ "user": bot, "status": "member" }),
+        };
+        self.shared.inner().set_blocked(chat, blocked);
+        self.post_update(json!({ "my_chat_member": {
+            "chat": private_chat(chat), "from": self.person(chat), "date": DATE,
+            "old_chat_member": member(!blocked), "new_chat_member": member(blocked),
+        }}))
+        .await
+    }
+
+    /// Posts an update of this kind under the next id.
+    pub async fn post_update(&self, kind: Value) -> Answer {
+        let id = self.shared.inner().keep_update(kind);
+        self.again(id).await
+    }
+
+    /// The id of the last update.
+    pub fn last_update(&self) -> u64 {
+        *self.shared.inner().updates.last_key_value().expect("an update was posted").0
+    }
+
+    /// Posts an update again, as after an answer that was lost. What the
+    /// response asks for is done.
+    pub async fn again(&self, update_id: u64) -> Answer {
+        let (update, delivery) = {
+            let inner = self.shared.inner();
+            (inner.updates[&update_id].to_string(), inner.delivery.clone())
+        };
+        let (post_to, secret) = delivery.expect("connect first");
+        let headers =
+            [("content-type", "application/json"), ("x-telegram-bot-api-secret-token", secret.as_str())];
+        let answer = Answer::to_post(&self.shared.http, &post_to, &headers, update).await;
+        if answer.is_success() && !answer.body.is_empty() {
+            self.obey(&answer);
+        }
+        answer
+    }
+
+    /// Does what a webhook's response asks for; nobody learns whether it worked.
+    fn obey(&self, answer: &Answer) {
+        assert!(answer.content_type.starts_with("application/json"), "a response in JSON: {answer:?}");
+        let mut params: Map<String, Value> = serde_json::from_str(&answer.body).expect("a response in JSON");
+        let method = params.remove("method").expect("a method in the response");
+        let _ = api::perform(&self.shared, &text(&method).to_lowercase(), &params);
+    }
+
+    fn person(&self, chat: i64) -> Value {
+        let language = self.shared.inner().language.clone();
+        json!({ "id": chat, "is_bot": false, "first_name": "Test", "language_code": language })
+    }
+}
+
+fn shown(sent: &Sent) -> Value {
+    let mut message = json!({
+        "message_id": sent.id, "date": DATE, "chat": private_chat(sent.chat), "from": bot(), "text": sent.text,
+    });
+    if sent.markup["inline_keyboard"].is_array() {
+        message["reply_markup"] = sent.markup.clone();
+    }
+    message
+}
+
+fn bot() -> Value {
+    json!({
+        "id": 100_001, "is_bot": true, "first_name": "textpass", "username": "textpass_bot",
+        "can_join_groups": false, "can_read_all_group_messages": false, "supports_inline_queries": false,
+        "can_connect_to_business": false, "has_main_web_app": false,
+    })
+}
+
+fn private_chat(id: i64) -> Value {
+    json!({ "id": id, "type": "private", "first_name": "Test" })
+}
+
+fn text(value: &Value) -> String {
+    value.as_str().unwrap_or_default().to_owned()
+}
