@@ -7,9 +7,10 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use super::shell::Shell;
 use crate::channel::SendError;
+use crate::domain::message::Reply;
 use crate::domain::person::Person;
 use crate::store::StoreError;
-use crate::store::outbox::{Note, NoteKind, REPLY_STALE, Sent};
+use crate::store::outbox::{NewNote, Note, NoteKind, REPLY_STALE, Sent};
 
 /// How many messages are taken at once.
 const BATCH: usize = 16;
@@ -77,6 +78,15 @@ impl Shell {
                 self.send_and_mark(note).await;
             }
         }
+        Ok(())
+    }
+
+    /// Writes a reply that belongs to no turn, and has it sent.
+    pub async fn post_reply(&self, person: Person, reply: Reply) -> Result<(), StoreError> {
+        let now = self.now();
+        let note = NewNote { person, kind: NoteKind::Reply, reply, due: now, leased_until: None };
+        self.store.post(vec![note], now).await?;
+        self.due.notify_one();
         Ok(())
     }
 
