@@ -22,6 +22,13 @@ enum Part {
 pub fn read(said: &str, words: &Words, today: NaiveDate) -> Reading<BirthDate> {
     let parts = parts(&pieces::pieces(said), words);
     let mut dates = dates(&parts, today.year());
+    let long_year = parts.iter().any(|part| matches!(part, Part::Number(n) if matches!(n.len(), 4 | 8)));
+    // A year of two digits that is still ahead is of the century before.
+    if !long_year {
+        let past =
+            |date: &NaiveDate| if *date > today { date.with_year(date.year() - 100) } else { Some(*date) };
+        dates = dates.iter().filter_map(past).collect();
+    }
     dates.sort_unstable();
     dates.dedup();
     Reading::of(dates.into_iter().filter_map(|date| BirthDate::new(date, today)).collect())

@@ -118,7 +118,7 @@ fn by_key(said: &str, forms: &[String], labels: &[Label], words: &Words) -> Opti
 }
 
 fn short_if_digits(form: &str, short: impl Fn(&str) -> String) -> String {
-    if form.bytes().all(|b| b.is_ascii_digit()) { short(form) } else { form.to_owned() }
+    if !form.is_empty() && form.bytes().all(|b| b.is_ascii_digit()) { short(form) } else { form.to_owned() }
 }
 
 /// `2. Denver`: the key, and a beginning of the label's own text.

@@ -2,6 +2,7 @@
 //! with a date of birth beside them.
 
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
 use crate::domain::appointment::{ApptCode, ApptNumber};
 use crate::domain::birth_date::BirthDate;
@@ -14,7 +15,7 @@ use super::reading::Reading;
 use super::words::Words;
 
 /// What a message opens an appointment with.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Credentials {
     /// The number.
     pub number: Option<ApptNumber>,
@@ -105,7 +106,7 @@ fn number_run(office: &str, digits: &str) -> Option<ApptNumber> {
 /// message, or anywhere beside a number if it has a digit in it.
 fn take_code(tokens: &mut [Token], after: usize, numbered: bool, words: &Words) -> Option<ApptCode> {
     let alone = tokens.len() == 1;
-    let texts: Vec<String> = tokens.iter().map(|t| t.text.to_lowercase()).collect();
+    let texts: Vec<String> = tokens.iter().map(|t| fold::plain(&t.text)).collect();
     let named = named_at(&texts, &words.code_before);
     let digit = |t: &Token| t.text.bytes().any(|b| b.is_ascii_digit());
     let at = |wanted: &dyn Fn(usize, &Token) -> bool| {

@@ -12,14 +12,14 @@ use super::words::{Words, nearly};
 pub fn read(said: &str, words: &Words, inquiries: &Inquiries) -> Reading<InquiryId> {
     let all = pieces::words(said);
     by_form(said, inquiries)
-        .or_else(|| by_words(&all, words, inquiries))
+        .or_else(|| by_words(&all, words, inquiries, false))
         .or_else(|| misspelt(said, words, inquiries))
 }
 
 /// The inquiry that a longer text names for sure.
 pub fn spot(said: &str, words: &Words, inquiries: &Inquiries) -> Option<InquiryId> {
     let all = pieces::words(said);
-    by_form(said, inquiries).or_else(|| by_words(&all, words, inquiries)).is()
+    by_form(said, inquiries).or_else(|| by_words(&all, words, inquiries, true)).is()
 }
 
 /// By a form number: `I-130`, `i130`, `form n 400`.
@@ -46,10 +46,12 @@ fn form_at(pieces: &[Piece]) -> Option<String> {
     Some(format!("{}{}{}", letters.text, digits.text, tail.map_or("", |p| &p.text)))
 }
 
-/// By the longest everyday words in it.
-fn by_words(all: &[String], words: &Words, inquiries: &Inquiries) -> Reading<InquiryId> {
+/// By the longest everyday words in it; in a longer text (`spotting`) without
+/// single words that may be a name.
+fn by_words(all: &[String], words: &Words, inquiries: &Inquiries, spotting: bool) -> Reading<InquiryId> {
     let mut found: BTreeMap<usize, Vec<InquiryId>> = BTreeMap::new();
-    for phrase in words.inquiries.inside(all) {
+    let says_nothing = |at: usize| spotting && words.only_alone(&all[at]);
+    for phrase in words.inquiries.inside(all).into_iter().filter(|p| p.words > 1 || !says_nothing(p.at)) {
         let known = phrase.means.into_iter().filter(|id| inquiries.get(id).is_some());
         found.entry(phrase.words).or_default().extend(known.cloned());
     }

@@ -2,13 +2,14 @@
 
 mod lexeme;
 mod meaning;
+mod word;
 
 use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 
 use super::words::Words;
 
-pub use lexeme::TimeWord;
+pub use word::TimeWord;
 
 /// A wish for other times; what is not set does not matter.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -46,14 +47,14 @@ pub struct TimeWish {
 
 /// Reads a message that makes sense as a wish as a whole.
 pub fn read(said: &str, words: &Words, today: NaiveDate) -> Option<TimeWish> {
-    let lexemes = lexeme::lexemes(said, words, today);
+    let lexemes = lexeme::lexemes(said, words, today, false);
     let (wish, all_understood) = meaning::of(&lexemes, today, false);
     (all_understood && wish != TimeWish::default()).then_some(wish)
 }
 
 /// Finds a wish in a longer text: days and times that can be nothing else.
 pub fn spot(said: &str, words: &Words, today: NaiveDate) -> Option<TimeWish> {
-    let lexemes = lexeme::lexemes(said, words, today);
+    let lexemes = lexeme::lexemes(said, words, today, true);
     let (wish, _) = meaning::of(&lexemes, today, true);
     let wish = TimeWish { more: false, later: false, earlier: false, same_day: false, any: false, ..wish };
     (wish != TimeWish::default()).then_some(wish)

@@ -24,6 +24,7 @@ pub struct Words {
     none: HashSet<String>,
     keep: HashSet<String>,
     all: HashSet<String>,
+    alone: HashSet<String>,
     marks: Phrases<()>,
     letters: Vec<(char, char)>,
     polite_before: Phrases<()>,
@@ -35,6 +36,7 @@ pub struct Words {
     pub(super) months: Phrases<u32>,
     pub(super) times: Phrases<TimeWord>,
     pub(super) place_before: Phrases<()>,
+    pub(super) place_sure: Phrases<()>,
     pub(super) place_after: Phrases<()>,
     pub(super) office: Phrases<()>,
     pub(super) name_before: Phrases<()>,
@@ -42,6 +44,7 @@ pub struct Words {
     pub(super) a_number_before: Phrases<()>,
     pub(super) inquiries: Phrases<InquiryId>,
     pub(super) states: Phrases<State>,
+    pub(super) cities: Phrases<String>,
 }
 
 impl Words {
@@ -61,6 +64,7 @@ impl Words {
             none: keys(&raw.answers.none),
             keep: keys(&raw.answers.keep),
             all: keys(&raw.answers.all),
+            alone: keys(&raw.alone),
             marks: bare(&raw.marks.words),
             letters: letters(file, &raw.marks.letters)?,
             polite_before: bare(&raw.polite.before),
@@ -73,6 +77,7 @@ impl Words {
             months: numbered(&raw.dates.months),
             times: TimeWord::phrases(&raw),
             place_before: bare(&raw.place.before),
+            place_sure: bare(&raw.place.sure),
             place_after: bare(&raw.place.after),
             office: bare(&raw.place.office),
             name_before: bare(&raw.name.before),
@@ -80,6 +85,8 @@ impl Words {
             a_number_before: bare(&raw.a_number.before),
             inquiries: tagged(&raw.inquiries, InquiryId::parse)
                 .map_err(|at| fault(file, &format!("inquiries.{at}"), "is no inquiry id", ID_REMEDY))?,
+            cities: tagged(&raw.cities, |city| city.contains(',').then(|| city.to_owned()))
+                .map_err(|at| fault(file, &format!("cities.{at}"), "has no state", "write `City, ST`"))?,
             states: tagged(&raw.states, State::parse)
                 .map_err(|at| fault(file, &format!("states.{at}"), "is no state", "write its two letters"))?,
         })
@@ -104,7 +111,8 @@ impl Words {
     pub fn intent_in(&self, said: &str) -> Option<&str> {
         let words = pieces::words(said);
         let found = self.intents.inside(&words);
-        let longest = found.iter().rev().max_by_key(|f| f.words)?;
+        let telling = found.iter().rev().filter(|f| f.words > 1 || !self.only_alone(&words[f.at]));
+        let longest = telling.max_by_key(|f| f.words)?;
         longest.means.first().map(|name| name.as_str())
     }
 
@@ -131,7 +139,10 @@ impl Words {
 
     /// Whether the whole message is one of this language's own stop words.
     pub fn stop_word(&self, said: &str) -> bool {
-        self.has(&self.stop, said)
+        // Never by a single word that is left of a longer message: `bueno, para...`.
+        let forms = self.forms(said);
+        let mut fits = forms.iter().enumerate().filter(|(at, form)| *at == 0 || form.contains(' '));
+        fits.any(|(_, form)| self.stop.contains(form))
     }
 
     /// Whether the whole message says that the person has none.
@@ -157,6 +168,18 @@ impl Words {
         let marks = self.marks.inside(&pieces::words(said)).iter().map(|f| f.words).sum::<usize>().min(100);
         let whole = self.is_greeting(said) || self.intent(said).is_some();
         (2 * letters + marks) as u32 + if whole { 3 } else { 0 }
+    }
+
+    /// Whether a word says something only as a whole message.
+    pub(super) fn only_alone(&self, word: &str) -> bool {
+        self.alone.contains(word)
+    }
+
+    /// Whether some of the words speak of an inquiry, a dialog or a time.
+    pub(super) fn speaks_of_visit(&self, words: &[String]) -> bool {
+        !self.inquiries.inside(words).is_empty()
+            || !self.intents.inside(words).is_empty()
+            || self.times.inside(words).iter().any(|f| !f.means.contains(&&TimeWord::Fill))
     }
 
     /// Whether a set has the message, as it is or without its politeness.

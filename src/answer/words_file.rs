@@ -24,6 +24,10 @@ pub struct WordsFile {
     /// Between several choices: "and".
     #[serde(default)]
     pub joiners: Vec<String>,
+    /// Single words that are an intent, an inquiry or a day only as a whole
+    /// message: in a longer one they may be a name (`Grant`) or say nothing.
+    #[serde(default)]
+    pub alone: Vec<String>,
     /// Months and weekdays.
     pub dates: Dates,
     /// Times of day, and wishes for another time.
@@ -46,6 +50,9 @@ pub struct WordsFile {
     /// A state's code, and its names beside the English one.
     #[serde(default)]
     pub states: BTreeMap<String, Vec<String>>,
+    /// A city as `San Jose, CA`, and its names in this language.
+    #[serde(default)]
+    pub cities: BTreeMap<String, Vec<String>>,
     /// Signs of this language.
     pub marks: Marks,
 }
@@ -180,6 +187,8 @@ pub struct Time {
 pub struct Place {
     /// "I live in", "near".
     pub before: Vec<String>,
+    /// Those of which a place is sure to follow, also in a longer text: "near".
+    pub sure: Vec<String>,
     /// "USA", "area".
     pub after: Vec<String>,
     /// "Office", "field office".

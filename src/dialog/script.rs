@@ -57,6 +57,9 @@ pub struct Step {
     pub optional: bool,
     /// Whether words of an earlier message may answer it.
     pub early: bool,
+    /// Whether it is asked or said each time that it is reached, and never
+    /// passed over as answered (menus, refusals, "are you sure?").
+    pub anew: bool,
     /// The label of its line in the review and on the day's list.
     pub label: Option<String>,
     /// Where to go, by what came of `find` or `do`.

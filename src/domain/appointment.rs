@@ -78,8 +78,10 @@ impl From<ApptNumber> for String {
 }
 
 /// The code that goes with a number: 20 bits, five hexadecimal digits (`13f18`).
-/// Compared in constant time; never printed by `Debug`.
-#[derive(Clone, Copy)]
+/// Compared in constant time; never printed by `Debug`; written to a store only
+/// inside what a person typed, sealed.
+#[derive(Clone, Copy, Serialize, Deserialize)]
+#[serde(transparent)]
 pub struct ApptCode(u32);
 
 impl ApptCode {

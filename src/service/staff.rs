@@ -52,7 +52,7 @@ impl Shell {
         let changed = self.store.cancel(number, before.version, None, now).await?;
         let Changed::Done(appointment) = changed else { return Err(Refused::Changed(number.clone())) };
         let mut says = cancelled_by_office(&self.world, &appointment);
-        says.extend(why.map(|why| Say::new("notice-why").with("why", why)));
+        says.extend(why.map(|why| Say::new("as-it-is").with("value", why)));
         self.tell(*appointment, &says).await
     }
 

@@ -16,7 +16,7 @@ const CUT_OFF: &str = "cut-off";
 /// The apology after a turn that could not be finished.
 const WENT_WRONG: &str = "went-wrong";
 /// What somebody is told whose messages come faster than they are answered.
-const TOO_FAST: &str = "too-fast";
+const TOO_FAST: &str = "inbox-full";
 
 /// Everything that a message says.
 #[derive(Clone, Copy, Debug)]

@@ -127,9 +127,10 @@ pub trait Book: Send + Sync {
     ) -> Pending<'a, BTreeSet<TakenCell>>;
 
     /// Takes a seat for a task until `until`. A task owns at most one hold: a
-    /// new one replaces it in the same write. The same wish again keeps the
-    /// seat and prolongs it. A hold that moves an appointment may take cells
-    /// that the appointment itself has (`moving`).
+    /// new one replaces it in the same write; one that is refused leaves it. The
+    /// same wish again keeps the seat and prolongs it. A hold that moves an
+    /// appointment may take cells that the appointment itself has (`moving`);
+    /// when it expires, they are the appointment's as before.
     fn hold<'a>(
         &'a self,
         task: TaskId,
@@ -143,14 +144,15 @@ pub trait Book: Send + Sync {
     fn release<'a>(&'a self, task: TaskId) -> Pending<'a, ()>;
 
     /// Books what the task holds. Repeated with the same task it returns the
-    /// same appointment. An expired hold still books if its cells are its own
+    /// same appointment, as it is by now. A refusal changes nothing. An expired hold still books if its cells are its own
     /// or free.
     fn book<'a>(&'a self, draft: &'a Draft, now: DateTime<Utc>) -> Pending<'a, Booked>;
 
     /// Swaps the seat of an appointment for the one that the task holds, in one
     /// write; the number stays, the version is raised, the old cells rest until
     /// `return_at` (free at once if none). Repeated with the same task it
-    /// returns the appointment as moved.
+    /// returns the appointment as moved, while nothing else changed it since.
+    /// No hold is needed if the cells are free. A refusal changes nothing.
     fn relocate<'a>(
         &'a self,
         number: &'a ApptNumber,
@@ -162,7 +164,7 @@ pub trait Book: Send + Sync {
     ) -> Pending<'a, Changed>;
 
     /// Cancels an appointment; its cells rest until `return_at` (free at once
-    /// if none). Repeated, it is answered from the row.
+    /// if none). The version stays. Repeated, it is answered from the row.
     fn cancel<'a>(
         &'a self,
         number: &'a ApptNumber,
@@ -206,7 +208,9 @@ pub trait Book: Send + Sync {
 
     /// Counts a wrong try of a person (on an appointment, if it is one of
     /// another address), once for each message id, and says what is left.
-    /// Reaching a limit locks the person, or the appointment for other addresses.
+    /// Reaching a limit locks the person, or the appointment for other
+    /// addresses; what was tried longer ago than the lock would last counts no
+    /// more. A number that was never given is counted like any other.
     fn tried<'a>(
         &'a self,
         person: &'a Person,

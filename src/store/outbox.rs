@@ -93,12 +93,13 @@ pub trait Outbox: Send + Sync {
     /// Takes up to `limit` messages that are due and not leased, for
     /// [`SEND_LEASE`], counting the attempt. Of each person only the oldest
     /// undone one is taken, so that a person's messages stay in order (a
-    /// message not yet due holds none back).
+    /// message not yet due holds none back; one that waits to be tried again
+    /// keeps its place, and holds the later ones back).
     fn take_due<'a>(&'a self, limit: usize, now: DateTime<Utc>) -> Pending<'a, Vec<Note>>;
 
     /// Takes one message by id, whoever holds its lease is us (born leased at
-    /// commit); none if it is done already or an older one of the same person
-    /// is due and undone.
+    /// commit); none if it is done already, somebody else has begun to send it,
+    /// it is not due, or an older one of the same person is due and undone.
     fn take<'a>(&'a self, id: u64, now: DateTime<Utc>) -> Pending<'a, Option<Note>>;
 
     /// Ids of the messages to one person that are due and undone, oldest first.

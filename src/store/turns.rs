@@ -83,9 +83,12 @@ pub struct Commit {
     pub conversation: Vec<u8>,
     /// The reply to repeat if the message comes again; none for an empty answer.
     pub reply: Option<Reply>,
-    /// Whether the person is opted out from now on.
+    /// Whether the person is opted out from now on. The same as
+    /// [`Claimed::opted_out`] changes nothing: what [`Turns::set_opted_out`]
+    /// learned during the turn stands.
     pub opted_out: bool,
-    /// Messages to send.
+    /// Messages to send. One to this person that is due later than `now` and
+    /// not born leased is reserved for the webhook, see [`Claim::Answered`].
     pub notes: Vec<NewNote>,
     /// When.
     pub now: DateTime<Utc>,
@@ -115,11 +118,14 @@ pub trait Turns: Send + Sync {
     /// with a live claim of another message: this one goes to the inbox (once,
     /// however often it is delivered) until `waits_until`, [`Claim::Waiting`],
     /// or [`Claim::Full`]. A dead claim (lease over): that message is taken
-    /// again with `deaths + 1`, and this one goes to the inbox. Otherwise the
-    /// head of the inbox, if it is not this message, is still first; else this
-    /// message is taken. The same message offered again while its own claim is
-    /// live is `Waiting`. `fresh_id` and `claim` are random draws of the caller.
-    /// `waits_until`: until when the caller stays to take it himself.
+    /// again with `deaths + 1`, and this one goes to the inbox (if that is full,
+    /// nothing is taken, and the answer is `Full`). Otherwise the head of the
+    /// inbox, if it is not this message, is still first: it is taken if nobody
+    /// waits for it any more, else this message joins the inbox (`Waiting`), and
+    /// the head is left to its own webhook. Else this message is taken. The same
+    /// message offered again while its own claim is live is `Waiting`. `draw` is
+    /// drawn by the caller. `waits_until`: until when the caller stays to take
+    /// the message himself; the latest one counts.
     fn claim<'a>(
         &'a self,
         message: &'a Inbound,
@@ -148,7 +154,9 @@ pub trait Turns: Send + Sync {
     fn set_opted_out<'a>(&'a self, person: &'a Person, opted_out: bool) -> Pending<'a, ()>;
 
     /// Deletes what is over: dedupe memory, replies, and conversations that
-    /// were last saved before `conversations_before`. Returns rows deleted.
+    /// were last saved before `conversations_before`, unless a message of that
+    /// person is in hand or waits. That somebody opted out is kept. Returns how
+    /// many rows were changed.
     fn sweep_turns<'a>(
         &'a self,
         conversations_before: DateTime<Utc>,

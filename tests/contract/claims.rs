@@ -43,12 +43,16 @@ pub async fn a_commit_needs_its_claim_and_turn(world: &impl World) {
 pub async fn a_live_claim_is_left_alone(world: &impl World) {
     let (store, ana) = (world.open(), somebody());
     let first = says(&ana, "m1", "hi");
-    in_hand(claim(&*store, &first, at(0)).await);
+    let claimed = in_hand(claim(&*store, &first, at(0)).await);
     let almost = at(0) + TimeDelta::seconds(19);
     assert!(matches!(claim(&*store, &first, almost).await, Claim::Waiting));
     assert!(matches!(claim(&*store, &says(&ana, "m2", "hi"), almost).await, Claim::Waiting));
     assert!(matches!(store.claim_next(&ana, draw(), almost).await.unwrap(), Claim::Nothing));
     assert!(store.stranded(9, almost).await.unwrap().is_empty());
+    store.commit(answer(&claimed, "re", almost)).await.unwrap();
+    let second = in_hand(claim(&*store, &says(&ana, "m2", "hi"), almost).await);
+    let done = store.commit(answer(&second, "re", almost)).await.unwrap();
+    assert_eq!(done, Committed::Done { note_ids: vec![], more: false }, "the first waits nowhere");
 }
 
 pub async fn a_dead_claim_comes_first(world: &impl World) {
@@ -127,4 +131,18 @@ pub async fn opting_out_needs_no_turn(world: &impl World) {
     commit.opted_out = false;
     store.commit(commit).await.unwrap();
     assert!(!in_hand(claim(&*store, &says(&ana, "m2", "hi"), at(0)).await).opted_out);
+}
+
+pub async fn an_opt_out_learned_during_a_turn_stands(world: &impl World) {
+    let (store, ana) = (world.open(), somebody());
+    let claimed = in_hand(claim(&*store, &says(&ana, "m1", "hi"), at(0)).await);
+    store.set_opted_out(&ana, true).await.unwrap();
+    store.commit(answer(&claimed, "welcome", at(0))).await.unwrap();
+    let claimed = in_hand(claim(&*store, &says(&ana, "m2", "start"), at(0)).await);
+    assert!(claimed.opted_out);
+    let taken_over = in_hand(store.claim_next(&ana, draw(), at(DEAD)).await.unwrap());
+    let mut commit = answer(&taken_over, "welcome back", at(DEAD));
+    commit.opted_out = false;
+    store.commit(commit).await.unwrap();
+    assert!(!in_hand(claim(&*store, &says(&ana, "m3", "hi"), at(DEAD)).await).opted_out);
 }

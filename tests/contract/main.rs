@@ -11,6 +11,7 @@ mod cancels;
 mod claims;
 mod holds;
 mod inboxes;
+mod killed;
 mod limits;
 mod marks;
 mod model;
@@ -51,7 +52,8 @@ macro_rules! contract {
             claims: a_stranger_gets_a_record, a_commit_needs_its_claim_and_turn, a_live_claim_is_left_alone,
                 a_dead_claim_comes_first, three_deaths_are_counted, a_claim_given_back_is_no_death,
                 a_late_commit_after_a_take_over_is_lost, a_late_commit_that_nobody_took_over_stands,
-                stranded_people_are_found, opting_out_needs_no_turn;
+                stranded_people_are_found, opting_out_needs_no_turn,
+                an_opt_out_learned_during_a_turn_stands;
             holds: a_task_holds_one_seat, a_hold_expires_with_the_clock, the_same_wish_keeps_the_seat,
                 a_refused_hold_leaves_the_old_one, a_released_seat_is_free, all_cells_or_none,
                 fewer_counters_never_overfill, a_wish_without_cells_is_refused;
@@ -65,7 +67,7 @@ macro_rules! contract {
                 a_move_repeats_and_goes_stale, an_expired_moving_hold_loses_nothing,
                 a_lost_move_keeps_the_old_seat, a_move_to_another_office_keeps_its_number,
                 a_moving_hold_never_books_over_its_own_appointment, two_moves_of_one_appointment_do_not_double,
-                a_cancelled_appointment_does_not_move;
+                a_cancelled_appointment_does_not_move, a_repeated_move_tells_no_old_address_a_new_code;
             outboxes: a_persons_messages_stay_in_order, a_lease_keeps_others_away, a_retry_keeps_its_place,
                 a_born_lease_is_ours_until_somebody_sends, ending_all_ends_one_person_only,
                 a_message_not_due_holds_none_back, done_rows_are_swept, the_backlog_is_what_is_due;

@@ -47,6 +47,15 @@ pub async fn a_move_repeats_and_goes_stale(world: &impl World) {
     assert_eq!(taken(&*store, at(1)).await, [6]);
 }
 
+pub async fn a_repeated_move_tells_no_old_address_a_new_code(world: &impl World) {
+    let (store, mover) = (world.open(), task());
+    let old = booked(&*store, wish(0, 1, 1)).await;
+    let relocate = async || store.relocate(&old.number, 1, mover, &wish(4, 1, 1), None, at(1)).await.unwrap();
+    changed(relocate().await);
+    changed(store.readdress(&old.number, 2, &somebody(), at(1)).await.unwrap());
+    assert!(matches!(relocate().await, Changed::Stale(Some(_))));
+}
+
 pub async fn an_expired_moving_hold_loses_nothing(world: &impl World) {
     let (store, mover) = (world.open(), task());
     let old = booked(&*store, wish(0, 2, 1)).await;

@@ -4,12 +4,14 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use tempfile::TempDir;
+use textpass::store::outbox::Sent;
 use textpass::store::seal::MasterKey;
 use textpass::store::sqlite::SqliteStore;
+use textpass::store::turns::Committed;
 use textpass::store::{Store, StoreError};
 
 use crate::World;
-use crate::given::KEY;
+use crate::given::*;
 
 /// A data file in a folder of its own.
 pub struct File(TempDir);
@@ -20,7 +22,7 @@ pub fn file() -> File {
 }
 
 impl File {
-    fn path(&self) -> PathBuf {
+    pub fn path(&self) -> PathBuf {
         self.0.path().join("textpass.db")
     }
 }
@@ -59,6 +61,43 @@ fn a_file_that_is_no_data_file_is_refused() {
     let nowhere = file.path().join("no-such-folder");
     let refused = SqliteStore::open(&nowhere, &MasterKey::parse(KEY).unwrap());
     assert!(matches!(refused, Err(StoreError::Unavailable(_))));
+}
+
+#[tokio::test]
+async fn what_is_done_is_deleted() {
+    let (file, ana) = (file(), somebody());
+    let store = file.open();
+    let claimed = in_hand(claim(&*store, &says(&ana, "m1", "hi"), at(0)).await);
+    claim(&*store, &says(&ana, "m2", "hi"), at(0)).await;
+    let mut commit = answer(&claimed, "re", at(0));
+    commit.notes = vec![note(&ana, "re", at(0)), note(&ana, "more", at(0))];
+    let Committed::Done { note_ids, .. } = store.commit(commit).await.unwrap() else { panic!("lost") };
+    store.mark(note_ids[0], Sent::Done, at(0)).await.unwrap();
+    store.end_all(&ana, at(0)).await.unwrap();
+    let second = in_hand(store.claim_next(&ana, draw(), at(1)).await.unwrap());
+    store.commit(answer(&second, "re", at(1))).await.unwrap();
+    store.sweep_turns(at(2), at(60)).await.unwrap();
+    drop(store);
+    let conn = rusqlite::Connection::open(file.path()).unwrap();
+    for left in
+        ["claims", "inbox", "people", "outbox WHERE note IS NOT NULL", "answered WHERE reply IS NOT NULL"]
+    {
+        let count = format!("SELECT count(*) FROM {left}");
+        let count: i64 = conn.query_row(&count, [], |row| row.get(0)).unwrap();
+        assert_eq!(count, 0, "{left}");
+    }
+}
+
+#[test]
+fn many_may_open_a_new_file_at_once() {
+    for _ in 0..5 {
+        let file = file();
+        std::thread::scope(|scope| {
+            let open = || scope.spawn(|| drop(file.open()));
+            let threads: Vec<_> = (0..8).map(|_| open()).collect();
+            assert!(threads.into_iter().all(|thread| thread.join().is_ok()));
+        });
+    }
 }
 
 #[cfg(unix)]

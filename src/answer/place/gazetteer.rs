@@ -23,7 +23,7 @@ pub struct Gazetteer {
     by_name: HashMap<String, Vec<u32>>,
     /// Well-known cities by the first letter of their names, for typos.
     by_letter: HashMap<char, Vec<(String, u32)>>,
-    offices: Vec<(OfficeCode, String)>,
+    offices: Vec<(OfficeCode, Vec<String>)>,
     aliases: BTreeMap<String, PlaceAnswer>,
     unknown_aliases: Vec<String>,
 }
@@ -35,7 +35,7 @@ impl Gazetteer {
         rows.into_iter().for_each(|row| all.add_row(row));
         all.zips.sort_unstable_by_key(|(zip, _, _)| *zip);
         all.sort_names();
-        let code_and_name = offices.0.values().map(|o| (o.code.clone(), name_key(&o.name)));
+        let code_and_name = offices.0.values().map(|o| (o.code.clone(), office_names(&o.name)));
         all.offices = code_and_name.collect();
         for (alias, target) in aliases {
             match all.target(target) {
@@ -75,7 +75,7 @@ impl Gazetteer {
     }
 
     /// What an alias stands for.
-    fn target(&self, target: &str) -> Option<PlaceAnswer> {
+    pub(super) fn target(&self, target: &str) -> Option<PlaceAnswer> {
         if let Some(zip) = Zip::parse(target) {
             return self.zip(zip);
         }
@@ -147,9 +147,19 @@ impl Gazetteer {
 
     /// The offices of this name.
     pub(super) fn offices_named(&self, name: &str) -> Vec<OfficeCode> {
-        let wanted = |known: &str| known == name || known.split(" (").next() == Some(name);
-        self.offices.iter().filter(|(_, known)| wanted(known)).map(|(code, _)| code.clone()).collect()
+        self.offices
+            .iter()
+            .filter(|(_, known)| known.iter().any(|known| known == name))
+            .map(|(code, _)| code.clone())
+            .collect()
     }
+}
+
+/// The keys of an office's name: of `Hagatna (Agana)` also those of both parts.
+fn office_names(name: &str) -> Vec<String> {
+    let mut names = vec![name_key(name)];
+    names.extend(name.split(['(', ')']).map(name_key).filter(|part| !part.is_empty()));
+    names
 }
 
 /// The key of a city's or office's name: folded, with `st`, `ft` and `mt` written out.
@@ -161,7 +171,9 @@ pub(super) fn name_key(name: &str) -> String {
 pub(super) fn key_of<'a>(words: impl Iterator<Item = &'a str>) -> String {
     let mut key = String::new();
     for word in words {
-        if !key.is_empty() {
+        // `O Fallon` and `O'Fallon` are one.
+        let glued = key.ends_with(" o") || key.ends_with(" d") || key == "o" || key == "d";
+        if !key.is_empty() && !glued {
             key.push(' ');
         }
         key.push_str(match word {

@@ -1,6 +1,6 @@
 //! Reads a message that is a place.
 
-use crate::answer::pieces::{self, Kind, Piece};
+use crate::answer::pieces::{Kind, Piece};
 use crate::answer::reading::Reading;
 use crate::answer::words::{Words, nearly, shouts};
 use crate::domain::place::{State, Zip};
@@ -8,7 +8,7 @@ use crate::domain::place::{State, Zip};
 use super::city::{City, clear_winner};
 use super::gazetteer::{Gazetteer, key_of, name_key};
 use super::states::{self, STATES};
-use super::{PlaceAnswer, spot};
+use super::{PlaceAnswer, pieces_of, spot};
 
 /// The most places of one name that are offered.
 const MOST_OFFERED: usize = 6;
@@ -17,16 +17,15 @@ const MOST_WORDS: usize = 7;
 /// The fewest ZIP codes of a city that is meant rather than the state of its name.
 const CITY_BEFORE_STATE: u32 = 10;
 
-/// Reads a place: ZIP, city, city and state, state, office. An unknown ZIP code
-/// is no place; [`is_unknown_zip`](super::read) messages are told apart by the caller
-/// with [`Zip::parse`].
+/// Reads a place: ZIP, city, city and state, state, office. A ZIP code that is not
+/// in the table (a military one) is no place: [`unknown_zip`] tells.
 pub fn read(said: &str, places: &Gazetteer, words: &Words) -> Reading<PlaceAnswer> {
-    let pieces = pieces::pieces(said);
+    let pieces = pieces_of(said);
     if let Some(by_zip) = by_zip(&pieces, places) {
         return by_zip;
     }
     let all: Vec<String> = pieces.iter().filter(|p| p.kind == Kind::Word).map(|p| p.text.clone()).collect();
-    let bare = without_surroundings(&all, words);
+    let bare = without_surroundings(&all, places, words);
     if bare.is_empty() || pieces.iter().any(|p| p.kind == Kind::Number) && bare.len() > MOST_WORDS {
         return Reading::No;
     }
@@ -35,14 +34,28 @@ pub fn read(said: &str, places: &Gazetteer, words: &Words) -> Reading<PlaceAnswe
         .or_else(|| office(&all, words, places))
         .or_else(|| named(bare, places, words))
         .or_else(|| spot::spot(said, places, words).map_or(Reading::No, Reading::Is))
-        .or_else(|| misspelt(bare, places, words))
+        .or_else(|| state_at_least(bare, places, words))
+        .or_else(|| misspelt(bare, places))
+        .or_else(|| last_words(bare, places))
+}
+
+/// Whether the message is a ZIP code of which nobody knows where it is, such as
+/// a military one.
+pub fn unknown_zip(said: &str, places: &Gazetteer) -> bool {
+    let pieces = pieces_of(said);
+    let zips: Vec<Zip> = pieces.iter().filter_map(zip_of).collect();
+    !zips.is_empty() && zips.iter().all(|zip| places.zip(*zip).is_none())
+}
+
+/// A piece of five digits, or of nine.
+fn zip_of(piece: &Piece) -> Option<Zip> {
+    let fits = piece.kind == Kind::Number && matches!(piece.text.len(), 5 | 9);
+    fits.then(|| Zip::parse(&piece.text)).flatten()
 }
 
 /// By the last known ZIP code; a number of the right length that is none is no place.
 fn by_zip(pieces: &[Piece], places: &Gazetteer) -> Option<Reading<PlaceAnswer>> {
-    let five = |text: &str| matches!(text.len(), 5 | 9).then(|| Zip::parse(text)).flatten();
-    let zips: Vec<Zip> =
-        pieces.iter().filter(|p| p.kind == Kind::Number).filter_map(|p| five(&p.text)).collect();
+    let zips: Vec<Zip> = pieces.iter().filter_map(zip_of).collect();
     if let Some(found) = zips.iter().rev().find_map(|zip| places.zip(*zip)) {
         return Some(Reading::Is(found));
     }
@@ -51,18 +64,35 @@ fn by_zip(pieces: &[Piece], places: &Gazetteer) -> Option<Reading<PlaceAnswer>> 
 }
 
 /// Without "I live in" before and "USA" after it.
-fn without_surroundings<'a>(all: &'a [String], words: &Words) -> &'a [String] {
+fn without_surroundings<'a>(all: &'a [String], places: &Gazetteer, words: &Words) -> &'a [String] {
     let mut bare = all;
-    while let Some(found) = words.place_before.at(bare, 0).filter(|found| found.words < bare.len()) {
-        bare = &bare[found.words..];
-    }
-    loop {
-        let end = (1..bare.len()).find(|at| words.place_after.whole(&bare[*at..]).is_some());
-        match end {
-            Some(end) => bare = &bare[..end],
-            None => return bare,
+    // "El Paso" and "Kansas City" keep what others would lose.
+    while !is_name(bare, places, words) {
+        let start = words.place_before.at(bare, 0).map(|found| found.words).filter(|n| *n < bare.len());
+        let ends = || (1..bare.len()).find(|at| words.place_after.whole(&bare[*at..]).is_some());
+        match start {
+            Some(start) => bare = &bare[start..],
+            None => match ends() {
+                Some(end) => bare = &bare[..end],
+                None => break,
+            },
         }
     }
+    bare
+}
+
+/// Whether this is the whole name of a city, with its state or without, or of a
+/// state, or an alias.
+fn is_name(bare: &[String], places: &Gazetteer, words: &Words) -> bool {
+    if bare.is_empty() || bare.len() > MOST_WORDS {
+        return false;
+    }
+    let key = |rest: &[String]| key_of(rest.iter().map(String::as_str));
+    let known = || words.states.whole(bare).is_some() || words.cities.whole(bare).is_some();
+    !places.cities(&key(bare)).is_empty()
+        || places.alias(&bare.join(" ")).is_some()
+        || known()
+        || split_state(bare, words).iter().any(|(state, rest)| places.city_in(&key(rest), *state).is_some())
 }
 
 /// A single word that is a code or an alias.
@@ -88,7 +118,7 @@ fn office(all: &[String], words: &Words, places: &Gazetteer) -> Reading<PlaceAns
     let said = words.office.inside(all);
     let Some(found) = said.first() else { return Reading::No };
     let rest: Vec<String> = [&all[..found.at], &all[found.at + found.words..]].concat();
-    let rest = without_surroundings(&rest, words);
+    let rest = without_surroundings(&rest, places, words);
     let by_code = if let [code] = rest { places.office_code(code) } else { None };
     let name = key_of(rest.iter().map(String::as_str));
     let codes = by_code.map_or_else(|| places.offices_named(&name), |code| vec![code]);
@@ -102,6 +132,9 @@ fn named(bare: &[String], places: &Gazetteer, words: &Words) -> Reading<PlaceAns
     }
     let key = key_of(bare.iter().map(String::as_str));
     let cities = places.cities(&key);
+    if let Some(own) = words.cities.whole(bare).and_then(|own| places.target(own)) {
+        return Reading::Is(own);
+    }
     match state_named(bare, words) {
         Some(state) => city_or_state(&cities, state),
         None if !cities.is_empty() => offered(&cities),
@@ -155,30 +188,44 @@ fn split_state<'a>(bare: &'a [String], words: &Words) -> Vec<(State, &'a [String
     found
 }
 
-/// `san jose ca`, `San Jose California`; a city that the state does not have,
-/// by nearly its name, or else the state.
+/// `san jose ca`, `San Jose California`.
 fn city_and_state(bare: &[String], places: &Gazetteer, words: &Words) -> Reading<PlaceAnswer> {
-    let splits = split_state(bare, words);
     let key = |rest: &[String]| key_of(rest.iter().map(String::as_str));
-    let exact = splits.iter().find_map(|(state, rest)| places.city_in(&key(rest), *state));
-    if let Some(city) = exact {
-        return Reading::Is(city.answer());
+    let splits = split_state(bare, words);
+    let city = splits.iter().find_map(|(state, rest)| places.city_in(&key(rest), *state));
+    city.map_or(Reading::No, |city| Reading::Is(city.answer()))
+}
+
+/// A city that the state does not have: by nearly its name, by an alias, or else the state.
+fn state_at_least(bare: &[String], places: &Gazetteer, words: &Words) -> Reading<PlaceAnswer> {
+    if bare.len() > MOST_WORDS {
+        return Reading::No;
     }
+    let key = |rest: &[String]| key_of(rest.iter().map(String::as_str));
+    let splits = split_state(bare, words);
     let close =
         splits.iter().find_map(|(state, rest)| match places.cities_like(&key(rest), Some(*state))[..] {
             [city] => Some(city.answer()),
             _ => None,
         });
-    let alias = splits.iter().find_map(|(_, rest)| places.alias(&rest.join(" ")).cloned());
-    let state = splits.iter().find(|(state, rest)| rest.len() <= 3 && !states::also_word(*state));
-    close
-        .or(alias)
-        .or_else(|| state.map(|(state, _)| PlaceAnswer::State(*state)))
-        .map_or(Reading::No, Reading::Is)
+    let alias = || splits.iter().find_map(|(_, rest)| places.alias(&rest.join(" ")).cloned());
+    let state = || splits.iter().find(|(state, rest)| rest.len() <= 3 && !states::also_word(*state));
+    let found = close.or_else(alias).or_else(|| state().map(|(state, _)| PlaceAnswer::State(*state)));
+    found.map_or(Reading::No, Reading::Is)
+}
+
+/// A known city at the end, after words that say nothing: "ciudad de Denver".
+fn last_words(bare: &[String], places: &Gazetteer) -> Reading<PlaceAnswer> {
+    let starts = 1..bare.len().min(MOST_WORDS + 1);
+    let found = starts.into_iter().find_map(|at| {
+        let cities = places.cities(&key_of(bare[at..].iter().map(String::as_str)));
+        clear_winner(&cities).filter(|city| city.zips >= CITY_BEFORE_STATE).map(City::answer)
+    });
+    found.filter(|_| bare.len() <= MOST_WORDS).map_or(Reading::No, Reading::Is)
 }
 
 /// With a slip of the finger: a state or a well-known city.
-fn misspelt(bare: &[String], places: &Gazetteer, words: &Words) -> Reading<PlaceAnswer> {
+fn misspelt(bare: &[String], places: &Gazetteer) -> Reading<PlaceAnswer> {
     if bare.len() > MOST_WORDS {
         return Reading::No;
     }
@@ -195,7 +242,6 @@ fn misspelt(bare: &[String], places: &Gazetteer, words: &Words) -> Reading<Place
         places.city_in(&rest, State::parse(code)?).map(City::answer)
     };
     let cities = places.cities_like(&key_of(bare.iter().map(String::as_str)), None);
-    let _ = words;
     offered(&cities).or_else(|| misspelt_state().map_or(Reading::No, Reading::Is))
 }
 

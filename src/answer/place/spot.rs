@@ -1,6 +1,7 @@
 //! Finds a place inside a longer text, only when it is sure to be one.
 
 use crate::answer::fold;
+use crate::answer::phrases::Phrases;
 use crate::answer::pieces::{self, Kind, Piece};
 use crate::answer::words::Words;
 use crate::domain::place::{State, Zip};
@@ -8,7 +9,7 @@ use crate::domain::place::{State, Zip};
 use super::city::{City, clear_winner};
 use super::gazetteer::{Gazetteer, key_of};
 use super::read::{capitals_tell, state_named};
-use super::{PlaceAnswer, states};
+use super::{PlaceAnswer, pieces_of, states};
 
 /// The most words of a city's name that are looked for.
 const MOST_WORDS: usize = 5;
@@ -21,8 +22,8 @@ const WELL_KNOWN_ZIPS: usize = 10;
 /// between commas, an alias in capitals.
 pub fn spot(said: &str, places: &Gazetteer, words: &Words) -> Option<PlaceAnswer> {
     let capitals = capitals_tell(said);
-    let all = pieces::pieces(said);
-    zip(&all, places)
+    let all = pieces_of(said);
+    zip(&all, places, words)
         .or_else(|| with_state(&all, capitals, places, words))
         .or_else(|| led(&all, capitals, places, words))
         .or_else(|| between_commas(said, places, words))
@@ -30,8 +31,8 @@ pub fn spot(said: &str, places: &Gazetteer, words: &Words) -> Option<PlaceAnswer
 }
 
 /// A known ZIP code, if no other long number is near that it may belong to.
-fn zip(all: &[Piece], places: &Gazetteer) -> Option<PlaceAnswer> {
-    let mut long = all.iter().enumerate().filter(|(_, p)| p.kind == Kind::Number && p.text.len() > 2);
+fn zip(all: &[Piece], places: &Gazetteer, words: &Words) -> Option<PlaceAnswer> {
+    let mut long = all.iter().enumerate().filter(|(_, p)| p.kind == Kind::Number && p.text.len() > 3);
     let (at, five) = long.next()?;
     let four = long.next();
     let plus_four =
@@ -39,7 +40,13 @@ fn zip(all: &[Piece], places: &Gazetteer) -> Option<PlaceAnswer> {
     let beside_letters = |p: Option<&Piece>| p.is_some_and(|p| p.kind == Kind::Word && p.glued);
     let glued = (five.glued && at > 0 && all[at - 1].kind == Kind::Word) || beside_letters(all.get(at + 1));
     let alone = (four.is_none() || plus_four) && long.next().is_none() && !glued;
-    (alone && five.text.len() == 5).then(|| Zip::parse(&five.text)).flatten().and_then(|zip| places.zip(zip))
+    let texts: Vec<String> = all[..at].iter().map(|p| p.text.clone()).collect();
+    let ends = |phrases: &Phrases<()>| phrases.inside(&texts).iter().any(|f| f.at + f.words == at);
+    let is_code = ends(&words.code_before) && !ends(&words.place_sure);
+    (alone && !is_code && five.text.len() == 5)
+        .then(|| Zip::parse(&five.text))
+        .flatten()
+        .and_then(|zip| places.zip(zip))
 }
 
 /// Words in a row, without a sign other than one comma or dot before the last.
@@ -81,7 +88,7 @@ fn state_at(all: &[Piece], at: usize, capitals: bool, words: &Words) -> Option<S
 /// A place after "in" or "near".
 fn led(all: &[Piece], capitals: bool, places: &Gazetteer, words: &Words) -> Option<PlaceAnswer> {
     let texts: Vec<String> = all.iter().map(|p| p.text.clone()).collect();
-    words.place_before.inside(&texts).into_iter().find_map(|lead| {
+    words.place_sure.inside(&texts).into_iter().find_map(|lead| {
         let at = lead.at + lead.words;
         (1..=MOST_WORDS).rev().find_map(|count| {
             let name = run(all, at, count)?;
@@ -102,6 +109,9 @@ fn two_places(texts: &[String]) -> bool {
 fn city_or_state(name: &[String], places: &Gazetteer, words: &Words) -> Option<PlaceAnswer> {
     let cities = places.cities(&key_of(name.iter().map(String::as_str)));
     let city = clear_winner(&cities).filter(|city| city.zips >= KNOWN_ZIPS);
+    if let Some(own) = words.cities.whole(name).and_then(|own| places.target(own)) {
+        return Some(own);
+    }
     match (city, state_named(name, words)) {
         (Some(city), None) => Some(city.answer()),
         (Some(city), Some(state)) if city.state == state => Some(city.answer()),
@@ -118,7 +128,10 @@ fn between_commas(said: &str, places: &Gazetteer, words: &Words) -> Option<Place
     if parts.len() < 2 {
         return None;
     }
-    parts.iter().filter(|part| part.len() <= MOST_WORDS).find_map(|part| city_or_state(part, places, words))
+    // `Madison, Austin` may be a name.
+    let about_visit = parts.iter().any(|part| words.speaks_of_visit(part));
+    let fits = parts.iter().filter(|part| part.len() <= MOST_WORDS && (part.len() > 1 || about_visit));
+    fits.into_iter().find_map(|part| city_or_state(part, places, words))
 }
 
 /// A well-known city of two words or more, or an alias in capitals, anywhere.
@@ -130,7 +143,12 @@ fn well_known(all: &[Piece], capitals: bool, places: &Gazetteer) -> Option<Place
     alias.or_else(|| {
         let mut runs = (0..all.len()).flat_map(|at| (2..=MOST_WORDS).rev().map(move |count| (at, count)));
         runs.find_map(|(at, count)| {
-            let cities = places.cities(&key(&run(all, at, count)?));
+            let name = run(all, at, count)?;
+            let spoken: Vec<&str> = name.iter().map(|p| p.text.as_str()).collect();
+            if let Some(alias) = places.alias(&spoken.join(" ")).filter(|_| spoken.concat().len() > 3) {
+                return Some(alias.clone());
+            }
+            let cities = places.cities(&key(&name));
             let city = clear_winner(&cities)?;
             (city.zips as usize >= WELL_KNOWN_ZIPS).then(|| city.answer())
         })

@@ -1,15 +1,24 @@
 //! The words of the languages that are shipped.
 
+use std::sync::LazyLock;
+
 use super::Words;
 
-/// English.
-pub(super) fn en() -> Words {
+static EN: LazyLock<Words> = LazyLock::new(|| {
     Words::parse("locales/en/words.toml", include_str!("../../../locales/en/words.toml")).unwrap()
+});
+static ES: LazyLock<Words> = LazyLock::new(|| {
+    Words::parse("locales/es/words.toml", include_str!("../../../locales/es/words.toml")).unwrap()
+});
+
+/// English.
+pub(super) fn en() -> &'static Words {
+    &EN
 }
 
 /// Spanish.
-pub(super) fn es() -> Words {
-    Words::parse("locales/es/words.toml", include_str!("../../../locales/es/words.toml")).unwrap()
+pub(super) fn es() -> &'static Words {
+    &ES
 }
 
 #[test]

@@ -2,109 +2,10 @@
 
 use chrono::{Datelike, Days, NaiveDate, NaiveTime};
 
-use crate::answer::phrases::Phrases;
 use crate::answer::pieces::{self, Kind, Piece};
 use crate::answer::words::Words;
-use crate::answer::words_file::WordsFile;
 
-/// What a phrase of `words.toml` means in a message about times.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum TimeWord {
-    /// Show more.
-    More,
-    /// Later than shown.
-    Later,
-    /// Earlier than shown.
-    Earlier,
-    /// The day of the appointment.
-    SameDay,
-    /// Any time.
-    Any,
-    /// In so many days: today, tomorrow, the day after.
-    InDays(u8),
-    /// This week.
-    ThisWeek,
-    /// The week after this.
-    NextWeek,
-    /// Before noon.
-    Morning,
-    /// From noon on.
-    Afternoon,
-    /// Twelve o'clock.
-    Noon,
-    /// Not before what follows.
-    After,
-    /// Not after what follows.
-    Before,
-    /// At what follows.
-    At,
-    /// Between what follows and the next.
-    Between,
-    /// A day of the month follows.
-    OnDay,
-    /// Before noon, said of an hour.
-    Am,
-    /// After noon, said of an hour.
-    Pm,
-    /// Says that the number before is an hour.
-    Hour,
-    /// And a half hour.
-    Half,
-    /// Says that the number before is a day.
-    Ordinal,
-    /// The rest is not meant.
-    Not,
-    /// A month, 1 to 12.
-    Month(u32),
-    /// A day of the week, 1 (Monday) to 7.
-    Weekday(u8),
-    /// A number in words.
-    Number(u32),
-    /// Nothing.
-    Fill,
-}
-
-impl TimeWord {
-    /// The table of all phrases.
-    pub(in crate::answer) fn phrases(raw: &WordsFile) -> Phrases<Self> {
-        let time = &raw.time;
-        let lists = [
-            (&time.more, Self::More),
-            (&time.later, Self::Later),
-            (&time.earlier, Self::Earlier),
-            (&time.same_day, Self::SameDay),
-            (&time.any, Self::Any),
-            (&time.today, Self::InDays(0)),
-            (&time.tomorrow, Self::InDays(1)),
-            (&time.after_tomorrow, Self::InDays(2)),
-            (&time.this_week, Self::ThisWeek),
-            (&time.next_week, Self::NextWeek),
-            (&time.morning, Self::Morning),
-            (&time.afternoon, Self::Afternoon),
-            (&time.noon, Self::Noon),
-            (&time.after, Self::After),
-            (&time.before, Self::Before),
-            (&time.at, Self::At),
-            (&time.between, Self::Between),
-            (&time.on_day, Self::OnDay),
-            (&time.am, Self::Am),
-            (&time.pm, Self::Pm),
-            (&time.hour, Self::Hour),
-            (&time.half, Self::Half),
-            (&time.ordinal, Self::Ordinal),
-            (&time.not, Self::Not),
-            (&time.fill, Self::Fill),
-            (&raw.joiners, Self::Fill),
-        ];
-        let mut all = Phrases::default();
-        lists.iter().for_each(|(phrases, word)| all.add_all(phrases, word));
-        raw.dates.months.iter().zip(1..).for_each(|(names, n)| all.add_all(names, &Self::Month(n)));
-        raw.dates.weekdays.iter().zip(1..).for_each(|(names, n)| all.add_all(names, &Self::Weekday(n)));
-        let numbers = raw.numbers.iter().filter_map(|(key, names)| Some((key.parse().ok()?, names)));
-        numbers.for_each(|(n, names)| all.add_all(names, &Self::Number(n)));
-        all
-    }
-}
+use super::word::TimeWord;
 
 /// A part of a message about times.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -124,10 +25,10 @@ pub(super) enum Lexeme {
 }
 
 /// Cuts a message.
-pub(super) fn lexemes(said: &str, words: &Words, today: NaiveDate) -> Vec<Lexeme> {
+pub(super) fn lexemes(said: &str, words: &Words, today: NaiveDate, spotting: bool) -> Vec<Lexeme> {
     let pieces = pieces::pieces(said);
     let texts: Vec<String> = pieces.iter().map(|p| p.text.clone()).collect();
-    let scan = Scan { pieces: &pieces, texts: &texts, words, today };
+    let scan = Scan { pieces: &pieces, texts: &texts, words, today, spotting };
     let mut out = Vec::new();
     let mut at = 0;
     while at < pieces.len() {
@@ -143,16 +44,18 @@ struct Scan<'a> {
     texts: &'a [String],
     words: &'a Words,
     today: NaiveDate,
+    spotting: bool,
 }
 
 impl Scan<'_> {
     /// The lexeme at a piece, and how many pieces it takes; a sign is none.
     fn at(&self, at: usize) -> (Option<Lexeme>, usize) {
-        let figures = || self.clock(at).or_else(|| self.figures(at));
-        if let Some((lexeme, count)) = figures() {
+        if let Some((lexeme, count)) = self.figures(at).or_else(|| self.clock(at)) {
             return (Some(lexeme), count);
         }
-        if let Some(found) = self.words.times.at(self.texts, at) {
+        let may_be_name = self.spotting && self.words.only_alone(&self.texts[at]);
+        let found = self.words.times.at(self.texts, at);
+        if let Some(found) = found.filter(|found| found.words > 1 || !may_be_name) {
             return (Some(Lexeme::Words(found.means.into_iter().copied().collect())), found.words);
         }
         match self.pieces[at].kind {
@@ -238,7 +141,7 @@ impl Scan<'_> {
     fn half_day(&self, at: usize) -> Option<(TimeWord, usize)> {
         [TimeWord::Am, TimeWord::Pm].into_iter().find_map(|half| {
             let dotted = self.dotted_half(at, half);
-            self.is_word(at, half).or(dotted).map(|count| (half, count))
+            dotted.or_else(|| self.is_word(at, half)).map(|count| (half, count))
         })
     }
 
@@ -257,6 +160,8 @@ impl Scan<'_> {
             ['/', '-', '.'].into_iter().find_map(|sign| Some((sign, self.after_sign(at + 1, sign)?)))?;
         match self.after_sign(at + 3, sign) {
             Some(third) => Some((Lexeme::Date(self.date_of(&[first, second, third])?), 5)),
+            // `10.30` is more often a time.
+            None if sign == '.' && self.dotted_minutes(at + 1).is_some() => None,
             None => Some((Lexeme::Date(self.date_of(&[first, second])?), 3)),
         }
     }

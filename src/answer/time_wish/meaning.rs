@@ -1,9 +1,10 @@
 //! What the parts of a message about times mean together.
 
-use chrono::{Datelike, Days, NaiveDate, NaiveTime};
+use chrono::{Datelike, Days, NaiveDate, NaiveTime, Timelike};
 
 use super::TimeWish;
-use super::lexeme::{Lexeme, TimeWord, next, next_day_of_month, next_weekday, time};
+use super::lexeme::{Lexeme, next, next_day_of_month, next_weekday, time};
+use super::word::TimeWord;
 
 /// How far ahead a day may be to be spotted in a longer text, which may speak
 /// of other days: of birth, of arrival.
@@ -264,6 +265,8 @@ fn month(lexeme: &Lexeme) -> Option<u32> {
 fn number(lexeme: &Lexeme) -> Option<u32> {
     match lexeme {
         Lexeme::Number(number) => Some(*number),
+        // A year looks like a time without its sign.
+        Lexeme::ClockOr(clock, None) => Some(clock.hour() * 100 + clock.minute()),
         Lexeme::ClockOr(..) | Lexeme::Clock(_) | Lexeme::Date(_) | Lexeme::Unknown => None,
         Lexeme::Words(means) => {
             means.iter().find_map(|m| if let TimeWord::Number(n) = m { Some(*n) } else { None })

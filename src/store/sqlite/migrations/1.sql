@@ -27,7 +27,8 @@ CREATE TABLE claims (
     message     BLOB NOT NULL,                   -- sealed
     since       INTEGER NOT NULL,
     lease_until INTEGER NOT NULL,
-    deaths      INTEGER NOT NULL                 -- claims of it that died before this one
+    deaths      INTEGER NOT NULL,                -- claims of it that died before this one
+    opted_out   INTEGER NOT NULL                 -- as the claim loaded it
 ) WITHOUT ROWID;
 CREATE INDEX claims_lease ON claims (lease_until);
 

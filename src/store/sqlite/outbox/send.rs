@@ -24,7 +24,7 @@ pub(super) fn take_due(tx: &Tx<'_>, limit: usize, now: DateTime<Utc>) -> Result<
         (micros(now), limit as i64),
         |row| row.get(0),
     )?;
-    ids.into_iter().map(|id| begin(tx, id, now)).collect()
+    ids.into_iter().filter_map(|id| begin(tx, id, now).transpose()).collect()
 }
 
 /// Takes one message that was born leased to us. Once somebody has begun to
@@ -35,7 +35,7 @@ pub(super) fn take(tx: &Tx<'_>, id: u64, now: DateTime<Utc>) -> Result<Option<No
         (micros(now), id.cast_signed()),
         |row| row.get(0),
     )?;
-    ready.map(|id| begin(tx, id, now)).transpose()
+    ready.map_or(Ok(None), |id| begin(tx, id, now))
 }
 
 /// What is due and undone to one person, oldest first.
@@ -47,14 +47,22 @@ pub(super) fn due_for(tx: &Tx<'_>, person: &Person, now: DateTime<Utc>) -> Resul
     )
 }
 
-fn begin(tx: &Tx<'_>, id: i64, now: DateTime<Utc>) -> Result<Note, StoreError> {
-    let note = rows::read(tx, id)?;
+/// Begins a send; none if the row cannot be read. One such row must not keep
+/// all others from being sent, so it is ended.
+fn begin(tx: &Tx<'_>, id: i64, now: DateTime<Utc>) -> Result<Option<Note>, StoreError> {
+    let note = match rows::read(tx, id) {
+        Err(StoreError::Unreadable(what)) => {
+            tracing::error!(row = id, what, "an outbox row cannot be read and is dropped");
+            return mark(tx, id.cast_unsigned(), Sent::Done, now).map(|()| None);
+        }
+        note => note?,
+    };
     tx.run(
         "UPDATE outbox SET attempts = attempts + 1, leased_until = ?2,
              first_tried = coalesce(first_tried, ?3) WHERE id = ?1",
         (id, micros(now + SEND_LEASE), micros(now)),
     )?;
-    Ok(note)
+    Ok(Some(note))
 }
 
 /// Records what became of a send; a row that is done stays done.

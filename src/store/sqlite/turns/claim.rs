@@ -2,7 +2,8 @@
 
 use chrono::{DateTime, Utc};
 
-use super::{answered, hand, inbox, people};
+use super::people::{self, Record};
+use super::{answered, hand, inbox};
 use crate::domain::message::Inbound;
 use crate::domain::person::Person;
 use crate::store::StoreError;
@@ -75,8 +76,9 @@ pub(super) fn claim_next(
 impl Claiming<'_> {
     fn take(&self, message: Inbound, by_outbox: bool) -> Result<Claim, StoreError> {
         let (key, id) = (self.tx.person(&self.person), self.tx.sealer.dedupe(&self.person, &message.id));
-        hand::take(self.tx, &key, &id, &message, self.draw.claim, self.now)?;
-        self.claimed(message, 0, by_outbox)
+        let record = people::load(self.tx, &self.person, self.draw.conversation, self.now)?;
+        hand::take(self.tx, &key, &id, &message, self.draw.claim, record.opted_out, self.now)?;
+        Ok(self.claimed(record, message, 0, by_outbox))
     }
 
     fn take_head(&self, head: &inbox::Head, by_outbox: bool) -> Result<Claim, StoreError> {
@@ -86,13 +88,13 @@ impl Claiming<'_> {
 
     fn take_over(&self, by_outbox: bool) -> Result<Claim, StoreError> {
         let key = self.tx.person(&self.person);
-        let (message, deaths) = hand::take_over(self.tx, &key, self.draw.claim, self.now)?;
-        self.claimed(message, deaths, by_outbox)
+        let record = people::load(self.tx, &self.person, self.draw.conversation, self.now)?;
+        let (message, deaths) = hand::take_over(self.tx, &key, self.draw.claim, record.opted_out, self.now)?;
+        Ok(self.claimed(record, message, deaths, by_outbox))
     }
 
-    fn claimed(&self, message: Inbound, deaths: u8, by_outbox: bool) -> Result<Claim, StoreError> {
-        let record = people::load(self.tx, &self.person, self.draw.conversation, self.now)?;
-        Ok(Claim::Taken(Box::new(Claimed {
+    fn claimed(&self, record: Record, message: Inbound, deaths: u8, by_outbox: bool) -> Claim {
+        Claim::Taken(Box::new(Claimed {
             claim: self.draw.claim,
             message,
             conversation: record.conversation,
@@ -101,6 +103,6 @@ impl Claiming<'_> {
             deaths,
             opted_out: record.opted_out,
             by_outbox,
-        })))
+        }))
     }
 }

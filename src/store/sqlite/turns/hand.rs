@@ -31,13 +31,14 @@ pub(super) fn take(
     id: &DedupeHash,
     message: &Inbound,
     claim: u64,
+    opted_out: bool,
     now: DateTime<Utc>,
 ) -> Result<(), StoreError> {
     let sealed = tx.seal(&place(person, id), message)?;
     tx.run(
-        "INSERT INTO claims (person, claim, message_id, message, since, lease_until, deaths)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, 0)",
-        (person, claim.cast_signed(), id, sealed, micros(now), micros(now + LEASE)),
+        "INSERT INTO claims (person, claim, message_id, message, since, lease_until, deaths, opted_out)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, 0, ?7)",
+        (person, claim.cast_signed(), id, sealed, micros(now), micros(now + LEASE), opted_out),
     )?;
     Ok(())
 }
@@ -47,13 +48,15 @@ pub(super) fn take_over(
     tx: &Tx<'_>,
     person: &IndexHash,
     claim: u64,
+    opted_out: bool,
     now: DateTime<Utc>,
 ) -> Result<(Inbound, u8), StoreError> {
     let (id, sealed, deaths) = tx
         .one(
-            "UPDATE claims SET claim = ?2, lease_until = ?3, deaths = min(deaths + 1, 255)
+            "UPDATE claims SET claim = ?2, lease_until = ?3, deaths = min(deaths + 1, 255),
+                 opted_out = ?4
              WHERE person = ?1 RETURNING message_id, message, deaths",
-            (person, claim.cast_signed(), micros(now + LEASE)),
+            (person, claim.cast_signed(), micros(now + LEASE), opted_out),
             |row| Ok((row.get::<_, DedupeHash>(0)?, row.get::<_, Vec<u8>>(1)?, row.get(2)?)),
         )?
         .ok_or(StoreError::Unreadable("a claim"))?;

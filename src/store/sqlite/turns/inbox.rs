@@ -35,11 +35,7 @@ pub(super) fn put(
     waits_until: DateTime<Utc>,
     now: DateTime<Utc>,
 ) -> Result<bool, StoreError> {
-    let waits = tx.run(
-        "UPDATE inbox SET waits_until = max(waits_until, ?3) WHERE person = ?1 AND message_id = ?2",
-        (person, id, micros(waits_until)),
-    )?;
-    if waits > 0 {
+    if waits_on(tx, person, id, waits_until)? {
         return Ok(true);
     }
     let waiting: i64 = tx.value("SELECT count(*) FROM inbox WHERE person = ?1", [person])?;
@@ -52,6 +48,25 @@ pub(super) fn put(
         (person, id, sealed, micros(now), micros(waits_until)),
     )?;
     Ok(true)
+}
+
+/// Whether the message is in the inbox; its webhook waits on. One that asks
+/// again and again while it waits writes nothing.
+fn waits_on(
+    tx: &Tx<'_>,
+    person: &IndexHash,
+    id: &DedupeHash,
+    until: DateTime<Utc>,
+) -> Result<bool, StoreError> {
+    let row: Option<(i64, i64)> = tx.one(
+        "SELECT seq, waits_until FROM inbox WHERE person = ?1 AND message_id = ?2",
+        (person, id),
+        |row| Ok((row.get(0)?, row.get(1)?)),
+    )?;
+    if let Some((seq, _)) = row.filter(|(_, waits_until)| *waits_until < micros(until)) {
+        tx.run("UPDATE inbox SET waits_until = ?2 WHERE seq = ?1", (seq, micros(until)))?;
+    }
+    Ok(row.is_some())
 }
 
 /// Takes a message out.

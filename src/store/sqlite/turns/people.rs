@@ -43,7 +43,8 @@ pub(super) fn load(
 }
 
 /// Saves a turn's conversation; `false` if the turn that was loaded is not the
-/// one on record.
+/// one on record. Where the turn did not change whether the person opted out,
+/// what the carrier told us in the meantime stands.
 pub(super) fn save(
     tx: &Tx<'_>,
     key: &IndexHash,
@@ -55,7 +56,8 @@ pub(super) fn save(
     let next = turn + 1;
     let sealed = tx.sealer.seal(&place(key, next), conversation)?;
     let saved = tx.run(
-        "UPDATE people SET turn = ?3, conversation = ?4, opted_out = ?5, saved_at = ?6
+        "UPDATE people SET turn = ?3, conversation = ?4, saved_at = ?6,
+             opted_out = iif((SELECT opted_out FROM claims WHERE person = ?1) = ?5, opted_out, ?5)
          WHERE person = ?1 AND turn = ?2",
         (key, turn.cast_signed(), next.cast_signed(), sealed, opted_out, micros(now)),
     )?;

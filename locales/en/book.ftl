@@ -1,0 +1,79 @@
+too-many = This phone has { $limit } appointments, the most it can have. You can move or cancel one.
+
+ask-place = Where are you? Type your ZIP code, or city and state.
+    .again = Please type a 5-digit ZIP code like 80111, or a city and state like: Denver CO
+ask-office = Which office?
+    .again = Please type the number of an office:
+more-offices = More offices
+ask-no-office = No office is near there. Type a state, like: Colorado
+    .again = Please type the name of a state, like: Colorado
+
+ask-inquiry = What do you need?
+    .again = Please type a number, or a few words, like: green card stamp
+ask-reason = What is it about?
+    .again = Please type the number that fits best:
+ask-urgent = If it cannot wait, call { $urgent } now: they can help the same day.
+    .again = Please type 1 or 2. The urgent line is { $urgent }.
+urgent-go-on = Book a visit
+urgent-stop = I will call
+try-first = Tip: { $first }
+
+ask-name = Who is coming? Full name, as on the ID.
+    .again = Please type first and last name, like: Ana Lopez
+ask-birth-date = Date of birth?
+    .again = Please type month, day and year, like: March 14 1990
+ask-same-visit = { $name } already has this visit: { $number }, { $time }.
+    .again = Please type 1 or 2:
+same-visit-mine = Move or cancel it
+same-visit-keep = Keep it as it is
+same-booked = { $name } already has this visit: { $number }, { $time }.
+ask-receipt = Receipt number? It is on your notice: 3 letters, 10 digits.
+    .again = It looks like IOE0912345678: 3 letters and 10 digits. Please type yours:
+ask-a-number = A-number? It is on your card or notice: A and 8 or 9 digits.
+    .again = It starts with A, like A012345678. Please type yours with the A:
+ask-phone = A phone number where the office can call you?
+    .again = Please type the number with its area code, like 303 555 0142
+ask-help = Anything we should prepare? You can type more than one, like 1 3.
+    .again = Please type the numbers, like 1 3, or 0 for nothing:
+    .none = Nothing
+help-companions = Someone comes with me
+help-interpreter = I bring an interpreter
+help-step-free = I need step-free access
+ask-companions = Who comes with you? Type their names.
+    .again = Please type the names, like: Luis Lopez, Eva Lopez
+ask-interpreter = What is your interpreter's name?
+    .again = Please type the name, like: Maria Gomez
+
+ask-slot = Pick a time in { $office }. Or say when: friday, after 2pm, dec 3
+    .again = Please type the number of a time, or say when, like: friday morning
+more-times = More times
+no-time-like-that = Nothing is free then. These are:
+slot-gone = Sorry, somebody just took that time. Your answers are kept. These are free now:
+ask-no-times = { $office } has no free time now. New times open { $opens }. These offices have one:
+    .again = Please type a number:
+other-place = Another place
+ask-no-times-anywhere = No office near you has a free time now. New times open { $opens }. We keep your answers for a day.
+    .again = Please type 1 or 2. New times open { $opens }.
+try-again = Look again
+
+ask-review = Is this right? Type 1 to book, or a number to change.
+    .again = Type 1 to book, or the number of a line to change it:
+
+label-office = Office: { $value }
+label-inquiry = For: { $value }
+label-name = Name: { $value }
+label-birth-date = Born: { $value }
+label-receipt = Receipt: { $value }
+label-a-number = A-number: { $value }
+label-phone = Phone: { $value }
+label-help = Help: { $value }
+label-companions = With: { $value }
+label-interpreter = Interpreter: { $value }
+label-slot = Time: { $value }
+
+booked =
+    Booked! { $number }, code { $code }
+    { $time }
+    { $office }, { $address }
+    Bring ID, this text, and originals with certified translations. Also: { $bring }.
+    To move or cancel (no penalty), text us.

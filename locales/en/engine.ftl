@@ -1,0 +1,64 @@
+# Sentences of the engine itself: they can come in every dialog.
+#
+# Values that every sentence of a dialog can name, as far as they are known:
+# $organisation, the numbers of config/textpass.toml ($hotline, $tty, $lawyers, $urgent),
+# $office, $address, $phone, $hold (minutes), $inquiry, $minutes, $first, $bring,
+# $place, $name, $time, $old, $number, $code, $opens, $tries, $until, $limit, $task.
+
+language-name = English
+
+hello =
+    { $organisation } appointments by text. Msg & data rates may apply. STOP ends, ? helps.
+    Español: escriba IDIOMA.
+
+as-it-is = { $value }
+yes = Yes
+no = No
+none = none
+have-none = I have none
+now-is = Now: { $value }. OK keeps it.
+your-location = your location
+office-at-miles = { $office }, { $miles } mi
+office-with-time = { $office }: { $time }
+appointment-line = { $number }, { $office }, { $time }
+share-location = Share where I am
+share-phone = Share my number
+
+help =
+    Type the number of your answer, or use your own words.
+    BACK = question before. REPEAT = say it again. START OVER. LANGUAGE. 0 = menu.
+    Or call { $phone }.
+not-understood = Sorry, I still don't follow. Here it is once more:
+choose-a-number = Please type one of the numbers:
+call-us = We can help by phone: { $phone }. Type REPEAT for the question, or 0 for the menu.
+which-date = Which date is it?
+which-one = Which one do you mean?
+old-button = That button was from an older message. Please use these:
+cannot-read-media = I can't open pictures or voice messages. Please type your answer.
+cannot-read-empty = That message came empty. Please type your answer.
+cannot-read-long = That was too long for me. Please send a short answer.
+cut-off = (This was too long. Type REPEAT to see it again.)
+inbox-full = Too many messages at once. Please wait a minute and send the last one again.
+went-wrong = Something went wrong on our side. Please try again, or call { $hotline }.
+
+resume = Back to where we were: { $task }.
+welcome-back = Welcome back. We were here: { $task }.
+unfinished-dropped = It has been more than a day, so we start fresh.
+script-changed = Our questions have changed a little. Your answers are kept.
+hold-over = We kept your time for { $hold } minutes, and now others may take it. We will still try.
+
+stopped = OK, no more texts. Your appointments stay. Type START to come back.
+still-stopped = You asked us to stop texting. Type START to come back.
+started-again = Welcome back. We can text you again.
+
+task-welcome = the menu
+task-language = choosing a language
+task-book = booking an appointment
+task-mine = your appointment
+task-find = a lost confirmation
+task-questions = questions
+
+# Lines of the review.
+review-line = { $key } { $line }
+review-what-to-change = Which line should change? Type its number.
+book-it = Book it

@@ -1,0 +1,39 @@
+# Why people come: names, what to bring, what to try first.
+inquiry-case = A case already filed
+inquiry-adit = Passport stamp (I-551)
+inquiry-parole = Emergency travel (advance parole)
+inquiry-permit = Work permit over 90 days late
+inquiry-grant = A judge granted my case
+inquiry-case-correct = Mistake on a notice or card
+inquiry-case-wait = Case takes too long
+inquiry-case-other = Other case question
+inquiry-card = My green card has not come
+inquiry-card-lost-mail = Approved, but it never came
+inquiry-card-wrong-address = I moved
+inquiry-card-returned = It was sent back
+inquiry-file = File something in person
+inquiry-file-urgent = Deadline in a few days
+inquiry-file-help = Help with handing it in
+inquiry-info = Information
+inquiry-info-eligibility = Can I apply?
+inquiry-info-citizenship = Citizenship
+inquiry-info-change-address = Change my address
+inquiry-info-other = Something else
+inquiry-forms = Forms
+inquiry-forms-paper = Get paper forms
+inquiry-forms-which = Which form do I need?
+
+bring-nothing-else = nothing else
+bring-notices = all notices
+bring-passport = passport
+bring-photos = 2 photos
+bring-emergency-proof = proof of the emergency
+bring-judge-order = the judge's order
+bring-correct-proof = proof of what is right
+bring-address-proof = proof of address
+bring-filled-forms = filled-in forms
+
+first-case-status = { $hotline } can tell you your case status, without a visit.
+first-card-tracking = { $hotline } can track a card in the mail, without a visit.
+first-address-change = you can change your address by phone: { $hotline }.
+first-forms-download = { $hotline } can mail you forms for free, without a visit.

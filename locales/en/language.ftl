@@ -1,0 +1,2 @@
+ask-language = Hello! Hola! Which language?
+    .again = Please type the number of your language:

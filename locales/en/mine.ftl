@@ -1,0 +1,47 @@
+ask-who = Type the date of birth of who has the appointment. Or the number and code, like: DEN-26-6307 13f18
+    .again = Like this: March 14 1990. Or like this: DEN-26-6307 13f18
+ask-birth-too = And the date of birth?
+    .again = Please type month, day and year, like: March 14 1990
+ask-number-too = We need the number and code too, like: DEN-26-6307 13f18. Lost them? Type: lost my confirmation
+    .again = It looks like DEN-26-6307 13f18. Please type yours:
+ask-which = Which appointment?
+    .again = Please type the number of its line:
+wrong = That doesn't match. { $tries ->
+    [one] One try is left.
+   *[other] { $tries } tries are left.
+}
+locked = Too many tries. Please try again after { $until }, or call { $phone }.
+
+ask-what = { $number }: { $time }, { $office }
+    .again = Please type a number from 1 to 4:
+what-show = Show it
+what-bring = What to bring
+what-move = Move it
+what-cancel = Cancel it
+what-keep = Keep it as it is
+
+appointment =
+    { $number }, code { $code }
+    { $time }
+    { $office }, { $address }
+    For: { $inquiry }, { $name }
+bring =
+    For { $inquiry }: bring ID, this text, and originals with certified translations. Also: { $bring }.
+ask-new-slot = Moving costs nothing. You have { $old }. Pick a new time, or say when: same day, friday
+    .again = Please type the number of a time, or say when, like: same day after 2pm
+ask-sure-move = Move it to { $time }? Your old time goes to someone else.
+    .again = Please type 1 for yes or 2 for no:
+moved =
+    Moved! { $number }, new code { $code }
+    { $time }
+    { $office }, { $address }
+    The old code no longer works.
+ask-sure-cancel = Cancel { $number }, { $time }? There is no penalty.
+    .again = Please type 1 for yes or 2 for no:
+cancelled = Cancelled: { $number }. No penalty, and you can book again any time.
+kept = OK. Your appointment stays: { $number }, { $time }.
+appointment-gone = That appointment is no longer open. To book a new one, type: book
+stale = That appointment changed meanwhile. To see it as it is now, type: my appointment
+too-late = It is too close to change by text. Please call { $phone }. Your appointment stays.
+ask-no-times-to-move = No other time is free now. New times open { $opens }. Your appointment stays.
+    .again = Please type 1 or 2:

@@ -1,0 +1,186 @@
+//! Commands, intents, yes and no.
+
+use super::words_of::{en, es};
+use super::{Words, golden};
+use crate::answer::yes_no;
+
+fn yes_no_of(words: &'static Words) -> impl Fn(&str) -> String {
+    |said| match yes_no::read(said, words) {
+        Some(true) => "yes".to_owned(),
+        Some(false) => "no".to_owned(),
+        None => "-".to_owned(),
+    }
+}
+
+#[test]
+fn yes_and_no_are_read_in_many_forms() {
+    golden(
+        &[
+            ("y", "yes"),
+            ("YES!!", "yes"),
+            ("yeah", "yes"),
+            ("Yep.", "yes"),
+            ("ok", "yes"),
+            ("yes please", "yes"),
+            ("yes yes ok sure", "yes"),
+            ("yesssss", "yes"),
+            ("👍", "yes"),
+            ("👍🏽 👍🏽", "yes"),
+            ("that's right", "yes"),
+            ("no problem", "yes"),
+            ("nope", "no"),
+            ("No, thank you", "no"),
+            ("nooooo", "no"),
+            ("no no no", "no"),
+            ("not really", "no"),
+            ("👎", "no"),
+            ("yes no", "-"),
+            ("maybe", "-"),
+            ("please", "-"),
+            ("", "-"),
+            ("yes but later", "-"),
+        ],
+        yes_no_of(en()),
+    );
+    golden(
+        &[
+            ("sí", "yes"),
+            ("SI", "yes"),
+            ("siiii", "yes"),
+            ("claro que sí", "yes"),
+            ("sí, por favor", "yes"),
+            ("si gracias", "yes"),
+            ("no gracias", "no"),
+            ("Claro que no", "no"),
+            ("quizás", "-"),
+        ],
+        yes_no_of(es()),
+    );
+}
+
+#[test]
+fn commands_are_whole_messages() {
+    let command = |words: &'static Words| move |said: &str| format!("{:?}", words.command(said));
+    golden(
+        &[
+            ("back", "Some(Back)"),
+            ("Go back, please", "Some(Back)"),
+            ("START OVER", "Some(StartOver)"),
+            ("?", "Some(Help)"),
+            ("???", "Some(Help)"),
+            ("i need help", "Some(Help)"),
+            ("language", "Some(Language)"),
+            ("can you repeat that", "Some(Repeat)"),
+            ("menu", "Some(Menu)"),
+            ("0", "Some(Menu)"),
+            ("0\u{fe0f}\u{20e3}", "Some(Menu)"),
+            ("my back hurts", "None"),
+            ("!", "None"),
+            ("", "None"),
+        ],
+        command(en()),
+    );
+    golden(
+        &[
+            ("atrás", "Some(Back)"),
+            ("atras por favor", "Some(Back)"),
+            ("Empezar de nuevo", "Some(StartOver)"),
+            ("de nuevo", "Some(Repeat)"),
+            ("¿?", "Some(Help)"),
+            ("ayuda", "Some(Help)"),
+            ("otro idioma", "Some(Language)"),
+            ("menú", "Some(Menu)"),
+        ],
+        command(es()),
+    );
+}
+
+#[test]
+fn a_dialog_is_asked_for_by_a_whole_message_or_within_it() {
+    let intents = |words: &'static Words| {
+        move |said: &str| {
+            let (whole, inside) = (words.intent(said).unwrap_or("-"), words.intent_in(said).unwrap_or("-"));
+            format!("{whole} {inside}")
+        }
+    };
+    golden(
+        &[
+            ("I need an appointment", "book book"),
+            ("hi, I want to book an appointment please", "book book"),
+            ("my appointment", "mine mine"),
+            ("I want to cancel my appointment", "mine mine"),
+            ("cancel", "mine mine"),
+            ("please i need to reschedule", "mine mine"),
+            ("I lost my confirmation number", "- find"),
+            ("lost my code", "find find"),
+            ("do you have the phone number of a lawyer?", "- questions"),
+            ("hi", "- -"),
+            ("Ana Lopez", "- -"),
+        ],
+        intents(en()),
+    );
+    golden(
+        &[
+            ("quiero una cita", "book book"),
+            ("Hola, necesito cambiar mi cita por favor", "mine mine"),
+            ("cancelar mi cita", "mine mine"),
+            ("perdí mi confirmación", "find find"),
+            ("hola", "- -"),
+        ],
+        intents(es()),
+    );
+}
+
+#[test]
+fn own_stop_words_are_whole_messages_and_no_answers() {
+    assert!(en().stop_word("Stop texting me!") && !en().stop_word("stop") && !en().stop_word("no"));
+    assert!(es().stop_word("ALTO") && es().stop_word("no más mensajes") && !es().stop_word("no"));
+    assert!(es().stop_word("no más mensajes por favor") && !es().stop_word("bueno, para"));
+    for words in [en(), es()] {
+        for answer in ["yes", "no", "si", "ok", "back", "atras", "more", "mas", "later", "0", "1"] {
+            assert!(!words.stop_word(answer), "{answer}");
+        }
+    }
+}
+
+#[test]
+fn none_and_keep_are_known() {
+    for said in ["none", "I don't have one", "skip", "just me", "N/A", "0", "-"] {
+        assert!(en().none_word(said), "{said}");
+    }
+    for said in ["no tengo", "Ninguno", "solo yo", "no"] {
+        assert!(es().none_word(said), "{said}");
+    }
+    assert!(en().keep_word("same") && en().keep_word("OK") && es().keep_word("igual"));
+    assert!(!en().keep_word("no") && !en().none_word("yes"));
+}
+
+#[test]
+fn a_language_is_told_by_its_words() {
+    for said in ["necesito una cita", "hola", "¿dónde está la oficina?", "mañana", "quiero mi tarjeta"] {
+        assert!(es().speaks(said) > en().speaks(said), "{said}");
+    }
+    for said in ["i need an appointment", "hello", "where is the office", "green card"] {
+        assert!(en().speaks(said) > es().speaks(said), "{said}");
+    }
+    assert_eq!((en().speaks("80111"), es().speaks("80111")), (0, 0));
+    assert_eq!((en().speaks("Иванова"), es().speaks("預約")), (0, 0));
+}
+
+#[test]
+fn a_faulty_file_is_refused_with_its_place() {
+    let whole = include_str!("../../../locales/en/words.toml");
+    let faults = [
+        (whole.replace("\nno = [", "\nno = [\"yes\", "), "answers.no"),
+        (whole.replace("\nback = [", "\nback = [\"help\", "), "commands.help"),
+        (whole.replace("[\"may\"], ", ""), "dates.months"),
+        (whole.replace("\nmenu = [\"menu\"", "\nmenus = [\"menu\""), "line "),
+        (whole.replace("\ncase = [", "\n\"Case!\" = ["), "inquiries.Case!"),
+    ];
+    for (source, place) in faults {
+        match Words::parse("words.toml", &source) {
+            Err(fault) => assert!(fault.place.starts_with(place), "{fault}"),
+            Ok(_) => panic!("{place} was taken"),
+        }
+    }
+}

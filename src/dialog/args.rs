@@ -1,0 +1,135 @@
+//! Values that sentences can name. Every sentence of a turn can use every
+//! value that is known by then; `docs` of the locales list them.
+
+use super::kept::Kept;
+use super::label;
+use super::state::Task;
+use super::subject::local;
+use super::turn::Turn;
+use super::world::World;
+use crate::domain::appointment::Appointment;
+use crate::domain::inquiry::Inquiry;
+use crate::domain::office::Office;
+use crate::text::{Say, Value};
+
+/// Names of the values that a sentence of a dialog can use.
+pub(super) const KNOWN: &[&str] = &[
+    "organisation",
+    "office",
+    "address",
+    "phone",
+    "inquiry",
+    "first",
+    "bring",
+    "place",
+    "name",
+    "time",
+    "number",
+    "code",
+    "minutes",
+    "hold",
+    "opens",
+    "tries",
+    "until",
+    "limit",
+    "task",
+    "value",
+    "old",
+];
+
+/// The sentence with everything that is known in this turn.
+pub(super) fn with_all(world: &World, turn: &Turn, key: &str) -> Say {
+    let mut say = Say::new(key).with("organisation", &world.rules.organisation);
+    for (name, number) in &world.rules.numbers {
+        say = say.with(name, number);
+    }
+    say = say.with("limit", world.rules.open_per_address);
+    if let Some(tries) = turn.tries {
+        say = say.with("tries", tries);
+    }
+    let office = turn.office(world).or_else(|| world.offices.0.values().next());
+    if let Some(office) = office {
+        say = of_office(say, office);
+        if let Some(opens) = turn.opens {
+            say = say.with("opens", Value::Moment(local(office, opens)));
+        }
+        if let Some(until) = turn.locked_until {
+            say = say.with("until", Value::Time(local(office, until).time()));
+        }
+    }
+    if let Some(inquiry) = turn.inquiry(world) {
+        say = of_inquiry(say, inquiry);
+    }
+    if let Some(task) = turn.task() {
+        say = of_task(world, turn, say, task);
+    }
+    match &turn.appointment {
+        Some(appointment) => of_appointment(world, say, appointment),
+        None => say,
+    }
+}
+
+fn of_office(say: Say, office: &Office) -> Say {
+    let say = say.with("office", &office.name).with("address", office.address());
+    say.with("phone", &office.phone).with("hold", office.hold.num_minutes())
+}
+
+fn of_inquiry(say: Say, inquiry: &Inquiry) -> Say {
+    let say = say.with("inquiry", Say::new(inquiry.label_key())).with("minutes", inquiry.minutes);
+    let say = match &inquiry.first {
+        Some(first) => say.with("first", Say::new(format!("first-{first}"))),
+        None => say,
+    };
+    say.with("bring", bring(inquiry))
+}
+
+/// What to bring beside the usual, as a list; a sentence of its own if nothing.
+fn bring(inquiry: &Inquiry) -> Value {
+    if inquiry.bring.is_empty() {
+        return Value::Say(Say::new("bring-nothing-else"));
+    }
+    Value::List(inquiry.bring.iter().map(|b| Value::Say(Say::new(format!("bring-{b}")))).collect())
+}
+
+fn of_task(world: &World, turn: &Turn, say: Say, task: &Task) -> Say {
+    let mut say = say.with("task", Say::new(format!("task-{}", task.dialog)));
+    for answer in task.answers.values() {
+        say = match answer {
+            Kept::Place(_) => say.with("place", label::value(world, turn, None, answer)),
+            Kept::Name(name) => say.with("name", name.expose()),
+            Kept::Slot(_) => say.with("time", label::value(world, turn, None, answer)),
+            _ => say,
+        };
+    }
+    match &task.picked {
+        Some(picked) => {
+            let old = world.offices.get(&picked.office).map(|o| Value::Moment(local(o, picked.start)));
+            let say = say.with("number", picked.number.to_string());
+            match old {
+                Some(old) if task.chosen().is_none() => say.with("time", old.clone()).with("old", old),
+                Some(old) => say.with("old", old),
+                None => say,
+            }
+        }
+        None => say,
+    }
+}
+
+/// The sentence with everything about an appointment.
+pub(super) fn of_appointment(world: &World, say: Say, appointment: &Appointment) -> Say {
+    let mut say = say
+        .with("organisation", &world.rules.organisation)
+        .with("number", appointment.number.to_string())
+        .with("code", appointment.code.expose())
+        .with("name", appointment.details.name.expose());
+    for (name, number) in &world.rules.numbers {
+        say = say.with(name, number);
+    }
+    if let Some(office) = world.offices.get(&appointment.slot.office) {
+        say = of_office(say, office).with("time", Value::Moment(local(office, appointment.slot.start)));
+    }
+    match world.inquiries.get(&appointment.inquiry) {
+        Some(inquiry) => of_inquiry(say, inquiry),
+        None => say,
+    }
+}

@@ -1,0 +1,97 @@
+//! How an answer is shown: in a list, in the review, on the day's list.
+//! Personal numbers are masked.
+
+use super::kept::{Kept, Picked};
+use super::script::Step;
+use super::state::Offered;
+use super::subject::local;
+use super::turn::Turn;
+use super::world::World;
+use crate::answer::place::{Gazetteer, PlaceAnswer};
+use crate::text::{Say, Value, Voice};
+
+impl Offered {
+    /// The label of this line.
+    pub(super) fn say(&self, world: &World, turn: &Turn) -> Say {
+        match &self.label {
+            Some(key) => Say::new(key),
+            None => Say::new("as-it-is").with("value", value(world, turn, None, &self.value)),
+        }
+    }
+}
+
+/// An answer as a value in a sentence.
+pub(super) fn value(world: &World, turn: &Turn, step: Option<&Step>, kept: &Kept) -> Value {
+    let own = |word: &str| {
+        let choose = step.and_then(|s| s.offer.iter().find(|c| c.word == word));
+        choose.map_or_else(|| Value::from(word), |c| Value::Say(Say::new(&c.say)))
+    };
+    let moment = |at| turn.office(world).map_or_else(|| Value::from(""), |o| Value::Moment(local(o, at)));
+    match kept {
+        Kept::Place(place) => of_place(world, place),
+        Kept::Office(code) => of_office(world, turn, code),
+        Kept::OfficeAt(code, start) => world.offices.get(code).map_or_else(
+            || Value::from(code.as_str()),
+            |office| {
+                let say = Say::new("office-with-time").with("office", of_office(world, turn, code));
+                Value::Say(say.with("time", Value::Moment(local(office, *start))))
+            },
+        ),
+        Kept::Inquiry(id) => Value::Say(Say::new(format!("inquiry-{id}"))),
+        Kept::Lang(lang) => {
+            Value::from(world.catalog.render(*lang, Voice::Telegram, &Say::new("language-name")))
+        }
+        Kept::Name(name) => Value::from(name.expose()),
+        Kept::Birth(birth) => Value::Birth(birth.expose()),
+        Kept::Receipt(receipt) => Value::from(receipt.masked()),
+        Kept::ANumber(number) => Value::from(number.masked()),
+        Kept::Phone(phone) => Value::from(phone.masked()),
+        Kept::Slot(start) => moment(*start),
+        Kept::Choice(word) => own(word),
+        Kept::Choices(words) => Value::List(words.iter().map(|w| own(w)).collect()),
+        Kept::Appointment(picked) => of_picked(world, picked),
+        Kept::YesNo(yes) => Value::Say(Say::new(if *yes { "yes" } else { "no" })),
+        Kept::Words(words) => Value::from(words.expose()),
+        Kept::Nothing => Value::Say(Say::new("none")),
+        Kept::Credentials(_) | Kept::Told => Value::from(""),
+    }
+}
+
+fn of_place(world: &World, place: &PlaceAnswer) -> Value {
+    match place {
+        PlaceAnswer::Near { label, .. } if label.is_empty() => Value::Say(Say::new("your-location")),
+        PlaceAnswer::Near { label, .. } => Value::from(label),
+        PlaceAnswer::State(state) => Value::from(Gazetteer::state_name(*state)),
+        PlaceAnswer::Office(code) => {
+            Value::from(world.offices.get(code).map_or(code.as_str(), |o| o.name.as_str()))
+        }
+    }
+}
+
+/// An office with its distance, where the person's place is known.
+fn of_office(world: &World, turn: &Turn, code: &crate::domain::office::OfficeCode) -> Value {
+    let Some(office) = world.offices.get(code) else { return Value::from(code.as_str()) };
+    let near = turn.task().and_then(|t| {
+        t.answers.values().find_map(|a| match a {
+            Kept::Place(PlaceAnswer::Near { point, .. }) => Some(*point),
+            _ => None,
+        })
+    });
+    match near {
+        // Miles are shown whole; a distance is never negative or above half the globe.
+        #[allow(clippy::cast_possible_truncation)]
+        Some(point) => {
+            let miles = point.miles_to(office.point).round() as i64;
+            Value::Say(Say::new("office-at-miles").with("office", &office.name).with("miles", miles))
+        }
+        None => Value::from(&office.name),
+    }
+}
+
+fn of_picked(world: &World, picked: &Picked) -> Value {
+    let Some(office) = world.offices.get(&picked.office) else {
+        return Value::from(picked.number.to_string());
+    };
+    let say = Say::new("appointment-line").with("number", picked.number.to_string());
+    Value::Say(say.with("office", &office.name).with("time", Value::Moment(local(office, picked.start))))
+}

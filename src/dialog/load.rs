@@ -1,0 +1,176 @@
+//! From the files under `dialogs/` to checked scripts. Every fault is found in
+//! one go and names file, step and key.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use super::script::{Act, Choose, Find, Read, Script, Step, Target, When};
+use crate::domain::fault::Fault;
+
+/// A dialog file as it is written.
+#[derive(Deserialize)]
+struct Written {
+    first: String,
+    #[serde(flatten)]
+    steps: BTreeMap<String, WrittenStep>,
+}
+
+/// A step as it is written.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WrittenStep {
+    ask: Option<String>,
+    say: Option<String>,
+    read: Option<String>,
+    find: Option<String>,
+    #[serde(rename = "do")]
+    act: Option<String>,
+    #[serde(default)]
+    offer: Vec<WrittenChoice>,
+    #[serde(default)]
+    needs: Vec<String>,
+    when: Option<String>,
+    #[serde(default)]
+    optional: bool,
+    #[serde(default)]
+    early: bool,
+    #[serde(default)]
+    anew: bool,
+    label: Option<String>,
+    none: Option<String>,
+    #[serde(default)]
+    on: BTreeMap<String, String>,
+    #[serde(default)]
+    by: BTreeMap<String, String>,
+    next: String,
+    was: Option<String>,
+}
+
+/// A choice as it is written.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WrittenChoice {
+    word: String,
+    say: String,
+    key: Option<String>,
+    go: Option<String>,
+}
+
+/// Reads all dialogs, each from its file name (`dialogs/book.toml`) and text.
+///
+/// # Errors
+/// Every fault of every file.
+pub fn scripts(files: Vec<(String, String)>) -> Result<BTreeMap<String, Script>, Vec<Fault>> {
+    let mut scripts = BTreeMap::new();
+    let mut faults = Vec::new();
+    for (file, source) in files {
+        let name = file.rsplit('/').next().unwrap_or(&file).trim_end_matches(".toml").to_owned();
+        match toml::from_str::<Written>(&source) {
+            Ok(written) => {
+                scripts.insert(name.clone(), script(&file, &name, written, &mut faults));
+            }
+            Err(error) => faults.push(syntax(&file, &source, &error)),
+        }
+    }
+    if faults.is_empty() { Ok(scripts) } else { Err(faults) }
+}
+
+fn syntax(file: &str, source: &str, error: &toml::de::Error) -> Fault {
+    let line = error.span().map(|span| source[..span.start.min(source.len())].lines().count().max(1));
+    let place = line.map_or_else(String::new, |line| format!("line {line}"));
+    let remedy = "see the other steps for how a step is written";
+    Fault::new(file, place, error.message().replace('\n', " "), remedy)
+}
+
+fn script(file: &str, name: &str, written: Written, faults: &mut Vec<Fault>) -> Script {
+    let mut steps = BTreeMap::new();
+    for (step_name, step_written) in written.steps {
+        let mut place = Place { file, step: &step_name, faults };
+        let read = step(&mut place, step_written);
+        steps.insert(step_name.clone(), read);
+    }
+    Script { name: name.to_owned(), first: written.first, steps }
+}
+
+/// Where a fault is.
+struct Place<'a> {
+    file: &'a str,
+    step: &'a str,
+    faults: &'a mut Vec<Fault>,
+}
+
+impl Place<'_> {
+    /// Reads one of a few names, or notes a fault that lists them.
+    fn named<T: Copy>(
+        &mut self,
+        key: &str,
+        written: Option<String>,
+        all: &[T],
+        name: fn(T) -> &'static str,
+    ) -> Option<T> {
+        let written = written?;
+        let found = all.iter().copied().find(|one| name(*one) == written);
+        if found.is_none() {
+            let known: Vec<&str> = all.iter().map(|one| name(*one)).collect();
+            let remedy = format!("it is one of: {}", known.join(", "));
+            self.fault(key, format!("`{written}` is not known"), remedy);
+        }
+        found
+    }
+
+    fn fault(&mut self, key: &str, fault: String, remedy: String) {
+        self.faults.push(Fault::new(self.file, format!("[{}] {key}", self.step), fault, remedy));
+    }
+}
+
+fn step(place: &mut Place<'_>, written: WrittenStep) -> Step {
+    let targets =
+        |all: BTreeMap<String, String>| all.into_iter().map(|(k, t)| (k, Target::parse(&t))).collect();
+    let mut on: BTreeMap<String, Target> = targets(written.on);
+    if let Some(none) = written.none {
+        on.insert("none".to_owned(), Target::parse(&none));
+    }
+    let when = written.when.and_then(|text| {
+        let when = When::parse(&text);
+        if when.is_none() {
+            let remedy = "it is `STEP has WORD`, `inquiry.receipt`, `inquiry.a-number`, `inquiry.urgent`, \
+                          `inquiry.first`, `stranger`, `channel.sms` or `channel.telegram`, perhaps after `not `";
+            place.fault("when", format!("`{text}` is not known"), remedy.to_owned());
+        }
+        when
+    });
+    let read = place.named("read", written.read, Read::ALL, Read::as_str);
+    if written.ask.is_some() != read.is_some() {
+        let remedy = "a question has both `ask` and `read`; a sentence in passing has `say`";
+        place.fault("ask", "`ask` and `read` go together".to_owned(), remedy.to_owned());
+    }
+    Step {
+        name: place.step.to_owned(),
+        ask: written.ask,
+        say: written.say,
+        read,
+        find: place.named("find", written.find, Find::ALL, Find::as_str),
+        act: place.named("do", written.act, Act::ALL, Act::as_str),
+        offer: written.offer.into_iter().map(choose).collect(),
+        needs: written.needs,
+        when,
+        optional: written.optional,
+        early: written.early,
+        anew: written.anew,
+        label: written.label,
+        on,
+        by: targets(written.by),
+        next: Target::parse(&written.next),
+        was: written.was,
+    }
+}
+
+fn choose(written: WrittenChoice) -> Choose {
+    Choose {
+        word: written.word,
+        say: written.say,
+        key: written.key,
+        go: written.go.as_deref().map(Target::parse),
+    }
+}

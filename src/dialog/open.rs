@@ -1,0 +1,147 @@
+//! The beginning: which language, which task; and from one task to another.
+
+use super::kept::Kept;
+use super::script::{Find, Read, Target};
+use super::state::Task;
+use super::turn::{Progress, Turn};
+use super::world::World;
+use super::{advance, ask, limits};
+use crate::answer::{inquiry, place, time_wish};
+use crate::domain::lang::Lang;
+use crate::domain::private::Private;
+
+/// The dialog in which a language is chosen.
+pub(super) const LANGUAGE: &str = "language";
+/// The dialog with the menu.
+pub(super) const MENU: &str = "welcome";
+/// The dialog that books; it begins where words name a place or an inquiry.
+pub(super) const BOOK: &str = "book";
+
+/// Settles the language, if it can, and greets a stranger.
+pub(super) fn greet(world: &World, turn: &mut Turn, text: Option<&str>) {
+    if turn.conversation.lang.is_none() {
+        turn.conversation.lang = guess(world, turn, text);
+    }
+    if turn.conversation.turn == 0 && turn.conversation.lang.is_some() {
+        let say = super::args::with_all(world, turn, "hello");
+        turn.say(say);
+    }
+}
+
+/// The language of the first message: by its words, else as the app is set.
+fn guess(world: &World, turn: &Turn, text: Option<&str>) -> Option<Lang> {
+    let spoken = text.and_then(|text| {
+        let mut scores: Vec<(u32, Lang)> =
+            world.rules.langs.iter().filter_map(|l| Some((world.words.get(l)?.speaks(text), *l))).collect();
+        scores.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
+        match scores.as_slice() {
+            [(best, lang), (second, _), ..] if best > second => Some(*lang),
+            [(best, lang)] if *best > 0 => Some(*lang),
+            _ => None,
+        }
+    });
+    spoken.or_else(|| {
+        let hint = turn.hint.as_deref()?.split(['-', '_']).next()?;
+        let hint = Lang::parse(if hint.eq_ignore_ascii_case("tl") { "fil" } else { hint })?;
+        world.rules.langs.contains(&hint).then_some(hint)
+    })
+}
+
+/// Words while no task is in hand: a task that they ask for, or the menu.
+pub(super) fn idle(world: &World, turn: Turn, text: &str) -> Progress {
+    let wanted = turn
+        .words(world)
+        .and_then(|w| w.intent(text).or_else(|| w.intent_in(text)))
+        .filter(|name| world.scripts.contains_key(*name))
+        .map(str::to_owned);
+    let wanted = wanted.or_else(|| names_a_visit(world, &turn, text).then(|| BOOK.to_owned()));
+    if turn.conversation.lang.is_none() {
+        return begin(world, turn, LANGUAGE, None, Some(text));
+    }
+    match wanted {
+        Some(dialog) => begin(world, turn, &dialog, None, Some(text)),
+        None => begin(world, turn, MENU, None, None),
+    }
+}
+
+/// Whether the words name an inquiry, or a place.
+pub(super) fn names_a_visit(world: &World, turn: &Turn, text: &str) -> bool {
+    let Some(words) = turn.words(world) else { return false };
+    inquiry::spot(text, words, &world.inquiries).is_some()
+        || place::spot(text, &world.places, words).is_some()
+}
+
+/// Another task that the whole message asks for, in the middle of this one.
+pub(super) fn other_task(world: &World, turn: &Turn, text: &str) -> Option<String> {
+    let step = ask::step_in_hand(world, turn)?;
+    let words = turn.words(world)?;
+    // What was offered goes before tasks of the same name.
+    if super::read::picks(world, turn, text) {
+        return None;
+    }
+    let own_words = matches!(step.read, Some(Read::Name | Read::Words));
+    let wanted = words.intent(text).or_else(|| if own_words { None } else { words.intent_in(text) })?;
+    let here = &turn.task()?.dialog;
+    (wanted != here && world.scripts.contains_key(wanted)).then(|| wanted.to_owned())
+}
+
+/// Leaves this task paused (or, if it is only the menu, behind) for another.
+pub(super) fn switch(world: &World, mut turn: Turn, dialog: &str, at: Option<&str>, text: &str) -> Progress {
+    if turn.task().is_some_and(|t| t.dialog == MENU) {
+        turn.conversation.tasks.pop();
+    }
+    let paused = turn.conversation.tasks.iter().position(|t| t.dialog == dialog);
+    match paused {
+        Some(place) if at.is_none() => {
+            let task = turn.conversation.tasks.remove(place);
+            turn.conversation.tasks.push(task);
+            advance::resume(world, turn)
+        }
+        _ => begin(world, turn, dialog, at, Some(text).filter(|t| !t.is_empty())),
+    }
+}
+
+/// Begins a task at its first step, or at another.
+pub(super) fn begin(
+    world: &World,
+    mut turn: Turn,
+    dialog: &str,
+    at: Option<&str>,
+    early: Option<&str>,
+) -> Progress {
+    let Some(script) = world.scripts.get(dialog) else { return turn.finish(world) };
+    let first = at.unwrap_or(&script.first).to_owned();
+    let mut task = Task::new(turn.next_task_id(), dialog, &first);
+    task.early = early.map(|text| Private::new(text.to_owned()));
+    turn.conversation.tasks.push(task);
+    if turn.conversation.tasks.len() > limits::TASKS {
+        let oldest = turn.conversation.tasks.remove(0);
+        turn.release_of(&oldest);
+    }
+    advance::go(world, turn, &Target::Step(first))
+}
+
+/// The answer that the words of an earlier message give to this step.
+pub(super) fn early_answer(world: &World, turn: &Turn, step: &super::script::Step) -> Option<Kept> {
+    let text = turn.task()?.early.as_ref()?.expose();
+    let words = turn.words(world)?;
+    match (step.read?, step.find) {
+        (Read::Place, _) => place::spot(text, &world.places, words).map(Kept::Place),
+        (_, Some(Find::Inquiries)) => {
+            let id = inquiry::spot(text, words, &world.inquiries)?;
+            let parent = world.inquiries.get(&id)?.parent.clone();
+            Some(Kept::Inquiry(parent.unwrap_or(id)))
+        }
+        (_, Some(Find::Reasons)) => {
+            let id = inquiry::spot(text, words, &world.inquiries)?;
+            world.inquiries.get(&id)?.parent.is_some().then_some(Kept::Inquiry(id))
+        }
+        _ => None,
+    }
+}
+
+/// The times that the words of an earlier message wish for.
+pub(super) fn early_wish(world: &World, turn: &Turn) -> Option<time_wish::TimeWish> {
+    let text = turn.task()?.early.as_ref()?.expose();
+    time_wish::spot(text, turn.words(world)?, turn.today_at_office(world))
+}

@@ -1,0 +1,71 @@
+//! Stop and start words: the carrier's own, and ours in every language.
+
+use super::turn::{Progress, Turn};
+use super::world::World;
+use super::{args, ask};
+use crate::domain::person::Channel;
+
+/// What a stop or start word asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Opt {
+    /// The carrier has stopped our texts, and has said so.
+    OutByCarrier,
+    /// Our own stop word: we stop, with one last text.
+    Out,
+    /// Back to where they were.
+    In,
+    /// The carrier's word for help.
+    Help,
+}
+
+/// Whether the whole message is such a word.
+pub(super) fn heard(world: &World, turn: &Turn, text: &str) -> Option<Opt> {
+    let word = text.trim().to_uppercase();
+    let among = |words: &[String]| words.iter().any(|w| *w == word);
+    let sms = turn.channel() == Channel::Sms;
+    let out = turn.conversation.opted_out;
+    if among(&world.rules.stop_words) {
+        // On Telegram "cancel" and "end" are words like others; only STOP stops.
+        return if sms { Some(Opt::OutByCarrier) } else { (word == "STOP").then_some(Opt::Out) };
+    }
+    if among(&world.rules.start_words) && (out || word != "YES") {
+        return (out || sms || word == "UNSTOP").then_some(Opt::In);
+    }
+    if sms && among(&world.rules.help_words) {
+        return Some(Opt::Help);
+    }
+    world.words.values().any(|w| w.stop_word(text)).then_some(Opt::Out)
+}
+
+/// Does what the word asks for.
+pub(super) fn obey(world: &World, mut turn: Turn, opt: Opt) -> Progress {
+    match opt {
+        Opt::OutByCarrier => {
+            turn.conversation.opted_out = true;
+            turn.finish(world)
+        }
+        Opt::Out => {
+            turn.conversation.opted_out = true;
+            turn.say(args::with_all(world, &turn, "stopped"));
+            turn.finish(world)
+        }
+        Opt::In => {
+            let was_out = std::mem::replace(&mut turn.conversation.opted_out, false);
+            super::open::greet(world, &mut turn, None);
+            if was_out {
+                turn.say(args::with_all(world, &turn, "started-again"));
+            }
+            ask::again(world, turn)
+        }
+        Opt::Help => {
+            super::open::greet(world, &mut turn, None);
+            super::command::obey(world, turn, crate::answer::Command::Help)
+        }
+    }
+}
+
+/// Somebody who opted out writes something else: they are told how to come back.
+pub(super) fn still_out(world: &World, mut turn: Turn) -> Progress {
+    turn.say(args::with_all(world, &turn, "still-stopped"));
+    turn.finish(world)
+}

@@ -1,0 +1,207 @@
+//! The answer to a question is read: one arm for each answer kind.
+
+use super::kept::Kept;
+use super::script::{Find, Read, Step};
+use super::state::Offered;
+use super::turn::{Progress, Turn};
+use super::world::World;
+use super::{accept, ask, limits, miss, times};
+use crate::answer::a_number::{self, ANumberReading};
+use crate::answer::credentials::{self, Credentials};
+use crate::answer::{
+    Reading, Words, birth_date, choice, inquiry, name, phone, place, receipt, time_wish, yes_no,
+};
+use crate::domain::a_number::ANumber;
+use crate::domain::private::Private;
+use crate::text::Voice;
+
+/// Reads words as the answer to the question in hand.
+pub(super) fn read(world: &World, turn: Turn, text: &str) -> Progress {
+    let Some(step) = ask::step_in_hand(world, &turn) else { return super::open::idle(world, turn, text) };
+    let Some(words) = turn.words(world) else { return miss::miss(world, turn) };
+    if let Some(offered) = pick(world, &turn, text) {
+        return accept::chosen(world, turn, offered);
+    }
+    if step.read == Some(Read::Slot)
+        && let Some(wish) = time_wish::read(text, words, turn.today_at_office(world))
+    {
+        return times::wished(world, turn, step, &wish);
+    }
+    if let Some(kept) = standing(&turn, step, words, text) {
+        return accept::accept(world, turn, step, kept, None);
+    }
+    if ask::may_decline(world, &turn, step) && words.none_word(text) {
+        return accept::accept(world, turn, step, Kept::Nothing, None);
+    }
+    match kind(world, &turn, step, words, text) {
+        Reading::Is(kept) => accept::accept(world, turn, step, kept, Some(text)),
+        Reading::Either(several) => either(world, turn, step, several),
+        Reading::No => miss::unread(world, turn, text),
+    }
+}
+
+/// Whether the words are a greeting and the question does not want them.
+pub(super) fn is_greeting(world: &World, turn: &Turn, text: &str) -> bool {
+    turn.words(world).is_some_and(|w| w.is_greeting(text)) && !picks(world, turn, text)
+}
+
+/// "Same", "keep", where an earlier answer stands.
+fn standing(turn: &Turn, step: &Step, words: &Words, text: &str) -> Option<Kept> {
+    let kept = turn.task()?.answers.get(&step.name)?;
+    let plain = !matches!(step.read, Some(Read::YesNo | Read::Review));
+    (plain && words.keep_word(text)).then(|| kept.clone())
+}
+
+/// The words read as the step's answer kind.
+fn kind(world: &World, turn: &Turn, step: &Step, words: &Words, text: &str) -> Reading<Kept> {
+    let maybe = |kept: Option<Kept>| kept.map_or(Reading::No, Reading::Is);
+    match step.read {
+        Some(Read::Place) => place::read(text, &world.places, words).map(Kept::Place),
+        Some(Read::Choice) => choice(world, turn, step, words, text),
+        Some(Read::Choices) => choices(world, turn, words, text),
+        Some(Read::YesNo | Read::Review) => maybe(yes_no::read(text, words).map(Kept::YesNo)),
+        Some(Read::Name) => maybe(name::read(text, words).ok().map(Kept::Name)),
+        Some(Read::BirthDate) => birth_date::read(text, words, turn.today()).map(Kept::Birth),
+        Some(Read::Receipt) => maybe(receipt::read(text).map(Kept::Receipt)),
+        Some(Read::ANumber) => a_number_of(turn, words, text),
+        Some(Read::Phone) => maybe(phone::read(text).map(Kept::Phone)),
+        Some(Read::Credentials) => maybe(credentials_of(turn, words, text)),
+        Some(Read::Words) => maybe(own_words(text)),
+        Some(Read::Slot) | None => Reading::No,
+    }
+}
+
+/// An inquiry by its everyday words or a form number, beside what was offered.
+fn choice(world: &World, turn: &Turn, step: &Step, words: &Words, text: &str) -> Reading<Kept> {
+    let reading = match step.find {
+        Some(Find::Inquiries) => inquiry::read(text, words, &world.inquiries).map(Kept::Inquiry),
+        Some(Find::Reasons) => {
+            let parent = turn.inquiry(world).map(|i| i.id.clone());
+            let own = |id: &_| world.inquiries.get(id).is_some_and(|i| i.parent == parent);
+            match inquiry::read(text, words, &world.inquiries) {
+                Reading::Is(id) if own(&id) => Reading::Is(Kept::Inquiry(id)),
+                Reading::Either(ids) => Reading::of(ids.into_iter().filter(own).map(Kept::Inquiry).collect()),
+                _ => Reading::No,
+            }
+        }
+        _ => Reading::No,
+    };
+    // Another office or place than those offered: by its name or code.
+    match (reading, step.find) {
+        (Reading::No, Some(Find::OfficesNearPlace | Find::MoreOffices)) => {
+            match place::read(text, &world.places, words) {
+                Reading::Is(place::PlaceAnswer::Office(code)) => Reading::Is(Kept::Office(code)),
+                _ => Reading::No,
+            }
+        }
+        (reading, _) => reading,
+    }
+}
+
+fn choices(world: &World, turn: &Turn, words: &Words, text: &str) -> Reading<Kept> {
+    let Some(task) = turn.task() else { return Reading::No };
+    if words.none_word(text) {
+        return Reading::Is(Kept::Nothing);
+    }
+    let labels = labels(world, turn);
+    choice::read_many(text, &labels, words).map(|places| {
+        let chosen = places.iter().filter_map(|at| match &task.offered.get(*at)?.value {
+            Kept::Choice(word) => Some(word.clone()),
+            _ => None,
+        });
+        let chosen: Vec<String> = chosen.collect();
+        if chosen.is_empty() { Kept::Nothing } else { Kept::Choices(chosen) }
+    })
+}
+
+/// Nine digits without an A are taken once the person says them twice: the
+/// first time they are asked back, as they may be a social security number.
+fn a_number_of(turn: &Turn, words: &Words, text: &str) -> Reading<Kept> {
+    match a_number::read(text, words) {
+        ANumberReading::Is(number) => Reading::Is(Kept::ANumber(number)),
+        ANumberReading::Bare(digits) if turn.task().is_some_and(|t| t.misses > 0) => {
+            ANumber::from_digits(digits.expose()).map_or(Reading::No, |n| Reading::Is(Kept::ANumber(n)))
+        }
+        ANumberReading::Bare(_) | ANumberReading::No => Reading::No,
+    }
+}
+
+/// Number and code, or a date of birth; an ambiguous one matches either way.
+fn credentials_of(turn: &Turn, words: &Words, text: &str) -> Option<Kept> {
+    let found = credentials::read(text, words, turn.today()).or_else(|| {
+        let (birth, births) = match birth_date::read(text, words, turn.today()) {
+            Reading::Is(birth) => (Some(birth), Vec::new()),
+            Reading::Either(births) => (None, births),
+            Reading::No => return None,
+        };
+        Some(Credentials { number: None, code: None, birth, births })
+    })?;
+    let before = turn.task()?.answers.values().find_map(|a| match a {
+        Kept::Credentials(before) => Some(before.clone()),
+        _ => None,
+    });
+    // What was said before completes what is said now: a birth date the number
+    // and code, and the other way round.
+    let before = before.unwrap_or(Credentials { number: None, code: None, birth: None, births: Vec::new() });
+    let dated = found.birth.is_some() || !found.births.is_empty();
+    Some(Kept::Credentials(Credentials {
+        number: found.number.or(before.number),
+        code: found.code.or(before.code),
+        birth: if dated { found.birth } else { before.birth },
+        births: if dated { found.births } else { before.births },
+    }))
+}
+
+fn own_words(text: &str) -> Option<Kept> {
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let fits = !text.is_empty() && text.chars().count() <= limits::OWN_WORDS;
+    fits.then(|| Kept::Words(Private::new(text)))
+}
+
+/// Two or more readings: which one was meant?
+fn either(world: &World, mut turn: Turn, step: &Step, several: Vec<Kept>) -> Progress {
+    if let Some(task) = turn.task_mut() {
+        task.offered =
+            several.into_iter().take(limits::LIST).enumerate().map(|(at, k)| Offered::of(at, k)).collect();
+        task.either = true;
+    }
+    ask::which(world, turn, step)
+}
+
+/// Whether the words pick one of the lines that were offered.
+pub(super) fn picks(world: &World, turn: &Turn, text: &str) -> bool {
+    pick(world, turn, text).is_some()
+}
+
+/// The line that the words pick: by its number, its words, or a beginning.
+fn pick(world: &World, turn: &Turn, text: &str) -> Option<Offered> {
+    let task = turn.task()?;
+    let words = turn.words(world)?;
+    let step = ask::step_in_hand(world, turn)?;
+    if matches!(step.read, Some(Read::Choices)) && !task.either {
+        let zero = task.offered.iter().find(|o| o.key == "0" && text.trim() == "0");
+        return zero.cloned();
+    }
+    // Free words are only ever picked from by a number alone.
+    let by_words =
+        task.either || !matches!(step.read, Some(Read::Words | Read::Name | Read::YesNo | Read::Review));
+    if by_words {
+        choice::read(text, &labels(world, turn), words).is().and_then(|at| task.offered.get(at)).cloned()
+    } else {
+        let key = text.trim().trim_end_matches(['.', ')', '!']);
+        task.offered.iter().find(|o| o.key == key).cloned()
+    }
+}
+
+/// The labels of what was offered, as data for the reading of a choice.
+fn labels(world: &World, turn: &Turn) -> Vec<choice::Label> {
+    let Some(task) = turn.task() else { return Vec::new() };
+    let lang = turn.lang(world);
+    let spoken = |o: &Offered| {
+        let say = o.say(world, turn);
+        let sms = world.catalog.render(lang, Voice::Sms, &say);
+        let telegram = world.catalog.render(lang, Voice::Telegram, &say);
+        choice::Label::new(&o.key, [sms, telegram])
+    };
+    task.offered.iter().map(spoken).collect()
+}
