@@ -69,7 +69,8 @@ impl<'a> View<'a> {
     pub(super) fn lines(&self) -> Vec<(String, String)> {
         let (about, who) = (self.about, &self.about.details);
         let office = self.world.offices.get(&about.slot.office);
-        let place = office.map_or_else(|| about.slot.office.to_string(), |o| format!("{}, {}", o.name, o.address()));
+        let place =
+            office.map_or_else(|| about.slot.office.to_string(), |o| format!("{}, {}", o.name, o.address()));
         let mut lines = vec![
             ("Number", self.number()),
             ("Code", about.code.expose()),
@@ -87,7 +88,10 @@ impl<'a> View<'a> {
         lines.extend(who.a_number.as_ref().map(|number| ("A-number", number.shown())));
         let mut lines: Vec<_> = lines.into_iter().map(|(label, value)| (label.to_owned(), value)).collect();
         lines.extend(self.answers());
-        lines.push(("Booked".to_owned(), about.booked_at.with_timezone(&Utc).format("%Y-%m-%d %H:%M UTC").to_string()));
+        lines.push((
+            "Booked".to_owned(),
+            about.booked_at.with_timezone(&Utc).format("%Y-%m-%d %H:%M UTC").to_string(),
+        ));
         if !self.marks().is_empty() {
             lines.push(("Marks".to_owned(), self.marks().join(", ")));
         }
@@ -96,8 +100,11 @@ impl<'a> View<'a> {
 
     pub(super) fn json(&self) -> Value {
         let (about, who) = (self.about, &self.about.details);
-        let answers: serde_json::Map<_, _> =
-            who.answers.iter().map(|(step, said)| (step.clone(), Value::from(said.expose().as_str()))).collect();
+        let answers: serde_json::Map<_, _> = who
+            .answers
+            .iter()
+            .map(|(step, said)| (step.clone(), Value::from(said.expose().as_str())))
+            .collect();
         json!({
             "number": about.number,
             "code": about.code.expose(),
@@ -123,7 +130,8 @@ impl<'a> View<'a> {
     /// The label of a step, or its name where it has none (any more).
     fn label(&self, step: &str) -> String {
         let book = self.world.scripts.get("book").into_iter();
-        let found = book.chain(self.world.scripts.values()).find_map(|script| script.step(step)?.label.as_deref());
+        let found =
+            book.chain(self.world.scripts.values()).find_map(|script| script.step(step)?.label.as_deref());
         found.map_or_else(|| step.to_owned(), |label| self.english(label))
     }
 
