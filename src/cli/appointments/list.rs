@@ -49,7 +49,8 @@ impl List {
         if views.is_empty() {
             return heading;
         }
-        let mut table = Table::new(["TIME", "NUMBER", "NAME", "INQUIRY", "LANG", "NEEDS AND ANSWERS", "MARKS"]);
+        let mut table =
+            Table::new(["TIME", "NUMBER", "NAME", "INQUIRY", "LANG", "NEEDS AND ANSWERS", "MARKS"]);
         for view in views {
             table.row([
                 view.time(),

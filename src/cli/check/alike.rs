@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::dialog::sentences;
 use crate::dialog::world::World;
 use crate::domain::fault::Fault;
 use crate::domain::lang::Lang;
@@ -11,6 +12,8 @@ pub(super) fn check(world: &World) -> Vec<Fault> {
     let all: Vec<(Lang, BTreeMap<String, String>)> =
         world.rules.langs.iter().map(|lang| (*lang, keys(world, *lang))).collect();
     let Some(((first, model), others)) = all.split_first() else { return Vec::new() };
+    // What scripts say is looked for elsewhere, with the place that says it.
+    let said = sentences::said(world);
     let mut faults = Vec::new();
     for (lang, keys) in others {
         for (key, file) in keys.iter().filter(|(key, _)| !is_own(key)) {
@@ -22,7 +25,8 @@ pub(super) fn check(world: &World) -> Vec<Fault> {
                 }
             }
         }
-        for (key, file) in model.iter().filter(|(key, _)| !is_own(key) && !keys.contains_key(*key)) {
+        let missing = |key: &String| !is_own(key) && !keys.contains_key(key) && !said.contains_key(key);
+        for (key, file) in model.iter().filter(|(key, _)| missing(key)) {
             let here = file.replacen(&format!("locales/{first}/"), &format!("locales/{lang}/"), 1);
             let fault = format!("the sentence is missing; {first} has it");
             faults.push(Fault::new(here, key, fault, "translate it"));
@@ -46,7 +50,8 @@ fn is_own(key: &str) -> bool {
 /// nobody needed it.
 fn other_values(world: &World, (model, lang): (Lang, Lang), key: &str, file: &str) -> Option<Fault> {
     let (wanted, named) = (world.catalog.variables(model, key), world.catalog.variables(lang, key));
-    let list = |names: Vec<&String>| names.iter().map(|name| format!("${name}")).collect::<Vec<_>>().join(", ");
+    let list =
+        |names: Vec<&String>| names.iter().map(|name| format!("${name}")).collect::<Vec<_>>().join(", ");
     let missing: Vec<_> = wanted.difference(&named).collect();
     let extra: Vec<_> = named.difference(&wanted).collect();
     let fault = match (missing.is_empty(), extra.is_empty()) {

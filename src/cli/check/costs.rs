@@ -25,8 +25,14 @@ pub(super) fn faults(world: &World) -> Vec<Fault> {
     for (lang, file, key, cost) in all(world) {
         let most = if cost.encoding == Encoding::Gsm7 { MOST } else { MOST_UCS2 };
         if cost.segments > most {
-            let fault = format!("costs {} segments by SMS with the longest values, more than {most}", cost.segments);
-            faults.push(Fault::new(file, format!("{key} ({lang})"), fault, "shorten it, or give it a shorter .sms form"));
+            let fault =
+                format!("costs {} segments by SMS with the longest values, more than {most}", cost.segments);
+            faults.push(Fault::new(
+                file,
+                format!("{key} ({lang})"),
+                fault,
+                "shorten it, or give it a shorter .sms form",
+            ));
         }
     }
     faults
@@ -50,7 +56,8 @@ fn all(world: &World) -> Vec<(Lang, String, String, Segments)> {
     for lang in &world.rules.langs {
         for (file, key) in world.catalog.keys(*lang).into_iter().filter(|(_, key)| said.contains(key)) {
             let names = world.catalog.variables(*lang, &key);
-            let say = names.iter().fold(Say::new(&key), |say, name| say.with(name, longest.value(world, name)));
+            let say =
+                names.iter().fold(Say::new(&key), |say, name| say.with(name, longest.value(world, name)));
             let text = fold(&world.catalog.render(*lang, Voice::Sms, &say));
             costs.push((*lang, file, key, count(&text)));
         }
@@ -70,7 +77,9 @@ struct Longest {
 
 impl Longest {
     fn of(world: &World) -> Self {
-        let longest = |texts: Vec<String>| texts.into_iter().max_by_key(|text| text.chars().count()).unwrap_or_default();
+        let longest = |texts: Vec<String>| {
+            texts.into_iter().max_by_key(|text| text.chars().count()).unwrap_or_default()
+        };
         let offices = || world.offices.0.values();
         let inquiries = || world.inquiries.all().iter();
         let keys = |keys: Vec<String>| {
@@ -85,7 +94,9 @@ impl Longest {
             office: longest(offices().map(|office| office.name.clone()).collect()),
             address: longest(offices().map(crate::domain::office::Office::address).collect()),
             inquiry: keys(inquiries().map(crate::domain::inquiry::Inquiry::label_key).collect()),
-            first: keys(inquiries().filter_map(|i| i.first.as_ref()).map(|first| format!("first-{first}")).collect()),
+            first: keys(
+                inquiries().filter_map(|i| i.first.as_ref()).map(|first| format!("first-{first}")).collect(),
+            ),
             bring: bring.into_iter().flatten().map(|key| Say::new(format!("bring-{key}"))).collect(),
             organisation: world.rules.organisation.clone(),
         }

@@ -48,7 +48,9 @@ fn carrier_words(world: &World) -> Vec<Fault> {
     let rules = &world.rules;
     let taken = |key: &str| {
         let word = key.to_uppercase();
-        [&rules.stop_words, &rules.start_words, &rules.help_words].into_iter().any(|list| list.contains(&word))
+        [&rules.stop_words, &rules.start_words, &rules.help_words]
+            .into_iter()
+            .any(|list| list.contains(&word))
     };
     let mut faults = Vec::new();
     for script in world.scripts.values() {
