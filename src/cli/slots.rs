@@ -17,7 +17,7 @@ use crate::service::senders::Senders;
 
 /// Options of `slots`.
 #[derive(Debug, Args)]
-pub struct Slots {
+pub(super) struct Slots {
     /// The office's code
     #[arg(long, value_name = "CODE")]
     office: String,

@@ -41,7 +41,7 @@ enum As {
 
 /// Options of `talk`.
 #[derive(Debug, Args)]
-pub struct Talk {
+pub(super) struct Talk {
     /// The channel that is played
     #[arg(long = "as", value_enum, default_value_t, value_name = "CHANNEL")]
     played: As,

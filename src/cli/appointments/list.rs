@@ -13,7 +13,7 @@ use crate::service::senders::Senders;
 
 /// Options of `list`.
 #[derive(Debug, Args)]
-pub struct List {
+pub(in crate::cli) struct List {
     /// The office's code
     #[arg(long, value_name = "CODE")]
     office: String,

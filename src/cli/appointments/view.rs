@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use serde_json::{Value, json};
 
+use crate::dialog::staff_label;
 use crate::dialog::world::World;
 use crate::domain::appointment::{Appointment, Status};
 use crate::domain::lang::Lang;
@@ -47,7 +48,7 @@ impl<'a> View<'a> {
     /// What else was asked, with its label: an office's own questions included.
     pub(super) fn answers(&self) -> Vec<(String, String)> {
         let answers = self.about.details.answers.iter();
-        answers.map(|(step, said)| (self.label(step), said.expose().clone())).collect()
+        answers.map(|(step, said)| (staff_label(self.world, step), said.expose().clone())).collect()
     }
 
     pub(super) fn answers_in_a_line(&self) -> String {
@@ -125,14 +126,6 @@ impl<'a> View<'a> {
             "same_person": about.same_person,
             "opted_out": about.opted_out,
         })
-    }
-
-    /// The label of a step, or its name where it has none (any more).
-    fn label(&self, step: &str) -> String {
-        let book = self.world.scripts.get("book").into_iter();
-        let found =
-            book.chain(self.world.scripts.values()).find_map(|script| script.step(step)?.label.as_deref());
-        found.map_or_else(|| step.to_owned(), |label| self.english(label))
     }
 
     fn english(&self, key: &str) -> String {
