@@ -174,7 +174,12 @@ fn show(
 /// each half-day (of each hour, where only one day is wished for), then the
 /// second of each, and so on. Later than the appointment that moves goes first
 /// on its own day: that is what people move for.
-fn spread(free: &[DateTime<Utc>], office: &Office, one_day: bool, moving: Option<DateTime<Utc>>) -> Vec<DateTime<Utc>> {
+fn spread(
+    free: &[DateTime<Utc>],
+    office: &Office,
+    one_day: bool,
+    moving: Option<DateTime<Utc>>,
+) -> Vec<DateTime<Utc>> {
     let mut ranked: Vec<(bool, usize, DateTime<Utc>)> = Vec::with_capacity(free.len());
     let mut stretch = None;
     let mut rank = 0;
