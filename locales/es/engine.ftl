@@ -1,0 +1,68 @@
+# Frases del propio motor: pueden salir en cualquier diálogo.
+#
+# `.sms` son las mismas palabras sin á, í, ó, ú: una sola de esas letras haría que
+# en un segmento de SMS cupieran 70 letras y no 160. La é, la ñ, ¿ y ¡ no cuestan nada.
+
+language-name = Español
+
+hello =
+    Citas de { $organisation } por chat. Escriba ? para pedir ayuda.
+    English: type LANGUAGE.
+    .sms =
+    Citas de { $organisation } por texto. Pueden aplicarse tarifas de mensajes y datos. STOP termina, ? ayuda.
+    English: type LANGUAGE.
+
+as-it-is = { $value }
+yes = Sí
+no = No
+none = ninguno
+have-none = No tengo
+now-is = Ahora dice: { $value }. Para dejarlo así, escriba OK.
+your-location = su ubicación
+office-at-miles = { $office }, a { $miles ->
+    [one] { $miles } milla
+   *[other] { $miles } millas
+}
+office-with-time = { $office }: { $time }
+appointment-line = { $number }, { $office }, { $time }
+share-location = Compartir mi ubicación
+share-phone = Compartir mi número
+
+help =
+    Escriba el número de su respuesta, o dígalo con sus palabras.
+    ATRÁS = la pregunta anterior. REPETIR = esta otra vez. EMPEZAR DE NUEVO. IDIOMA. 0 = menú.
+    O llame al { $phone }.
+not-understood = Perdón, todavía no le entiendo. Se lo pregunto otra vez:
+choose-a-number = Escriba uno de los números, por favor:
+call-us = Podemos ayudarle por teléfono: { $phone }. Escriba REPETIR para ver la pregunta, o 0 para el menú.
+which-date = ¿Cuál de estas fechas es?
+which-one = ¿Cuál de estas?
+old-button = Ese botón era de un mensaje anterior. Use estos, por favor:
+cannot-read-media = No puedo abrir fotos ni mensajes de voz. Escriba su respuesta, por favor.
+cannot-read-empty = Su mensaje llegó vacío. Escriba su respuesta, por favor.
+cannot-read-long = Ese mensaje era muy largo para mí. Mande una respuesta corta, por favor.
+cut-off = (El mensaje era muy largo. Escriba REPETIR para verlo otra vez.)
+inbox-full = Llegaron muchos mensajes a la vez. Espere un minuto y mande el último otra vez, por favor.
+went-wrong = Algo falló de nuestro lado. Pruebe otra vez, por favor, o llame al { $hotline }.
+
+resume = Volvemos a lo que estaba haciendo: { $task }.
+welcome-back = Qué bueno verle de nuevo. Estábamos aquí: { $task }.
+unfinished-dropped = Ya pasó más de un día, así que empezamos de nuevo.
+script-changed = Nuestras preguntas cambiaron un poco. Sus respuestas están guardadas.
+hold-over = Le guardamos su hora { $hold } minutos. Ahora otra persona puede tomarla, pero vamos a intentar dársela.
+
+stopped = De acuerdo, no le escribimos más. Sus citas siguen en pie. Para volver, escriba START.
+still-stopped = Usted pidió que no le escribiéramos. Para volver, escriba START.
+started-again = Qué bueno verle de nuevo. Ya podemos escribirle.
+
+task-welcome = el menú
+task-language = elegir idioma
+task-book = sacar una cita
+task-mine = su cita
+task-find = una confirmación perdida
+task-questions = preguntas
+
+# Líneas del repaso.
+review-line = { $key } { $line }
+review-what-to-change = ¿Qué línea quiere cambiar? Escriba su número.
+book-it = Reservar

@@ -1,0 +1,40 @@
+# Por qué viene la gente: nombres, qué llevar, qué probar primero.
+inquiry-case = Caso ya presentado
+inquiry-adit = Sello en el pasaporte (I-551)
+inquiry-parole = Viaje de emergencia (advance parole)
+inquiry-permit = Permiso de trabajo: más de 90 días
+inquiry-grant = Un juez aprobó mi caso
+inquiry-case-correct = Error en un aviso o tarjeta
+inquiry-case-wait = Mi caso tarda mucho
+inquiry-case-other = Otra pregunta sobre mi caso
+inquiry-card = Tarjeta verde que no ha llegado
+inquiry-card-lost-mail = Aprobada, pero nunca llegó
+inquiry-card-wrong-address = Me mudé
+inquiry-card-returned = El correo la devolvió
+inquiry-file = Entregar algo en persona
+inquiry-file-urgent = Vence en pocos días
+inquiry-file-help = Ayuda para entregarlo
+inquiry-info = Información
+inquiry-info-eligibility = ¿Puedo hacer una solicitud?
+inquiry-info-citizenship = Ciudadanía
+inquiry-info-change-address = Dirección nueva
+inquiry-info-other = Otra cosa
+inquiry-forms = Formularios
+inquiry-forms-paper = En papel: recoger formularios
+inquiry-forms-which = ¿Qué formulario necesito?
+
+bring-also = Además: { $list }.
+bring-nothing-else = Eso es todo.
+bring-notices = todos los avisos
+bring-passport = pasaporte
+bring-photos = 2 fotos
+bring-emergency-proof = prueba de la emergencia
+bring-judge-order = la orden del juez
+bring-correct-proof = prueba de los datos correctos
+bring-address-proof = prueba de su dirección
+bring-filled-forms = formularios ya llenos
+
+first-case-status = llame al { $hotline } y le dirán cómo va su caso, sin venir.
+first-card-tracking = llame al { $hotline } y buscarán su tarjeta en el correo, sin venir.
+first-address-change = puede cambiar su dirección por teléfono: { $hotline }.
+first-forms-download = llame al { $hotline } y le mandan formularios gratis por correo, sin venir.
