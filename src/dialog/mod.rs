@@ -26,6 +26,7 @@ mod opt;
 mod read;
 mod review;
 pub mod script;
+pub mod sentences;
 pub mod state;
 pub mod step;
 mod subject;

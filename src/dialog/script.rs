@@ -217,7 +217,7 @@ impl Find {
             Self::OfficesNearPlace | Self::MoreOffices | Self::TimesElsewhere => &["none"],
             Self::Reasons | Self::SameVisit => &["none"],
             Self::Inquiries | Self::Languages => &[],
-            Self::Times => &["none", "none-like-that"],
+            Self::Times => &["none"],
             Self::MayBook => &["too-many"],
             Self::Opened => &["none", "need-birth", "need-number", "wrong", "locked"],
             Self::Picked => &["gone"],

@@ -54,11 +54,6 @@ impl Conversation {
     pub fn tag(&self, turn: u64) -> String {
         format!("{:08x}{turn:x}", (self.id >> 96) as u32)
     }
-
-    /// The task in hand.
-    pub(super) fn task(&self) -> Option<&Task> {
-        self.tasks.last()
-    }
 }
 
 /// One thing that a person is doing: a dialog, and how far it has come.

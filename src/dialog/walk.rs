@@ -1,1 +1,224 @@
-//! wip
+//! A walk over the graph of every script: each dialog can be left, helped, gone
+//! back in and ended from every step, and nothing is a dead end. Run by `check`
+//! and at every start.
+
+use std::collections::BTreeSet;
+
+use super::open;
+use super::script::{Act, Find, Read, Script, Step, Target, When};
+use super::world::World;
+use crate::domain::fault::Fault;
+
+/// What an answer tells, as far as other steps use it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Tells {
+    Place,
+    Office,
+    Inquiry,
+    Who,
+    Credentials,
+}
+
+impl Tells {
+    fn as_str(self) -> &'static str {
+        match self {
+            Self::Place => "the place",
+            Self::Office => "the office",
+            Self::Inquiry => "the inquiry",
+            Self::Who => "who comes",
+            Self::Credentials => "the number, code or date of birth",
+        }
+    }
+}
+
+/// Every fault in the scripts of this world.
+pub fn check(world: &World) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    for name in [open::MENU, open::LANGUAGE, open::BOOK] {
+        if !world.scripts.contains_key(name) {
+            let file = format!("dialogs/{name}.toml");
+            faults.push(Fault::new(
+                file,
+                "",
+                "the dialog is missing",
+                "put it back: the engine begins there",
+            ));
+        }
+    }
+    for script in world.scripts.values() {
+        let mut walk = Walk { world, script, faults: &mut faults };
+        walk.first();
+        for step in script.steps.values() {
+            walk.step(step);
+        }
+        walk.circles();
+    }
+    faults
+}
+
+struct Walk<'a> {
+    world: &'a World,
+    script: &'a Script,
+    faults: &'a mut Vec<Fault>,
+}
+
+impl Walk<'_> {
+    fn fault(&mut self, step: &str, fault: String, remedy: &str) {
+        let file = format!("dialogs/{}.toml", self.script.name);
+        let place = if step.is_empty() { String::new() } else { format!("[{step}]") };
+        self.faults.push(Fault::new(file, place, fault, remedy));
+    }
+
+    fn first(&mut self) {
+        if !self.script.steps.contains_key(&self.script.first) {
+            let fault = format!("`first` names `{}`, which is no step", self.script.first);
+            self.fault("", fault, "name a step of this file");
+        }
+    }
+
+    fn step(&mut self, step: &Step) {
+        for target in targets(step) {
+            self.target(step, target);
+        }
+        let looked_at = step.when.as_ref().and_then(When::step);
+        for named in step.needs.iter().map(String::as_str).chain(looked_at) {
+            if !self.script.steps.contains_key(named) {
+                let fault = format!("it names `{named}`, which is no step");
+                self.fault(&step.name, fault, "name a step of this file, or take it out");
+            }
+        }
+        self.outcomes(step);
+        self.needs(step);
+        self.shape(step);
+    }
+
+    fn target(&mut self, step: &Step, target: &Target) {
+        let missing = match target {
+            Target::Step(name) => (!self.script.steps.contains_key(name)).then(|| format!("`{name}`")),
+            Target::Dialog(name, at) => match (self.world.scripts.get(name), at) {
+                (None, _) => Some(format!("the dialog `{name}`")),
+                (Some(script), Some(at)) if !script.steps.contains_key(at) => {
+                    Some(format!("`{at}` in `{name}`"))
+                }
+                _ => None,
+            },
+            Target::End | Target::Menu => None,
+        };
+        if let Some(missing) = missing {
+            let fault = format!("it leads to {missing}, which is not there");
+            self.fault(&step.name, fault, "lead to a step of this file, `end`, `menu` or `dialog:NAME`");
+        }
+    }
+
+    /// Everything that can come of `find` and `do` leads somewhere.
+    fn outcomes(&mut self, step: &Step) {
+        let all = step.find.map_or(&[][..], Find::outcomes).iter();
+        let all: BTreeSet<&str> = all.chain(step.act.map_or(&[][..], Act::outcomes)).copied().collect();
+        for came in &all {
+            if !step.on.contains_key(*came) {
+                let fault = format!("nothing says where `{came}` leads");
+                self.fault(&step.name, fault, &format!("add `on.{came} = \"STEP\"`"));
+            }
+        }
+        for named in step.on.keys().filter(|named| !all.contains(named.as_str())).collect::<Vec<_>>() {
+            let fault = format!("`on.{named}` can never come");
+            self.fault(&step.name, fault, "take it out, or mend its name");
+        }
+    }
+
+    /// A step whose answer is kept names the steps that it depends on.
+    fn needs(&mut self, step: &Step) {
+        if step.anew {
+            return;
+        }
+        let used = step.find.map_or(&[][..], uses);
+        let missing: Vec<(String, Tells)> = used
+            .iter()
+            .flat_map(|tells| {
+                let tellers =
+                    self.script.steps.values().filter(|s| s.name != step.name && told_by(s) == Some(*tells));
+                tellers.map(|s| (s.name.clone(), *tells))
+            })
+            .filter(|(name, _)| !step.needs.contains(name))
+            .collect();
+        for (name, tells) in missing {
+            let fault = format!("it uses {}, but `needs` does not name `{name}`", tells.as_str());
+            self.fault(&step.name, fault, &format!("add \"{name}\" to its `needs`"));
+        }
+    }
+
+    fn shape(&mut self, step: &Step) {
+        if step.read == Some(Read::Choice) && step.offer.is_empty() && step.find.is_none() {
+            self.fault(&step.name, "a choice without anything to choose".to_owned(), "add `offer` or `find`");
+        }
+        if step.ask.is_some() && step.say.is_some() {
+            self.fault(&step.name, "it both asks and says".to_owned(), "make two steps of it");
+        }
+        let mut words: Vec<&str> = step.offer.iter().map(|c| c.word.as_str()).collect();
+        words.sort_unstable();
+        if words.windows(2).any(|pair| pair[0] == pair[1]) {
+            self.fault(&step.name, "two choices have the same word".to_owned(), "give each its own word");
+        }
+    }
+
+    /// From every step, going on without a question comes to an end.
+    fn circles(&mut self) {
+        let silent: Vec<&Step> = self.script.steps.values().filter(|s| s.ask.is_none()).collect();
+        for step in silent {
+            if self.comes_back(step) {
+                let fault = "it comes back to itself without a question".to_owned();
+                self.fault(&step.name, fault, "lead to a question or to `end`");
+            }
+        }
+    }
+
+    /// Whether steps without a question lead from this one back to it.
+    fn comes_back(&self, from: &Step) -> bool {
+        let mut todo = vec![from];
+        let mut seen = BTreeSet::new();
+        while let Some(step) = todo.pop() {
+            for target in targets(step) {
+                let Target::Step(name) = target else { continue };
+                if *name == from.name {
+                    return true;
+                }
+                if let Some(next) = self.script.steps.get(name).filter(|s| s.ask.is_none())
+                    && seen.insert(name)
+                {
+                    todo.push(next);
+                }
+            }
+        }
+        false
+    }
+}
+
+/// Where a step can lead.
+fn targets(step: &Step) -> impl Iterator<Item = &Target> {
+    let offered = step.offer.iter().filter_map(|c| c.go.as_ref());
+    std::iter::once(&step.next).chain(step.by.values()).chain(step.on.values()).chain(offered)
+}
+
+/// What a `find` looks at.
+fn uses(find: Find) -> &'static [Tells] {
+    match find {
+        Find::OfficesNearPlace | Find::MoreOffices => &[Tells::Place],
+        Find::Reasons => &[Tells::Inquiry],
+        Find::Times | Find::TimesElsewhere => &[Tells::Office, Tells::Inquiry],
+        Find::SameVisit => &[Tells::Who, Tells::Inquiry],
+        Find::Opened => &[Tells::Credentials],
+        _ => &[],
+    }
+}
+
+/// What a step's answer tells.
+fn told_by(step: &Step) -> Option<Tells> {
+    match (step.find, step.read) {
+        (Some(Find::OfficesNearPlace | Find::MoreOffices | Find::TimesElsewhere), _) => Some(Tells::Office),
+        (Some(Find::Inquiries | Find::Reasons), _) => Some(Tells::Inquiry),
+        (_, Some(Read::Place)) => Some(Tells::Place),
+        (_, Some(Read::Name | Read::BirthDate)) => Some(Tells::Who),
+        (_, Some(Read::Credentials)) => Some(Tells::Credentials),
+        _ => None,
+    }
+}

@@ -1,0 +1,142 @@
+//! Which sentences the engine and its scripts say: each must exist in every
+//! language, and name only values that there are.
+
+use std::collections::BTreeMap;
+
+use super::args::KNOWN;
+use super::world::World;
+use crate::domain::fault::Fault;
+use crate::domain::lang::Lang;
+
+/// Sentences of the engine itself, in `locales/*/engine.ftl` and `notices.ftl`.
+const ENGINE: &[&str] = &[
+    "language-name",
+    "hello",
+    "as-it-is",
+    "yes",
+    "no",
+    "none",
+    "have-none",
+    "now-is",
+    "your-location",
+    "office-at-miles",
+    "office-with-time",
+    "appointment-line",
+    "share-location",
+    "share-phone",
+    "help",
+    "not-understood",
+    "choose-a-number",
+    "call-us",
+    "which-date",
+    "which-one",
+    "old-button",
+    "cannot-read-media",
+    "cannot-read-empty",
+    "cannot-read-long",
+    "cut-off",
+    "inbox-full",
+    "went-wrong",
+    "resume",
+    "welcome-back",
+    "unfinished-dropped",
+    "script-changed",
+    "hold-over",
+    "stopped",
+    "still-stopped",
+    "started-again",
+    "review-line",
+    "review-what-to-change",
+    "book-it",
+    "no-time-like-that",
+    "bring-nothing-else",
+    "notice-confirmation",
+    "notice-cancelled",
+    "notice-readdressed-here",
+    "notice-readdressed-away",
+];
+
+/// Values of the engine's own sentences, beside those of every dialog.
+const ENGINE_VALUES: &[&str] = &["key", "line", "miles"];
+
+/// Every sentence that can be said, with the place that says it.
+pub fn said(world: &World) -> BTreeMap<String, String> {
+    let mut keys: BTreeMap<String, String> =
+        ENGINE.iter().map(|key| ((*key).to_owned(), "the engine".to_owned())).collect();
+    for script in world.scripts.values() {
+        keys.insert(format!("task-{}", script.name), format!("dialogs/{}.toml", script.name));
+        for step in script.steps.values() {
+            let place = format!("dialogs/{}.toml [{}]", script.name, step.name);
+            let offered = step.offer.iter().map(|c| &c.say);
+            for key in step.ask.iter().chain(&step.say).chain(&step.label).chain(offered) {
+                keys.insert(key.clone(), place.clone());
+            }
+            if let Some(ask) = &step.ask {
+                keys.insert(format!("{ask}.again"), place);
+            }
+        }
+    }
+    for inquiry in world.inquiries.all() {
+        let place = format!("config/inquiries.toml {}", inquiry.id);
+        keys.insert(inquiry.label_key(), place.clone());
+        for bring in &inquiry.bring {
+            keys.insert(format!("bring-{bring}"), place.clone());
+        }
+        if let Some(first) = &inquiry.first {
+            keys.insert(format!("first-{first}"), place.clone());
+        }
+    }
+    keys
+}
+
+/// Sentences that a language lacks, and values that nobody passes.
+pub fn check(world: &World) -> Vec<Fault> {
+    let said = said(world);
+    let mut faults = Vec::new();
+    for lang in &world.rules.langs {
+        for (key, place) in &said {
+            // The review asks again with its own lines, and so has no example of its own.
+            if !world.catalog.has(*lang, key) {
+                let fault = format!("the sentence is missing; {place} says it");
+                let remedy = format!("write `{key}` in this language");
+                faults.push(Fault::new(file_of(world, *lang, key), key, fault, remedy));
+            }
+        }
+        faults.extend(unknown_values(world, *lang));
+    }
+    faults
+}
+
+/// The file in which a sentence belongs: as in a language that has it.
+fn file_of(world: &World, lang: Lang, key: &str) -> String {
+    let message = key.split('.').next().unwrap_or(key);
+    let elsewhere = world.rules.langs.iter().find_map(|other| {
+        let keys = world.catalog.keys(*other);
+        keys.into_iter().find(|(_, k)| k == message).map(|(file, _)| file)
+    });
+    let name = elsewhere.as_deref().and_then(|file| file.rsplit('/').next()).unwrap_or("book.ftl");
+    format!("locales/{lang}/{name}")
+}
+
+/// Values that sentences of this language name although nobody passes them.
+fn unknown_values(world: &World, lang: Lang) -> Vec<Fault> {
+    let known = |name: &String| {
+        KNOWN.contains(&name.as_str())
+            || ENGINE_VALUES.contains(&name.as_str())
+            || world.rules.numbers.contains_key(name)
+    };
+    let mut faults = Vec::new();
+    for (file, key) in world.catalog.keys(lang) {
+        // Dates have values of their own.
+        if file.ends_with("dates.ftl") {
+            continue;
+        }
+        for name in world.catalog.variables(lang, &key).into_iter().filter(|name| !known(name)) {
+            let fault = format!("nobody passes ${name}");
+            let remedy =
+                "use a value that engine.ftl lists, or add the number to [numbers] in config/textpass.toml";
+            faults.push(Fault::new(&file, &key, fault, remedy));
+        }
+    }
+    faults
+}
