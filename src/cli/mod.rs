@@ -1,1 +1,72 @@
-//! (being built)
+//! The command line: one file a command. Parts are joined here only (`parts/`).
+//!
+//! Floor 5: may import everything. Results go to standard output, everything
+//! else to standard error; exit code 0, 1 for a failure, 2 for wrong usage.
+
+mod appointments;
+pub mod check;
+mod failure;
+pub mod parts;
+mod serve;
+mod slots;
+mod table;
+mod talk;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Args, Parser, Subcommand};
+
+use failure::Failure;
+
+/// Book, keep, move and cancel an appointment at a public office by text message.
+#[derive(Debug, Parser)]
+#[command(name = "textpass", version, disable_help_subcommand = true)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Run the service: webhooks in, replies out
+    Serve(serve::Serve),
+    /// Talk to it in this terminal, without network or credentials
+    Talk(talk::Talk),
+    /// Check dialogs, sentences and config, and print every fault
+    Check(check::Check),
+    /// Show which times are free at an office
+    Slots(slots::Slots),
+    /// Look at appointments, cancel, resend or readdress them
+    #[command(subcommand)]
+    Appointments(appointments::Appointments),
+}
+
+/// Where things are.
+#[derive(Clone, Debug, Args)]
+pub struct Places {
+    /// The folder that keeps everything, unless TEXTPASS_STORE says otherwise
+    #[arg(long, value_name = "DIR", default_value = "./textpass-data")]
+    pub data: PathBuf,
+    /// A folder whose dialogs/, locales/ or config/ replace the built-in ones
+    #[arg(long, value_name = "DIR")]
+    pub dir: Option<PathBuf>,
+}
+
+/// Reads the command line and does what it says.
+pub fn run() -> ExitCode {
+    let done = match Cli::parse().command {
+        Command::Serve(serve) => serve.run(),
+        Command::Talk(talk) => talk.run(),
+        Command::Check(check) => check.run(),
+        Command::Slots(slots) => slots.run(),
+        Command::Appointments(command) => command.run(),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprint!("{failure}");
+            ExitCode::FAILURE
+        }
+    }
+}

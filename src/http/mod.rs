@@ -1,1 +1,63 @@
-//! (being built)
+//! All routes on one screen.
+//!
+//! | route | what |
+//! |---|---|
+//! | `POST /sms` | Twilio's webhook and fallback, see [`sms`] |
+//! | `POST /telegram` | Telegram's webhook, see [`telegram`] |
+//! | `GET /healthz` | the process lives |
+//! | `GET /readyz` | it can take messages |
+//! | `GET /metrics` | Prometheus text |
+//!
+//! Floor 5: the only place that knows axum, beside `cli`.
+
+mod handed;
+mod health;
+mod sms;
+mod telegram;
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::http::StatusCode;
+use axum::routing::{get, post};
+use metrics_exporter_prometheus::PrometheusHandle;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::timeout::TimeoutLayer;
+
+use crate::channel::telegram::Secret;
+use crate::channel::twilio::signature::Verifier;
+use crate::service::shell::Shell;
+
+/// After this long a request ends in 503: Twilio waits for 15 s.
+const TIMEOUT: Duration = Duration::from_secs(14);
+/// The longest body of a text's webhook, in bytes.
+const SMS_BYTES: usize = 64 * 1024;
+/// The longest body of an update, in bytes.
+const UPDATE_BYTES: usize = 1024 * 1024;
+
+/// What the routes have at hand.
+pub struct Site {
+    /// The shell that answers.
+    pub shell: Arc<Shell>,
+    /// Tells Twilio's webhooks from others; none while SMS is off.
+    pub twilio: Option<Verifier>,
+    /// Telegram's secret; none while Telegram is off.
+    pub telegram: Option<Secret>,
+    /// Where metrics are kept; none in tests.
+    pub metrics: Option<PrometheusHandle>,
+}
+
+/// The routes.
+pub fn routes(site: Site) -> Router {
+    Router::new()
+        .route("/sms", post(sms::receive).layer(DefaultBodyLimit::max(SMS_BYTES)))
+        .route("/telegram", post(telegram::receive).layer(DefaultBodyLimit::max(UPDATE_BYTES)))
+        .route("/healthz", get(health::lives))
+        .route("/readyz", get(health::is_ready))
+        .route("/metrics", get(health::metrics))
+        .with_state(Arc::new(site))
+        .layer(CatchPanicLayer::custom(|_| health::bare(StatusCode::INTERNAL_SERVER_ERROR)))
+        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, TIMEOUT))
+}

@@ -1,1 +1,34 @@
-//! (being built)
+//! The shell around the dialog: turns, effects, outbox and timers.
+//!
+//! Floor 4: the asynchronous middle. It imports every floor below and is used
+//! by `http` and `cli` only. Start with [`shell`], what a turn has at hand, and
+//! [`turn`], the way of one message from claim to answer.
+//!
+//! | file | what it does |
+//! |---|---|
+//! | [`turn`] | claim, step, commit, answer |
+//! | `stepping` | steps one claimed message, effect by effect |
+//! | `effects/` | one small file for each effect that a step can want |
+//! | `saving`, [`wording`] | the commit, and the words of a reply |
+//! | [`outbox`], [`senders`] | messages that leave by themselves |
+//! | [`recovery`], [`sweep`] | what died, and what is over |
+//! | [`staff`] | what the office's staff does to an appointment |
+//! | [`clock`] | the only place that reads the time or draws a lot |
+
+pub mod clock;
+mod effects;
+pub mod going;
+pub mod health;
+mod notices;
+pub mod outbox;
+pub mod recovery;
+pub mod rest;
+mod saving;
+pub mod senders;
+pub mod shell;
+pub mod staff;
+mod stepping;
+pub mod sweep;
+pub mod turn;
+pub mod wording;
+mod wrong_tries;

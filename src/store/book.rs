@@ -119,6 +119,13 @@ pub trait Book: Send + Sync {
         now: DateTime<Utc>,
     ) -> Pending<'a, BTreeSet<TakenCell>>;
 
+    /// The cells that an appointment has at this office.
+    fn cells_of<'a>(
+        &'a self,
+        office: &'a OfficeCode,
+        number: &'a ApptNumber,
+    ) -> Pending<'a, BTreeSet<TakenCell>>;
+
     /// Takes a seat for a task until `until`. A task owns at most one hold: a
     /// new one replaces it in the same write; one that is refused leaves it. The
     /// same wish again keeps the seat and prolongs it. A hold that moves an

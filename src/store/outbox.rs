@@ -102,6 +102,9 @@ pub trait Outbox: Send + Sync {
     /// it is not due, or an older one of the same person is due and undone.
     fn take<'a>(&'a self, id: u64, now: DateTime<Utc>) -> Pending<'a, Option<Note>>;
 
+    /// Ids of the messages to one person that are due and undone, oldest first.
+    fn due_for<'a>(&'a self, person: &'a Person, now: DateTime<Utc>) -> Pending<'a, Vec<u64>>;
+
     /// Records what became of a send.
     fn mark<'a>(&'a self, id: u64, sent: Sent, now: DateTime<Utc>) -> Pending<'a, ()>;
 

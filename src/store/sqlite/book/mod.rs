@@ -38,6 +38,15 @@ impl Book for SqliteStore {
         self.read(move |tx| seat::taken(tx, &office, from, to, now))
     }
 
+    fn cells_of<'a>(
+        &'a self,
+        office: &'a OfficeCode,
+        number: &'a ApptNumber,
+    ) -> Pending<'a, BTreeSet<TakenCell>> {
+        let (office, number) = (office.clone(), number.clone());
+        self.read(move |tx| seat::cells_of(tx, &office, &number))
+    }
+
     fn hold<'a>(
         &'a self,
         task: TaskId,

@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Utc};
 
+use crate::domain::appointment::ApptNumber;
 use crate::domain::office::OfficeCode;
 use crate::domain::slot::{CounterKind, SeatWish};
 use crate::store::StoreError;
@@ -135,6 +136,25 @@ pub(super) fn taken(
         (office.as_str(), micros(from), micros(to), micros(now)),
         |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
     )?;
+    cells(rows)
+}
+
+/// The cells that an appointment has at an office.
+pub(super) fn cells_of(
+    tx: &Tx<'_>,
+    office: &OfficeCode,
+    number: &ApptNumber,
+) -> Result<BTreeSet<TakenCell>, StoreError> {
+    let rows = tx.all(
+        "SELECT cell, counter, seat FROM cells WHERE office = ?1
+             AND appointment = (SELECT id FROM appointments WHERE number = ?2)",
+        (office.as_str(), number.to_string()),
+        |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
+    )?;
+    cells(rows)
+}
+
+fn cells(rows: Vec<(i64, String, u16)>) -> Result<BTreeSet<TakenCell>, StoreError> {
     rows.into_iter()
         .map(|(cell, counter, seat)| {
             Ok(TakenCell { cell: instant(cell)?, counter: CounterKind(counter), seat })

@@ -23,6 +23,11 @@ impl Outbox for SqliteStore {
         self.write(move |tx| send::take(tx, id, now))
     }
 
+    fn due_for<'a>(&'a self, person: &'a Person, now: DateTime<Utc>) -> Pending<'a, Vec<u64>> {
+        let person = person.clone();
+        self.read(move |tx| send::due_for(tx, &person, now))
+    }
+
     fn mark<'a>(&'a self, id: u64, sent: Sent, now: DateTime<Utc>) -> Pending<'a, ()> {
         self.write(move |tx| send::mark(tx, id, sent, now))
     }

@@ -38,6 +38,15 @@ pub(super) fn take(tx: &Tx<'_>, id: u64, now: DateTime<Utc>) -> Result<Option<No
     ready.map_or(Ok(None), |id| begin(tx, id, now))
 }
 
+/// What is due and undone to one person, oldest first.
+pub(super) fn due_for(tx: &Tx<'_>, person: &Person, now: DateTime<Utc>) -> Result<Vec<u64>, StoreError> {
+    tx.all(
+        "SELECT id FROM outbox WHERE person = ?1 AND done_at IS NULL AND due <= ?2 ORDER BY id",
+        (tx.person(person), micros(now)),
+        |row| row.get(0).map(i64::cast_unsigned),
+    )
+}
+
 /// Begins a send; none if the row cannot be read. One such row must not keep
 /// all others from being sent, so it is ended.
 fn begin(tx: &Tx<'_>, id: i64, now: DateTime<Utc>) -> Result<Option<Note>, StoreError> {

@@ -1,0 +1,66 @@
+//! `textpass appointments list`: an office's day.
+
+use chrono::NaiveDate;
+use clap::Args;
+
+use super::view::View;
+use crate::calendar;
+use crate::cli::failure::Failure;
+use crate::cli::table::Table;
+use crate::cli::{Places, parts, slots};
+use crate::domain::office::Office;
+use crate::service::senders::Senders;
+
+/// Options of `list`.
+#[derive(Debug, Args)]
+pub struct List {
+    /// The office's code
+    #[arg(long, value_name = "CODE")]
+    office: String,
+    /// The day, such as 2026-12-01
+    #[arg(long, value_name = "DATE")]
+    date: NaiveDate,
+    /// As JSON
+    #[arg(long)]
+    json: bool,
+    #[command(flatten)]
+    places: Places,
+}
+
+impl List {
+    pub(super) fn run(self) -> Result<(), Failure> {
+        let shell = parts::shell(&self.places, Senders::default())?;
+        let office = slots::office(&shell.world, &self.office)?;
+        let (from, to) = calendar::day(office, self.date);
+        let found = parts::runtime()?.block_on(shell.store.on_day(&office.code, from, to))?;
+        let views: Vec<_> = found.iter().map(|one| View::of(&shell.world, one)).collect();
+        if self.json {
+            println!("{}", serde_json::Value::from_iter(views.iter().map(View::json)));
+        } else {
+            print!("{}", self.table(office, &views));
+        }
+        Ok(())
+    }
+
+    fn table(&self, office: &Office, views: &[View<'_>]) -> String {
+        let day = self.date.format("%A, %B %-d, %Y");
+        let many = if views.len() == 1 { "" } else { "s" };
+        let heading = format!("{} {}, {day}: {} appointment{many}\n", office.code, office.name, views.len());
+        if views.is_empty() {
+            return heading;
+        }
+        let mut table = Table::new(["TIME", "NUMBER", "NAME", "INQUIRY", "LANG", "NEEDS AND ANSWERS", "MARKS"]);
+        for view in views {
+            table.row([
+                view.time(),
+                view.number(),
+                view.name(),
+                view.inquiry(),
+                view.lang(),
+                view.answers_in_a_line(),
+                view.marks().join(", "),
+            ]);
+        }
+        format!("{heading}\n{}", table.show())
+    }
+}

@@ -1,0 +1,28 @@
+//! `textpass appointments resend`.
+
+use clap::Args;
+
+use super::{number, told};
+use crate::cli::failure::Failure;
+use crate::cli::{Places, parts};
+use crate::domain::appointment::ApptNumber;
+use crate::service::senders::Senders;
+
+/// Options of `resend`.
+#[derive(Debug, Args)]
+pub struct Resend {
+    /// The appointment, such as DEN-26-6307
+    #[arg(value_parser = number)]
+    number: ApptNumber,
+    #[command(flatten)]
+    places: Places,
+}
+
+impl Resend {
+    pub(super) fn run(self) -> Result<(), Failure> {
+        let shell = parts::shell(&self.places, Senders::default())?;
+        let sent = parts::runtime()?.block_on(shell.staff_resend(&self.number))?;
+        told::print(&sent, "is sent again to the address on file");
+        Ok(())
+    }
+}

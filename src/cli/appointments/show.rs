@@ -1,0 +1,42 @@
+//! `textpass appointments show`.
+
+use clap::Args;
+
+use super::{number, view::View};
+use crate::cli::failure::Failure;
+use crate::cli::{Places, parts};
+use crate::domain::appointment::ApptNumber;
+use crate::service::senders::Senders;
+use crate::service::staff::Refused;
+
+/// Options of `show`.
+#[derive(Debug, Args)]
+pub struct Show {
+    /// The appointment, such as DEN-26-6307
+    #[arg(value_parser = number)]
+    number: ApptNumber,
+    /// As JSON
+    #[arg(long)]
+    json: bool,
+    #[command(flatten)]
+    places: Places,
+}
+
+impl Show {
+    pub(super) fn run(self) -> Result<(), Failure> {
+        let shell = parts::shell(&self.places, Senders::default())?;
+        let found = parts::runtime()?.block_on(shell.store.by_number(&self.number))?;
+        let found = found.ok_or(Refused::Unknown(self.number))?;
+        let view = View::of(&shell.world, &found);
+        if self.json {
+            println!("{}", view.json());
+            return Ok(());
+        }
+        let lines = view.lines();
+        let width = lines.iter().map(|(label, _)| label.chars().count()).max().unwrap_or_default();
+        for (label, value) in lines {
+            println!("{label:<width$}  {value}");
+        }
+        Ok(())
+    }
+}

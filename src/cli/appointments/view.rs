@@ -1,0 +1,133 @@
+//! An appointment as staff read it, in English.
+
+use chrono::{DateTime, Utc};
+use chrono_tz::Tz;
+use serde_json::{Value, json};
+
+use crate::dialog::world::World;
+use crate::domain::appointment::{Appointment, Status};
+use crate::domain::lang::Lang;
+use crate::text::{Say, Voice};
+
+/// An appointment with what its names mean.
+pub(super) struct View<'a> {
+    world: &'a World,
+    about: &'a Appointment,
+    start: DateTime<Tz>,
+}
+
+impl<'a> View<'a> {
+    /// A view of one appointment, in its office's wall time.
+    pub(super) fn of(world: &'a World, about: &'a Appointment) -> Self {
+        let zone = world.offices.get(&about.slot.office).map_or(Tz::UTC, |office| office.zone);
+        Self { world, about, start: about.slot.start.with_timezone(&zone) }
+    }
+
+    pub(super) fn time(&self) -> String {
+        self.start.format("%H:%M").to_string()
+    }
+
+    pub(super) fn number(&self) -> String {
+        self.about.number.to_string()
+    }
+
+    pub(super) fn name(&self) -> String {
+        self.about.details.name.expose().to_owned()
+    }
+
+    pub(super) fn lang(&self) -> String {
+        self.about.details.lang.to_string()
+    }
+
+    pub(super) fn inquiry(&self) -> String {
+        let known = self.world.inquiries.get(&self.about.inquiry);
+        known.map_or_else(|| self.about.inquiry.to_string(), |inquiry| self.english(&inquiry.label_key()))
+    }
+
+    /// What else was asked, with its label: an office's own questions included.
+    pub(super) fn answers(&self) -> Vec<(String, String)> {
+        let answers = self.about.details.answers.iter();
+        answers.map(|(step, said)| (self.label(step), said.expose().clone())).collect()
+    }
+
+    pub(super) fn answers_in_a_line(&self) -> String {
+        let answers = self.answers().into_iter().map(|(label, said)| format!("{label}: {said}"));
+        answers.collect::<Vec<_>>().join("; ")
+    }
+
+    /// What staff should notice.
+    pub(super) fn marks(&self) -> Vec<&'static str> {
+        let marks = [
+            (self.about.status == Status::Cancelled, "cancelled"),
+            (self.about.same_person, "same person?"),
+            (self.about.opted_out, "opted out"),
+        ];
+        marks.into_iter().filter(|(is_so, _)| *is_so).map(|(_, mark)| mark).collect()
+    }
+
+    /// Everything, a label and a value a line.
+    pub(super) fn lines(&self) -> Vec<(String, String)> {
+        let (about, who) = (self.about, &self.about.details);
+        let office = self.world.offices.get(&about.slot.office);
+        let place = office.map_or_else(|| about.slot.office.to_string(), |o| format!("{}, {}", o.name, o.address()));
+        let mut lines = vec![
+            ("Number", self.number()),
+            ("Code", about.code.expose()),
+            ("When", self.start.format("%A, %B %-d, %Y, %H:%M %Z").to_string()),
+            ("Minutes", about.minutes.to_string()),
+            ("Where", place),
+            ("Inquiry", self.inquiry()),
+            ("Name", self.name()),
+            ("Date of birth", who.birth.expose().to_string()),
+            ("Language", self.lang()),
+            ("On file", format!("{} {}", who.on_file.channel.as_str(), who.on_file.address.expose())),
+        ];
+        lines.extend(who.phone.as_ref().map(|phone| ("To call", phone.expose().to_owned())));
+        lines.extend(who.receipt.as_ref().map(|receipt| ("Receipt", receipt.expose().to_owned())));
+        lines.extend(who.a_number.as_ref().map(|number| ("A-number", number.shown())));
+        let mut lines: Vec<_> = lines.into_iter().map(|(label, value)| (label.to_owned(), value)).collect();
+        lines.extend(self.answers());
+        lines.push(("Booked".to_owned(), about.booked_at.with_timezone(&Utc).format("%Y-%m-%d %H:%M UTC").to_string()));
+        if !self.marks().is_empty() {
+            lines.push(("Marks".to_owned(), self.marks().join(", ")));
+        }
+        lines
+    }
+
+    pub(super) fn json(&self) -> Value {
+        let (about, who) = (self.about, &self.about.details);
+        let answers: serde_json::Map<_, _> =
+            who.answers.iter().map(|(step, said)| (step.clone(), Value::from(said.expose().as_str()))).collect();
+        json!({
+            "number": about.number,
+            "code": about.code.expose(),
+            "office": about.slot.office,
+            "start": self.start.to_rfc3339(),
+            "minutes": about.minutes,
+            "inquiry": about.inquiry,
+            "inquiry_label": self.inquiry(),
+            "status": about.status,
+            "name": self.name(),
+            "birth": who.birth.expose().to_string(),
+            "language": who.lang,
+            "channel": who.on_file.channel,
+            "phone": who.phone.as_ref().map(|phone| phone.expose()),
+            "receipt": who.receipt.as_ref().map(|receipt| receipt.expose()),
+            "a_number": who.a_number.as_ref().map(|number| number.shown()),
+            "answers": answers,
+            "same_person": about.same_person,
+            "opted_out": about.opted_out,
+        })
+    }
+
+    /// The label of a step, or its name where it has none (any more).
+    fn label(&self, step: &str) -> String {
+        let book = self.world.scripts.get("book").into_iter();
+        let found = book.chain(self.world.scripts.values()).find_map(|script| script.step(step)?.label.as_deref());
+        found.map_or_else(|| step.to_owned(), |label| self.english(label))
+    }
+
+    fn english(&self, key: &str) -> String {
+        self.world.catalog.render(Lang::ENGLISH, Voice::Telegram, &Say::new(key))
+    }
+}

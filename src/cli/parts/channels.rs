@@ -1,0 +1,104 @@
+//! The channels, as far as their credentials are in the environment.
+
+use secrecy::{ExposeSecret, SecretString};
+
+use super::environment::{fault, secret, value};
+use crate::channel::telegram::Secret;
+use crate::channel::twilio::client::TwilioAccount;
+use crate::channel::twilio::signature::Verifier;
+use crate::channel::{Timeouts, telegram, twilio};
+use crate::domain::fault::Fault;
+
+/// A channel that is on, or what it takes to turn it on.
+#[derive(Debug)]
+pub enum Switch<T> {
+    /// It is on.
+    On(T),
+    /// These variables are missing.
+    Off(Vec<&'static str>),
+}
+
+/// Everything that SMS needs.
+pub struct Sms {
+    /// Sends.
+    pub client: twilio::client::Client,
+    /// Tells genuine webhooks from others.
+    pub verifier: Verifier,
+}
+
+/// Everything that Telegram needs.
+pub struct Telegram {
+    /// Sends.
+    pub client: telegram::client::Client,
+    /// What genuine updates carry.
+    pub secret: Secret,
+}
+
+/// The base under which the world reaches us.
+pub fn public_url() -> Result<Option<String>, Fault> {
+    value("TEXTPASS_PUBLIC_URL")
+}
+
+/// SMS, if its credentials are there.
+pub fn sms() -> Result<Switch<Sms>, Fault> {
+    let needed = (
+        value("TEXTPASS_TWILIO_ACCOUNT_SID")?,
+        secret("TEXTPASS_TWILIO_AUTH_TOKEN")?,
+        value("TEXTPASS_TWILIO_FROM")?,
+        public_url()?,
+    );
+    let (Some(account_sid), Some(tokens), Some(from), Some(url)) = needed else {
+        let (sid, tokens, from, url) = needed;
+        return Ok(Switch::Off(missing(&[
+            ("TEXTPASS_TWILIO_ACCOUNT_SID", sid.is_some()),
+            ("TEXTPASS_TWILIO_AUTH_TOKEN", tokens.is_some()),
+            ("TEXTPASS_TWILIO_FROM", from.is_some()),
+            ("TEXTPASS_PUBLIC_URL", url.is_some()),
+        ])));
+    };
+    let tokens = list(&tokens);
+    let auth_token = tokens.first().cloned().ok_or_else(|| {
+        fault("TEXTPASS_TWILIO_AUTH_TOKEN", "has no token in it", "set it to the account's auth token")
+    })?;
+    let api_url = value("TEXTPASS_TWILIO_API_URL")?.unwrap_or_else(|| twilio::client::API_URL.to_owned());
+    let account = TwilioAccount { account_sid, auth_token, from, api_url };
+    let client = twilio::client::Client::new(account, Timeouts::TWILIO)?;
+    Ok(Switch::On(Sms { client, verifier: Verifier::new(&url, tokens, shared_keys()?)? }))
+}
+
+/// Keys beside the auth token, as `id:secret`, comma separated.
+fn shared_keys() -> Result<Vec<(String, SecretString)>, Fault> {
+    const NAME: &str = "TEXTPASS_TWILIO_SHARED_KEYS";
+    let Some(keys) = secret(NAME)? else { return Ok(Vec::new()) };
+    let wrong = || fault(NAME, "cannot be read", "write id:secret, several with commas between them");
+    let pair = |key: &SecretString| {
+        let (id, secret) = key.expose_secret().split_once(':').ok_or_else(wrong)?;
+        Ok((id.to_owned(), SecretString::from(secret)))
+    };
+    list(&keys).iter().map(pair).collect()
+}
+
+/// Telegram, if its credentials are there.
+pub fn telegram() -> Result<Switch<Telegram>, Fault> {
+    let needed = (secret("TEXTPASS_TELEGRAM_TOKEN")?, secret("TEXTPASS_TELEGRAM_SECRET")?);
+    let (Some(token), Some(shared)) = needed else {
+        let (token, shared) = needed;
+        return Ok(Switch::Off(missing(&[
+            ("TEXTPASS_TELEGRAM_TOKEN", token.is_some()),
+            ("TEXTPASS_TELEGRAM_SECRET", shared.is_some()),
+        ])));
+    };
+    let api_url =
+        value("TEXTPASS_TELEGRAM_API_URL")?.unwrap_or_else(|| telegram::client::API_URL.to_owned());
+    let client = telegram::client::Client::new(&token, &api_url, Timeouts::TELEGRAM)?;
+    Ok(Switch::On(Telegram { client, secret: Secret::new(shared)? }))
+}
+
+fn list(secrets: &SecretString) -> Vec<SecretString> {
+    let parts = secrets.expose_secret().split(',').map(str::trim).filter(|part| !part.is_empty());
+    parts.map(SecretString::from).collect()
+}
+
+fn missing(variables: &[(&'static str, bool)]) -> Vec<&'static str> {
+    variables.iter().filter(|(_, is_set)| !is_set).map(|(name, _)| *name).collect()
+}

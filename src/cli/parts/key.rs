@@ -1,0 +1,66 @@
+//! The store's key: from the environment, or a file beside the embedded store.
+
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+
+use secrecy::ExposeSecret;
+
+use super::environment::{fault, secret};
+use crate::cli::failure::Failure;
+use crate::store::seal::MasterKey;
+
+/// The file in which a key is kept that was made here.
+const FILE: &str = "textpass.key";
+
+/// The key of a store in this folder. A new store without `TEXTPASS_KEY` gets
+/// one, which is said; data whose key is missing is refused.
+pub(super) fn find(folder: &Path, is_new: bool) -> Result<MasterKey, Failure> {
+    if let Some(written) = secret("TEXTPASS_KEY")? {
+        let remedy = "set it to 32 bytes in standard base64 (openssl rand -base64 32)";
+        return MasterKey::parse(written.expose_secret())
+            .ok_or_else(|| fault("TEXTPASS_KEY", "is no key", remedy).into());
+    }
+    let path = folder.join(FILE);
+    if !path.exists() {
+        if !is_new {
+            return Err(Failure::new(format!(
+                "{} has data but no key; set TEXTPASS_KEY, or put {FILE} back beside it",
+                folder.display()
+            )));
+        }
+        make(folder, &path)?;
+    }
+    let written = fs::read_to_string(&path).map_err(|error| unusable(&path, &error.to_string()))?;
+    MasterKey::parse(&written).ok_or_else(|| unusable(&path, "is no key"))
+}
+
+/// Makes a key file whole or not at all, readable for its owner only. If
+/// another process made one at the same moment, that one stays.
+fn make(folder: &Path, path: &Path) -> Result<(), Failure> {
+    let key = MasterKey::draw()?;
+    let unfinished = folder.join(format!("{FILE}.{}", std::process::id()));
+    let mut options = fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let written = options.open(&unfinished).and_then(|mut file| {
+        file.write_all(key.expose().as_bytes())?;
+        file.write_all(b"\n")?;
+        file.sync_all()
+    });
+    let linked = written.and_then(|()| fs::hard_link(&unfinished, path));
+    let _ = fs::remove_file(&unfinished);
+    match linked {
+        Ok(()) => {
+            eprintln!("made a key in {}; keep a copy of it: without it the data cannot be read", path.display());
+            Ok(())
+        }
+        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => Ok(()),
+        Err(error) => Err(unusable(path, &error.to_string())),
+    }
+}
+
+fn unusable(path: &Path, what: &str) -> Failure {
+    Failure::new(format!("{}: {what}; set TEXTPASS_KEY, or put the key back", path.display()))
+}

@@ -1,0 +1,39 @@
+//! The parts, joined: files to world, environment to store and channels.
+
+pub mod channels;
+mod environment;
+pub mod key;
+mod store;
+pub mod world;
+
+use std::sync::Arc;
+
+pub use store::open;
+
+use super::failure::Failure;
+use super::{Places, parts};
+use crate::service::rest::Rest;
+use crate::service::senders::Senders;
+use crate::service::shell::{Manner, Shell};
+
+/// A shell on the files, the store and these ways out.
+pub(super) fn shell(places: &Places, senders: Senders) -> Result<Shell, Failure> {
+    let loaded = parts::world::load(places.dir.as_deref())?;
+    let store = open(&places.data)?;
+    let settings = &loaded.settings;
+    let manner = Manner {
+        rest: Rest {
+            shortest: settings.rest.shortest,
+            longest: settings.rest.longest,
+            not_within: settings.rest.not_within,
+        },
+        plain: settings.sms.plain.clone(),
+        wrong_tries_per_hour: settings.wrong_tries_per_hour,
+    };
+    Ok(Shell::new(Arc::new(loaded.world), Arc::new(store), senders, manner))
+}
+
+/// A runtime for a command that does one thing after the other.
+pub(super) fn runtime() -> Result<tokio::runtime::Runtime, Failure> {
+    Ok(tokio::runtime::Builder::new_current_thread().enable_all().build()?)
+}

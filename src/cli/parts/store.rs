@@ -1,0 +1,46 @@
+//! The store that `TEXTPASS_STORE` or `--data` names.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::environment::{fault, value};
+use super::key;
+use crate::cli::failure::Failure;
+use crate::store::sqlite::SqliteStore;
+
+/// The file of the embedded store.
+const FILE: &str = "textpass.db";
+
+/// Opens the store: `sqlite:PATH` of `TEXTPASS_STORE`, or the file in the data
+/// folder; both are made if they do not exist.
+pub fn open(data: &Path) -> Result<SqliteStore, Failure> {
+    let path = path(data)?;
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    make_folder(folder)?;
+    let key = key::find(folder, !path.exists())?;
+    SqliteStore::open(&path, &key).map_err(|error| Failure::new(format!("{}: {error}", path.display())))
+}
+
+fn path(data: &Path) -> Result<PathBuf, Failure> {
+    let Some(url) = value("TEXTPASS_STORE")? else { return Ok(data.join(FILE)) };
+    match url.split_once(':') {
+        Some(("sqlite", path)) if !path.is_empty() => Ok(PathBuf::from(path)),
+        _ => {
+            let scheme = url.split(':').next().unwrap_or_default();
+            let what = format!("names a store of the kind {scheme:?}, which this textpass does not have");
+            Err(fault("TEXTPASS_STORE", what, "write sqlite:PATH, or unset it for --data").into())
+        }
+    }
+}
+
+/// Makes the folder, for its owner only.
+fn make_folder(folder: &Path) -> Result<(), Failure> {
+    let mut builder = fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    let remedy = "choose another folder with --data";
+    builder
+        .create(folder)
+        .map_err(|error| Failure::new(format!("{}: cannot be made ({error}); {remedy}", folder.display())))
+}

@@ -1,0 +1,109 @@
+//! Files to a world: config, sentences, words and dialogs, checked whole.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use crate::answer::Words;
+use crate::answer::place::Gazetteer;
+use crate::cli::check;
+use crate::config::{self, Files, Settings, Setup};
+use crate::dialog;
+use crate::dialog::script::Script;
+use crate::dialog::world::{Rules, World};
+use crate::domain::fault::Fault;
+use crate::domain::lang::Lang;
+use crate::store::book::OPEN_PER_ADDRESS;
+use crate::text::Catalog;
+
+/// A world, and the settings that are not part of it.
+#[derive(Debug)]
+pub struct Loaded {
+    /// What steps know.
+    pub world: World,
+    /// The settings.
+    pub settings: Settings,
+}
+
+/// Loads and checks everything; all faults are told at once.
+pub fn load(dir: Option<&Path>) -> Result<Loaded, Vec<Fault>> {
+    let files = config::files(dir).map_err(|fault| vec![fault])?;
+    let loaded = assemble(&files)?;
+    let faults = check::faults(&loaded.world);
+    if faults.is_empty() { Ok(loaded) } else { Err(faults) }
+}
+
+/// Loads everything, each file for itself.
+pub fn assemble(files: &Files) -> Result<Loaded, Vec<Fault>> {
+    let mut faults = Vec::new();
+    let setup = kept(config::load(files), &mut faults);
+    let catalog = kept(catalog(files), &mut faults);
+    let words = kept(words(files), &mut faults);
+    let scripts = kept(scripts(files), &mut faults);
+    match (setup, catalog, words, scripts) {
+        (Some(setup), Some(catalog), Some(words), Some(scripts)) => {
+            Ok(join(setup, catalog, words, scripts))
+        }
+        _ => Err(faults),
+    }
+}
+
+/// What was loaded; or none, with its faults noted.
+fn kept<T>(loaded: Result<T, Vec<Fault>>, faults: &mut Vec<Fault>) -> Option<T> {
+    loaded.map_err(|found| faults.extend(found)).ok()
+}
+
+fn join(
+    setup: Setup,
+    catalog: Catalog,
+    words: BTreeMap<Lang, Words>,
+    scripts: BTreeMap<String, Script>,
+) -> Loaded {
+    let Setup { settings, offices, inquiries, places, aliases } = setup;
+    let places = Gazetteer::new(places, &offices, &aliases);
+    let rules = rules(&settings);
+    Loaded { world: World { offices, inquiries, places, catalog, words, scripts, rules }, settings }
+}
+
+fn rules(settings: &Settings) -> Rules {
+    let carrier = &settings.sms.carrier_words;
+    Rules {
+        langs: settings.languages.clone(),
+        organisation: settings.organisation.clone(),
+        numbers: settings.numbers.clone(),
+        stop_words: carrier.stop.clone(),
+        start_words: carrier.start.clone(),
+        help_words: carrier.help.clone(),
+        times_offered: settings.offered_times.into(),
+        offices_offered: settings.offices_offered.into(),
+        near_miles: settings.near_miles.into(),
+        open_per_address: OPEN_PER_ADDRESS,
+    }
+}
+
+/// The language of `locales/<lang>/…`.
+fn lang_of(path: &str) -> Option<Lang> {
+    path.split('/').nth(1).and_then(Lang::parse)
+}
+
+fn catalog(files: &Files) -> Result<Catalog, Vec<Fault>> {
+    let sources = files.under("locales/").filter(|(path, _)| path.ends_with(".ftl"));
+    let sources = sources.filter_map(|(path, text)| Some((lang_of(path)?, path.to_owned(), text.to_owned())));
+    Catalog::load(sources.collect())
+}
+
+fn words(files: &Files) -> Result<BTreeMap<Lang, Words>, Vec<Fault>> {
+    let (mut words, mut faults) = (BTreeMap::new(), Vec::new());
+    for (path, text) in files.under("locales/").filter(|(path, _)| path.ends_with("/words.toml")) {
+        match (lang_of(path), Words::parse(path, text)) {
+            (Some(lang), Ok(read)) => drop(words.insert(lang, read)),
+            (_, Err(fault)) => faults.push(fault),
+            (None, Ok(_)) => {}
+        }
+    }
+    if faults.is_empty() { Ok(words) } else { Err(faults) }
+}
+
+fn scripts(files: &Files) -> Result<BTreeMap<String, Script>, Vec<Fault>> {
+    let sources = files.under("dialogs/").filter(|(path, _)| path.ends_with(".toml"));
+    dialog::load::scripts(sources.map(|(path, text)| (path.to_owned(), text.to_owned())).collect())
+}

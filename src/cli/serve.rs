@@ -1,0 +1,148 @@
+//! `textpass serve`: webhooks in, replies out.
+
+use std::io::Write;
+use std::net::SocketAddr;
+use std::sync::Arc;
+use std::time::Duration;
+
+use clap::Args;
+use tokio::net::TcpListener;
+use tokio::signal::unix::{SignalKind, signal};
+
+use super::Places;
+use super::failure::Failure;
+use super::parts::{self, channels, channels::Switch};
+use crate::channel::telegram;
+use crate::http::{self, Site};
+use crate::service::senders::{Senders, Way};
+use crate::service::shell::Shell;
+use crate::telemetry;
+
+/// How long turns in hand may take to finish after the end was called.
+const DRAIN: Duration = Duration::from_secs(20);
+/// How often metrics tidy themselves up.
+const UPKEEP: Duration = Duration::from_secs(5);
+
+/// Options of `serve`.
+#[derive(Debug, Args)]
+pub struct Serve {
+    /// The address on which webhooks arrive
+    #[arg(long, value_name = "ADDR:PORT", default_value = "127.0.0.1:8080")]
+    listen: SocketAddr,
+    #[command(flatten)]
+    places: Places,
+}
+
+impl Serve {
+    pub(super) fn run(self) -> Result<(), Failure> {
+        telemetry::log(None);
+        telemetry::hush_panics();
+        let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+        runtime.block_on(self.serve())
+    }
+
+    async fn serve(self) -> Result<(), Failure> {
+        let metrics = telemetry::metrics().map_err(Failure::new)?;
+        let (sms, telegram) = (channels::sms()?, channels::telegram()?);
+        tell_what_is_off(&sms, &telegram);
+        let (sms_way, twilio) = match sms {
+            Switch::On(on) => (Way::Twilio(on.client), Some(on.verifier)),
+            Switch::Off(_) => (Way::Off, None),
+        };
+        let (bot, secret) = match telegram {
+            Switch::On(on) => (Some(on.client), Some(on.secret)),
+            Switch::Off(_) => (None, None),
+        };
+        let senders = Senders::new(sms_way, bot.clone().map_or(Way::Off, Way::Telegram));
+        let shell = Arc::new(parts::shell(&self.places, senders)?);
+        let listener = self.listen().await?;
+        let address = listener.local_addr()?;
+        let upkeep = metrics.clone();
+        tokio::spawn(async move {
+            loop {
+                tokio::time::sleep(UPKEEP).await;
+                upkeep.run_upkeep();
+            }
+        });
+        if let (Some(bot), Some(secret)) = (bot, &secret) {
+            set_webhook(bot, secret.clone());
+        }
+        let site = Site { shell: Arc::clone(&shell), twilio, telegram: secret, metrics: Some(metrics) };
+        let timers = start_timers(&shell);
+        writeln!(std::io::stdout(), "listening on http://{address}")?;
+        std::io::stdout().flush()?;
+        let end = end_called(Arc::clone(&shell))?;
+        let served = axum::serve(listener, http::routes(site)).with_graceful_shutdown(end);
+        tokio::select! {
+            served = async { served.await } => served?,
+            () = async { shell.going.stopped().await; tokio::time::sleep(DRAIN).await } => {}
+        }
+        finish(&shell, timers).await;
+        Ok(())
+    }
+
+    async fn listen(&self) -> Result<TcpListener, Failure> {
+        TcpListener::bind(self.listen).await.map_err(|error| {
+            Failure::new(format!("cannot listen on {} ({error}); choose another with --listen", self.listen))
+        })
+    }
+}
+
+fn tell_what_is_off(sms: &Switch<channels::Sms>, telegram: &Switch<channels::Telegram>) {
+    let tell = |channel: &str, missing: Option<&Vec<&str>>| match missing {
+        None => tracing::info!("{channel} is on"),
+        Some(missing) => tracing::warn!("{channel} is off; to turn it on, set {}", missing.join(", ")),
+    };
+    tell("SMS", if let Switch::Off(missing) = sms { Some(missing) } else { None });
+    tell("Telegram", if let Switch::Off(missing) = telegram { Some(missing) } else { None });
+}
+
+/// Tells Telegram where we are; if that fails, what it was told before stands.
+fn set_webhook(bot: telegram::client::Client, secret: telegram::Secret) {
+    let url = channels::public_url().ok().flatten().filter(|url| url.starts_with("https://"));
+    let Some(url) = url else {
+        tracing::warn!("Telegram is not told where we are: set TEXTPASS_PUBLIC_URL to an https:// address");
+        return;
+    };
+    tokio::spawn(async move {
+        let url = format!("{}/telegram", url.trim_end_matches('/'));
+        match bot.set_webhook(&url, &secret).await {
+            Ok(()) => tracing::info!("Telegram was told where we are"),
+            Err(error) => tracing::warn!(%error, "Telegram could not be told where we are"),
+        }
+    });
+}
+
+fn start_timers(shell: &Arc<Shell>) -> Vec<tokio::task::JoinHandle<()>> {
+    vec![
+        tokio::spawn(Arc::clone(shell).run_outbox()),
+        tokio::spawn(Arc::clone(shell).run_recovery()),
+        tokio::spawn(Arc::clone(shell).run_sweep()),
+    ]
+}
+
+/// Ends at SIGTERM or Ctrl-C.
+fn end_called(shell: Arc<Shell>) -> Result<impl Future<Output = ()> + Send, Failure> {
+    let (mut term, mut int) = (signal(SignalKind::terminate())?, signal(SignalKind::interrupt())?);
+    Ok(async move {
+        tokio::select! {
+            _ = term.recv() => {}
+            _ = int.recv() => {}
+        }
+        tracing::info!("finishing the turns in hand");
+        shell.going.stop();
+    })
+}
+
+/// Finishes what is in hand: what takes longer is taken up by the next start.
+async fn finish(shell: &Shell, timers: Vec<tokio::task::JoinHandle<()>>) {
+    let all = async {
+        for timer in timers {
+            let _ = timer.await;
+        }
+        shell.going.idle().await;
+    };
+    if tokio::time::timeout(DRAIN, all).await.is_err() {
+        tracing::warn!("some turns were not finished in time; the next start takes them up");
+    }
+}

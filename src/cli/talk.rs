@@ -1,0 +1,204 @@
+//! `textpass talk`: the whole bot in a terminal, without network or credentials.
+
+use std::fs::File;
+use std::io::{self, BufRead, IsTerminal, Write};
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
+
+use clap::{Args, ValueEnum};
+
+use super::failure::Failure;
+use super::{Places, parts};
+use crate::channel::telegram::TEXT_CHARS;
+use crate::channel::terminal;
+use crate::channel::twilio::BODY_CHARS;
+use crate::domain::message::{Inbound, Reply, Said};
+use crate::domain::person::{Channel, Person};
+use crate::domain::phone::Phone;
+use crate::domain::private::Private;
+use crate::service::senders::{Senders, Terminal, Way};
+use crate::service::shell::Shell;
+use crate::service::turn::Outcome;
+use crate::telemetry;
+use crate::text::{Encoding, segments};
+
+/// Who talks if nobody is named: a number and a chat that nobody has.
+const NUMBER: &str = "+15005550006";
+const CHAT: i64 = 5_550_006;
+/// How long a message waits for another one of the same person.
+const PATIENCE: Duration = Duration::from_secs(3);
+
+/// The channel that is played.
+#[derive(Clone, Copy, Debug, Default, ValueEnum)]
+enum As {
+    /// Text messages
+    #[default]
+    Sms,
+    /// Telegram, with its buttons
+    Telegram,
+}
+
+/// Options of `talk`.
+#[derive(Debug, Args)]
+pub struct Talk {
+    /// The channel that is played
+    #[arg(long = "as", value_enum, default_value_t, value_name = "CHANNEL")]
+    played: As,
+    /// Who talks: a phone number, or the number of a chat
+    #[arg(long, value_name = "ADDRESS")]
+    from: Option<String>,
+    /// Write the conversation to this file
+    #[arg(long, value_name = "FILE")]
+    record: Option<PathBuf>,
+    #[command(flatten)]
+    places: Places,
+}
+
+impl Talk {
+    pub(super) fn run(self) -> Result<(), Failure> {
+        telemetry::log(Some("error"));
+        telemetry::hush_panics();
+        let person = self.person()?;
+        let way = || Way::Terminal(Terminal::of(person.clone()));
+        let senders = match person.channel {
+            Channel::Sms => Senders::new(way(), Way::Off),
+            Channel::Telegram => Senders::new(Way::Off, way()),
+        };
+        let shell = Arc::new(parts::shell(&self.places, senders)?);
+        let record = self.record.as_deref().map(|path| {
+            File::create(path).map_err(|error| Failure::new(format!("{}: {error}", path.display())))
+        });
+        let mut phone = PhoneScreen::new(shell, person, record.transpose()?)?;
+        parts::runtime()?.block_on(phone.talk())
+    }
+
+    fn person(&self) -> Result<Person, Failure> {
+        let from = self.from.as_deref();
+        match self.played {
+            As::Sms => {
+                let number = Phone::parse(from.unwrap_or(NUMBER));
+                let number = number.ok_or_else(|| Failure::new("--from is no phone number; write +13035550142"))?;
+                Ok(Person::sms(number.expose()))
+            }
+            As::Telegram => {
+                let chat = from.map_or(Ok(CHAT), str::parse);
+                chat.map(Person::telegram)
+                    .map_err(|_| Failure::new("--from is no chat; write its number, such as 5550006"))
+            }
+        }
+    }
+}
+
+/// One person's phone: what they type goes to the shell, what comes is shown.
+struct PhoneScreen {
+    shell: Arc<Shell>,
+    person: Person,
+    terminal: terminal::Terminal,
+    record: Option<File>,
+    typing: bool,
+    last_tag: String,
+}
+
+impl PhoneScreen {
+    fn new(shell: Arc<Shell>, person: Person, record: Option<File>) -> Result<Self, Failure> {
+        let colour = io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none();
+        let terminal = terminal::Terminal { channel: person.channel, colour };
+        let typing = io::stdin().is_terminal();
+        let mut phone = Self { shell, person, terminal, record, typing, last_tag: String::new() };
+        let now = phone.shell.now().format("%Y-%m-%d %H:%M UTC");
+        phone.write_down(&format!("# channel: {}\n# date: {now}", phone.person.channel.as_str()))?;
+        Ok(phone)
+    }
+
+    async fn talk(&mut self) -> Result<(), Failure> {
+        if self.typing {
+            eprintln!("Say hi. Ctrl-D ends, and everything is kept.");
+        }
+        self.shell.drain(&self.person).await;
+        self.show_what_came().await?;
+        self.prompt()?;
+        for line in io::stdin().lock().lines() {
+            self.say(&line?).await?;
+            self.prompt()?;
+        }
+        self.shell.going.idle().await;
+        Ok(())
+    }
+
+    fn prompt(&self) -> Result<(), Failure> {
+        if self.typing {
+            print!("> ");
+            io::stdout().flush()?;
+        }
+        Ok(())
+    }
+
+    async fn say(&mut self, line: &str) -> Result<(), Failure> {
+        self.write_down(&format!("\n> {line}"))?;
+        match self.shell.take(self.inbound(line), PATIENCE).await {
+            Outcome::Reply { reply, reserved } => {
+                if let Some(reply) = reply {
+                    self.show(&reply)?;
+                }
+                self.shell.handed_over(&reserved).await;
+            }
+            Outcome::Full(reply) => self.show(&reply)?,
+            Outcome::Later => {}
+            Outcome::Unavailable => eprintln!("the store did not answer; say it again"),
+        }
+        self.show_what_came().await
+    }
+
+    /// A line as the channel would bring it; `/tap 2` taps a button.
+    fn inbound(&self, line: &str) -> Inbound {
+        let longest = match self.person.channel {
+            Channel::Sms => BODY_CHARS,
+            Channel::Telegram => TEXT_CHARS,
+        };
+        let tap = line.strip_prefix("/tap ").filter(|_| self.person.channel == Channel::Telegram);
+        let said = match tap {
+            Some(key) => Said::Choice { tag: self.last_tag.clone(), key: key.trim().to_owned() },
+            None if line.trim().is_empty() => Said::Empty,
+            None if line.chars().count() > longest => Said::TooLong,
+            None => Said::Text(Private::new(line.to_owned())),
+        };
+        let id = format!("talk{:016x}", self.shell.luck.bits());
+        Inbound { person: self.person.clone(), id, said, hint: None, at: self.shell.now() }
+    }
+
+    /// Shows what was sent by itself: Telegram's replies, and notes.
+    async fn show_what_came(&mut self) -> Result<(), Failure> {
+        self.shell.going.idle().await;
+        self.shell.send_due_to(&self.person).await?;
+        let shell = Arc::clone(&self.shell);
+        let came = shell.senders.terminal(self.person.channel).map(Terminal::take).unwrap_or_default();
+        came.iter().try_for_each(|reply| self.show(reply))
+    }
+
+    fn show(&mut self, reply: &Reply) -> Result<(), Failure> {
+        self.last_tag.clone_from(&reply.tag);
+        let cost = (self.person.channel == Channel::Sms).then(|| cost(reply.text.expose()));
+        println!("{}\n", self.terminal.show(reply, cost.as_deref()));
+        let plain = terminal::Terminal { colour: false, ..self.terminal };
+        self.write_down(&plain.show(reply, None))
+    }
+
+    fn write_down(&mut self, lines: &str) -> Result<(), Failure> {
+        match &mut self.record {
+            Some(file) => Ok(writeln!(file, "{lines}")?),
+            None => Ok(()),
+        }
+    }
+}
+
+/// What a text costs: `2 segments, GSM-7, 213 characters`.
+fn cost(text: &str) -> String {
+    let cost = segments::count(text);
+    let many = if cost.segments == 1 { "" } else { "s" };
+    let encoding = match cost.encoding {
+        Encoding::Gsm7 => "GSM-7",
+        Encoding::Ucs2 => "UCS-2",
+    };
+    format!("{} segment{many}, {encoding}, {}", cost.segments, cost.units)
+}

@@ -1,0 +1,50 @@
+//! Whether the process lives, whether it is ready, and what it counted.
+
+use std::sync::Arc;
+
+use axum::body::Body;
+use axum::extract::State;
+use axum::http::{HeaderValue, Response, StatusCode, header};
+
+use super::Site;
+
+/// Seconds after which a caller may come again.
+const RETRY_AFTER: HeaderValue = HeaderValue::from_static("1");
+
+/// The process lives.
+pub(super) async fn lives() -> &'static str {
+    "ok\n"
+}
+
+/// The process can take messages.
+pub(super) async fn is_ready(State(site): State<Arc<Site>>) -> (StatusCode, &'static str) {
+    match site.shell.ready().await {
+        Ok(()) => (StatusCode::OK, "ready\n"),
+        Err(why) => (StatusCode::SERVICE_UNAVAILABLE, why.as_str()),
+    }
+}
+
+/// Everything counted, as Prometheus reads it.
+pub(super) async fn metrics(State(site): State<Arc<Site>>) -> (StatusCode, String) {
+    if let Err(error) = site.shell.measure_outbox().await {
+        tracing::warn!(%error, "the outbox could not be measured");
+    }
+    match &site.metrics {
+        Some(metrics) => (StatusCode::OK, metrics.render()),
+        None => (StatusCode::NOT_FOUND, String::new()),
+    }
+}
+
+/// A response with an empty body: what is refused learns nothing.
+pub(super) fn bare(status: StatusCode) -> Response<Body> {
+    let mut response = Response::new(Body::empty());
+    *response.status_mut() = status;
+    response
+}
+
+/// The store does not answer: come again.
+pub(super) fn again() -> Response<Body> {
+    let mut response = bare(StatusCode::SERVICE_UNAVAILABLE);
+    response.headers_mut().insert(header::RETRY_AFTER, RETRY_AFTER);
+    response
+}

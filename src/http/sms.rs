@@ -1,0 +1,98 @@
+//! `POST /sms`: Twilio's webhook, and its fallback, which is the same message.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::body::{Body, Bytes};
+use axum::extract::State;
+use axum::http::{HeaderMap, HeaderValue, Method, Response, StatusCode, Uri, header};
+
+use super::{Site, handed, health};
+use crate::channel::twilio::signature::{SETTINGS_HEADER, SIGNATURE_HEADER, Signed};
+use crate::channel::twilio::webhook::{self, OptOutType, SmsWebhook};
+use crate::channel::twilio::twiml;
+use crate::domain::message::{Inbound, Said};
+use crate::domain::private::Private;
+use crate::service::shell::Shell;
+use crate::service::turn::Outcome;
+
+/// How long a message waits while another of the same person is in hand.
+const PATIENCE: Duration = Duration::from_secs(3);
+
+/// Answers a text.
+pub(super) async fn receive(
+    State(site): State<Arc<Site>>,
+    method: Method,
+    uri: Uri,
+    headers: HeaderMap,
+    body: Bytes,
+) -> Response<Body> {
+    let Some(verifier) = &site.twilio else { return health::bare(StatusCode::NOT_FOUND) };
+    let header = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
+    let signed = Signed {
+        method: method.as_str(),
+        path_and_query: uri.path_and_query().map_or("/", |path| path.as_str()),
+        signature: header(SIGNATURE_HEADER),
+        settings: header(SETTINGS_HEADER),
+        content_type: header("content-type"),
+        body: &body,
+    };
+    if !verifier.verify(&signed) {
+        metrics::counter!("textpass_refused_total", "route" => "sms").increment(1);
+        tracing::warn!("a webhook without a right signature; is TEXTPASS_PUBLIC_URL what Twilio calls?");
+        return health::bare(StatusCode::FORBIDDEN);
+    }
+    match webhook::parse(&body, site.shell.now()) {
+        Ok(text) => answer(&site.shell, site.shell.take(inbound(&site.shell, text), PATIENCE).await),
+        Err(fault) => {
+            tracing::warn!(%fault, "a webhook that is no text");
+            health::bare(StatusCode::BAD_REQUEST)
+        }
+    }
+}
+
+/// The message, in the carrier's own word where Advanced Opt-Out took it for one.
+fn inbound(shell: &Shell, text: SmsWebhook) -> Inbound {
+    let rules = &shell.world.rules;
+    let words = match text.opt_out_type {
+        None => return text.inbound,
+        Some(OptOutType::Stop) => &rules.stop_words,
+        Some(OptOutType::Start) => &rules.start_words,
+        Some(OptOutType::Help) => &rules.help_words,
+    };
+    match words.first() {
+        Some(word) => Inbound { said: Said::Text(Private::new(word.clone())), ..text.inbound },
+        None => text.inbound,
+    }
+}
+
+fn answer(shell: &Arc<Shell>, outcome: Outcome) -> Response<Body> {
+    match outcome {
+        Outcome::Reply { reply: Some(reply), reserved } => {
+            let shell = Arc::clone(shell);
+            let text = twiml::message(reply.text.expose());
+            xml(handed::body(text, move || mark(shell, reserved)))
+        }
+        Outcome::Reply { reply: None, .. } | Outcome::Later => xml(Body::from(twiml::nothing())),
+        Outcome::Full(reply) => xml(Body::from(twiml::message(reply.text.expose()))),
+        Outcome::Unavailable => health::again(),
+    }
+}
+
+/// The response was handed over: the outbox need not send it.
+fn mark(shell: Arc<Shell>, reserved: Vec<u64>) {
+    if reserved.is_empty() {
+        return;
+    }
+    let piece = shell.going.begin();
+    tokio::spawn(async move {
+        shell.handed_over(&reserved).await;
+        drop(piece);
+    });
+}
+
+fn xml(body: Body) -> Response<Body> {
+    let mut response = Response::new(body);
+    response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(twiml::CONTENT_TYPE));
+    response
+}

@@ -1,0 +1,69 @@
+//! `POST /telegram`: Telegram's webhook.
+//!
+//! An update is saved before it is answered by 200, and one that cannot be used
+//! is answered by 200 as well: Telegram would bring it again for a day, and
+//! hold everything behind it. Replies go by the outbox, at once.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::body::{Body, Bytes};
+use axum::extract::State;
+use axum::http::{HeaderMap, HeaderValue, Response, StatusCode, header};
+
+use super::{Site, health};
+use crate::channel::telegram::update::{self, Parsed};
+use crate::channel::telegram::{SECRET_HEADER, callback_answer};
+use crate::domain::message::Inbound;
+use crate::service::turn::Outcome;
+
+/// Replies go by the outbox, so nobody waits here.
+const PATIENCE: Duration = Duration::ZERO;
+
+/// Takes an update.
+pub(super) async fn receive(
+    State(site): State<Arc<Site>>,
+    headers: HeaderMap,
+    body: Bytes,
+) -> Response<Body> {
+    let Some(secret) = &site.telegram else { return health::bare(StatusCode::NOT_FOUND) };
+    if !secret.matches(headers.get(SECRET_HEADER).map(HeaderValue::as_bytes)) {
+        metrics::counter!("textpass_refused_total", "route" => "telegram").increment(1);
+        tracing::warn!("an update without the right secret");
+        return health::bare(StatusCode::FORBIDDEN);
+    }
+    let update = match update::parse(&body, site.shell.now()) {
+        Ok(update) => update,
+        Err(fault) => {
+            tracing::warn!(%fault, "an update that cannot be read");
+            return health::bare(StatusCode::OK);
+        }
+    };
+    match update.kind {
+        Parsed::Inbound(inbound) => taken(&site, *inbound, update.callback).await,
+        Parsed::Ignored(why) => {
+            tracing::debug!(why, "an update that is not used");
+            ok(update.callback)
+        }
+    }
+}
+
+async fn taken(site: &Site, inbound: Inbound, callback: Option<String>) -> Response<Body> {
+    let person = inbound.person.clone();
+    match site.shell.take(inbound, PATIENCE).await {
+        Outcome::Reply { .. } | Outcome::Later => ok(callback),
+        Outcome::Full(reply) => match site.shell.post_reply(person, reply).await {
+            Ok(()) => ok(callback),
+            Err(_) => health::again(),
+        },
+        Outcome::Unavailable => health::again(),
+    }
+}
+
+/// 200; a tap is answered in the same breath, so that its button stops spinning.
+fn ok(callback: Option<String>) -> Response<Body> {
+    let Some(id) = callback else { return health::bare(StatusCode::OK) };
+    let mut response = Response::new(Body::from(callback_answer(&id, None)));
+    response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
+    response
+}

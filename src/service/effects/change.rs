@@ -1,0 +1,56 @@
+//! Moving and cancelling.
+
+use chrono::{DateTime, Utc};
+
+use super::Doing;
+use crate::dialog::effect::Fact;
+use crate::domain::appointment::ApptNumber;
+use crate::domain::inquiry::InquiryId;
+use crate::domain::slot::Slot;
+use crate::store::StoreError;
+use crate::store::book::Changed;
+
+impl Doing<'_> {
+    /// Swaps an appointment's seat for the one that the task holds.
+    pub(super) async fn relocate(
+        &self,
+        task: u64,
+        number: &ApptNumber,
+        version: u32,
+        slot: &Slot,
+        inquiry: &InquiryId,
+    ) -> Result<Fact, StoreError> {
+        let now = self.now();
+        let Some(wish) = self.wish(slot, inquiry).filter(|_| slot.start > now) else {
+            return Ok(Fact::Gone);
+        };
+        let return_at = self.return_at(number, now).await?;
+        let task = self.task(task);
+        self.store().relocate(number, version, task, &wish, return_at, now).await.map(fact)
+    }
+
+    /// Cancels an appointment.
+    pub(super) async fn cancel(&self, number: &ApptNumber, version: u32) -> Result<Fact, StoreError> {
+        let now = self.now();
+        let return_at = self.return_at(number, now).await?;
+        self.store().cancel(number, version, return_at, now).await.map(fact)
+    }
+
+    /// When the cells that an appointment has now come back.
+    async fn return_at(
+        &self,
+        number: &ApptNumber,
+        now: DateTime<Utc>,
+    ) -> Result<Option<DateTime<Utc>>, StoreError> {
+        let Some(before) = self.store().by_number(number).await? else { return Ok(None) };
+        Ok(self.shell.manner.rest.return_at(before.slot.start, now, &self.shell.luck))
+    }
+}
+
+fn fact(changed: Changed) -> Fact {
+    match changed {
+        Changed::Done(appointment) => Fact::Booked(appointment),
+        Changed::Gone => Fact::Gone,
+        Changed::Stale(now) => Fact::Stale(now),
+    }
+}

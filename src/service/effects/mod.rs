@@ -1,0 +1,98 @@
+//! What a step can want of the world, done: one small file an effect, and the
+//! dispatch below.
+
+mod book;
+mod change;
+mod hold;
+mod mine;
+mod open;
+mod send_again;
+mod times;
+
+use std::sync::Arc;
+
+use chrono::{DateTime, Utc};
+
+use super::shell::Shell;
+use crate::dialog::effect::{Effect, Fact};
+use crate::domain::inquiry::InquiryId;
+use crate::domain::message::Inbound;
+use crate::domain::office::OfficeCode;
+use crate::domain::slot::SeatWish;
+use crate::store::book::TaskId;
+use crate::store::outbox::NewNote;
+use crate::store::turns::Claimed;
+use crate::store::{Store, StoreError};
+use crate::{calendar, domain};
+
+/// One turn's effects being done.
+pub(super) struct Doing<'a> {
+    shell: &'a Shell,
+    message: &'a Inbound,
+    conversation: u128,
+    notes: Vec<NewNote>,
+}
+
+impl<'a> Doing<'a> {
+    /// The effects of a claimed message.
+    pub(super) fn new(shell: &'a Shell, claimed: &'a Claimed) -> Self {
+        let conversation = claimed.conversation_id;
+        Self { shell, message: &claimed.message, conversation, notes: Vec::new() }
+    }
+
+    /// The notes to others that go out with the turn.
+    pub(super) fn into_notes(self) -> Vec<NewNote> {
+        self.notes
+    }
+
+    /// Does one effect.
+    pub(super) async fn perform(&mut self, effect: Effect) -> Result<Fact, StoreError> {
+        match effect {
+            Effect::FreeTimes { office, inquiry, moving } => {
+                self.free_times(&office, &inquiry, moving.as_ref()).await
+            }
+            Effect::TimesElsewhere { near, inquiry, except } => {
+                self.times_elsewhere(near, &inquiry, &except).await
+            }
+            Effect::OpenCount => self.open_count().await,
+            Effect::SameVisit { name, birth, inquiry } => self.same_visit(&name, &birth, &inquiry).await,
+            Effect::Open(credentials) => self.open(&credentials).await,
+            Effect::Fetch(number) => self.fetch(&number).await,
+            Effect::Hold { task, slot, inquiry, moving } => {
+                self.hold(task, &slot, &inquiry, moving.as_ref()).await
+            }
+            Effect::Release(task) => self.release(task).await,
+            Effect::Book { task, slot, inquiry, details } => self.book(task, &slot, inquiry, *details).await,
+            Effect::Move { task, number, version, slot, inquiry } => {
+                self.relocate(task, &number, version, &slot, &inquiry).await
+            }
+            Effect::Cancel { number, version } => self.cancel(&number, version).await,
+            Effect::SendAgain { name, birth } => self.send_again(&name, &birth).await,
+        }
+    }
+
+    fn store(&self) -> &Arc<dyn Store> {
+        &self.shell.store
+    }
+
+    fn now(&self) -> DateTime<Utc> {
+        self.shell.now()
+    }
+
+    fn office(&self, code: &OfficeCode) -> Option<&'a domain::office::Office> {
+        self.shell.world.offices.get(code)
+    }
+
+    fn inquiry(&self, id: &InquiryId) -> Option<&'a domain::inquiry::Inquiry> {
+        self.shell.world.inquiries.get(id)
+    }
+
+    /// The wish for a seat; none where such a visit cannot be (any more).
+    fn wish(&self, slot: &domain::slot::Slot, inquiry: &InquiryId) -> Option<SeatWish> {
+        calendar::wish(self.office(&slot.office)?, self.inquiry(inquiry)?, slot.start)
+    }
+
+    fn task(&self, task: u64) -> TaskId {
+        TaskId { conversation: self.conversation, task }
+    }
+}

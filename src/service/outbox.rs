@@ -1,0 +1,179 @@
+//! Messages that leave by themselves: taken, sent, marked.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use chrono::{DateTime, TimeDelta, Utc};
+
+use super::shell::Shell;
+use crate::channel::SendError;
+use crate::domain::message::Reply;
+use crate::domain::person::Person;
+use crate::store::StoreError;
+use crate::store::outbox::{NewNote, Note, NoteKind, REPLY_STALE, Sent};
+
+/// How many messages are taken at once.
+const BATCH: usize = 16;
+/// How often the outbox is looked at when nobody says that something is due.
+const LOOK: Duration = Duration::from_secs(1);
+/// How long the outbox waits after the store did not answer.
+const STORE_AGAIN: Duration = Duration::from_secs(3);
+/// The longest wait between two tries, in seconds.
+const LONGEST_BACKOFF: i64 = 300;
+
+impl Shell {
+    /// Sends whatever is due, until the end is called.
+    pub async fn run_outbox(self: Arc<Self>) {
+        while !self.going.is_stopping() {
+            let wait = match self.send_due().await {
+                Ok(BATCH..) => continue,
+                Ok(_) => LOOK,
+                Err(error) => {
+                    tracing::warn!(%error, "the outbox could not be read");
+                    STORE_AGAIN
+                }
+            };
+            tokio::select! {
+                () = self.due.notified() => {}
+                () = tokio::time::sleep(wait) => {}
+                () = self.going.stopped() => {}
+            }
+        }
+    }
+
+    /// Sends the messages that are due now; returns how many were taken. Those
+    /// of different people are sent side by side.
+    pub async fn send_due(self: &Arc<Self>) -> Result<usize, StoreError> {
+        let notes = self.store.take_due(BATCH, self.now()).await?;
+        let taken = notes.len();
+        let mut sends = tokio::task::JoinSet::new();
+        for note in notes {
+            let (shell, piece) = (Arc::clone(self), self.going.begin());
+            sends.spawn(async move {
+                shell.send_and_mark(note).await;
+                drop(piece);
+            });
+        }
+        while sends.join_next().await.is_some() {}
+        Ok(taken)
+    }
+
+    /// Sends messages that were born leased to us, in their order. What cannot
+    /// be sent now is left to the outbox.
+    pub(super) async fn deliver(&self, ids: Vec<u64>) {
+        for id in ids {
+            match self.store.take(id, self.now()).await {
+                Ok(Some(note)) => self.send_and_mark(note).await,
+                Ok(None) => self.due.notify_one(),
+                Err(error) => tracing::warn!(%error, "a reply could not be taken to be sent"),
+            }
+        }
+    }
+
+    /// Sends what is due to one person only: for a terminal, which is nobody's
+    /// outbox but its own.
+    pub async fn send_due_to(&self, person: &Person) -> Result<(), StoreError> {
+        for id in self.store.due_for(person, self.now()).await? {
+            if let Some(note) = self.store.take(id, self.now()).await? {
+                self.send_and_mark(note).await;
+            }
+        }
+        Ok(())
+    }
+
+    /// Writes a reply that belongs to no turn, and has it sent.
+    pub async fn post_reply(&self, person: Person, reply: Reply) -> Result<(), StoreError> {
+        let now = self.now();
+        let note = NewNote { person, kind: NoteKind::Reply, reply, due: now, leased_until: None };
+        self.store.post(vec![note], now).await?;
+        self.due.notify_one();
+        Ok(())
+    }
+
+    async fn send_and_mark(&self, note: Note) {
+        let (channel, kind) = (note.person.channel, note.kind);
+        let (sent, result) = self.send_or_not(&note).await;
+        metrics::counter!("textpass_notes_total", "channel" => channel.as_str(), "kind" => kind.as_str(),
+            "result" => result)
+        .increment(1);
+        if let Err(error) = self.store.mark(note.id, sent, self.now()).await {
+            // Its lease ends, and somebody looks it up before sending again.
+            tracing::warn!(%error, "what became of a send could not be recorded");
+        }
+    }
+
+    /// Sends, unless it is too late or the channel must pause.
+    async fn send_or_not(&self, note: &Note) -> (Sent, &'static str) {
+        let now = self.now();
+        if note.kind == NoteKind::Reply && now - note.made >= REPLY_STALE {
+            return (Sent::Done, "stale");
+        }
+        if let Some(until) = self.senders.paused_until(note.person.channel, now) {
+            return (Sent::Again(until), "paused");
+        }
+        match self.senders.send(note).await {
+            Ok(()) => (Sent::Done, "sent"),
+            Err(error) => self.after(note, &error).await,
+        }
+    }
+
+    /// What follows from a send that failed.
+    async fn after(&self, note: &Note, error: &SendError) -> (Sent, &'static str) {
+        let (now, channel) = (self.now(), note.person.channel);
+        let name = channel.as_str();
+        if error.alarm {
+            tracing::error!(channel = name, %error, "a message could not be sent");
+            metrics::counter!("textpass_send_alarms_total", "channel" => name).increment(1);
+        } else {
+            tracing::debug!(channel = name, %error, "a message could not be sent");
+        }
+        if let Some(pause) = error.pause {
+            self.senders.pause(channel, now + pause);
+        }
+        if error.opted_out || error.closed {
+            self.give_up_on(&note.person, error.opted_out).await;
+            return (Sent::Done, if error.opted_out { "opted-out" } else { "closed" });
+        }
+        match error.again {
+            Some(after) => (Sent::Again(now + after.max(backoff(note.attempts))), "again"),
+            None => (Sent::Done, "refused"),
+        }
+    }
+
+    /// Ends every message to somebody who cannot or must not be written to.
+    async fn give_up_on(&self, person: &Person, opted_out: bool) {
+        let mut done = self.store.end_all(person, self.now()).await.map(|_| ());
+        if opted_out && done.is_ok() {
+            done = self.store.set_opted_out(person, true).await;
+        }
+        if let Err(error) = done {
+            tracing::warn!(%error, "an opt-out could not be recorded");
+        }
+    }
+
+    /// Sets the gauges of the outbox.
+    pub async fn measure_outbox(&self) -> Result<(), StoreError> {
+        let (due, oldest) = self.store.backlog(self.now()).await?;
+        let age = oldest.map_or(0.0, |at: DateTime<Utc>| (self.now() - at).as_seconds_f64().max(0.0));
+        metrics::gauge!("textpass_outbox_due").set(u32::try_from(due).unwrap_or(u32::MAX));
+        metrics::gauge!("textpass_outbox_oldest_seconds").set(age);
+        Ok(())
+    }
+}
+
+/// 2, 4, 8 … seconds, up to five minutes.
+fn backoff(attempts: u32) -> TimeDelta {
+    let seconds = 2_i64.checked_shl(attempts.min(16)).unwrap_or(LONGEST_BACKOFF);
+    TimeDelta::seconds(seconds.min(LONGEST_BACKOFF))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_wait_is_twice_as_long_up_to_five_minutes() {
+        let seconds: Vec<_> = [0, 1, 2, 7, 8, 40].map(|n| backoff(n).num_seconds()).into();
+        assert_eq!(seconds, [2, 4, 8, 256, 300, 300]);
+    }
+}

@@ -1,0 +1,140 @@
+//! The commit of a turn: what is said, by which way, and what is remembered.
+
+use super::shell::Shell;
+use super::stepping::{Stepped, loaded};
+use super::wording::Message;
+use crate::dialog::turn::Finished;
+use crate::domain::message::Reply;
+use crate::domain::person::Channel;
+use crate::store::StoreError;
+use crate::store::outbox::{NewNote, NoteKind, RESERVED, SEND_LEASE};
+use crate::store::turns::{Claimed, Commit, Committed};
+
+/// A turn that is on disk.
+#[derive(Debug)]
+pub(super) struct Saved {
+    /// What the webhook's response says; none where it says nothing.
+    pub(super) reply: Option<Reply>,
+    /// Rows reserved for that response.
+    pub(super) reserved: Vec<u64>,
+    /// Rows that we send ourselves, at once and in this order.
+    pub(super) ours_to_send: Vec<u64>,
+    /// Whether rows for others are due.
+    pub(super) others_due: bool,
+    /// Whether another message of this person waits.
+    pub(super) more: bool,
+}
+
+/// What a turn comes to, before it is saved.
+struct Ending {
+    conversation: Vec<u8>,
+    opted_out: bool,
+    reply: Option<Reply>,
+    changed: bool,
+    others: Vec<NewNote>,
+}
+
+/// The way on which a reply leaves.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Way {
+    /// In the webhook's response.
+    Response,
+    /// In the webhook's response, and by the outbox unless that is handed over.
+    Reserved,
+    /// By the outbox, sent by us at once.
+    Outbox,
+}
+
+impl Shell {
+    /// Saves a turn as one write; none if its claim no longer stood.
+    pub(super) async fn save(&self, claimed: &Claimed, stepped: Stepped) -> Result<Option<Saved>, StoreError> {
+        let person = &claimed.message.person;
+        let result = self.result(claimed, stepped);
+        if result.opted_out && !claimed.opted_out {
+            self.store.end_all(person, self.now()).await?;
+        }
+        let way = way(claimed, result.changed);
+        let reply = result.reply.clone();
+        let own = result.reply.as_ref().and_then(|reply| self.own_note(claimed, reply, way, result.changed));
+        let own_count = usize::from(own.is_some());
+        let others_due = !result.others.is_empty();
+        let commit = Commit {
+            person: person.clone(),
+            claim: claimed.claim,
+            turn: claimed.turn,
+            message_id: claimed.message.id.clone(),
+            conversation: result.conversation,
+            reply: reply.clone().filter(|_| person.channel == Channel::Sms),
+            opted_out: result.opted_out,
+            notes: own.into_iter().chain(result.others).collect(),
+            now: self.now(),
+        };
+        let Committed::Done { note_ids, more } = self.store.commit(commit).await? else { return Ok(None) };
+        let own_ids = note_ids[..own_count.min(note_ids.len())].to_vec();
+        let (reserved, ours_to_send) =
+            if way == Way::Outbox { (Vec::new(), own_ids) } else { (own_ids, Vec::new()) };
+        let reply = reply.filter(|_| way != Way::Outbox);
+        Ok(Some(Saved { reply, reserved, ours_to_send, others_due, more }))
+    }
+
+    fn result(&self, claimed: &Claimed, stepped: Stepped) -> Ending {
+        let channel = claimed.message.person.channel;
+        match stepped {
+            Stepped::Finished(finished, others) => Ending {
+                reply: self.reply(claimed, &finished),
+                conversation: finished.conversation.save(),
+                opted_out: finished.conversation.opted_out,
+                changed: finished.changed,
+                others,
+            },
+            Stepped::Hopeless => {
+                let conversation = loaded(claimed);
+                let lang = conversation.lang.unwrap_or_else(|| self.world.default_lang());
+                Ending {
+                    reply: Some(self.apology(channel, lang)).filter(|_| !claimed.opted_out),
+                    conversation: conversation.save(),
+                    opted_out: claimed.opted_out,
+                    changed: false,
+                    others: Vec::new(),
+                }
+            }
+        }
+    }
+
+    /// A finished turn in words; none where nothing is to be said.
+    fn reply(&self, claimed: &Claimed, finished: &Finished) -> Option<Reply> {
+        if finished.says.is_empty() && finished.choices.is_empty() {
+            return None;
+        }
+        let tag = finished.conversation.tag(claimed.turn + 1);
+        let message = Message {
+            lang: finished.lang,
+            says: &finished.says,
+            choices: &finished.choices,
+            tag: &tag,
+            share: finished.share,
+        };
+        Some(self.words(claimed.message.person.channel, &message))
+    }
+
+    /// The outbox row of a reply, if its way needs one.
+    fn own_note(&self, claimed: &Claimed, reply: &Reply, way: Way, changed: bool) -> Option<NewNote> {
+        let now = self.now();
+        let (due, leased_until) = match way {
+            Way::Response => return None,
+            Way::Reserved => (now + RESERVED, None),
+            Way::Outbox => (now, Some(now + SEND_LEASE)),
+        };
+        let kind = if changed { NoteKind::Change } else { NoteKind::Reply };
+        Some(NewNote { person: claimed.message.person.clone(), kind, reply: reply.clone(), due, leased_until })
+    }
+}
+
+fn way(claimed: &Claimed, changed: bool) -> Way {
+    match claimed.message.person.channel {
+        Channel::Telegram => Way::Outbox,
+        Channel::Sms if claimed.by_outbox => Way::Outbox,
+        Channel::Sms if changed => Way::Reserved,
+        Channel::Sms => Way::Response,
+    }
+}

@@ -1,0 +1,147 @@
+//! The ways out: which channels are on, and which of them must pause.
+
+use std::fmt;
+use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::{Mutex, PoisonError};
+
+use chrono::{DateTime, TimeDelta, Utc};
+
+use crate::channel::SendError;
+use crate::channel::{telegram, twilio};
+use crate::domain::message::Reply;
+use crate::domain::person::{Channel, Person};
+use crate::store::outbox::Note;
+
+/// How long a message waits whose channel is off.
+const OFF: TimeDelta = TimeDelta::minutes(1);
+
+/// A way out to the people of one channel.
+#[derive(Debug, Default)]
+pub enum Way {
+    /// The channel has no credentials here.
+    #[default]
+    Off,
+    /// Twilio's REST API.
+    Twilio(twilio::client::Client),
+    /// The Bot API.
+    Telegram(telegram::client::Client),
+    /// Whoever sits at this terminal.
+    Terminal(Terminal),
+}
+
+/// A terminal at which one person sits: what is sent to them is kept until it
+/// is shown.
+pub struct Terminal {
+    person: Person,
+    kept: Mutex<Vec<Reply>>,
+}
+
+impl Terminal {
+    /// The terminal of this person.
+    pub fn of(person: Person) -> Self {
+        Self { person, kept: Mutex::default() }
+    }
+
+    /// What was sent since the last time.
+    pub fn take(&self) -> Vec<Reply> {
+        std::mem::take(&mut *self.kept.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+}
+
+impl fmt::Debug for Terminal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Terminal")
+    }
+}
+
+/// A way out, and until when it must pause.
+#[derive(Debug, Default)]
+struct Exit {
+    way: Way,
+    /// Microseconds since 1970; 0 for no pause.
+    paused_until: AtomicI64,
+}
+
+/// The ways out.
+#[derive(Debug, Default)]
+pub struct Senders {
+    sms: Exit,
+    telegram: Exit,
+}
+
+impl Senders {
+    /// These ways, one a channel.
+    pub fn new(sms: Way, telegram: Way) -> Self {
+        let exit = |way| Exit { way, paused_until: AtomicI64::new(0) };
+        Self { sms: exit(sms), telegram: exit(telegram) }
+    }
+
+    fn exit(&self, channel: Channel) -> &Exit {
+        match channel {
+            Channel::Sms => &self.sms,
+            Channel::Telegram => &self.telegram,
+        }
+    }
+
+    /// The way of a channel.
+    pub fn way(&self, channel: Channel) -> &Way {
+        &self.exit(channel).way
+    }
+
+    /// The terminal, if one plays this channel.
+    pub fn terminal(&self, channel: Channel) -> Option<&Terminal> {
+        match self.way(channel) {
+            Way::Terminal(terminal) => Some(terminal),
+            _ => None,
+        }
+    }
+
+    /// Until when a channel must pause, if it must.
+    pub(super) fn paused_until(&self, channel: Channel, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
+        let until = self.exit(channel).paused_until.load(Ordering::Relaxed);
+        DateTime::from_timestamp_micros(until).filter(|until| *until > now)
+    }
+
+    /// Pauses a channel.
+    pub(super) fn pause(&self, channel: Channel, until: DateTime<Utc>) {
+        self.exit(channel).paused_until.fetch_max(until.timestamp_micros(), Ordering::Relaxed);
+    }
+
+    /// Sends a message. One of which nobody knows whether it went out before is
+    /// looked up first, where the channel can tell.
+    pub(super) async fn send(&self, note: &Note) -> Result<(), SendError> {
+        let (person, address) = (&note.person, note.person.address.expose());
+        match self.way(person.channel) {
+            Way::Off => Err(SendError::later(OFF, "the channel is off here")),
+            Way::Twilio(client) => {
+                let text = note.reply.text.expose();
+                if let Some(since) = perhaps_sent(note)
+                    && client.find(address, text, since).await?.is_some()
+                {
+                    metrics::counter!("textpass_found_sent_total").increment(1);
+                    return Ok(());
+                }
+                client.send(address, text).await.map(|_| ())
+            }
+            Way::Telegram(client) => {
+                if note.first_tried.is_some() {
+                    metrics::counter!("textpass_possible_doubles_total").increment(1);
+                }
+                let chat = address.parse().map_err(|_| SendError::never("the address is no chat id"))?;
+                client.send(chat, &note.reply).await
+            }
+            Way::Terminal(terminal) if terminal.person == *person => {
+                let mut kept = terminal.kept.lock().unwrap_or_else(PoisonError::into_inner);
+                kept.push(note.reply.clone());
+                Ok(())
+            }
+            Way::Terminal(_) => Err(SendError::later(TimeDelta::zero(), "somebody else's terminal")),
+        }
+    }
+}
+
+/// Since when a message may have gone out, if it may: a send was begun before,
+/// or it was reserved for a response that may have been handed over.
+fn perhaps_sent(note: &Note) -> Option<DateTime<Utc>> {
+    (note.first_tried.is_some() || note.due > note.made).then_some(note.made)
+}

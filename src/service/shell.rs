@@ -1,0 +1,97 @@
+//! What a turn has at hand: the world, the store, the clock and the senders.
+
+use std::fmt;
+use std::sync::Arc;
+
+use chrono::{DateTime, Utc};
+use tokio::sync::Notify;
+
+use super::clock::{Clock, Luck};
+use super::going::{Going, Piece};
+use super::rest::Rest;
+use super::senders::Senders;
+use super::wrong_tries::WrongTries;
+use crate::dialog::world::World;
+use crate::domain::lang::Lang;
+use crate::store::Store;
+
+/// The part of the config that the shell obeys.
+#[derive(Clone, Debug)]
+pub struct Manner {
+    /// How long freed cells rest.
+    pub rest: Rest,
+    /// Languages whose accents are taken off by SMS.
+    pub plain: Vec<Lang>,
+    /// Wrong tries of all people together in an hour, above which tries from
+    /// addresses without an appointment are slowed.
+    pub wrong_tries_per_hour: u32,
+}
+
+impl Default for Manner {
+    fn default() -> Self {
+        Self { rest: Rest::default(), plain: Vec::new(), wrong_tries_per_hour: 120 }
+    }
+}
+
+/// Everything that a turn has at hand. One for a process, shared by all turns.
+pub struct Shell {
+    /// What a step knows without asking.
+    pub world: Arc<World>,
+    /// What textpass keeps.
+    pub store: Arc<dyn Store>,
+    /// The time.
+    pub clock: Clock,
+    /// Lots.
+    pub luck: Luck,
+    /// The ways out.
+    pub senders: Senders,
+    /// What the config asks of the shell.
+    pub manner: Manner,
+    /// What is going on.
+    pub going: Going,
+    pub(super) wrong_tries: WrongTries,
+    pub(super) due: Notify,
+}
+
+impl Shell {
+    /// A shell that runs on the system's clock and randomness.
+    pub fn new(world: Arc<World>, store: Arc<dyn Store>, senders: Senders, manner: Manner) -> Self {
+        Self {
+            world,
+            store,
+            clock: Clock::System,
+            luck: Luck::System,
+            senders,
+            manner,
+            going: Going::default(),
+            wrong_tries: WrongTries::default(),
+            due: Notify::new(),
+        }
+    }
+
+    /// The same on another clock and other lots, for tests.
+    #[must_use]
+    pub fn with_clock(self, clock: Clock, luck: Luck) -> Self {
+        Self { clock, luck, ..self }
+    }
+
+    /// The time.
+    pub fn now(&self) -> DateTime<Utc> {
+        self.clock.now()
+    }
+
+    /// Does something beside what is in hand; the end waits for it.
+    pub(super) fn spawn(&self, work: impl Future<Output = ()> + Send + 'static) {
+        let piece: Piece = self.going.begin();
+        tokio::spawn(async move {
+            work.await;
+            drop(piece);
+        });
+    }
+}
+
+impl fmt::Debug for Shell {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Shell")
+    }
+}

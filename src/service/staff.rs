@@ -1,0 +1,89 @@
+//! What the office's staff does to an appointment: the person is told by the
+//! outbox, which any running `textpass serve` sends.
+
+use super::shell::Shell;
+use crate::dialog::{cancelled_by_office, confirmation, readdressed};
+use crate::domain::appointment::{Appointment, ApptNumber, Status};
+use crate::domain::person::Person;
+use crate::store::StoreError;
+use crate::store::book::Changed;
+use crate::text::Say;
+
+/// Why nothing was done.
+#[derive(Debug, thiserror::Error)]
+pub enum Refused {
+    /// There is no such appointment.
+    #[error("there is no appointment {0}")]
+    Unknown(ApptNumber),
+    /// It was cancelled before.
+    #[error("{0} was cancelled before")]
+    Cancelled(ApptNumber),
+    /// The person changed it at this moment.
+    #[error("{0} was changed at this moment; look at it again")]
+    Changed(ApptNumber),
+    /// The store did not answer.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// What was done, and whether the person will be told.
+#[derive(Debug)]
+pub struct Done {
+    /// The appointment as it is now.
+    pub appointment: Appointment,
+    /// Whether a message to them is written.
+    pub told: bool,
+}
+
+impl Shell {
+    /// An appointment that stands.
+    async fn standing(&self, number: &ApptNumber) -> Result<Appointment, Refused> {
+        let found = self.store.by_number(number).await?;
+        let found = found.ok_or_else(|| Refused::Unknown(number.clone()))?;
+        let stands = found.status == Status::Booked;
+        stands.then_some(found).ok_or_else(|| Refused::Cancelled(number.clone()))
+    }
+
+    /// Cancels an appointment and tells the address on file, with the reason if
+    /// there is one. Its time comes back at once: it is the office's own.
+    pub async fn staff_cancel(&self, number: &ApptNumber, why: Option<&str>) -> Result<Done, Refused> {
+        let before = self.standing(number).await?;
+        let now = self.now();
+        let changed = self.store.cancel(number, before.version, None, now).await?;
+        let Changed::Done(appointment) = changed else { return Err(Refused::Changed(number.clone())) };
+        let mut says = cancelled_by_office(&self.world, &appointment);
+        says.extend(why.map(|why| Say::new("as-it-is").with("value", why)));
+        self.tell(*appointment, &says).await
+    }
+
+    /// Sends the confirmation again to the address on file.
+    pub async fn staff_resend(&self, number: &ApptNumber) -> Result<Done, Refused> {
+        let appointment = self.standing(number).await?;
+        let says = confirmation(&self.world, &appointment);
+        self.tell(appointment, &says).await
+    }
+
+    /// Puts an appointment under another address, which changes its code, and
+    /// tells both addresses.
+    pub async fn staff_readdress(&self, number: &ApptNumber, to: &Person) -> Result<Done, Refused> {
+        let before = self.standing(number).await?;
+        let now = self.now();
+        let changed = self.store.readdress(number, before.version, to, now).await?;
+        let Changed::Done(appointment) = changed else { return Err(Refused::Changed(number.clone())) };
+        let away = readdressed(&self.world, &before, false);
+        let here = readdressed(&self.world, &appointment, true);
+        let notes: Vec<_> =
+            [self.notice(&before, &away, now), self.notice(&appointment, &here, now)].into_iter().flatten().collect();
+        let told = !appointment.opted_out;
+        self.store.post(notes, now).await?;
+        Ok(Done { appointment: *appointment, told })
+    }
+
+    async fn tell(&self, appointment: Appointment, says: &[Say]) -> Result<Done, Refused> {
+        let now = self.now();
+        let note = self.notice(&appointment, says, now);
+        let told = note.is_some();
+        self.store.post(note.into_iter().collect(), now).await?;
+        Ok(Done { appointment, told })
+    }
+}

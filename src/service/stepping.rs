@@ -1,0 +1,69 @@
+//! Steps one claimed message: step, effect, step, until the turn is over.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use tokio::time::Instant;
+
+use super::effects::Doing;
+use super::shell::Shell;
+use crate::dialog::state::Conversation;
+use crate::dialog::step::step;
+use crate::dialog::turn::{Finished, Input, Progress, Turn};
+use crate::store::StoreError;
+use crate::store::outbox::NewNote;
+use crate::store::turns::{Claimed, DEATHS};
+
+/// Effects that one turn may want; a turn that wants more goes in a circle.
+const EFFECTS: usize = 64;
+
+/// A claimed message, stepped to its end.
+#[derive(Debug)]
+pub(super) enum Stepped {
+    /// The turn is over; notes to others go out with it.
+    Finished(Box<Finished>, Vec<NewNote>),
+    /// It panicked, or died too often: an apology is all that is left.
+    Hopeless,
+}
+
+impl Shell {
+    /// Steps a claimed message to its end, doing what its steps want.
+    pub(super) async fn step(&self, claimed: &Claimed) -> Result<Stepped, StoreError> {
+        if claimed.deaths >= DEATHS {
+            tracing::error!(deaths = claimed.deaths, "a message died too often, and ends in an apology");
+            metrics::counter!("textpass_hopeless_turns_total", "why" => "deaths").increment(1);
+            return Ok(Stepped::Hopeless);
+        }
+        let begun = Instant::now();
+        let mut doing = Doing::new(self, claimed);
+        let message = &claimed.message;
+        let mut turn = Turn::begin(loaded(claimed), message.person.clone(), message.hint.clone(), self.now());
+        let mut input = Input::Said(message.said.clone());
+        let mut wanted = Vec::new();
+        let stepped = loop {
+            match catch_unwind(AssertUnwindSafe(|| step(&self.world, turn, input))) {
+                Ok(Progress::Done(finished)) => break Stepped::Finished(finished, doing.into_notes()),
+                Ok(Progress::Need(waiting, effect)) if wanted.len() < EFFECTS => {
+                    wanted.push(effect.name());
+                    metrics::counter!("textpass_effects_total", "effect" => effect.name()).increment(1);
+                    input = Input::Fact(doing.perform(effect).await?);
+                    turn = *waiting;
+                }
+                hopeless => {
+                    let why = if hopeless.is_err() { "panic" } else { "circle" };
+                    metrics::counter!("textpass_hopeless_turns_total", "why" => why).increment(1);
+                    tracing::error!(why, effects = ?wanted, "a step failed, and ends in an apology");
+                    break Stepped::Hopeless;
+                }
+            }
+        };
+        let channel = message.person.channel.as_str();
+        tracing::info!(channel, effects = ?wanted, ms = begun.elapsed().as_millis(), "turn");
+        Ok(stepped)
+    }
+}
+
+/// The conversation as it was before this message.
+pub(super) fn loaded(claimed: &Claimed) -> Conversation {
+    let bytes = claimed.conversation.as_deref();
+    Conversation::load(bytes, claimed.conversation_id, claimed.turn, claimed.opted_out)
+}

@@ -1,0 +1,40 @@
+//! Deletes what is over. Only cleaning: nothing depends on when it happens.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use chrono::TimeDelta;
+
+use super::shell::Shell;
+use crate::dialog::limits::UNFINISHED;
+use crate::store::StoreError;
+
+/// How often.
+const EVERY: Duration = Duration::from_secs(3_600);
+/// How long a message that went out is still known by its row.
+const SENT_KEPT: TimeDelta = TimeDelta::hours(48);
+
+impl Shell {
+    /// Sweeps every hour, until the end is called.
+    pub async fn run_sweep(self: Arc<Self>) {
+        while !self.going.is_stopping() {
+            match self.sweep().await {
+                Ok(deleted) => tracing::debug!(deleted, "swept"),
+                Err(error) => tracing::warn!(%error, "what is over could not be deleted"),
+            }
+            tokio::select! {
+                () = tokio::time::sleep(EVERY) => {}
+                () = self.going.stopped() => {}
+            }
+        }
+    }
+
+    /// Deletes what is over; returns how many rows.
+    pub async fn sweep(&self) -> Result<usize, StoreError> {
+        let now = self.now();
+        let turns = self.store.sweep_turns(now - UNFINISHED, now).await?;
+        let book = self.store.sweep_book(now).await?;
+        let outbox = self.store.sweep_outbox(now - SENT_KEPT).await?;
+        Ok(turns + book + outbox)
+    }
+}

@@ -1,0 +1,198 @@
+//! One message's way: claim, step, commit, answer.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use chrono::TimeDelta;
+use tokio::time::Instant;
+
+use super::saving::Saved;
+use super::shell::Shell;
+use crate::domain::message::{Inbound, Reply};
+use crate::domain::person::Person;
+use crate::store::StoreError;
+use crate::store::turns::{Claim, Claimed};
+
+/// How often a message that waits its turn is offered again.
+const POLL: Duration = Duration::from_millis(40);
+
+/// What became of a message.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// It is answered.
+    Reply {
+        /// The reply; none where nothing is to be said, or where the reply
+        /// goes by the outbox as every Telegram reply does.
+        reply: Option<Reply>,
+        /// Outbox rows that tell the same, for the case that this reply never
+        /// arrives: done once it is handed over, see [`Shell::handed_over`].
+        reserved: Vec<u64>,
+    },
+    /// It is saved; its reply goes by the outbox.
+    Later,
+    /// Too many messages of this person wait: it was not saved. What to say.
+    Full(Reply),
+    /// The store did not answer: the message must come again.
+    Unavailable,
+}
+
+impl Outcome {
+    /// The outcome's name in logs and metrics.
+    pub fn as_str(&self) -> &'static str {
+        match self {
+            Self::Reply { reply: Some(_), .. } => "reply",
+            Self::Reply { reply: None, .. } => "nothing",
+            Self::Later => "later",
+            Self::Full(_) => "full",
+            Self::Unavailable => "unavailable",
+        }
+    }
+
+    fn nothing() -> Self {
+        Self::Reply { reply: None, reserved: Vec::new() }
+    }
+}
+
+impl Shell {
+    /// Takes a message to its answer. While another message of the same person
+    /// is in hand it waits for up to `patience`. What is begun is finished even
+    /// if nobody waits for the answer any more.
+    pub async fn take(self: &Arc<Self>, inbound: Inbound, patience: Duration) -> Outcome {
+        let (begun, channel) = (Instant::now(), inbound.person.channel.as_str());
+        let shell = Arc::clone(self);
+        let piece = self.going.begin();
+        let task = tokio::spawn(async move {
+            let outcome = shell.offer(&inbound, patience).await;
+            drop(piece);
+            outcome
+        });
+        // The task cannot be cancelled; a panic outside of a step ends here.
+        let outcome = match task.await {
+            Ok(Ok(outcome)) => outcome,
+            Ok(Err(error)) => {
+                tracing::warn!(channel, %error, "a turn could not be finished");
+                Outcome::Unavailable
+            }
+            Err(_) => Outcome::Unavailable,
+        };
+        let outcome_name = outcome.as_str();
+        metrics::counter!("textpass_turns_total", "channel" => channel, "outcome" => outcome_name).increment(1);
+        metrics::histogram!("textpass_turn_seconds", "channel" => channel).record(begun.elapsed());
+        tracing::debug!(channel, outcome = outcome_name, ms = begun.elapsed().as_millis(), "answered");
+        outcome
+    }
+
+    /// Offers a message until it is answered or the patience is over. Whatever
+    /// comes first (a dead claim, an older message) is stepped on the way.
+    async fn offer(self: &Arc<Self>, inbound: &Inbound, patience: Duration) -> Result<Outcome, StoreError> {
+        let patience_ends = Instant::now() + patience;
+        let waits_until = self.now() + TimeDelta::from_std(patience).unwrap_or_default();
+        loop {
+            match self.store.claim(inbound, self.luck.draw(), waits_until, self.now()).await? {
+                Claim::Answered { reply, reserved } => return Ok(Outcome::Reply { reply, reserved }),
+                Claim::Full => return Ok(Outcome::Full(self.too_fast(inbound.person.channel))),
+                Claim::Taken(claimed) => {
+                    let is_ours = claimed.message.id == inbound.id;
+                    let saved = self.run(*claimed).await?;
+                    if let Some(saved) = saved.filter(|_| is_ours) {
+                        return Ok(self.answer(saved));
+                    }
+                }
+                Claim::Waiting | Claim::Nothing if Instant::now() >= patience_ends => {
+                    self.drain_beside(inbound.person.clone());
+                    return Ok(Outcome::Later);
+                }
+                Claim::Waiting | Claim::Nothing => tokio::time::sleep(POLL).await,
+            }
+        }
+    }
+
+    /// Steps and saves what was claimed, and sends what is to be sent at once;
+    /// none if somebody else has done so in the meantime. If the store fails in
+    /// the middle, the claim is given back, so that the message can be taken
+    /// again at once.
+    async fn run(self: &Arc<Self>, claimed: Claimed) -> Result<Option<Saved>, StoreError> {
+        let (person, claim) = (claimed.message.person.clone(), claimed.claim);
+        match self.step_and_save(claimed).await {
+            Ok(saved) => {
+                if let Some(saved) = &saved {
+                    self.follow(&person, saved);
+                }
+                Ok(saved)
+            }
+            Err(error) => {
+                // What trying again does not mend dies by its lease, and so
+                // ends in an apology after some deaths.
+                if error.again() {
+                    let _ = self.store.give_back(&person, claim).await;
+                }
+                Err(error)
+            }
+        }
+    }
+
+    async fn step_and_save(&self, claimed: Claimed) -> Result<Option<Saved>, StoreError> {
+        let stepped = self.step(&claimed).await?;
+        self.save(&claimed, stepped).await
+    }
+
+    /// What a commit brings about: our own rows are sent, and the next message
+    /// of this person is taken if nobody waits for it.
+    fn follow(self: &Arc<Self>, person: &Person, saved: &Saved) {
+        if !saved.ours_to_send.is_empty() {
+            let (shell, ids) = (Arc::clone(self), saved.ours_to_send.clone());
+            self.spawn(async move { shell.deliver(ids).await });
+        }
+        if saved.others_due {
+            self.due.notify_one();
+        }
+        if saved.more {
+            self.drain_beside(person.clone());
+        }
+    }
+
+    fn answer(&self, saved: Saved) -> Outcome {
+        match saved.reply {
+            Some(reply) => Outcome::Reply { reply: Some(reply), reserved: saved.reserved },
+            None => Outcome::nothing(),
+        }
+    }
+
+    /// Takes a person's messages that nobody waits for, one by one.
+    fn drain_beside(self: &Arc<Self>, person: Person) {
+        let shell = Arc::clone(self);
+        self.spawn(async move { shell.drain(&person).await });
+    }
+
+    /// Takes a person's dead claim and their messages that nobody waits for,
+    /// one by one; their replies go by the outbox.
+    pub async fn drain(self: &Arc<Self>, person: &Person) {
+        loop {
+            let claim = self.store.claim_next(person, self.luck.draw(), self.now()).await;
+            let done = match claim {
+                Ok(Claim::Taken(claimed)) => Box::pin(self.run(*claimed)).await.map(|_| false),
+                Ok(_) => Ok(true),
+                Err(error) => Err(error),
+            };
+            match done {
+                Ok(false) => metrics::counter!("textpass_recovered_turns_total").increment(1),
+                Ok(true) => return,
+                Err(error) => {
+                    tracing::warn!(%error, "a waiting message could not be taken");
+                    return;
+                }
+            }
+        }
+    }
+
+    /// The response that carried a reply was handed over: the rows that were
+    /// reserved for it are done.
+    pub async fn handed_over(&self, reserved: &[u64]) {
+        for id in reserved {
+            let done = self.store.mark(*id, crate::store::outbox::Sent::Done, self.now()).await;
+            if let Err(error) = done {
+                tracing::warn!(%error, "a reply that was handed over could not be marked");
+            }
+        }
+    }
+}
