@@ -1,11 +1,11 @@
-too-many = This phone has { $limit } appointments, the most it can have. You can move or cancel one.
+too-many = This phone already has { $limit } appointments, which is the most. You can move or cancel one.
 
 ask-place = Where are you? Type your ZIP code, or city and state.
-    .again = Please type a 5-digit ZIP code like 80111, or a city and state like: Denver CO
+    .again = Please type a 5-digit ZIP code, like 80111, or city and state, like: Denver CO
 ask-office = Which office?
     .again = Please type the number of an office:
 more-offices = More offices
-ask-no-office = No office is near there. Type a state, like: Colorado
+ask-no-office = There is no office near there. Type a state, like: Colorado
     .again = Please type the name of a state, like: Colorado
 
 ask-inquiry = What do you need?
@@ -33,7 +33,7 @@ ask-a-number = A-number? It is on your card or notice: A and 8 or 9 digits.
     .again = It starts with A, like A012345678. Please type yours with the A:
 ask-phone = A phone number where the office can call you?
     .again = Please type the number with its area code, like 303 555 0142
-ask-help = Anything we should prepare? You can type more than one, like 1 3.
+ask-help = Anything we should know? You can type more than one number, like: 1 3
     .again = Please type the numbers, like 1 3, or 0 for nothing:
     .none = Nothing
 help-companions = Someone comes with me
@@ -47,8 +47,8 @@ ask-interpreter = What is your interpreter's name?
 ask-slot = Pick a time in { $office }. Or say when: friday, after 2pm, dec 3
     .again = Please type the number of a time, or say when, like: friday morning
 more-times = More times
-no-time-like-that = Nothing is free then. These are:
-slot-gone = Sorry, somebody just took that time. Your answers are kept. These are free now:
+no-time-like-that = Nothing is free then. Here is what we have.
+slot-gone = Sorry, somebody just took that time. Your answers are kept.
 ask-no-times = { $office } has no free time now. New times open { $opens }. These offices have one:
     .again = Please type a number:
 other-place = Another place
@@ -56,11 +56,11 @@ ask-no-times-anywhere = No office near you has a free time now. New times open {
     .again = Please type 1 or 2. New times open { $opens }.
 try-again = Look again
 
-ask-review = Is this right? Type 1 to book, or a number to change.
-    .again = Type 1 to book, or the number of a line to change it:
+ask-review = Is this right? Type 1. To change a line, type its number.
+    .again = Please type 1 to book, or the number of the line to change:
 
 label-office = Office: { $value }
-label-inquiry = For: { $value }
+label-inquiry = About: { $value }
 label-name = Name: { $value }
 label-birth-date = Born: { $value }
 label-receipt = Receipt: { $value }
@@ -75,5 +75,5 @@ booked =
     Booked! { $number }, code { $code }
     { $time }
     { $office }, { $address }
-    Bring ID, this text, and originals with certified translations. Also: { $bring }.
-    To move or cancel (no penalty), text us.
+    Bring: ID, this text, originals with certified translations. For this visit: { $bring }.
+    Move or cancel for free: text us.

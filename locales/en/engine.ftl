@@ -8,7 +8,10 @@
 language-name = English
 
 hello =
-    { $organisation } appointments by text. Msg & data rates may apply. STOP ends, ? helps.
+    { $organisation } appointments by chat. Type ? for help.
+    Español: escriba IDIOMA.
+    .sms =
+    { $organisation } appointments by text. Msg & data rates may apply. STOP to end, ? for help.
     Español: escriba IDIOMA.
 
 as-it-is = { $value }
@@ -16,7 +19,7 @@ yes = Yes
 no = No
 none = none
 have-none = I have none
-now-is = Now: { $value }. OK keeps it.
+now-is = Now it says: { $value }. To keep it, type OK.
 your-location = your location
 office-at-miles = { $office }, { $miles } mi
 office-with-time = { $office }: { $time }
@@ -26,11 +29,11 @@ share-phone = Share my number
 
 help =
     Type the number of your answer, or use your own words.
-    BACK = question before. REPEAT = say it again. START OVER. LANGUAGE. 0 = menu.
+    BACK = the question before. REPEAT = this one again. START OVER. LANGUAGE. 0 = menu.
     Or call { $phone }.
 not-understood = Sorry, I still don't follow. Here it is once more:
 choose-a-number = Please type one of the numbers:
-call-us = We can help by phone: { $phone }. Type REPEAT for the question, or 0 for the menu.
+call-us = We can help by phone: { $phone }. Type REPEAT to see the question, or 0 for the menu.
 which-date = Which date is it?
 which-one = Which one do you mean?
 old-button = That button was from an older message. Please use these:
@@ -43,9 +46,9 @@ went-wrong = Something went wrong on our side. Please try again, or call { $hotl
 
 resume = Back to where we were: { $task }.
 welcome-back = Welcome back. We were here: { $task }.
-unfinished-dropped = It has been more than a day, so we start fresh.
+unfinished-dropped = It has been more than a day, so we start again.
 script-changed = Our questions have changed a little. Your answers are kept.
-hold-over = We kept your time for { $hold } minutes, and now others may take it. We will still try.
+hold-over = We kept your time for { $hold } minutes. Now others can take it, but we will still try to get it for you.
 
 stopped = OK, no more texts. Your appointments stay. Type START to come back.
 still-stopped = You asked us to stop texting. Type START to come back.

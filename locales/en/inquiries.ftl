@@ -2,7 +2,7 @@
 inquiry-case = A case already filed
 inquiry-adit = Passport stamp (I-551)
 inquiry-parole = Emergency travel (advance parole)
-inquiry-permit = Work permit over 90 days late
+inquiry-permit = Work permit: over 90 days wait
 inquiry-grant = A judge granted my case
 inquiry-case-correct = Mistake on a notice or card
 inquiry-case-wait = Case takes too long
@@ -33,7 +33,7 @@ bring-correct-proof = proof of what is right
 bring-address-proof = proof of address
 bring-filled-forms = filled-in forms
 
-first-case-status = { $hotline } can tell you your case status, without a visit.
-first-card-tracking = { $hotline } can track a card in the mail, without a visit.
+first-case-status = call { $hotline } to hear your case status, without a visit.
+first-card-tracking = call { $hotline } and they track your card in the mail, without a visit.
 first-address-change = you can change your address by phone: { $hotline }.
-first-forms-download = { $hotline } can mail you forms for free, without a visit.
+first-forms-download = call { $hotline } and they mail you forms for free, without a visit.

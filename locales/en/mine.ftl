@@ -1,5 +1,5 @@
-ask-who = Type the date of birth of who has the appointment. Or the number and code, like: DEN-26-6307 13f18
-    .again = Like this: March 14 1990. Or like this: DEN-26-6307 13f18
+ask-who = Type the date of birth of the person who has the appointment, or its number and code, like: DEN-26-6307 13f18
+    .again = Please type it like this: March 14 1990. Or like this: DEN-26-6307 13f18
 ask-birth-too = And the date of birth?
     .again = Please type month, day and year, like: March 14 1990
 ask-number-too = We need the number and code too, like: DEN-26-6307 13f18. Lost them? Type: lost my confirmation
@@ -24,9 +24,9 @@ appointment =
     { $number }, code { $code }
     { $time }
     { $office }, { $address }
-    For: { $inquiry }, { $name }
+    { $name }. About: { $inquiry }
 bring =
-    For { $inquiry }: bring ID, this text, and originals with certified translations. Also: { $bring }.
+    What to bring ({ $inquiry }): ID, this text, and originals with certified translations. For this visit: { $bring }.
 ask-new-slot = Moving costs nothing. You have { $old }. Pick a new time, or say when: same day, friday
     .again = Please type the number of a time, or say when, like: same day after 2pm
 ask-sure-move = Move it to { $time }? Your old time goes to someone else.
@@ -41,7 +41,7 @@ ask-sure-cancel = Cancel { $number }, { $time }? There is no penalty.
 cancelled = Cancelled: { $number }. No penalty, and you can book again any time.
 kept = OK. Your appointment stays: { $number }, { $time }.
 appointment-gone = That appointment is no longer open. To book a new one, type: book
-stale = That appointment changed meanwhile. To see it as it is now, type: my appointment
-too-late = It is too close to change by text. Please call { $phone }. Your appointment stays.
+stale = That appointment was just changed. To see it as it is now, type: my appointment
+too-late = Your appointment is too soon to change by text. Please call { $phone }. It stays as it is.
 ask-no-times-to-move = No other time is free now. New times open { $opens }. Your appointment stays.
     .again = Please type 1 or 2:

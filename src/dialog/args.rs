@@ -39,10 +39,7 @@ pub(super) const KNOWN: &[&str] = &[
 
 /// The sentence with everything that is known in this turn.
 pub(super) fn with_all(world: &World, turn: &Turn, key: &str) -> Say {
-    let mut say = Say::new(key).with("organisation", &world.rules.organisation);
-    for (name, number) in &world.rules.numbers {
-        say = say.with(name, number);
-    }
+    let mut say = numbers(world, Say::new(key)).with("organisation", &world.rules.organisation);
     say = say.with("limit", world.rules.open_per_address);
     if let Some(tries) = turn.tries {
         say = say.with("tries", tries);
@@ -58,7 +55,7 @@ pub(super) fn with_all(world: &World, turn: &Turn, key: &str) -> Say {
         }
     }
     if let Some(inquiry) = turn.inquiry(world) {
-        say = of_inquiry(say, inquiry);
+        say = of_inquiry(world, say, inquiry);
     }
     if let Some(task) = turn.task() {
         say = of_task(world, turn, say, task);
@@ -74,10 +71,15 @@ fn of_office(say: Say, office: &Office) -> Say {
     say.with("phone", &office.phone).with("hold", office.hold.num_minutes())
 }
 
-fn of_inquiry(say: Say, inquiry: &Inquiry) -> Say {
+/// The sentence with the phone numbers that every sentence can name.
+fn numbers(world: &World, say: Say) -> Say {
+    world.rules.numbers.iter().fold(say, |say, (name, number)| say.with(name, number))
+}
+
+fn of_inquiry(world: &World, say: Say, inquiry: &Inquiry) -> Say {
     let say = say.with("inquiry", Say::new(inquiry.label_key())).with("minutes", inquiry.minutes);
     let say = match &inquiry.first {
-        Some(first) => say.with("first", Say::new(format!("first-{first}"))),
+        Some(first) => say.with("first", numbers(world, Say::new(format!("first-{first}")))),
         None => say,
     };
     say.with("bring", bring(inquiry))
@@ -117,19 +119,16 @@ fn of_task(world: &World, turn: &Turn, say: Say, task: &Task) -> Say {
 
 /// The sentence with everything about an appointment.
 pub(super) fn of_appointment(world: &World, say: Say, appointment: &Appointment) -> Say {
-    let mut say = say
+    let mut say = numbers(world, say)
         .with("organisation", &world.rules.organisation)
         .with("number", appointment.number.to_string())
         .with("code", appointment.code.expose())
         .with("name", appointment.details.name.expose());
-    for (name, number) in &world.rules.numbers {
-        say = say.with(name, number);
-    }
     if let Some(office) = world.offices.get(&appointment.slot.office) {
         say = of_office(say, office).with("time", Value::Moment(local(office, appointment.slot.start)));
     }
     match world.inquiries.get(&appointment.inquiry) {
-        Some(inquiry) => of_inquiry(say, inquiry),
+        Some(inquiry) => of_inquiry(world, say, inquiry),
         None => say,
     }
 }

@@ -1,0 +1,114 @@
+too-many = Este teléfono ya tiene { $limit } citas, que es lo máximo. Puede cambiar o cancelar una.
+    .sms = Este teléfono ya tiene { $limit } citas, que es lo maximo. Puede cambiar o cancelar una.
+
+ask-place = ¿Dónde está usted? Escriba su código postal (ZIP), o su ciudad y estado.
+    .sms = ¿Donde esta usted? Escriba su codigo postal (ZIP), o su ciudad y estado.
+    .again = Escriba los 5 números del código postal, como 80111, o ciudad y estado, como: Denver CO
+    .again-sms = Escriba los 5 numeros del codigo postal, como 80111, o ciudad y estado, como: Denver CO
+ask-office = ¿Qué oficina prefiere?
+    .again = Escriba el número de una oficina:
+    .again-sms = Escriba el numero de una oficina:
+more-offices = Otras oficinas
+ask-no-office = No hay oficina cerca de ahí. Escriba un estado, como: Colorado
+    .sms = No hay oficina cerca de ahi. Escriba un estado, como: Colorado
+    .again = Escriba el nombre de un estado, como: Colorado
+
+ask-inquiry = ¿Qué necesita?
+    .again = Escriba un número, o unas palabras, como: sello de la tarjeta verde
+    .again-sms = Escriba un numero, o unas palabras, como: sello de la tarjeta verde
+ask-reason = ¿De qué se trata?
+    .again = Escriba el número de lo que más se parezca:
+    .again-sms = Escriba el numero de lo que mas se parezca:
+ask-urgent = Si no puede esperar, llame ya al { $urgent }: le pueden ayudar el mismo día.
+    .sms = Si no puede esperar, llame ya al { $urgent }: le pueden ayudar el mismo dia.
+    .again = Escriba 1 o 2. El teléfono de urgencias es { $urgent }.
+urgent-go-on = Sacar una cita
+urgent-stop = Voy a llamar
+try-first = Consejo: { $first }
+
+ask-name = ¿Quién viene? Escriba su nombre completo, como está en su identificación (ID).
+    .sms = ¿Quién viene? Escriba su nombre completo, como esta en su identificacion (ID).
+    .again = Escriba nombre y apellido, como: Ana Lopez
+ask-birth-date = ¿Fecha de nacimiento?
+    .again = Escriba día, mes y año, como: 14 de marzo de 1990
+    .again-sms = Escriba dia, mes y año, como: 14 de marzo de 1990
+ask-same-visit = { $name } ya tiene esta cita: { $number }, { $time }.
+    .again = Escriba 1 o 2:
+same-visit-mine = Cambiarla o cancelarla
+same-visit-keep = Dejarla como está
+    .sms = Dejarla como esta
+same-booked = { $name } ya tiene esta cita: { $number }, { $time }.
+ask-receipt = ¿Número de recibo? Está en su aviso (notice): 3 letras y 10 números.
+    .sms = ¿Numero de recibo? Esta en su aviso (notice): 3 letras y 10 numeros.
+    .again = Se ve así: IOE0912345678, 3 letras y 10 números. Escriba el suyo:
+    .again-sms = Se ve asi: IOE0912345678, 3 letras y 10 numeros. Escriba el suyo:
+ask-a-number = ¿Número A (A-number)? Está en su tarjeta o aviso: la A y 8 o 9 números.
+    .sms = ¿Numero A (A-number)? Esta en su tarjeta o aviso: la A y 8 o 9 numeros.
+    .again = Empieza con A, como A012345678. Escriba el suyo con la A:
+ask-phone = ¿A qué teléfono le puede llamar la oficina?
+    .again = Escriba el número con su código de área, como 303 555 0142
+    .again-sms = Escriba el numero con su codigo de area, como 303 555 0142
+ask-help = ¿Hay algo que debamos saber? Puede escribir más de un número, como: 1 3
+    .sms = ¿Hay algo que debamos saber? Puede escribir mas de un numero, como: 1 3
+    .again = Escriba los números, como 1 3, o 0 para nada:
+    .again-sms = Escriba los numeros, como 1 3, o 0 para nada:
+    .none = Nada
+help-companions = Alguien viene conmigo
+help-interpreter = Traigo intérprete
+help-step-free = Necesito entrar sin escalones
+ask-companions = ¿Quién viene con usted? Escriba los nombres.
+    .again = Escriba los nombres, como: Luis Lopez, Eva Lopez
+ask-interpreter = ¿Cómo se llama su intérprete?
+    .sms = ¿Como se llama su intérprete?
+    .again = Escriba el nombre, como: Maria Gomez
+
+ask-slot = Elija una hora en { $office }. O diga cuándo: viernes, después de las 2, 3 de diciembre
+    .sms = Elija una hora en { $office }. O diga cuando: viernes, después de las 2, 3 de diciembre
+    .again = Escriba el número de una hora, o diga cuándo, como: viernes por la mañana
+    .again-sms = Escriba el numero de una hora, o diga cuando, como: viernes por la mañana
+more-times = Otras horas
+no-time-like-that = Para entonces no hay nada libre. Esto es lo que tenemos.
+slot-gone = Lo sentimos, alguien acaba de tomar esa hora. Sus respuestas están guardadas.
+    .sms = Lo sentimos, alguien acaba de tomar esa hora. Sus respuestas estan guardadas.
+ask-no-times = { $office } no tiene horas libres ahora. Se abren más: { $opens }. Estas oficinas sí tienen:
+    .sms = { $office } no tiene horas libres ahora. Se abren mas: { $opens }. Estas oficinas si tienen:
+    .again = Escriba un número:
+    .again-sms = Escriba un numero:
+other-place = Otro lugar
+ask-no-times-anywhere = Ahora no hay horas libres cerca de usted. Se abren más: { $opens }. Guardamos sus respuestas un día.
+    .sms = Ahora no hay horas libres cerca de usted. Se abren mas: { $opens }. Guardamos sus respuestas un dia.
+    .again = Escriba 1 o 2. Se abren más horas: { $opens }.
+    .again-sms = Escriba 1 o 2. Se abren mas horas: { $opens }.
+try-again = Buscar otra vez
+
+ask-review = ¿Está bien? Escriba 1. Si no, escriba el número de la línea.
+    .sms = ¿Esta bien? Escriba 1. Si no, escriba el numero de la linea.
+    .again = Escriba 1 para reservar, o el número de la línea que quiere cambiar:
+    .again-sms = Escriba 1 para reservar, o el numero de la linea que quiere cambiar:
+
+label-office = Oficina: { $value }
+label-inquiry = Motivo: { $value }
+label-name = Nombre: { $value }
+label-birth-date = Nació: { $value }
+    .sms = Nacio: { $value }
+label-receipt = Recibo: { $value }
+label-a-number = Número A: { $value }
+    .sms = Numero A: { $value }
+label-phone = Teléfono: { $value }
+label-help = Apoyo: { $value }
+label-companions = Con: { $value }
+label-interpreter = Intérprete: { $value }
+label-slot = Hora: { $value }
+
+booked =
+    ¡Cita lista! { $number }, código { $code }
+    { $time }
+    { $office }, { $address }
+    Traiga identificación (ID), este mensaje y originales con traducción certificada. Para esta cita: { $bring }.
+    Cambiarla o cancelarla es gratis: escríbanos.
+    .sms =
+    ¡Lista! { $number }, codigo { $code }
+    { $time }
+    { $office }, { $address }
+    Traiga ID, este mensaje y originales con traduccion certificada. Ademas: { $bring }.
+    Cambie o cancele gratis aqui.
