@@ -66,7 +66,7 @@ label-birth-date = Born: { $value }
 label-receipt = Receipt: { $value }
 label-a-number = A-number: { $value }
 label-phone = Phone: { $value }
-label-help = Help: { $value }
+label-help = Extra help: { $value }
 label-companions = With: { $value }
 label-interpreter = Interpreter: { $value }
 label-slot = Time: { $value }
@@ -75,5 +75,5 @@ booked =
     Booked! { $number }, code { $code }
     { $time }
     { $office }, { $address }
-    Bring: ID, this text, originals with certified translations. For this visit: { $bring }.
-    Move or cancel for free: text us.
+    Bring ID, this text, and originals with certified translations. { $bring }
+    To move or cancel (no penalty), text us.

@@ -23,7 +23,8 @@ inquiry-forms = Forms
 inquiry-forms-paper = Get paper forms
 inquiry-forms-which = Which form do I need?
 
-bring-nothing-else = nothing else
+bring-also = Also: { $list }.
+bring-nothing-else = That is all.
 bring-notices = all notices
 bring-passport = passport
 bring-photos = 2 photos

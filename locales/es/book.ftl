@@ -104,11 +104,11 @@ booked =
     ¡Cita lista! { $number }, código { $code }
     { $time }
     { $office }, { $address }
-    Traiga identificación (ID), este mensaje y originales con traducción certificada. Para esta cita: { $bring }.
+    Traiga identificación (ID), este mensaje y originales con traducción certificada. { $bring }
     Cambiarla o cancelarla es gratis: escríbanos.
     .sms =
     ¡Lista! { $number }, codigo { $code }
     { $time }
     { $office }, { $address }
-    Traiga ID, este mensaje y originales con traduccion certificada. Ademas: { $bring }.
+    Traiga ID, este mensaje y originales con traduccion certificada. { $bring }
     Cambie o cancele gratis aqui.

@@ -31,8 +31,9 @@ inquiry-forms = Formularios
 inquiry-forms-paper = En papel: recoger formularios
 inquiry-forms-which = ¿Qué formulario necesito?
 
-bring-nothing-else = nada más
-    .sms = nada mas
+bring-also = Además: { $list }.
+    .sms = Ademas: { $list }.
+bring-nothing-else = Eso es todo.
 bring-notices = todos los avisos
 bring-passport = pasaporte
 bring-photos = 2 fotos

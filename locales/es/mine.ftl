@@ -41,9 +41,9 @@ appointment =
         { $office }, { $address }
         { $name }. Motivo: { $inquiry }
 bring =
-    Qué llevar ({ $inquiry }): identificación (ID), este mensaje, y originales con traducción certificada. Para esta cita: { $bring }.
+    Qué llevar ({ $inquiry }): identificación (ID), este mensaje, y originales con traducción certificada. { $bring }
     .sms =
-        Qué llevar ({ $inquiry }): identificacion (ID), este mensaje, y originales con traduccion certificada. Para esta cita: { $bring }.
+        Qué llevar ({ $inquiry }): identificacion (ID), este mensaje, y originales con traduccion certificada. { $bring }
 ask-new-slot = Cambiar no cuesta nada. Su cita es: { $old }. Elija otra hora, o diga cuándo: mismo día, viernes
     .sms = Cambiar no cuesta nada. Su cita es: { $old }. Elija otra hora, o diga cuando: mismo dia, viernes
     .again = Escriba el número de una hora, o diga cuándo, como: mismo día después de las 2

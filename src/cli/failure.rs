@@ -8,7 +8,7 @@ use crate::store::StoreError;
 
 /// Why a command failed.
 #[derive(Debug)]
-pub enum Failure {
+pub(super) enum Failure {
     /// Faults in files or in the environment.
     Faults(Vec<Fault>),
     /// Anything else, with its remedy.

@@ -17,8 +17,6 @@ use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand};
 
-use failure::Failure;
-
 /// Book, keep, move and cancel an appointment at a public office by text message.
 #[derive(Debug, Parser)]
 #[command(name = "textpass", version, disable_help_subcommand = true)]
@@ -44,13 +42,13 @@ enum Command {
 
 /// Where things are.
 #[derive(Clone, Debug, Args)]
-pub struct Places {
+pub(super) struct Places {
     /// The folder that keeps everything, unless TEXTPASS_STORE says otherwise
     #[arg(long, value_name = "DIR", default_value = "./textpass-data")]
-    pub data: PathBuf,
+    pub(super) data: PathBuf,
     /// A folder whose dialogs/, locales/ or config/ replace the built-in ones
     #[arg(long, value_name = "DIR")]
-    pub dir: Option<PathBuf>,
+    pub(super) dir: Option<PathBuf>,
 }
 
 /// Reads the command line and does what it says.

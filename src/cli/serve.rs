@@ -25,7 +25,7 @@ const UPKEEP: Duration = Duration::from_secs(5);
 
 /// Options of `serve`.
 #[derive(Debug, Args)]
-pub struct Serve {
+pub(super) struct Serve {
     /// The address on which webhooks arrive
     #[arg(long, value_name = "ADDR:PORT", default_value = "127.0.0.1:8080")]
     listen: SocketAddr,

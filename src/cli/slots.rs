@@ -17,7 +17,7 @@ use crate::service::senders::Senders;
 
 /// Options of `slots`.
 #[derive(Debug, Args)]
-pub struct Slots {
+pub(super) struct Slots {
     /// The office's code
     #[arg(long, value_name = "CODE")]
     office: String,
@@ -79,7 +79,8 @@ fn as_text(office: &Office, inquiry: &Inquiry, times: &[DateTime<Tz>]) -> String
     for time in times {
         days.entry(time.date_naive()).or_default().push(time.format("%H:%M").to_string());
     }
-    let mut shown = format!("{} {}, {} ({} minutes)\n", office.code, office.name, inquiry.id, inquiry.minutes);
+    let mut shown =
+        format!("{} {}, {} ({} minutes)\n", office.code, office.name, inquiry.id, inquiry.minutes);
     if days.is_empty() {
         shown.push_str("No time is free.\n");
     }

@@ -22,8 +22,9 @@ impl Table {
     pub(super) fn show(&self) -> String {
         let columns = self.rows.iter().map(Vec::len).max().unwrap_or_default();
         let cell = |row: &[String], at: usize| row.get(at).cloned().unwrap_or_default();
-        let used: Vec<usize> =
-            (0..columns).filter(|at| self.rows.iter().skip(1).any(|row| !cell(row, *at).is_empty())).collect();
+        let used: Vec<usize> = (0..columns)
+            .filter(|at| self.rows.iter().skip(1).any(|row| !cell(row, *at).is_empty()))
+            .collect();
         let width = |at: usize| self.rows.iter().map(|row| cell(row, at).chars().count()).max().unwrap_or(0);
         let mut shown = String::new();
         for row in &self.rows {

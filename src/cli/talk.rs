@@ -41,7 +41,7 @@ enum As {
 
 /// Options of `talk`.
 #[derive(Debug, Args)]
-pub struct Talk {
+pub(super) struct Talk {
     /// The channel that is played
     #[arg(long = "as", value_enum, default_value_t, value_name = "CHANNEL")]
     played: As,
@@ -78,7 +78,8 @@ impl Talk {
         match self.played {
             As::Sms => {
                 let number = Phone::parse(from.unwrap_or(NUMBER));
-                let number = number.ok_or_else(|| Failure::new("--from is no phone number; write +13035550142"))?;
+                let number =
+                    number.ok_or_else(|| Failure::new("--from is no phone number; write +13035550142"))?;
                 Ok(Person::sms(number.expose()))
             }
             As::Telegram => {

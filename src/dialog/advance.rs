@@ -6,6 +6,7 @@ use super::script::{Step, Target};
 use super::turn::{Progress, Turn, Waiting};
 use super::world::World;
 use super::{accept, act, args, ask, command, find, limits, open, when};
+use crate::domain::person::Channel;
 use crate::domain::private::Private;
 
 /// Goes where a script leads.
@@ -18,6 +19,7 @@ pub(super) fn go(world: &World, mut turn: Turn, target: &Target) -> Progress {
     }
     match target {
         Target::End => end(world, turn),
+        Target::Stay => stay(world, turn),
         Target::Step(name) => {
             let step = turn.task().and_then(|t| world.scripts.get(&t.dialog)).and_then(|s| s.step(name));
             match step {
@@ -94,6 +96,17 @@ pub(super) fn speak(world: &World, mut turn: Turn, step: &Step) -> Progress {
         Some(act) => act::act(world, turn, step, act),
         None => go(world, turn, &step.next),
     }
+}
+
+/// The last list stands. It is not sent again, but for buttons: those of an
+/// older message are old.
+fn stay(world: &World, mut turn: Turn) -> Progress {
+    if turn.channel() == Channel::Telegram
+        && let Some(step) = ask::step_in_hand(world, &turn)
+    {
+        ask::show_offered(world, &mut turn, step);
+    }
+    wrap_up(world, turn)
 }
 
 /// The task is over: back to what was paused, if anything.

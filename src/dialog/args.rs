@@ -85,12 +85,13 @@ fn of_inquiry(world: &World, say: Say, inquiry: &Inquiry) -> Say {
     say.with("bring", bring(inquiry))
 }
 
-/// What to bring beside the usual, as a list; a sentence of its own if nothing.
-fn bring(inquiry: &Inquiry) -> Value {
+/// What to bring beside the usual, as a sentence.
+fn bring(inquiry: &Inquiry) -> Say {
     if inquiry.bring.is_empty() {
-        return Value::Say(Say::new("bring-nothing-else"));
+        return Say::new("bring-nothing-else");
     }
-    Value::List(inquiry.bring.iter().map(|b| Value::Say(Say::new(format!("bring-{b}")))).collect())
+    let things: Vec<Say> = inquiry.bring.iter().map(|b| Say::new(format!("bring-{b}"))).collect();
+    Say::new("bring-also").with("list", things)
 }
 
 fn of_task(world: &World, turn: &Turn, say: Say, task: &Task) -> Say {

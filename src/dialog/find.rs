@@ -8,6 +8,7 @@ use super::state::{Offered, Task};
 use super::turn::{Progress, Turn, Waiting};
 use super::world::World;
 use super::{accept, advance, limits, miss, times};
+use crate::answer::fold;
 use crate::answer::place::PlaceAnswer;
 use crate::domain::birth_date::BirthDate;
 use crate::domain::name::Name;
@@ -102,28 +103,47 @@ fn offices(world: &World, turn: Turn, step: &Step, skip: usize) -> Progress {
             _ => None,
         })
     });
-    let count = if skip == 0 { world.rules.offices_offered } else { limits::LIST - 2 };
-    let codes: Vec<Kept> = match place {
+    let (all, first_part) = match &place {
         Some(PlaceAnswer::Office(code)) if skip == 0 => {
-            return accept::accept(world, turn, step, Kept::Office(code), None);
+            return accept::accept(world, turn, step, Kept::Office(code.clone()), None);
         }
-        Some(PlaceAnswer::State(state)) => {
-            let of = |o: &&Office| Kept::Office(o.code.clone());
-            let all = world.offices.in_state(state);
-            let count = if skip == 0 { limits::LIST - 1 } else { count };
-            all.iter().skip(if skip == 0 { 0 } else { limits::LIST - 1 }).take(count).map(of).collect()
+        Some(PlaceAnswer::Office(code)) => {
+            (world.offices.get(code).map_or_else(Vec::new, |o| near(world, o.point)), 1)
         }
-        Some(PlaceAnswer::Near { point, .. }) => {
-            let near = world
-                .offices
-                .nearest(point)
-                .into_iter()
-                .filter(|(_, miles)| *miles <= world.rules.near_miles);
-            near.skip(skip).take(count).map(|(o, _)| Kept::Office(o.code.clone())).collect()
+        Some(PlaceAnswer::State(state)) => (world.offices.in_state(*state), limits::LIST - 1),
+        Some(PlaceAnswer::Near { label, point, .. }) => {
+            let all = near(world, *point);
+            // Words that named an office along with other things name it here, too.
+            let named =
+                all.first().filter(|o| turn.early_names(o) && label.starts_with(&format!("{},", o.name)));
+            if let (Some(office), 0) = (named, skip) {
+                let code = office.code.clone();
+                return accept::accept(world, turn, step, Kept::Office(code), None);
+            }
+            (all, world.rules.offices_offered)
         }
-        _ => Vec::new(),
+        None => (Vec::new(), 0),
     };
+    let (from, count) = if skip == 0 { (0, first_part) } else { (first_part, limits::LIST - 1) };
+    let codes = all.iter().skip(from).take(count).map(|o| Kept::Office(o.code.clone())).collect();
     offer(world, turn, step, codes)
+}
+
+/// All offices, nearest first; none if even the nearest is not near.
+fn near(world: &World, point: Point) -> Vec<&Office> {
+    let all = world.offices.nearest(point);
+    if all.first().is_none_or(|(_, miles)| *miles > world.rules.near_miles) {
+        return Vec::new();
+    }
+    all.into_iter().map(|(office, _)| office).collect()
+}
+
+impl Turn {
+    /// Whether the words that began the task name this office's city.
+    fn early_names(&self, office: &Office) -> bool {
+        let early = self.task().and_then(|t| t.early.as_ref());
+        early.is_some_and(|text| fold::plain(text.expose()).contains(&fold::plain(&office.name)))
+    }
 }
 
 /// What came back.

@@ -29,6 +29,8 @@ pub(super) fn value(world: &World, turn: &Turn, step: Option<&Step>, kept: &Kept
     let moment = |at| turn.office(world).map_or_else(|| Value::from(""), |o| Value::Moment(local(o, at)));
     match kept {
         Kept::Place(place) => of_place(world, place),
+        // The distance helps to choose; once chosen, the name is enough.
+        Kept::Office(code) if step.is_some() => of_place(world, &PlaceAnswer::Office(code.clone())),
         Kept::Office(code) => of_office(world, turn, code),
         Kept::OfficeAt(code, start) => world.offices.get(code).map_or_else(
             || Value::from(code.as_str()),

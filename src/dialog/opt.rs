@@ -21,7 +21,7 @@ pub(super) enum Opt {
 /// Whether the whole message is such a word.
 pub(super) fn heard(world: &World, turn: &Turn, text: &str) -> Option<Opt> {
     let word = text.trim().to_uppercase();
-    let among = |words: &[String]| words.iter().any(|w| *w == word);
+    let among = |words: &[String]| words.contains(&word);
     let sms = turn.channel() == Channel::Sms;
     let out = turn.conversation.opted_out;
     if among(&world.rules.stop_words) {

@@ -99,6 +99,8 @@ pub enum Target {
     Step(String),
     /// To the end: back to what was paused, if anything.
     End,
+    /// Nowhere: the last list still stands, so another line of it can be chosen.
+    Stay,
     /// To the menu.
     Menu,
     /// To another dialog instead of this one, at its beginning or at a step.
@@ -106,10 +108,11 @@ pub enum Target {
 }
 
 impl Target {
-    /// Reads `step`, `end`, `menu`, `dialog:name` or `dialog:name/step`.
+    /// Reads `step`, `end`, `stay`, `menu`, `dialog:name` or `dialog:name/step`.
     pub fn parse(written: &str) -> Self {
         match written {
             "end" => Self::End,
+            "stay" => Self::Stay,
             "menu" => Self::Menu,
             _ => match written.strip_prefix("dialog:") {
                 Some(rest) => match rest.split_once('/') {

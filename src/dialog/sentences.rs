@@ -50,6 +50,7 @@ const ENGINE: &[&str] = &[
     "book-it",
     "no-time-like-that",
     "bring-nothing-else",
+    "bring-also",
     "notice-confirmation",
     "notice-cancelled",
     "notice-readdressed-here",
@@ -57,7 +58,7 @@ const ENGINE: &[&str] = &[
 ];
 
 /// Values of the engine's own sentences, beside those of every dialog.
-const ENGINE_VALUES: &[&str] = &["key", "line", "miles"];
+const ENGINE_VALUES: &[&str] = &["key", "line", "list", "miles"];
 
 /// Every sentence that can be said, with the place that says it.
 pub fn said(world: &World) -> BTreeMap<String, String> {

@@ -155,10 +155,11 @@ fn show(
     step: &Step,
     office: &Office,
     free: &[DateTime<Utc>],
-    dense: bool,
+    one_day: bool,
 ) -> Progress {
     let count = world.rules.times_offered.max(1);
-    let ordered = if dense { free.to_vec() } else { spread(free, office) };
+    let moving = turn.task().and_then(|t| t.picked.as_ref()).map(|p| p.start);
+    let ordered = spread(free, office, one_day, moving);
     let parts = ordered.len().div_ceil(count).max(1);
     let Some(task) = turn.task_mut() else { return advance::wrap_up(world, turn) };
     let page = usize::from(task.page) % parts;
@@ -169,21 +170,28 @@ fn show(
     advance::speak(world, turn, step)
 }
 
-/// Orders times so that a first part shows several days and both halves of
-/// them: the first of each half-day, then the second of each, and so on.
-fn spread(free: &[DateTime<Utc>], office: &Office) -> Vec<DateTime<Utc>> {
-    let mut ranked: Vec<(usize, DateTime<Utc>)> = Vec::with_capacity(free.len());
-    let mut half = None;
+/// Orders times so that a first part shows much of what there is: the first of
+/// each half-day (of each hour, where only one day is wished for), then the
+/// second of each, and so on. Later than the appointment that moves goes first
+/// on its own day: that is what people move for.
+fn spread(
+    free: &[DateTime<Utc>],
+    office: &Office,
+    one_day: bool,
+    moving: Option<DateTime<Utc>>,
+) -> Vec<DateTime<Utc>> {
+    let mut ranked: Vec<(bool, usize, DateTime<Utc>)> = Vec::with_capacity(free.len());
+    let mut stretch = None;
     let mut rank = 0;
     for start in free {
         let at = local(office, *start);
-        let this = (at.ordinal(), at.hour() >= NOON);
-        rank = if half == Some(this) { rank + 1 } else { 0 };
-        half = Some(this);
-        ranked.push((rank, *start));
+        let this = (at.ordinal(), if one_day { at.hour() } else { u32::from(at.hour() >= NOON) });
+        rank = if stretch == Some(this) { rank + 1 } else { 0 };
+        stretch = Some(this);
+        ranked.push((one_day && moving.is_some_and(|old| *start < old), rank, *start));
     }
     ranked.sort_unstable();
-    ranked.into_iter().map(|(_, start)| start).collect()
+    ranked.into_iter().map(|(_, _, start)| start).collect()
 }
 
 /// Whether a time is as wished; `day` is the day of the appointment that moves.

@@ -102,11 +102,15 @@ impl Walk<'_> {
                 }
                 _ => None,
             },
-            Target::End | Target::Menu => None,
+            Target::End | Target::Stay | Target::Menu => None,
         };
         if let Some(missing) = missing {
             let fault = format!("it leads to {missing}, which is not there");
-            self.fault(&step.name, fault, "lead to a step of this file, `end`, `menu` or `dialog:NAME`");
+            self.fault(
+                &step.name,
+                fault,
+                "lead to a step of this file, `end`, `stay`, `menu` or `dialog:NAME`",
+            );
         }
     }
 

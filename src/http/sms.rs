@@ -9,8 +9,8 @@ use axum::http::{HeaderMap, HeaderValue, Method, Response, StatusCode, Uri, head
 
 use super::{Site, handed, health};
 use crate::channel::twilio::signature::{SETTINGS_HEADER, SIGNATURE_HEADER, Signed};
-use crate::channel::twilio::webhook::{self, OptOutType, SmsWebhook};
 use crate::channel::twilio::twiml;
+use crate::channel::twilio::webhook::{self, OptOutType, SmsWebhook};
 use crate::domain::message::{Inbound, Said};
 use crate::domain::private::Private;
 use crate::service::shell::Shell;

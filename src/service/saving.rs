@@ -47,7 +47,11 @@ enum Way {
 
 impl Shell {
     /// Saves a turn as one write; none if its claim no longer stood.
-    pub(super) async fn save(&self, claimed: &Claimed, stepped: Stepped) -> Result<Option<Saved>, StoreError> {
+    pub(super) async fn save(
+        &self,
+        claimed: &Claimed,
+        stepped: Stepped,
+    ) -> Result<Option<Saved>, StoreError> {
         let person = &claimed.message.person;
         let result = self.result(claimed, stepped);
         if result.opted_out && !claimed.opted_out {
@@ -126,7 +130,13 @@ impl Shell {
             Way::Outbox => (now, Some(now + SEND_LEASE)),
         };
         let kind = if changed { NoteKind::Change } else { NoteKind::Reply };
-        Some(NewNote { person: claimed.message.person.clone(), kind, reply: reply.clone(), due, leased_until })
+        Some(NewNote {
+            person: claimed.message.person.clone(),
+            kind,
+            reply: reply.clone(),
+            due,
+            leased_until,
+        })
     }
 }
 

@@ -72,8 +72,10 @@ impl Shell {
         let Changed::Done(appointment) = changed else { return Err(Refused::Changed(number.clone())) };
         let away = readdressed(&self.world, &before, false);
         let here = readdressed(&self.world, &appointment, true);
-        let notes: Vec<_> =
-            [self.notice(&before, &away, now), self.notice(&appointment, &here, now)].into_iter().flatten().collect();
+        let notes: Vec<_> = [self.notice(&before, &away, now), self.notice(&appointment, &here, now)]
+            .into_iter()
+            .flatten()
+            .collect();
         let told = !appointment.opted_out;
         self.store.post(notes, now).await?;
         Ok(Done { appointment: *appointment, told })

@@ -76,7 +76,8 @@ impl Shell {
             Err(_) => Outcome::Unavailable,
         };
         let outcome_name = outcome.as_str();
-        metrics::counter!("textpass_turns_total", "channel" => channel, "outcome" => outcome_name).increment(1);
+        metrics::counter!("textpass_turns_total", "channel" => channel, "outcome" => outcome_name)
+            .increment(1);
         metrics::histogram!("textpass_turn_seconds", "channel" => channel).record(begun.elapsed());
         tracing::debug!(channel, outcome = outcome_name, ms = begun.elapsed().as_millis(), "answered");
         outcome

@@ -10,7 +10,7 @@ use crate::service::senders::Senders;
 
 /// Options of `cancel`.
 #[derive(Debug, Args)]
-pub struct Cancel {
+pub(in crate::cli) struct Cancel {
     /// The appointment, such as DEN-26-6307
     #[arg(value_parser = number)]
     number: ApptNumber,

@@ -13,7 +13,7 @@ use crate::service::senders::Senders;
 
 /// Options of `list`.
 #[derive(Debug, Args)]
-pub struct List {
+pub(in crate::cli) struct List {
     /// The office's code
     #[arg(long, value_name = "CODE")]
     office: String,
@@ -49,7 +49,8 @@ impl List {
         if views.is_empty() {
             return heading;
         }
-        let mut table = Table::new(["TIME", "NUMBER", "NAME", "INQUIRY", "LANG", "NEEDS AND ANSWERS", "MARKS"]);
+        let mut table =
+            Table::new(["TIME", "NUMBER", "NAME", "INQUIRY", "LANG", "NEEDS AND ANSWERS", "MARKS"]);
         for view in views {
             table.row([
                 view.time(),

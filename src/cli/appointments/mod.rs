@@ -15,7 +15,7 @@ use crate::domain::appointment::ApptNumber;
 
 /// What can be done.
 #[derive(Debug, Subcommand)]
-pub enum Appointments {
+pub(super) enum Appointments {
     /// List the appointments of one office on one day
     List(list::List),
     /// Show everything about one appointment

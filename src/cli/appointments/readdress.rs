@@ -21,7 +21,7 @@ enum To {
 
 /// Options of `readdress`.
 #[derive(Debug, Args)]
-pub struct Readdress {
+pub(in crate::cli) struct Readdress {
     /// The appointment, such as DEN-26-6307
     #[arg(value_parser = number)]
     number: ApptNumber,

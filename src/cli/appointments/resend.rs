@@ -10,7 +10,7 @@ use crate::service::senders::Senders;
 
 /// Options of `resend`.
 #[derive(Debug, Args)]
-pub struct Resend {
+pub(in crate::cli) struct Resend {
     /// The appointment, such as DEN-26-6307
     #[arg(value_parser = number)]
     number: ApptNumber,

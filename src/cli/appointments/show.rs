@@ -11,7 +11,7 @@ use crate::service::staff::Refused;
 
 /// Options of `show`.
 #[derive(Debug, Args)]
-pub struct Show {
+pub(in crate::cli) struct Show {
     /// The appointment, such as DEN-26-6307
     #[arg(value_parser = number)]
     number: ApptNumber,

@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use serde_json::{Value, json};
 
+use crate::dialog::staff_label;
 use crate::dialog::world::World;
 use crate::domain::appointment::{Appointment, Status};
 use crate::domain::lang::Lang;
@@ -47,7 +48,7 @@ impl<'a> View<'a> {
     /// What else was asked, with its label: an office's own questions included.
     pub(super) fn answers(&self) -> Vec<(String, String)> {
         let answers = self.about.details.answers.iter();
-        answers.map(|(step, said)| (self.label(step), said.expose().clone())).collect()
+        answers.map(|(step, said)| (staff_label(self.world, step), said.expose().clone())).collect()
     }
 
     pub(super) fn answers_in_a_line(&self) -> String {
@@ -69,7 +70,8 @@ impl<'a> View<'a> {
     pub(super) fn lines(&self) -> Vec<(String, String)> {
         let (about, who) = (self.about, &self.about.details);
         let office = self.world.offices.get(&about.slot.office);
-        let place = office.map_or_else(|| about.slot.office.to_string(), |o| format!("{}, {}", o.name, o.address()));
+        let place =
+            office.map_or_else(|| about.slot.office.to_string(), |o| format!("{}, {}", o.name, o.address()));
         let mut lines = vec![
             ("Number", self.number()),
             ("Code", about.code.expose()),
@@ -87,7 +89,10 @@ impl<'a> View<'a> {
         lines.extend(who.a_number.as_ref().map(|number| ("A-number", number.shown())));
         let mut lines: Vec<_> = lines.into_iter().map(|(label, value)| (label.to_owned(), value)).collect();
         lines.extend(self.answers());
-        lines.push(("Booked".to_owned(), about.booked_at.with_timezone(&Utc).format("%Y-%m-%d %H:%M UTC").to_string()));
+        lines.push((
+            "Booked".to_owned(),
+            about.booked_at.with_timezone(&Utc).format("%Y-%m-%d %H:%M UTC").to_string(),
+        ));
         if !self.marks().is_empty() {
             lines.push(("Marks".to_owned(), self.marks().join(", ")));
         }
@@ -96,8 +101,11 @@ impl<'a> View<'a> {
 
     pub(super) fn json(&self) -> Value {
         let (about, who) = (self.about, &self.about.details);
-        let answers: serde_json::Map<_, _> =
-            who.answers.iter().map(|(step, said)| (step.clone(), Value::from(said.expose().as_str()))).collect();
+        let answers: serde_json::Map<_, _> = who
+            .answers
+            .iter()
+            .map(|(step, said)| (step.clone(), Value::from(said.expose().as_str())))
+            .collect();
         json!({
             "number": about.number,
             "code": about.code.expose(),
@@ -118,13 +126,6 @@ impl<'a> View<'a> {
             "same_person": about.same_person,
             "opted_out": about.opted_out,
         })
-    }
-
-    /// The label of a step, or its name where it has none (any more).
-    fn label(&self, step: &str) -> String {
-        let book = self.world.scripts.get("book").into_iter();
-        let found = book.chain(self.world.scripts.values()).find_map(|script| script.step(step)?.label.as_deref());
-        found.map_or_else(|| step.to_owned(), |label| self.english(label))
     }
 
     fn english(&self, key: &str) -> String {

@@ -1,19 +1,62 @@
 //! `textpass check`: every fault of dialogs, sentences and config, with its
-//! file, its place and the remedy.
+//! file, its place and the remedy. The same is checked at every start.
+
+mod alike;
+mod costs;
+mod typed;
+
+use std::path::PathBuf;
 
 use clap::Args;
 
 use super::failure::Failure;
+use super::parts::world::assemble;
+use crate::config;
 use crate::dialog::world::World;
+use crate::dialog::{sentences, walk};
 use crate::domain::fault::Fault;
 
 /// Options of `check`.
 #[derive(Debug, Args)]
-pub struct Check {
+pub(super) struct Check {
     /// A folder whose dialogs/, locales/ or config/ replace the built-in ones
     #[arg(long, value_name = "DIR")]
-    dir: Option<std::path::PathBuf>,
+    dir: Option<PathBuf>,
+    /// Show what each question costs by SMS, in segments, with the longest values
+    #[arg(long)]
+    costs: bool,
 }
-impl Check { pub(super) fn run(self) -> Result<(), Failure> { Ok(()) } }
-/// x
-pub fn faults(_world: &World) -> Vec<Fault> { Vec::new() }
+
+impl Check {
+    pub(super) fn run(self) -> Result<(), Failure> {
+        let files = config::files(self.dir.as_deref())?;
+        let world = assemble(&files)?.world;
+        let mut faults = faults(&world);
+        faults.extend(costs::faults(&world));
+        if self.costs {
+            print!("{}", costs::table(&world));
+        }
+        if !faults.is_empty() {
+            return Err(faults.into());
+        }
+        println!(
+            "all is well: {} dialogs, {} languages, {} offices, {} inquiries",
+            world.scripts.len(),
+            world.rules.langs.len(),
+            world.offices.0.len(),
+            world.inquiries.all().len()
+        );
+        Ok(())
+    }
+}
+
+/// Everything that stands against running on this world.
+pub fn faults(world: &World) -> Vec<Fault> {
+    let mut faults = walk::check(world);
+    faults.extend(sentences::check(world));
+    faults.extend(alike::check(world));
+    faults.extend(typed::check(world));
+    faults.sort();
+    faults.dedup();
+    faults
+}

@@ -88,8 +88,7 @@ pub fn telegram() -> Result<Switch<Telegram>, Fault> {
             ("TEXTPASS_TELEGRAM_SECRET", shared.is_some()),
         ])));
     };
-    let api_url =
-        value("TEXTPASS_TELEGRAM_API_URL")?.unwrap_or_else(|| telegram::client::API_URL.to_owned());
+    let api_url = value("TEXTPASS_TELEGRAM_API_URL")?.unwrap_or_else(|| telegram::client::API_URL.to_owned());
     let client = telegram::client::Client::new(&token, &api_url, Timeouts::TELEGRAM)?;
     Ok(Switch::On(Telegram { client, secret: Secret::new(shared)? }))
 }

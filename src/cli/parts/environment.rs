@@ -19,9 +19,7 @@ pub(super) fn value(name: &str) -> Result<Option<String>, Fault> {
 pub(super) fn secret(name: &str) -> Result<Option<SecretString>, Fault> {
     let from_file = format!("{name}_FILE");
     match (value(name)?, value(&from_file)?) {
-        (Some(_), Some(_)) => {
-            Err(fault(name, "is set together with its _FILE", "set only one of the two"))
-        }
+        (Some(_), Some(_)) => Err(fault(name, "is set together with its _FILE", "set only one of the two")),
         (Some(secret), None) => Ok(Some(secret.into())),
         (None, Some(path)) => {
             let text = fs::read_to_string(&path).map_err(|error| {

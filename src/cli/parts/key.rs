@@ -53,7 +53,10 @@ fn make(folder: &Path, path: &Path) -> Result<(), Failure> {
     let _ = fs::remove_file(&unfinished);
     match linked {
         Ok(()) => {
-            eprintln!("made a key in {}; keep a copy of it: without it the data cannot be read", path.display());
+            eprintln!(
+                "made a key in {}; keep a copy of it: without it the data cannot be read",
+                path.display()
+            );
             Ok(())
         }
         Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => Ok(()),

@@ -8,7 +8,7 @@ pub mod world;
 
 use std::sync::Arc;
 
-pub use store::open;
+use store::open;
 
 use super::failure::Failure;
 use super::{Places, parts};

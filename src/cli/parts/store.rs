@@ -13,7 +13,7 @@ const FILE: &str = "textpass.db";
 
 /// Opens the store: `sqlite:PATH` of `TEXTPASS_STORE`, or the file in the data
 /// folder; both are made if they do not exist.
-pub fn open(data: &Path) -> Result<SqliteStore, Failure> {
+pub(in crate::cli) fn open(data: &Path) -> Result<SqliteStore, Failure> {
     let path = path(data)?;
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     make_folder(folder)?;

@@ -40,9 +40,7 @@ pub fn assemble(files: &Files) -> Result<Loaded, Vec<Fault>> {
     let words = kept(words(files), &mut faults);
     let scripts = kept(scripts(files), &mut faults);
     match (setup, catalog, words, scripts) {
-        (Some(setup), Some(catalog), Some(words), Some(scripts)) => {
-            Ok(join(setup, catalog, words, scripts))
-        }
+        (Some(setup), Some(catalog), Some(words), Some(scripts)) => Ok(join(setup, catalog, words, scripts)),
         _ => Err(faults),
     }
 }

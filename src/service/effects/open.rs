@@ -9,7 +9,7 @@ use std::time::Duration;
 use super::Doing;
 use crate::answer::credentials::Credentials;
 use crate::dialog::effect::{Fact, Shut};
-use crate::domain::appointment::{ApptCode, ApptNumber, Appointment, Status};
+use crate::domain::appointment::{Appointment, ApptCode, ApptNumber, Status};
 use crate::domain::birth_date::BirthDate;
 use crate::store::StoreError;
 use crate::store::book::Tries;

@@ -1,0 +1,66 @@
+//! What people may type: dialogs and inquiries that the words name, and words
+//! that the carrier keeps for itself.
+
+use crate::answer::Words;
+use crate::dialog::world::World;
+use crate::domain::fault::Fault;
+use crate::domain::lang::Lang;
+
+/// Faults in every language's `words.toml`, and in what scripts want typed.
+pub(super) fn check(world: &World) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    for lang in &world.rules.langs {
+        match world.words.get(lang) {
+            Some(words) => faults.extend(names(world, *lang, words)),
+            None => faults.push(Fault::new(
+                file(*lang),
+                "",
+                "missing",
+                "write what people may type in this language, as locales/en/words.toml does",
+            )),
+        }
+    }
+    faults.extend(carrier_words(world));
+    faults
+}
+
+fn file(lang: Lang) -> String {
+    format!("locales/{lang}/words.toml")
+}
+
+/// Dialogs and inquiries that do not exist.
+fn names(world: &World, lang: Lang, words: &Words) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    for dialog in words.intent_names().into_iter().filter(|name| !world.scripts.contains_key(*name)) {
+        let fault = format!("there is no dialog {dialog:?}");
+        faults.push(Fault::new(file(lang), "intents", fault, "name a file of dialogs/, without .toml"));
+    }
+    for id in words.inquiry_ids().into_iter().filter(|id| world.inquiries.get(id).is_none()) {
+        let fault = format!("there is no inquiry {id}");
+        faults.push(Fault::new(file(lang), "inquiries", fault, "name an inquiry of config/inquiries.toml"));
+    }
+    faults
+}
+
+/// Choices that would have to be typed as a word by which the carrier stops
+/// texts, or brings them back.
+fn carrier_words(world: &World) -> Vec<Fault> {
+    let rules = &world.rules;
+    let taken = |key: &str| {
+        let word = key.to_uppercase();
+        [&rules.stop_words, &rules.start_words, &rules.help_words]
+            .into_iter()
+            .any(|list| list.contains(&word))
+    };
+    let mut faults = Vec::new();
+    for script in world.scripts.values() {
+        for step in script.steps.values() {
+            for key in step.offer.iter().filter_map(|choice| choice.key.as_deref()).filter(|key| taken(key)) {
+                let fault = format!("{key:?} has to be typed, but the carrier keeps this word for itself");
+                let file = format!("dialogs/{}.toml", script.name);
+                faults.push(Fault::new(file, format!("[{}]", step.name), fault, "use a number"));
+            }
+        }
+    }
+    faults
+}
