@@ -76,4 +76,4 @@ booked =
     { $time }
     { $office }, { $address }
     Bring ID, this text, and originals with certified translations. { $bring }
-    To move or cancel (no penalty), text us.
+    Move or cancel for free: text us.

@@ -13,7 +13,6 @@ weekday-3 = miércoles
 weekday-4 = jueves
 weekday-5 = viernes
 weekday-6 = sábado
-    .sms = sabado
 weekday-7 = domingo
 
 weekday-short-1 = lun
@@ -22,7 +21,6 @@ weekday-short-3 = mié
 weekday-short-4 = jue
 weekday-short-5 = vie
 weekday-short-6 = sáb
-    .sms = sab
 weekday-short-7 = dom
 
 month-1 = enero

@@ -14,14 +14,11 @@ hello =
 
 as-it-is = { $value }
 yes = Sí
-    .sms = Si
 no = No
 none = ninguno
 have-none = No tengo
 now-is = Ahora dice: { $value }. Para dejarlo así, escriba OK.
-    .sms = Ahora dice: { $value }. Para dejarlo asi, escriba OK.
 your-location = su ubicación
-    .sms = su ubicacion
 office-at-miles = { $office }, a { $miles ->
     [one] { $miles } milla
    *[other] { $miles } millas
@@ -29,68 +26,43 @@ office-at-miles = { $office }, a { $miles ->
 office-with-time = { $office }: { $time }
 appointment-line = { $number }, { $office }, { $time }
 share-location = Compartir mi ubicación
-    .sms = Compartir mi ubicacion
 share-phone = Compartir mi número
-    .sms = Compartir mi numero
 
 help =
     Escriba el número de su respuesta, o dígalo con sus palabras.
     ATRÁS = la pregunta anterior. REPETIR = esta otra vez. EMPEZAR DE NUEVO. IDIOMA. 0 = menú.
     O llame al { $phone }.
-    .sms =
-        Escriba el numero de su respuesta, o digalo con sus palabras.
-        ATRAS = la pregunta anterior. REPETIR = esta otra vez. EMPEZAR DE NUEVO. IDIOMA. 0 = menu.
-        O llame al { $phone }.
 not-understood = Perdón, todavía no le entiendo. Se lo pregunto otra vez:
-    .sms = Perdon, todavia no le entiendo. Se lo pregunto otra vez:
 choose-a-number = Escriba uno de los números, por favor:
-    .sms = Escriba uno de los numeros, por favor:
 call-us = Podemos ayudarle por teléfono: { $phone }. Escriba REPETIR para ver la pregunta, o 0 para el menú.
-    .sms = Podemos ayudarle por teléfono: { $phone }. Escriba REPETIR para ver la pregunta, o 0 para el menu.
 which-date = ¿Cuál de estas fechas es?
-    .sms = ¿Cual de estas fechas es?
 which-one = ¿Cuál de estas?
-    .sms = ¿Cual de estas?
 old-button = Ese botón era de un mensaje anterior. Use estos, por favor:
-    .sms = Ese boton era de un mensaje anterior. Use estos, por favor:
 cannot-read-media = No puedo abrir fotos ni mensajes de voz. Escriba su respuesta, por favor.
 cannot-read-empty = Su mensaje llegó vacío. Escriba su respuesta, por favor.
-    .sms = Su mensaje llego vacio. Escriba su respuesta, por favor.
 cannot-read-long = Ese mensaje era muy largo para mí. Mande una respuesta corta, por favor.
-    .sms = Ese mensaje era muy largo para mi. Mande una respuesta corta, por favor.
 cut-off = (El mensaje era muy largo. Escriba REPETIR para verlo otra vez.)
 inbox-full = Llegaron muchos mensajes a la vez. Espere un minuto y mande el último otra vez, por favor.
-    .sms = Llegaron muchos mensajes a la vez. Espere un minuto y mande el ultimo otra vez, por favor.
 went-wrong = Algo falló de nuestro lado. Pruebe otra vez, por favor, o llame al { $hotline }.
-    .sms = Algo fallo de nuestro lado. Pruebe otra vez, por favor, o llame al { $hotline }.
 
 resume = Volvemos a lo que estaba haciendo: { $task }.
 welcome-back = Qué bueno verle de nuevo. Estábamos aquí: { $task }.
-    .sms = Qué bueno verle de nuevo. Estabamos aqui: { $task }.
 unfinished-dropped = Ya pasó más de un día, así que empezamos de nuevo.
-    .sms = Ya paso mas de un dia, asi que empezamos de nuevo.
 script-changed = Nuestras preguntas cambiaron un poco. Sus respuestas están guardadas.
-    .sms = Nuestras preguntas cambiaron un poco. Sus respuestas estan guardadas.
 hold-over = Le guardamos su hora { $hold } minutos. Ahora otra persona puede tomarla, pero vamos a intentar dársela.
-    .sms = Le guardamos su hora { $hold } minutos. Ahora otra persona puede tomarla, pero vamos a intentar darsela.
 
 stopped = De acuerdo, no le escribimos más. Sus citas siguen en pie. Para volver, escriba START.
-    .sms = De acuerdo, no le escribimos mas. Sus citas siguen en pie. Para volver, escriba START.
 still-stopped = Usted pidió que no le escribiéramos. Para volver, escriba START.
-    .sms = Usted pidio que no le escribiéramos. Para volver, escriba START.
 started-again = Qué bueno verle de nuevo. Ya podemos escribirle.
 
 task-welcome = el menú
-    .sms = el menu
 task-language = elegir idioma
 task-book = sacar una cita
 task-mine = su cita
 task-find = una confirmación perdida
-    .sms = una confirmacion perdida
 task-questions = preguntas
 
 # Líneas del repaso.
 review-line = { $key } { $line }
 review-what-to-change = ¿Qué línea quiere cambiar? Escriba su número.
-    .sms = ¿Qué linea quiere cambiar? Escriba su numero.
 book-it = Reservar

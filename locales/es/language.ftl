@@ -1,3 +1,2 @@
 ask-language = ¡Hola! Hello! ¿En qué idioma? Which language?
     .again = Escriba el número de su idioma:
-    .again-sms = Escriba el numero de su idioma:

@@ -1,78 +1,47 @@
 ask-who = Escriba la fecha de nacimiento de quien tiene la cita, o el número y el código, como: DEN-26-6307 13f18
-    .sms = Escriba la fecha de nacimiento de quien tiene la cita, o el numero y el codigo, como: DEN-26-6307 13f18
     .again = Escríbalo así: 14 de marzo de 1990. O así: DEN-26-6307 13f18
-    .again-sms = Escribalo asi: 14 de marzo de 1990. O asi: DEN-26-6307 13f18
 ask-birth-too = ¿Y la fecha de nacimiento?
     .again = Escriba día, mes y año, como: 14 de marzo de 1990
-    .again-sms = Escriba dia, mes y año, como: 14 de marzo de 1990
 ask-number-too = Necesitamos también el número y el código, como: DEN-26-6307 13f18. Si no los tiene, escriba: perdí mi confirmación
-    .sms = Necesitamos también el numero y el codigo, como: DEN-26-6307 13f18. Si no los tiene, escriba: perdi mi confirmacion
     .again = Se ven así: DEN-26-6307 13f18. Escriba los suyos:
-    .again-sms = Se ven asi: DEN-26-6307 13f18. Escriba los suyos:
 ask-which = ¿Cuál cita?
-    .sms = ¿Cual cita?
     .again = Escriba el número de su línea:
-    .again-sms = Escriba el numero de su linea:
 wrong = Los datos no coinciden. { $tries ->
     [one] Queda { $tries } intento.
    *[other] Quedan { $tries } intentos.
 }
 locked = Ya no quedan intentos por ahora. Pruebe otra vez más tarde ({ $until } o después), o llame al { $phone }.
-    .sms = Ya no quedan intentos por ahora. Pruebe otra vez mas tarde ({ $until } o después), o llame al { $phone }.
 
 ask-what = { $number }: { $time }, { $office }
     .again = Escriba un número del 1 al 4:
-    .again-sms = Escriba un numero del 1 al 4:
 what-show = Ver mi cita
 what-bring = Qué llevar
 what-move = Cambiar o mover mi cita
 what-cancel = Cancelar mi cita
 what-keep = Dejarla como está
-    .sms = Dejarla como esta
 
 appointment =
     { $number }, código { $code }
     { $time }
     { $office }, { $address }
     { $name }. Motivo: { $inquiry }
-    .sms =
-        { $number }, codigo { $code }
-        { $time }
-        { $office }, { $address }
-        { $name }. Motivo: { $inquiry }
 bring =
     Qué llevar ({ $inquiry }): identificación (ID), este mensaje, y originales con traducción certificada. { $bring }
-    .sms =
-        Qué llevar ({ $inquiry }): identificacion (ID), este mensaje, y originales con traduccion certificada. { $bring }
 ask-new-slot = Cambiar no cuesta nada. Su cita es: { $old }. Elija otra hora, o diga cuándo: mismo día, viernes
-    .sms = Cambiar no cuesta nada. Su cita es: { $old }. Elija otra hora, o diga cuando: mismo dia, viernes
     .again = Escriba el número de una hora, o diga cuándo, como: mismo día después de las 2
-    .again-sms = Escriba el numero de una hora, o diga cuando, como: mismo dia después de las 2
 ask-sure-move = ¿La cambiamos a: { $time }? Su hora de antes será para otra persona.
-    .sms = ¿La cambiamos a: { $time }? Su hora de antes sera para otra persona.
     .again = Escriba 1 para sí o 2 para no:
-    .again-sms = Escriba 1 para si o 2 para no:
 moved =
     ¡Cambiada! { $number }, código nuevo { $code }
     { $time }
     { $office }, { $address }
     El código de antes ya no sirve.
-    .sms =
-        ¡Cambiada! { $number }, codigo nuevo { $code }
-        { $time }
-        { $office }, { $address }
-        El codigo de antes ya no sirve.
 ask-sure-cancel = ¿Cancelamos { $number }, { $time }? No hay multa.
     .again = Escriba 1 para sí o 2 para no:
-    .again-sms = Escriba 1 para si o 2 para no:
 cancelled = Cita cancelada: { $number }. No hay multa, y puede sacar otra cuando quiera.
 kept = Bien. Su cita sigue igual: { $number }, { $time }.
 appointment-gone = Esa cita ya no está abierta. Para sacar otra, escriba: cita
-    .sms = Esa cita ya no esta abierta. Para sacar otra, escriba: cita
 stale = Esa cita cambió hace poco. Para verla como está ahora, escriba: mi cita
-    .sms = Esa cita cambio hace poco. Para verla como esta ahora, escriba: mi cita
 too-late = Su cita ya está muy cerca para cambiarla por mensaje. Llame al { $phone }, por favor. Su cita sigue en pie.
-    .sms = Su cita ya esta muy cerca para cambiarla por mensaje. Llame al { $phone }, por favor. Su cita sigue en pie.
 ask-no-times-to-move = Ahora no hay otra hora libre. Se abren más: { $opens }. Su cita sigue en pie.
-    .sms = Ahora no hay otra hora libre. Se abren mas: { $opens }. Su cita sigue en pie.
     .again = Escriba 1 o 2:

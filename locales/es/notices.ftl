@@ -4,13 +4,6 @@ notice-confirmation =
     { $time }
     { $office }, { $address }
     { $name }. Para cambiarla o cancelarla, escríbanos.
-    .sms =
-        Su cita: { $number }, codigo { $code }
-        { $time }
-        { $office }, { $address }
-        { $name }. Para cambiarla o cancelarla, escribanos.
 notice-cancelled = { $organisation } tuvo que cancelar { $number }, { $time }. Lo sentimos mucho. Para sacar otra cita, escriba: cita
 notice-readdressed-here = { $number } ahora está en este teléfono. Código nuevo: { $code }. { $time }, { $office }.
-    .sms = { $number } ahora esta en este teléfono. Codigo nuevo: { $code }. { $time }, { $office }.
 notice-readdressed-away = Nuestro personal pasó { $number } a otro teléfono. ¿No lo pidió usted? Llame al { $phone }.
-    .sms = Nuestro personal paso { $number } a otro teléfono. ¿No lo pidio usted? Llame al { $phone }.

@@ -1,20 +1,13 @@
 ask-question = ¿Qué quiere saber?
     .again = Escriba un número del 1 al 5:
-    .again-sms = Escriba un numero del 1 al 5:
 question-status = Cómo va mi caso
-    .sms = Como va mi caso
 question-forms = Formularios
 question-waiting = Tiempos de espera
 question-call = Hablar con una persona
 question-lawyer = Abogado o representante
 
 answer-status = Tenga a mano su número de recibo y llame al { $hotline }, de día o de noche. Está en su aviso: 3 letras y 10 números. Para el menú, escriba 0.
-    .sms = Tenga a mano su numero de recibo y llame al { $hotline }, de dia o de noche. Esta en su aviso: 3 letras y 10 numeros. Para el menu, escriba 0.
 answer-forms = Los formularios son gratis. Pídalos al { $hotline } y le llegan por correo. Nunca pague por un formulario en blanco. Para el menú, escriba 0.
-    .sms = Los formularios son gratis. Pidalos al { $hotline } y le llegan por correo. Nunca pague por un formulario en blanco. Para el menu, escriba 0.
 answer-waiting = El tiempo depende del formulario y de la oficina. Llame al { $hotline } con su número de recibo y le dirán el suyo. Para el menú, escriba 0.
-    .sms = El tiempo depende del formulario y de la oficina. Llame al { $hotline } con su numero de recibo y le diran el suyo. Para el menu, escriba 0.
 answer-call = Llame al { $hotline }. Si es sordo o no oye bien: TTY { $tty }. Para el menú, escriba 0.
-    .sms = Llame al { $hotline }. Si es sordo o no oye bien: TTY { $tty }. Para el menu, escriba 0.
 answer-lawyer = Solo un abogado o un representante acreditado puede dar consejo legal; un notario, no. Muchos son gratis: { $lawyers }. Para el menú, escriba 0.
-    .sms = Solo un abogado o un representante acreditado puede dar consejo legal; un notario, no. Muchos son gratis: { $lawyers }. Para el menu, escriba 0.

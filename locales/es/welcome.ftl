@@ -1,10 +1,7 @@
 ask-menu = ¿En qué le ayudamos?
     .again = Escriba un número del 1 al 5, o lo que necesita, como: cita
-    .again-sms = Escriba un numero del 1 al 5, o lo que necesita, como: cita
 menu-book = Sacar una cita
 menu-mine = Ver, cambiar o cancelar la mía
-    .sms = Ver, cambiar o cancelar la mia
 menu-find = Perdí mi confirmación
-    .sms = Perdi mi confirmacion
 menu-questions = Preguntas
 menu-language = Idioma

@@ -1,0 +1,7 @@
+//! What office workers and translators edit: a question more takes no Rust, and
+//! a faulty file is one clear error.
+#![allow(missing_docs, clippy::unwrap_used, clippy::expect_used)]
+
+mod broken;
+mod question;
+mod workplace;
