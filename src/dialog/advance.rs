@@ -50,6 +50,10 @@ fn pass(world: &World, mut turn: Turn, step: &Step) -> Progress {
         && let Some(kept) = open::early_answer(world, &turn, step)
         && fits(world, &turn, step, &kept)
     {
+        if let (Kept::Choice(_), Some(task)) = (&kept, turn.task_mut()) {
+            // Words that chose what to do are used up.
+            task.early = None;
+        }
         return accept::accept(world, turn, step, kept, None);
     }
     if step.find.is_some() {

@@ -91,7 +91,7 @@ fn choice(world: &World, turn: &Turn, step: &Step, words: &Words, text: &str) ->
         (Reading::No, Some(Find::OfficesNearPlace | Find::MoreOffices)) => {
             match place::read(text, &world.places, words) {
                 Reading::Is(place::PlaceAnswer::Office(code)) => Reading::Is(Kept::Office(code)),
-                _ => Reading::No,
+                other => other.map(Kept::Place),
             }
         }
         (reading, _) => reading,

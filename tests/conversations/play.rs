@@ -74,6 +74,13 @@ impl Play<'_> {
         if let Some(typed) = step.strip_prefix('>') {
             return self.say(typed_as(typed.trim())).await;
         }
+        if let Some(all) = step.strip_prefix("@ quietly ") {
+            let shown = self.played.len();
+            for typed in all.split('|') {
+                self.say(typed_as(typed.trim())).await;
+            }
+            return self.played.truncate(shown);
+        }
         let words: Vec<&str> = step.split_whitespace().skip(1).collect();
         match words.as_slice() {
             ["tap", key] => self.tap(key, 1).await,

@@ -35,16 +35,27 @@ async fn take(stage: &Stage, office: &Office, counter: &Counter, seat: u16, but:
     let Some(inquiry) = shortest else { return };
     let mut cells: Vec<_> = all_cells(office, inquiry, now);
     cells.retain(|cell| !but.is_some_and(|from| (from..from + LEFT).contains(cell)));
+    let crowd = TaskId { conversation: name_of(office, counter), task: u64::from(seat) << 32 };
+    if hold(stage, office, counter, crowd, cells.clone()).await {
+        return;
+    }
+    // Somebody has a part of it: the rest is taken cell by cell.
+    for (at, cell) in cells.into_iter().enumerate() {
+        let crowd = TaskId { task: crowd.task + 1 + at as u64, ..crowd };
+        hold(stage, office, counter, crowd, vec![cell]).await;
+    }
+}
+
+async fn hold(stage: &Stage, office: &Office, counter: &Counter, crowd: TaskId, cells: Vec<DateTime<Utc>>) -> bool {
+    let now = stage.clock.now();
     let wish = SeatWish {
         slot: Slot { office: office.code.clone(), start: cells[0] },
-        minutes: inquiry.minutes,
+        minutes: office.grid,
         counter: counter.kind.clone(),
         capacity: counter.public,
         cells,
     };
-    let crowd = TaskId { conversation: name_of(office, counter), task: u64::from(seat) };
-    let held = stage.store.hold(crowd, &wish, None, now + KEPT, now).await.unwrap();
-    assert!(matches!(held, Held::Until(_)), "{} has no whole free counter to fill", office.code);
+    stage.store.hold(crowd, &wish, None, now + KEPT, now).await.unwrap() != Held::Gone
 }
 
 fn all_cells(office: &Office, inquiry: &Inquiry, now: DateTime<Utc>) -> Vec<DateTime<Utc>> {

@@ -3,6 +3,7 @@
 //! | line | what happens |
 //! |---|---|
 //! | `> words` | somebody types them; `>` alone is an empty message |
+//! | `@ quietly book \| 80111` | the same, without showing what comes back |
 //! | `@ tap 2` | taps the button 2 of the last message |
 //! | `@ old-tap 2` | taps the button 2 of the message before |
 //! | `@ share location 39.74 -104.99` | shares where they are |
