@@ -26,7 +26,7 @@ appointment =
     { $office }, { $address }
     { $name }. About: { $inquiry }
 bring =
-    For { $inquiry }, bring ID, this text, and originals with certified translations. { $bring }
+    What to bring ({ $inquiry }): ID, this text, and originals with certified translations. { $bring }
 ask-new-slot = Moving costs nothing. You have { $old }. Pick a new time, or say when: same day, friday
     .again = Please type the number of a time, or say when, like: same day after 2pm
 ask-sure-move = Move it to { $time }? Your old time goes to someone else.

@@ -1,7 +1,7 @@
 # Frases del propio motor: pueden salir en cualquier diálogo.
 #
-# `.sms` son las mismas palabras sin á, í, ó, ú: una sola de esas letras haría que
-# en un segmento de SMS cupieran 70 letras y no 160. La é, la ñ, ¿ y ¡ no cuestan nada.
+# Por SMS las frases salen solas sin á, í, ó, ú (`sms.plain` en config/textpass.toml).
+# Un `.sms` es para decirlo más corto.
 
 language-name = Español
 
@@ -41,7 +41,7 @@ old-button = Ese botón era de un mensaje anterior. Use estos, por favor:
 cannot-read-media = No puedo abrir fotos ni mensajes de voz. Escriba su respuesta, por favor.
 cannot-read-empty = Su mensaje llegó vacío. Escriba su respuesta, por favor.
 cannot-read-long = Ese mensaje era muy largo para mí. Mande una respuesta corta, por favor.
-cut-off = (El mensaje era muy largo. Escriba REPETIR para verlo otra vez.)
+cut-off = (Era demasiado largo. Para el resto, llame al { $hotline }.)
 inbox-full = Llegaron muchos mensajes a la vez. Espere un minuto y mande el último otra vez, por favor.
 unknown-zip = No conocemos ese código postal. Escriba ciudad y estado, como: Denver CO
 wait-minutes = { $count ->

@@ -6,6 +6,7 @@
 mod appointments;
 pub mod check;
 mod failure;
+mod out;
 pub mod parts;
 mod serve;
 mod slots;

@@ -1,5 +1,6 @@
 //! `textpass slots`: which times are free at an office.
 
+use crate::cli::out;
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, NaiveDate};
@@ -43,13 +44,13 @@ impl Slots {
         let mut times: Vec<_> = free.iter().map(|start| start.with_timezone(&office.zone)).collect();
         times.retain(|time| self.date.is_none_or(|date| time.date_naive() == date));
         if self.json {
-            println!("{}", as_json(office, inquiry, &times));
+            out::line(format_args!("{}", as_json(office, inquiry, &times)));
             return Ok(());
         }
         let opens = calendar::next_opening(office, shell.now());
-        print!("{}", as_text(office, inquiry, &times));
+        out::part(format_args!("{}", as_text(office, inquiry, &times)));
         if let Some(opens) = opens.map(|at| at.with_timezone(&office.zone)) {
-            println!("New times open on {}.", opens.format("%a %b %-d at %H:%M"));
+            out::line(format_args!("New times open on {}.", opens.format("%a %b %-d at %H:%M")));
         }
         Ok(())
     }

@@ -9,7 +9,7 @@ use std::time::Duration;
 use clap::{Args, ValueEnum};
 
 use super::failure::Failure;
-use super::{Places, parts};
+use super::{Places, out, parts};
 use crate::channel::telegram::TEXT_CHARS;
 use crate::channel::terminal;
 use crate::channel::twilio::BODY_CHARS;
@@ -119,8 +119,10 @@ impl PhoneScreen {
         self.shell.drain(&self.person).await;
         self.show_what_came().await?;
         self.prompt()?;
-        for line in io::stdin().lock().lines() {
-            self.say(&line?).await?;
+        // What is no UTF-8 is read as far as it can be, like a text on a bad day.
+        for line in io::stdin().lock().split(b'\n') {
+            let line = line?;
+            self.say(String::from_utf8_lossy(&line).trim_end_matches('\r')).await?;
             self.prompt()?;
         }
         self.shell.going.idle().await;
@@ -129,8 +131,7 @@ impl PhoneScreen {
 
     fn prompt(&self) -> Result<(), Failure> {
         if self.typing {
-            print!("> ");
-            io::stdout().flush()?;
+            out::part(format_args!("> "));
         }
         Ok(())
     }
@@ -180,7 +181,7 @@ impl PhoneScreen {
     fn show(&mut self, reply: &Reply) -> Result<(), Failure> {
         self.last_tag.clone_from(&reply.tag);
         let cost = (self.person.channel == Channel::Sms).then(|| cost(reply.text.expose()));
-        println!("{}\n", self.terminal.show(reply, cost.as_deref()));
+        out::line(format_args!("{}\n", self.terminal.show(reply, cost.as_deref())));
         let plain = terminal::Terminal { colour: false, ..self.terminal };
         self.write_down(&plain.show(reply, None))
     }

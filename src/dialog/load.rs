@@ -4,17 +4,13 @@
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
+use toml::{Table, Value};
 
 use super::script::{Act, Choose, Find, Read, Script, Step, Target, When};
 use crate::domain::fault::Fault;
 
-/// A dialog file as it is written.
-#[derive(Deserialize)]
-struct Written {
-    first: String,
-    #[serde(flatten)]
-    steps: BTreeMap<String, WrittenStep>,
-}
+/// What helps with a file that is written wrongly.
+const REMEDY: &str = "see the other steps for how a step is written";
 
 /// A step as it is written.
 #[derive(Deserialize)]
@@ -66,7 +62,7 @@ pub fn scripts(files: Vec<(String, String)>) -> Result<BTreeMap<String, Script>,
     let mut faults = Vec::new();
     for (file, source) in files {
         let name = file.rsplit('/').next().unwrap_or(&file).trim_end_matches(".toml").to_owned();
-        match toml::from_str::<Written>(&source) {
+        match toml::from_str::<Table>(&source) {
             Ok(written) => {
                 scripts.insert(name.clone(), script(&file, &name, written, &mut faults));
             }
@@ -79,18 +75,32 @@ pub fn scripts(files: Vec<(String, String)>) -> Result<BTreeMap<String, Script>,
 fn syntax(file: &str, source: &str, error: &toml::de::Error) -> Fault {
     let line = error.span().map(|span| source[..span.start.min(source.len())].lines().count().max(1));
     let place = line.map_or_else(String::new, |line| format!("line {line}"));
-    let remedy = "see the other steps for how a step is written";
-    Fault::new(file, place, error.message().replace('\n', " "), remedy)
+    Fault::new(file, place, error.message().replace('\n', " "), REMEDY)
 }
 
-fn script(file: &str, name: &str, written: Written, faults: &mut Vec<Fault>) -> Script {
+fn script(file: &str, name: &str, mut written: Table, faults: &mut Vec<Fault>) -> Script {
+    let first = match written.remove("first") {
+        Some(Value::String(first)) => first,
+        _ => {
+            let remedy = "write `first = \"STEP\"` at its top, and call no step `first`";
+            faults.push(Fault::new(file, "first", "it does not say where the dialog begins", remedy));
+            String::new()
+        }
+    };
     let mut steps = BTreeMap::new();
-    for (step_name, step_written) in written.steps {
-        let mut place = Place { file, step: &step_name, faults };
-        let read = step(&mut place, step_written);
-        steps.insert(step_name.clone(), read);
+    for (step_name, value) in written {
+        match value.try_into::<WrittenStep>() {
+            Ok(step_written) => {
+                let mut place = Place { file, step: &step_name, faults };
+                steps.insert(step_name.clone(), step(&mut place, step_written));
+            }
+            Err(error) => {
+                let fault = error.message().replace('\n', " ");
+                faults.push(Fault::new(file, format!("[{step_name}]"), fault, REMEDY));
+            }
+        }
     }
-    Script { name: name.to_owned(), first: written.first, steps }
+    Script { name: name.to_owned(), first, steps }
 }
 
 /// Where a fault is.

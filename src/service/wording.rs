@@ -53,7 +53,7 @@ impl Shell {
         let text = reply.text.expose();
         let text = if plain { without_accents(text) } else { text.clone() };
         let over = text.encode_utf16().count() > limit;
-        let tail = || self.world.catalog.render(lang, voice, &Say::new(CUT_OFF));
+        let tail = || self.world.catalog.render(lang, voice, &self.with_numbers(Say::new(CUT_OFF)));
         reply.text = Private::new(if over { fit(&text, limit, &tail()) } else { text });
         reply
     }

@@ -23,6 +23,10 @@ fn every_broken_dialog_is_refused_with_its_own_error() {
         let check = place.run(&["check"], "");
         let said = format!("{}{}", check.out, check.err);
         assert!(!check.success, "{} passes", file.display());
-        assert!(said.lines().any(|l| l.contains(&expected)), "{}:\nwants {expected}\ngot {said}", file.display());
+        assert!(
+            said.lines().any(|l| l.contains(&expected)),
+            "{}:\nwants {expected}\ngot {said}",
+            file.display()
+        );
     }
 }

@@ -1,5 +1,6 @@
 //! `textpass appointments list`: an office's day.
 
+use crate::cli::out;
 use chrono::NaiveDate;
 use clap::Args;
 
@@ -35,9 +36,9 @@ impl List {
         let found = parts::runtime()?.block_on(shell.store.on_day(&office.code, from, to))?;
         let views: Vec<_> = found.iter().map(|one| View::of(&shell.world, one)).collect();
         if self.json {
-            println!("{}", serde_json::Value::from_iter(views.iter().map(View::json)));
+            out::line(format_args!("{}", serde_json::Value::from_iter(views.iter().map(View::json))));
         } else {
-            print!("{}", self.table(office, &views));
+            out::part(format_args!("{}", self.table(office, &views)));
         }
         Ok(())
     }

@@ -1,5 +1,6 @@
 //! `textpass appointments show`.
 
+use crate::cli::out;
 use clap::Args;
 
 use super::{number, view::View};
@@ -29,13 +30,13 @@ impl Show {
         let found = found.ok_or(Refused::Unknown(self.number))?;
         let view = View::of(&shell.world, &found);
         if self.json {
-            println!("{}", view.json());
+            out::line(format_args!("{}", view.json()));
             return Ok(());
         }
         let lines = view.lines();
         let width = lines.iter().map(|(label, _)| label.chars().count()).max().unwrap_or_default();
         for (label, value) in lines {
-            println!("{label:<width$}  {value}");
+            out::line(format_args!("{label:<width$}  {value}"));
         }
         Ok(())
     }

@@ -5,6 +5,7 @@ mod alike;
 mod costs;
 mod typed;
 
+use crate::cli::out;
 use std::path::PathBuf;
 
 use clap::Args;
@@ -34,18 +35,18 @@ impl Check {
         let mut faults = faults(&world);
         faults.extend(costs::faults(&world));
         if self.costs {
-            print!("{}", costs::table(&world));
+            out::part(format_args!("{}", costs::table(&world)));
         }
         if !faults.is_empty() {
             return Err(faults.into());
         }
-        println!(
+        out::line(format_args!(
             "all is well: {} dialogs, {} languages, {} offices, {} inquiries",
             world.scripts.len(),
             world.rules.langs.len(),
             world.offices.0.len(),
             world.inquiries.all().len()
-        );
+        ));
         Ok(())
     }
 }

@@ -12,16 +12,29 @@ use store::open;
 
 use super::failure::Failure;
 use super::{Places, parts};
+use crate::config::Settings;
 use crate::service::rest::Rest;
 use crate::service::senders::Senders;
 use crate::service::shell::{Manner, Shell};
+
+/// What whoever tries it out is told, until `sample_notice` is off.
+const SAMPLE: &str = "SAMPLE data: offices, numbers and hours are for trying out, and most addresses are \
+                      unverified. textpass is not affiliated with any agency.";
 
 /// A shell on the files, the store and these ways out.
 pub(super) fn shell(places: &Places, senders: Senders) -> Result<Shell, Failure> {
     let loaded = parts::world::load(places.dir.as_deref())?;
     let store = open(&places.data)?;
-    let settings = &loaded.settings;
-    let manner = Manner {
+    if loaded.settings.sample_notice {
+        eprintln!("{SAMPLE}");
+    }
+    let manner = manner(&loaded.settings);
+    Ok(Shell::new(Arc::new(loaded.world), Arc::new(store), senders, manner))
+}
+
+/// What the settings ask of a shell.
+pub fn manner(settings: &Settings) -> Manner {
+    Manner {
         rest: Rest {
             shortest: settings.rest.shortest,
             longest: settings.rest.longest,
@@ -29,8 +42,7 @@ pub(super) fn shell(places: &Places, senders: Senders) -> Result<Shell, Failure>
         },
         plain: settings.sms.plain.clone(),
         wrong_tries_per_hour: settings.wrong_tries_per_hour,
-    };
-    Ok(Shell::new(Arc::new(loaded.world), Arc::new(store), senders, manner))
+    }
 }
 
 /// A runtime for a command that does one thing after the other.
