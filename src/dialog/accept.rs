@@ -83,7 +83,8 @@ fn first_level(world: &World, turn: &mut Turn, step: &Step, kept: Kept, said: Op
 fn instead(turn: &mut Turn, script: &Script, step: &Step, kept: &Kept) {
     let Kept::OfficeAt(code, _) = kept else { return };
     let Some(task) = turn.task_mut() else { return };
-    let before = task.answers.iter().find(|(_, a)| matches!(a, Kept::Office(_))).map(|(name, _)| name.clone());
+    let before =
+        task.answers.iter().find(|(_, a)| matches!(a, Kept::Office(_))).map(|(name, _)| name.clone());
     let Some(before) = before else { return };
     task.answers.insert(before.clone(), Kept::Office(code.clone()));
     drop_dependents(turn, script, &before);

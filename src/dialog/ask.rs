@@ -39,6 +39,11 @@ pub(super) fn ask_step(world: &World, mut turn: Turn, name: &str, how: How) -> P
         return advance::wrap_up(world, turn);
     };
     remember(world, &mut turn, name, how);
+    if let (true, Some(task)) = (how != How::First && step.read == Some(Read::Slot), turn.task_mut()) {
+        // Whoever comes back to the times wants to see others.
+        task.wish = None;
+        task.page = 0;
+    }
     if how != How::First && step.find.is_some() {
         return super::find::find(world, turn, step);
     }
@@ -130,7 +135,10 @@ pub(super) fn put(world: &World, mut turn: Turn, step: &Step, key: &str) -> Prog
 /// The earlier answer, which stands unless another is given.
 fn standing(world: &World, turn: &Turn, step: &Step) -> Option<Say> {
     let kept = turn.task()?.answers.get(&step.name)?;
-    if matches!(kept, Kept::Told | Kept::Credentials(_)) || step.read == Some(Read::Review) {
+    if matches!(kept, Kept::Told | Kept::Credentials(_))
+        || step.leads_on(kept)
+        || step.read == Some(Read::Review)
+    {
         return None;
     }
     Some(Say::new("now-is").with("value", label::value(world, turn, Some(step), kept)))

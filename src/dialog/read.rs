@@ -49,7 +49,7 @@ pub(super) fn is_greeting(world: &World, turn: &Turn, text: &str) -> bool {
 fn standing(turn: &Turn, step: &Step, words: &Words, text: &str) -> Option<Kept> {
     let kept = turn.task()?.answers.get(&step.name)?;
     let plain = !matches!(step.read, Some(Read::YesNo | Read::Review));
-    (plain && words.keep_word(text)).then(|| kept.clone())
+    (plain && !step.leads_on(kept) && words.keep_word(text)).then(|| kept.clone())
 }
 
 /// The words read as the step's answer kind.

@@ -46,7 +46,13 @@ async fn take(stage: &Stage, office: &Office, counter: &Counter, seat: u16, but:
     }
 }
 
-async fn hold(stage: &Stage, office: &Office, counter: &Counter, crowd: TaskId, cells: Vec<DateTime<Utc>>) -> bool {
+async fn hold(
+    stage: &Stage,
+    office: &Office,
+    counter: &Counter,
+    crowd: TaskId,
+    cells: Vec<DateTime<Utc>>,
+) -> bool {
     let now = stage.clock.now();
     let wish = SeatWish {
         slot: Slot { office: office.code.clone(), start: cells[0] },

@@ -79,10 +79,13 @@ impl Stage {
     }
 }
 
+/// A world, and the languages whose accents are taken off by SMS.
+type Loaded = (Arc<World>, Vec<Lang>);
+
 /// The world that is compiled in, with the dialogs of one folder in the place
 /// of those with the same names. Loaded once for each folder.
-fn world(dialogs: Option<&str>) -> (Arc<World>, Vec<Lang>) {
-    static LOADED: OnceLock<Mutex<BTreeMap<String, (Arc<World>, Vec<Lang>)>>> = OnceLock::new();
+fn world(dialogs: Option<&str>) -> Loaded {
+    static LOADED: OnceLock<Mutex<BTreeMap<String, Loaded>>> = OnceLock::new();
     let mut loaded = LOADED.get_or_init(Mutex::default).lock().unwrap();
     let world = loaded.entry(dialogs.unwrap_or_default().to_owned()).or_insert_with(|| {
         let mut files = config::files(None).unwrap();
