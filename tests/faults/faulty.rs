@@ -1,0 +1,158 @@
+//! A store that fails, or whose process dies, at one of its calls.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+
+use chrono::{DateTime, Utc};
+use textpass::domain::appointment::{Appointment, ApptNumber};
+use textpass::domain::birth_date::BirthDate;
+use textpass::domain::message::Inbound;
+use textpass::domain::name::Name;
+use textpass::domain::office::OfficeCode;
+use textpass::domain::person::Person;
+use textpass::domain::slot::SeatWish;
+use textpass::store::book::{Book, Booked, Changed, Draft, Held, TakenCell, TaskId, Tries};
+use textpass::store::outbox::{NewNote, Note, Outbox, Sent};
+use textpass::store::sqlite::SqliteStore;
+use textpass::store::turns::{Claim, Commit, Committed, Draw, Turns};
+use textpass::store::{Pending, StoreError};
+use tokio::sync::Notify;
+
+/// What happens at the call.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// The store does not answer, and did nothing.
+    FailsBefore,
+    /// The store does not answer, though it did what was asked.
+    FailsAfter,
+    /// The process dies before the call.
+    DiesBefore,
+    /// The process dies after the call.
+    DiesAfter,
+}
+
+impl Fault {
+    pub const ALL: [Self; 4] = [Self::FailsBefore, Self::FailsAfter, Self::DiesBefore, Self::DiesAfter];
+
+    /// Whether the call was never made.
+    pub fn is_before(self) -> bool {
+        matches!(self, Self::FailsBefore | Self::DiesBefore)
+    }
+}
+
+/// A store with a fault at its `at`th call, counted from 1.
+pub struct FaultyStore {
+    inner: Arc<SqliteStore>,
+    at: usize,
+    fault: Fault,
+    calls: AtomicUsize,
+    dead: AtomicBool,
+    died: Notify,
+}
+
+impl FaultyStore {
+    pub fn new(inner: Arc<SqliteStore>, at: usize, fault: Fault) -> Self {
+        Self {
+            inner,
+            at,
+            fault,
+            calls: AtomicUsize::new(0),
+            dead: AtomicBool::new(false),
+            died: Notify::new(),
+        }
+    }
+
+    /// A store that only counts its calls.
+    pub fn sound(inner: Arc<SqliteStore>) -> Self {
+        Self::new(inner, usize::MAX, Fault::FailsBefore)
+    }
+
+    /// How often it was called.
+    pub fn calls(&self) -> usize {
+        self.calls.load(Ordering::SeqCst)
+    }
+
+    /// Waits until the process has died.
+    pub async fn died(&self) {
+        self.died.notified().await;
+    }
+
+    async fn gate<'a, T>(&'a self, call: impl FnOnce() -> Pending<'a, T>) -> Result<T, StoreError> {
+        let silent = || StoreError::Unavailable("a fault of the test".to_owned());
+        if self.dead.load(Ordering::SeqCst) {
+            return std::future::pending().await;
+        }
+        if self.calls.fetch_add(1, Ordering::SeqCst) + 1 != self.at {
+            return call().await;
+        }
+        if !self.fault.is_before() {
+            let _ = call().await;
+        }
+        match self.fault {
+            Fault::FailsBefore | Fault::FailsAfter => Err(silent()),
+            Fault::DiesBefore | Fault::DiesAfter => {
+                self.dead.store(true, Ordering::SeqCst);
+                self.died.notify_one();
+                std::future::pending().await
+            }
+        }
+    }
+}
+
+/// Each method goes through the gate.
+macro_rules! gated {
+    ($(fn $name:ident($($arg:ident: $kind:ty),*) -> $answer:ty;)*) => {
+        $(fn $name<'a>(&'a self, $($arg: $kind),*) -> Pending<'a, $answer> {
+            Box::pin(self.gate(move || self.inner.$name($($arg),*)))
+        })*
+    };
+}
+
+type At = DateTime<Utc>;
+
+impl Turns for FaultyStore {
+    gated! {
+        fn claim(message: &'a Inbound, draw: Draw, waits_until: At, now: At) -> Claim;
+        fn claim_next(person: &'a Person, draw: Draw, now: At) -> Claim;
+        fn stranded(limit: usize, now: At) -> Vec<Person>;
+        fn commit(commit: Commit) -> Committed;
+        fn give_back(person: &'a Person, claim: u64) -> ();
+        fn set_opted_out(person: &'a Person, opted_out: bool) -> ();
+        fn sweep_turns(conversations_before: At, now: At) -> usize;
+    }
+}
+
+impl Book for FaultyStore {
+    gated! {
+        fn taken(office: &'a OfficeCode, from: At, to: At, now: At) -> BTreeSet<TakenCell>;
+        fn cells_of(office: &'a OfficeCode, number: &'a ApptNumber) -> BTreeSet<TakenCell>;
+        fn hold(task: TaskId, wish: &'a SeatWish, moving: Option<&'a ApptNumber>, until: At, now: At) -> Held;
+        fn release(task: TaskId) -> ();
+        fn book(draft: &'a Draft, now: At) -> Booked;
+        fn relocate(number: &'a ApptNumber, version: u32, task: TaskId, wish: &'a SeatWish,
+            return_at: Option<At>, now: At) -> Changed;
+        fn cancel(number: &'a ApptNumber, version: u32, return_at: Option<At>, now: At) -> Changed;
+        fn by_number(number: &'a ApptNumber) -> Option<Appointment>;
+        fn of_address(person: &'a Person, now: At) -> Vec<Appointment>;
+        fn of_name(name: &'a Name, birth: &'a BirthDate, now: At) -> Vec<Appointment>;
+        fn on_day(office: &'a OfficeCode, from: At, to: At) -> Vec<Appointment>;
+        fn readdress(number: &'a ApptNumber, version: u32, to: &'a Person, now: At) -> Changed;
+        fn tried(person: &'a Person, on: Option<&'a ApptNumber>, message_id: &'a str, now: At) -> Tries;
+        fn tries(person: &'a Person, on: Option<&'a ApptNumber>, now: At) -> Tries;
+        fn sweep_book(now: At) -> usize;
+    }
+}
+
+impl Outbox for FaultyStore {
+    gated! {
+        fn post(notes: Vec<NewNote>, now: At) -> Vec<u64>;
+        fn take_due(limit: usize, now: At) -> Vec<Note>;
+        fn take(id: u64, now: At) -> Option<Note>;
+        fn due_for(person: &'a Person, now: At) -> Vec<u64>;
+        fn mark(id: u64, sent: Sent, now: At) -> ();
+        fn end_all(person: &'a Person, now: At) -> usize;
+        fn backlog(now: At) -> (usize, Option<At>);
+        fn sweep_outbox(before: At) -> usize;
+    }
+}

@@ -1,0 +1,12 @@
+//! The shell with a fault at every call of the store in turn, through a whole
+//! booking, a move and a cancellation: with the message delivered again, and
+//! without. Nothing is lost, nothing is doubled, and the person is told.
+
+#![allow(unreachable_pub, clippy::unwrap_used, clippy::expect_used)]
+
+mod deaths;
+mod every_call;
+mod faulty;
+mod phone;
+mod rehearsal;
+mod waiting;
