@@ -2,8 +2,9 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 use textpass::calendar;
+use textpass::domain::counter::Counter;
 use textpass::domain::inquiry::Inquiry;
-use textpass::domain::office::{Counter, Office, OfficeCode};
+use textpass::domain::office::{Office, OfficeCode};
 use textpass::domain::slot::{SeatWish, Slot};
 use textpass::store::book::{Held, TaskId};
 
