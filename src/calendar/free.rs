@@ -6,9 +6,10 @@ use chrono::{DateTime, Utc};
 
 use super::hours::date_at;
 use super::{cells, starts};
+use crate::domain::counter::CounterKind;
 use crate::domain::inquiry::Inquiry;
 use crate::domain::office::Office;
-use crate::domain::slot::{CounterKind, SeatWish, Slot};
+use crate::domain::slot::{SeatWish, Slot};
 
 /// The [`starts()`] that have a free seat, given the cells taken (cell, kind,
 /// counter from 0): one of the public counters is free for all the cells, and no

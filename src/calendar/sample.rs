@@ -4,10 +4,10 @@
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 use chrono_tz::Tz;
 
+use crate::domain::counter::{Counter, CounterKind};
 use crate::domain::inquiry::{Ask, Inquiry, InquiryId};
-use crate::domain::office::{Counter, Hours, Office, OfficeCode, WeekHours};
+use crate::domain::office::{Hours, Office, OfficeCode, WeekHours};
 use crate::domain::place::{Point, State, Zip};
-use crate::domain::slot::CounterKind;
 
 pub(super) fn utc(at: &str) -> DateTime<Utc> {
     at.parse().unwrap()

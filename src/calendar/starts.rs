@@ -56,7 +56,7 @@ mod tests {
 
     use super::super::sample::{date, hours, inquiry, office, utc};
     use super::*;
-    use crate::domain::slot::CounterKind;
+    use crate::domain::counter::CounterKind;
 
     fn shown(office: &Office, on: &str, minutes: u16) -> Vec<String> {
         on_day(office, date(on), minutes)

@@ -4,8 +4,9 @@
 //! else to standard error; exit code 0, 1 for a failure, 2 for wrong usage.
 
 mod appointments;
-pub mod check;
+mod check;
 mod failure;
+pub mod lint;
 mod out;
 pub mod parts;
 mod serve;

@@ -1,6 +1,5 @@
 //! `textpass slots`: which times are free at an office.
 
-use crate::cli::out;
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, NaiveDate};
@@ -9,7 +8,7 @@ use clap::Args;
 use serde_json::json;
 
 use super::failure::Failure;
-use super::{Places, parts};
+use super::{Places, out, parts};
 use crate::calendar;
 use crate::dialog::world::World;
 use crate::domain::inquiry::{Inquiry, InquiryId};

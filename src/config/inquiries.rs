@@ -7,10 +7,10 @@
 use std::collections::BTreeSet;
 
 use super::section::{Faults, Section};
+use crate::domain::counter::CounterKind;
 use crate::domain::fault::Fault;
 use crate::domain::inquiry::{Ask, Inquiries, Inquiry, InquiryId};
 use crate::domain::office::Offices;
-use crate::domain::slot::CounterKind;
 
 /// The file, as operators know it.
 pub(super) const FILE: &str = "config/inquiries.toml";

@@ -11,9 +11,9 @@ use chrono_tz::Tz;
 
 use super::defaults::Defaults;
 use super::section::{Faults, Section};
-use crate::domain::office::{Counter, Office, OfficeCode, Offices, WeekHours};
+use crate::domain::counter::{Counter, CounterKind};
+use crate::domain::office::{Office, OfficeCode, Offices, WeekHours};
 use crate::domain::place::{Point, State, Zip};
-use crate::domain::slot::CounterKind;
 
 /// The file, as operators know it.
 pub(super) const FILE: &str = "config/offices.toml";

@@ -9,6 +9,7 @@ use subtle::ConstantTimeEq;
 
 use super::a_number::ANumber;
 use super::birth_date::BirthDate;
+use super::counter::CounterKind;
 use super::inquiry::InquiryId;
 use super::lang::Lang;
 use super::name::Name;
@@ -17,7 +18,7 @@ use super::person::Person;
 use super::phone::Phone;
 use super::private::Private;
 use super::receipt::Receipt;
-use super::slot::{CounterKind, Slot};
+use super::slot::Slot;
 
 /// A confirmation number, such as `DEN-26-6307`: where and in which year it
 /// was first booked, and a serial of at least four digits.

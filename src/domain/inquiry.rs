@@ -5,7 +5,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use super::slot::CounterKind;
+use super::counter::CounterKind;
 
 /// An inquiry's name in `config/` and in the locales (`inquiry-<id>`):
 /// lower-case letters, digits and dashes.

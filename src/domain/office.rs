@@ -7,8 +7,8 @@ use chrono::{NaiveDate, NaiveTime, TimeDelta, Weekday};
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
+use super::counter::{Counter, CounterKind};
 use super::place::{Point, State, Zip};
-use super::slot::CounterKind;
 
 /// An office's code: two to five capital letters or digits, starting with a letter (`DEN`).
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -74,17 +74,6 @@ impl WeekHours {
     pub fn on(&self, day: Weekday) -> &[Hours] {
         self.0.get(&(day.number_from_monday() as u8)).map_or(&[], Vec::as_slice)
     }
-}
-
-/// How many desks of one kind there are.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Counter {
-    /// The kind.
-    pub kind: CounterKind,
-    /// How many serve the public.
-    pub public: u16,
-    /// How many more staff may add by hand.
-    pub staff: u16,
 }
 
 /// Days on which the office is closed, both included.

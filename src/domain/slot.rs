@@ -1,22 +1,10 @@
-//! Times: cells, slots and the kinds of counter that serve them.
-
-use std::fmt;
+//! Times at an office: slots, and the seats that are wished for them.
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
+use super::counter::CounterKind;
 use super::office::OfficeCode;
-
-/// A kind of desk, such as `service`; its name in `config/`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct CounterKind(pub String);
-
-impl fmt::Display for CounterKind {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
 
 /// An instant at an office at which an inquiry can start.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

@@ -68,7 +68,8 @@ impl Shell {
             turn: claimed.turn,
             message_id: claimed.message.id.clone(),
             conversation: result.conversation,
-            reply: reply.clone().filter(|_| person.channel == Channel::Sms),
+            // What leaves by the outbox is not said again in a response.
+            reply: reply.clone().filter(|_| way != Way::Outbox),
             opted_out: result.opted_out,
             notes: own.into_iter().chain(result.others).collect(),
             now: self.now(),

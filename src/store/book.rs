@@ -10,11 +10,12 @@ use chrono::{DateTime, TimeDelta, Utc};
 use super::Pending;
 use crate::domain::appointment::{Appointment, ApptNumber, Details};
 use crate::domain::birth_date::BirthDate;
+use crate::domain::counter::CounterKind;
 use crate::domain::inquiry::InquiryId;
 use crate::domain::name::Name;
 use crate::domain::office::OfficeCode;
 use crate::domain::person::Person;
-use crate::domain::slot::{CounterKind, SeatWish};
+use crate::domain::slot::SeatWish;
 
 /// Open appointments that one address may have.
 pub const OPEN_PER_ADDRESS: usize = 4;

@@ -140,20 +140,12 @@ mod tests {
 
     #[test]
     fn every_day_of_a_year_is_said_in_letters_of_gsm_by_sms() {
-        for lang in ["en", "es"] {
-            let catalog = catalog();
-            for date in day(2028, 1, 1).iter_days().take(366) {
-                for value in
-                    [Value::Date(date), Value::Birth(date), Value::Moment(date.and_time(hour(13, 0)))]
-                {
-                    let say = Say::new("said").with("it", value);
-                    let words = catalog.render(Lang::parse(lang).unwrap(), Voice::Sms, &say);
-                    assert_eq!(first_foreign(&words), None, "{words}");
-                    assert!(
-                        words.chars().all(|c| c != '{' && c != '$') && !words.contains("month"),
-                        "{words}"
-                    );
-                }
+        let catalog = catalog();
+        for date in day(2028, 1, 1).iter_days().take(366) {
+            for value in [Value::Date(date), Value::Birth(date), Value::Moment(date.and_time(hour(13, 0)))] {
+                let words = catalog.render(Lang::ENGLISH, Voice::Sms, &Say::new("said").with("it", value));
+                assert_eq!(first_foreign(&words), None, "{words}");
+                assert!(words.chars().all(|c| c != '{' && c != '$') && !words.contains("month"), "{words}");
             }
         }
     }

@@ -3,8 +3,8 @@
 use super::words_of::{en, es};
 use super::{Words, golden};
 use crate::answer::{Reading, inquiry};
+use crate::domain::counter::CounterKind;
 use crate::domain::inquiry::{Ask, Inquiries, Inquiry, InquiryId};
-use crate::domain::slot::CounterKind;
 
 const ALL: [(&str, Option<&str>, &[&str]); 21] = [
     ("case", None, &[]),

@@ -1,6 +1,5 @@
 //! `textpass appointments list`: an office's day.
 
-use crate::cli::out;
 use chrono::NaiveDate;
 use clap::Args;
 
@@ -8,7 +7,7 @@ use super::view::View;
 use crate::calendar;
 use crate::cli::failure::Failure;
 use crate::cli::table::Table;
-use crate::cli::{Places, parts, slots};
+use crate::cli::{Places, out, parts, slots};
 use crate::domain::office::Office;
 use crate::service::senders::Senders;
 

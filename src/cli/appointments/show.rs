@@ -1,11 +1,10 @@
 //! `textpass appointments show`.
 
-use crate::cli::out;
 use clap::Args;
 
 use super::{number, view::View};
 use crate::cli::failure::Failure;
-use crate::cli::{Places, parts};
+use crate::cli::{Places, out, parts};
 use crate::domain::appointment::ApptNumber;
 use crate::service::senders::Senders;
 use crate::service::staff::Refused;

@@ -1,21 +1,17 @@
 //! `textpass check`: every fault of dialogs, sentences and config, with its
 //! file, its place and the remedy. The same is checked at every start.
 
-mod alike;
 mod costs;
-mod typed;
 
-use crate::cli::out;
 use std::path::PathBuf;
 
 use clap::Args;
 
 use super::failure::Failure;
+use super::lint::faults;
+use super::out;
 use super::parts::world::assemble;
 use crate::config;
-use crate::dialog::world::World;
-use crate::dialog::{sentences, walk};
-use crate::domain::fault::Fault;
 
 /// Options of `check`.
 #[derive(Debug, Args)]
@@ -49,15 +45,4 @@ impl Check {
         ));
         Ok(())
     }
-}
-
-/// Everything that stands against running on this world.
-pub fn faults(world: &World) -> Vec<Fault> {
-    let mut faults = walk::check(world);
-    faults.extend(sentences::check(world));
-    faults.extend(alike::check(world));
-    faults.extend(typed::check(world));
-    faults.sort();
-    faults.dedup();
-    faults
 }

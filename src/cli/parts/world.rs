@@ -5,7 +5,7 @@ use std::path::Path;
 
 use crate::answer::Words;
 use crate::answer::place::Gazetteer;
-use crate::cli::check;
+use crate::cli::lint;
 use crate::config::{self, Files, Settings, Setup};
 use crate::dialog;
 use crate::dialog::script::Script;
@@ -28,7 +28,7 @@ pub struct Loaded {
 pub fn load(dir: Option<&Path>) -> Result<Loaded, Vec<Fault>> {
     let files = config::files(dir).map_err(|fault| vec![fault])?;
     let loaded = assemble(&files)?;
-    let faults = check::faults(&loaded.world);
+    let faults = lint::faults(&loaded.world);
     if faults.is_empty() { Ok(loaded) } else { Err(faults) }
 }
 

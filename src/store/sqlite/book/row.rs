@@ -4,10 +4,11 @@ use rusqlite::{Params, Row};
 
 use crate::domain::appointment::{Appointment, ApptNumber, Details, Status};
 use crate::domain::birth_date::BirthDate;
+use crate::domain::counter::CounterKind;
 use crate::domain::inquiry::InquiryId;
 use crate::domain::name::Name;
 use crate::domain::office::OfficeCode;
-use crate::domain::slot::{CounterKind, Slot};
+use crate::domain::slot::Slot;
 use crate::store::StoreError;
 use crate::store::seal::{IndexHash, context};
 use crate::store::sqlite::tx::{TaskKey, Tx, instant};

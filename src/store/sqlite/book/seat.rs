@@ -8,8 +8,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{DateTime, Utc};
 
 use crate::domain::appointment::ApptNumber;
+use crate::domain::counter::CounterKind;
 use crate::domain::office::OfficeCode;
-use crate::domain::slot::{CounterKind, SeatWish};
+use crate::domain::slot::SeatWish;
 use crate::store::StoreError;
 use crate::store::book::TakenCell;
 use crate::store::sqlite::tx::{TaskKey, Tx, instant, micros};
