@@ -6,6 +6,7 @@
 #[path = "../fakes/mod.rs"]
 mod fakes;
 
+mod handed;
 mod killed;
 mod opting;
 mod personal;
