@@ -1,5 +1,6 @@
 //! What can be said everywhere: back, start over, help, language, repeat, menu.
 
+use super::kept::Kept;
 use super::script::Target;
 use super::state::Task;
 use super::turn::{Progress, Turn};
@@ -30,7 +31,19 @@ pub(super) fn obey(world: &World, mut turn: Turn, command: Command) -> Progress 
         }
         Command::Language => open::switch(world, turn, open::LANGUAGE, None, ""),
         Command::Repeat => ask::again(world, turn),
-        Command::Menu => open::switch(world, turn, open::MENU, None, ""),
+        Command::Menu => {
+            drop_untouched(&mut turn);
+            open::switch(world, turn, open::MENU, None, "")
+        }
+    }
+}
+
+/// Whoever leaves a task for the menu before they answered anything has nothing
+/// to come back to.
+fn drop_untouched(turn: &mut Turn) {
+    let untouched = |t: &Task| t.held_until.is_none() && t.answers.values().all(|a| matches!(a, Kept::Told));
+    if turn.task().is_some_and(untouched) {
+        turn.conversation.tasks.pop();
     }
 }
 

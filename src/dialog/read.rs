@@ -49,7 +49,7 @@ pub(super) fn is_greeting(world: &World, turn: &Turn, text: &str) -> bool {
 fn standing(turn: &Turn, step: &Step, words: &Words, text: &str) -> Option<Kept> {
     let kept = turn.task()?.answers.get(&step.name)?;
     let plain = !matches!(step.read, Some(Read::YesNo | Read::Review));
-    (plain && words.keep_word(text)).then(|| kept.clone())
+    (plain && !step.leads_on(kept) && words.keep_word(text)).then(|| kept.clone())
 }
 
 /// The words read as the step's answer kind.
@@ -91,7 +91,7 @@ fn choice(world: &World, turn: &Turn, step: &Step, words: &Words, text: &str) ->
         (Reading::No, Some(Find::OfficesNearPlace | Find::MoreOffices)) => {
             match place::read(text, &world.places, words) {
                 Reading::Is(place::PlaceAnswer::Office(code)) => Reading::Is(Kept::Office(code)),
-                _ => Reading::No,
+                other => other.map(Kept::Place),
             }
         }
         (reading, _) => reading,

@@ -37,6 +37,9 @@ const ENGINE: &[&str] = &[
     "cut-off",
     "inbox-full",
     "went-wrong",
+    "unknown-zip",
+    "wait-minutes",
+    "wait-hours",
     "resume",
     "welcome-back",
     "unfinished-dropped",
@@ -58,7 +61,7 @@ const ENGINE: &[&str] = &[
 ];
 
 /// Values of the engine's own sentences, beside those of every dialog.
-const ENGINE_VALUES: &[&str] = &["key", "line", "list", "miles"];
+const ENGINE_VALUES: &[&str] = &["key", "line", "list", "miles", "count"];
 
 /// Every sentence that can be said, with the place that says it.
 pub fn said(world: &World) -> BTreeMap<String, String> {

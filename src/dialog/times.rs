@@ -140,12 +140,20 @@ pub(super) fn found(world: &World, mut turn: Turn, step: &Step, starts: &[DateTi
         }
         return show(world, turn, step, office, &free, false);
     }
-    if wish.at.is_some() && wish.dates.is_some() && fitting.len() == 1 {
-        let kept = Kept::Slot(fitting[0]);
-        return accept::accept(world, turn, step, kept, None);
+    if let Some(start) = named(&wish, &fitting, office) {
+        return accept::accept(world, turn, step, Kept::Slot(start), None);
     }
     let one_day = wish.dates.is_some() || wish.same_day;
     show(world, turn, step, office, &fitting, one_day)
+}
+
+/// The one free time that day and hour name; the review shows it.
+fn named(wish: &TimeWish, fitting: &[DateTime<Utc>], office: &Office) -> Option<DateTime<Utc>> {
+    let (_, at) = (wish.dates?, wish.at?);
+    match fitting {
+        [only] => Some(*only),
+        several => several.iter().copied().find(|start| local(office, *start).time() == at),
+    }
 }
 
 /// Shows one part of the times; after the last part comes the first again.
@@ -163,10 +171,12 @@ fn show(
     let parts = ordered.len().div_ceil(count).max(1);
     let Some(task) = turn.task_mut() else { return advance::wrap_up(world, turn) };
     let page = usize::from(task.page) % parts;
+    let all_shown = parts == 1;
     let mut part: Vec<DateTime<Utc>> = ordered.into_iter().skip(page * count).take(count).collect();
     part.sort_unstable();
     task.offered =
         part.into_iter().enumerate().map(|(at, start)| Offered::of(at, Kept::Slot(start))).collect();
+    turn.all_shown = all_shown;
     advance::speak(world, turn, step)
 }
 

@@ -64,10 +64,20 @@ impl Shell {
         for id in ids {
             match self.store.take(id, self.now()).await {
                 Ok(Some(note)) => self.send_and_mark(note).await,
-                Ok(None) => self.due.notify_one(),
+                Ok(None) => self.leave_to_the_outbox(id).await,
                 Err(error) => tracing::warn!(%error, "a reply could not be taken to be sent"),
             }
         }
+    }
+
+    /// Gives up the lease with which a message was born: an older one to the
+    /// same person waits to be tried again, and goes first.
+    async fn leave_to_the_outbox(&self, id: u64) {
+        let now = self.now();
+        if let Err(error) = self.store.mark(id, Sent::Again(now), now).await {
+            tracing::warn!(%error, "a reply could not be left to the outbox");
+        }
+        self.due.notify_one();
     }
 
     /// Sends what is due to one person only: for a terminal, which is nobody's

@@ -1,0 +1,16 @@
+//! The real binary behind strict stand-ins for Twilio and the Bot API: signed
+//! webhooks in, TwiML and messages out, and what happens when it is killed.
+
+#![allow(unreachable_pub, clippy::unwrap_used, clippy::expect_used)]
+
+#[path = "../fakes/mod.rs"]
+mod fakes;
+
+mod handed;
+mod killed;
+mod opting;
+mod personal;
+mod server;
+mod sms;
+mod telegram;
+mod unusual;

@@ -1,0 +1,174 @@
+//! The `textpass` binary, running.
+
+use std::io::{BufRead, BufReader, Read};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, ExitStatus, Stdio};
+use std::sync::{Arc, Mutex};
+
+use super::fakes::telegram::TelegramFake;
+use super::fakes::twilio::{ACCOUNT_SID, AUTH_TOKEN, NUMBER, TwilioFake};
+use super::fakes::{telegram, twilio};
+
+/// Under which the world is told to reach us.
+pub const PUBLIC_URL: &str = "https://textpass.example.com";
+/// The secret of Telegram's webhook.
+pub const SECRET: &str = "a-secret_of-the-tests";
+
+/// What to type after "hi" for a booking in Denver, up to the review.
+pub const TO_THE_REVIEW: [&str; 9] =
+    ["1", "80111", "1", "4", "1", "Ana Distinctive", "March 14 1987", "0", "3"];
+
+/// The stand-ins and the folder, which outlive any one process.
+pub struct Scene {
+    pub twilio: TwilioFake,
+    pub telegram: TelegramFake,
+    folder: tempfile::TempDir,
+}
+
+impl Scene {
+    pub async fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        Self { twilio: TwilioFake::start().await, telegram: TelegramFake::start().await, folder }
+    }
+
+    pub fn data(&self) -> PathBuf {
+        self.folder.path().join("data")
+    }
+
+    fn command(&self) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_textpass"));
+        for (name, _) in std::env::vars().filter(|(name, _)| name.starts_with("TEXTPASS_")) {
+            command.env_remove(name);
+        }
+        command.env_remove("RUST_LOG");
+        command
+    }
+
+    /// Starts the service with both channels.
+    pub async fn start(&self) -> Server {
+        self.start_logging("warn").await
+    }
+
+    /// Starts the service with both channels and this `RUST_LOG`.
+    pub async fn start_logging(&self, log: &str) -> Server {
+        let mut command = self.command();
+        command
+            .args(["serve", "--listen", "127.0.0.1:0", "--data"])
+            .arg(self.data())
+            .env("RUST_LOG", log)
+            .env("TEXTPASS_PUBLIC_URL", PUBLIC_URL)
+            .env("TEXTPASS_TWILIO_ACCOUNT_SID", ACCOUNT_SID)
+            .env("TEXTPASS_TWILIO_AUTH_TOKEN", format!("{AUTH_TOKEN},another-one"))
+            .env("TEXTPASS_TWILIO_FROM", NUMBER)
+            .env("TEXTPASS_TWILIO_API_URL", &self.twilio.api_url)
+            .env("TEXTPASS_TELEGRAM_TOKEN", telegram::TOKEN)
+            .env("TEXTPASS_TELEGRAM_SECRET", SECRET)
+            .env("TEXTPASS_TELEGRAM_API_URL", &self.telegram.api_url);
+        let server = Server::spawn(command);
+        self.twilio.connect(&format!("{}/sms", server.url), &format!("{PUBLIC_URL}/sms"));
+        self.telegram.connect(&format!("{}/telegram", server.url), SECRET);
+        server
+    }
+
+    /// Runs another command on the same data; its standard output.
+    pub fn run(&self, arguments: &[&str]) -> String {
+        let output = self.command().args(arguments).arg("--data").arg(self.data()).output().unwrap();
+        assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+        String::from_utf8(output.stdout).unwrap()
+    }
+
+    /// Every appointment of Denver in the next weeks, as JSON.
+    pub fn appointments(&self) -> Vec<serde_json::Value> {
+        let today = chrono::Utc::now().date_naive() - chrono::Days::new(1);
+        let on = |day: chrono::NaiveDate| -> Vec<serde_json::Value> {
+            let list = ["appointments", "list", "--office", "DEN", "--json", "--date", &day.to_string()];
+            serde_json::from_str(&self.run(&list)).unwrap()
+        };
+        today.iter_days().take(12).flat_map(on).collect()
+    }
+
+    /// Texts through a booking, up to the review.
+    pub async fn text_to_the_review(&self, from: &str) {
+        self.text(from, "hi").await;
+        for line in TO_THE_REVIEW {
+            self.text(from, line).await;
+        }
+    }
+
+    /// Texts one message; what the phone is shown for it.
+    pub async fn text(&self, from: &str, body: &str) -> String {
+        let answer = self.twilio.text(from, body).await;
+        assert_eq!(answer.status, 200, "{body:?}");
+        twilio::messages(&answer).unwrap().concat()
+    }
+}
+
+/// A running service; it is killed when dropped.
+pub struct Server {
+    child: Child,
+    pub url: String,
+    log: Arc<Mutex<String>>,
+}
+
+impl Server {
+    fn spawn(mut command: Command) -> Self {
+        let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        let log = Arc::new(Mutex::new(String::new()));
+        let (mut errors, kept) = (BufReader::new(child.stderr.take().unwrap()), log.clone());
+        std::thread::spawn(move || {
+            let mut line = Vec::new();
+            while errors.read_until(b'\n', &mut line).is_ok_and(|read| read > 0) {
+                kept.lock().unwrap().push_str(&String::from_utf8_lossy(&line));
+                line.clear();
+            }
+        });
+        let mut line = String::new();
+        BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
+        let url = line.trim().strip_prefix("listening on ").map(str::to_owned);
+        let url = url.unwrap_or_else(|| panic!("it does not start: {}", log.lock().unwrap()));
+        Self { child, url, log }
+    }
+
+    pub fn log(&self) -> String {
+        self.log.lock().unwrap().clone()
+    }
+
+    /// Kills it at once, as a power cut would.
+    pub fn kill(&mut self) {
+        self.child.kill().unwrap();
+        self.child.wait().unwrap();
+    }
+
+    /// Asks it to end, as a deployment would.
+    pub fn terminate(&self) {
+        let id = self.child.id().to_string();
+        assert!(Command::new("kill").args(["-TERM", &id]).status().unwrap().success());
+    }
+
+    /// Waits until it has ended.
+    pub async fn ended(mut self) -> ExitStatus {
+        let wait = move || (self.child.wait().unwrap(), drop(self)).0;
+        tokio::task::spawn_blocking(wait).await.unwrap()
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+/// The bytes of every file under a folder.
+pub fn bytes_under(folder: &Path) -> Vec<u8> {
+    let mut all = Vec::new();
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            all.extend(bytes_under(&path));
+        } else {
+            std::fs::File::open(&path).unwrap().read_to_end(&mut all).unwrap();
+        }
+    }
+    all
+}

@@ -1,0 +1,87 @@
+//! What is no usual text, and a process that ends.
+
+use super::fakes::twilio::{messages, text_params};
+use super::server::Scene;
+
+const PHONE: &str = "+13035550142";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn pictures_empty_bodies_and_long_texts_get_a_helpful_sentence() {
+    let scene = Scene::new().await;
+    let _server = scene.start().await;
+    scene.text(PHONE, "hi").await;
+    let mut picture = text_params("SMpicture", PHONE, "");
+    picture.retain(|(key, _)| key != "NumMedia");
+    picture.push(("NumMedia".into(), "1".into()));
+    let answer = scene.twilio.deliver(&picture).await;
+    assert!(messages(&answer).unwrap()[0].contains("pictures"), "{answer:?}");
+    assert!(scene.text(PHONE, "").await.contains("empty"));
+    assert!(scene.text(PHONE, &"word ".repeat(330)).await.contains("too long"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_process_says_how_it_is() {
+    let scene = Scene::new().await;
+    let server = scene.start().await;
+    scene.text(PHONE, "hi").await;
+    let http = reqwest::Client::builder().no_proxy().build().unwrap();
+    let get = async |path: &str| {
+        let response = http.get(format!("{}{path}", server.url)).send().await.unwrap();
+        (response.status().as_u16(), response.text().await.unwrap())
+    };
+    assert_eq!(get("/healthz").await.0, 200);
+    assert_eq!(get("/readyz").await.0, 200);
+    let (status, metrics) = get("/metrics").await;
+    assert_eq!(status, 200);
+    assert!(metrics.contains(r#"textpass_turns_total{channel="sms",outcome="reply"} 1"#), "{metrics}");
+    assert_eq!(get("/nothing").await.0, 404);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_process_that_is_asked_to_end_finishes_what_is_in_hand() {
+    let scene = Scene::new().await;
+    let server = scene.start().await;
+    scene.text_to_the_review(PHONE).await;
+    let answer = scene.twilio.text(PHONE, "1");
+    tokio::pin!(answer);
+    // The request is on its way; the end is called while it is in hand, or after.
+    let answered = tokio::select! {
+        biased;
+        answer = &mut answer => Some(answer),
+        () = tokio::task::yield_now() => None,
+    };
+    server.terminate();
+    let answer = match answered {
+        Some(answer) => answer,
+        None => answer.await,
+    };
+    assert!(server.ended().await.success());
+    if answer.status == 200 {
+        assert!(messages(&answer).unwrap()[0].contains("Booked!"));
+        assert_eq!(scene.appointments().len(), 1);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_taken_port_and_another_key_are_told_with_their_remedy() {
+    let scene = Scene::new().await;
+    let server = scene.start().await;
+    let address = server.url.strip_prefix("http://").unwrap();
+    let run = |key: &str, arguments: &[&str]| {
+        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_textpass"));
+        command.args(arguments).arg("--data").arg(scene.data()).env("TEXTPASS_KEY", key);
+        let output = command.output().unwrap();
+        assert!(!output.status.success());
+        String::from_utf8(output.stderr).unwrap()
+    };
+    let path = scene.data().join("textpass.key");
+    let mut with_a_file = std::process::Command::new(env!("CARGO_BIN_EXE_textpass"));
+    with_a_file.args(["slots", "--office", "DEN", "--data"]).arg(scene.data());
+    assert!(with_a_file.env("TEXTPASS_KEY_FILE", &path).output().unwrap().status.success());
+    let ours = std::fs::read_to_string(scene.data().join("textpass.key")).unwrap();
+    let taken = run(&ours, &["serve", "--listen", address]);
+    assert!(taken.contains("--listen"), "{taken}");
+    let other = "b3RoZXJrZXlvdGhlcmtleW90aGVya2V5b3RoZXIxMjM=";
+    assert!(run(other, &["slots", "--office", "DEN"]).contains("TEXTPASS_KEY"));
+    assert!(run("short", &["slots", "--office", "DEN"]).contains("32 bytes"));
+}
