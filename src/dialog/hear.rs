@@ -82,6 +82,7 @@ fn button(world: &World, mut turn: Turn, tag: &str, key: &str) -> Progress {
 }
 
 fn location(world: &World, turn: Turn, point: Point) -> Progress {
+    let point = point.rounded();
     let state = world.offices.nearest(point).first().map(|(office, _)| office.state);
     match state {
         Some(state) => {

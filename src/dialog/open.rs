@@ -33,7 +33,8 @@ pub(super) fn greet(world: &World, turn: &mut Turn, text: Option<&str>) {
 
 /// The language of the first message: by its words, else as the app is set.
 fn guess(world: &World, turn: &Turn, text: Option<&str>) -> Option<Lang> {
-    let spoken = text.and_then(|text| {
+    // A command of the app (`/start`) is in no language.
+    let spoken = text.filter(|text| !text.trim_start().starts_with('/')).and_then(|text| {
         let mut scores: Vec<(u32, Lang)> =
             world.rules.langs.iter().filter_map(|l| Some((world.words.get(l)?.speaks(text), *l))).collect();
         scores.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
