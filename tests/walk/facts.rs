@@ -85,7 +85,7 @@ pub fn fact(world: &World, person: &Person, effect: &Effect, mood: Mood, now: Da
             5 => Fact::Opened(vec![own(), own()]),
             _ => Fact::Opened(vec![own()]),
         },
-        Effect::Fetch(_) => Fact::Opened(if mood % 4 == 3 { Vec::new() } else { vec![own()] }),
+        Effect::Fetch { .. } => Fact::Opened(if mood % 4 == 3 { Vec::new() } else { vec![own()] }),
         Effect::Hold { .. } if mood % 4 == 3 => Fact::Gone,
         Effect::Hold { .. } => Fact::Held(now + TimeDelta::minutes(10)),
         Effect::Release(_) => Fact::Done,
