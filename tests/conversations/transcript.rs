@@ -67,8 +67,12 @@ impl Transcript {
     }
 }
 
-/// Reads `2026-11-23 09:00` by the wall clock of [`ZONE`].
+/// Reads `2026-11-23 09:00` by the wall clock of [`ZONE`], or `2026-11-23 16:00 UTC`
+/// as `talk --record` writes it.
 pub fn instant(written: &str) -> Option<DateTime<Utc>> {
+    if let Some(utc) = written.strip_suffix(" UTC") {
+        return Some(NaiveDateTime::parse_from_str(utc, "%Y-%m-%d %H:%M").ok()?.and_utc());
+    }
     let wall = NaiveDateTime::parse_from_str(written, "%Y-%m-%d %H:%M").ok()?;
     Some(ZONE.from_local_datetime(&wall).single()?.with_timezone(&Utc))
 }
