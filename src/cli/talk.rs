@@ -110,7 +110,8 @@ impl PhoneScreen {
         let typing = io::stdin().is_terminal();
         let mut phone = Self { shell, person, terminal, record, typing, last_tag: String::new(), shown: 0 };
         let now = phone.shell.now().format("%Y-%m-%d %H:%M UTC");
-        phone.write_down(&format!("# channel: {}\n# date: {now}", phone.person.channel.as_str()))?;
+        let (lang, channel) = (phone.shell.world.default_lang(), phone.person.channel.as_str());
+        phone.write_down(&format!("# language: {lang}\n# channel: {channel}\n# date: {now}"))?;
         Ok(phone)
     }
 
@@ -145,7 +146,12 @@ impl PhoneScreen {
     }
 
     async fn say(&mut self, line: &str) -> Result<(), Failure> {
-        self.write_down(&format!("\n> {line}"))?;
+        match line.strip_prefix('/') {
+            Some(tap) if self.person.channel == Channel::Telegram => {
+                self.write_down(&format!("\n@ {tap}"))?
+            }
+            _ => self.write_down(&format!("\n> {line}"))?,
+        }
         match self.shell.take(self.inbound(line), PATIENCE).await {
             Outcome::Reply { reply, reserved } => {
                 if let Some(reply) = reply {

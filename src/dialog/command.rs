@@ -38,11 +38,17 @@ pub(super) fn obey(world: &World, mut turn: Turn, command: Command) -> Progress 
     }
 }
 
+impl Task {
+    /// Whether nothing was answered yet.
+    pub(super) fn is_untouched(&self) -> bool {
+        self.held_until.is_none() && self.answers.values().all(|a| matches!(a, Kept::Told))
+    }
+}
+
 /// Whoever leaves a task for the menu before they answered anything has nothing
 /// to come back to.
 fn drop_untouched(turn: &mut Turn) {
-    let untouched = |t: &Task| t.held_until.is_none() && t.answers.values().all(|a| matches!(a, Kept::Told));
-    if turn.task().is_some_and(untouched) {
+    if turn.task().is_some_and(Task::is_untouched) {
         turn.conversation.tasks.pop();
     }
 }

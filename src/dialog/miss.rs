@@ -5,7 +5,7 @@
 use super::script::{Read, Step};
 use super::turn::{Progress, Turn};
 use super::world::World;
-use super::{advance, args, ask, open};
+use super::{advance, args, ask, open, review};
 use crate::answer::place;
 
 /// The words are no answer; at the menu they may name a visit.
@@ -56,6 +56,9 @@ fn shorter(world: &World, mut turn: Turn, step: &Step, example: Option<&str>) ->
 /// The whole question once more, with its choices.
 fn choices(world: &World, mut turn: Turn, step: &Step) -> Progress {
     turn.say(args::with_all(world, &turn, "not-understood"));
+    if step.read == Some(Read::Review) {
+        review::lines(world, &mut turn);
+    }
     turn.say(args::with_all(world, &turn, step.ask.as_deref().unwrap_or_default()));
     ask::show_offered(world, &mut turn, step);
     advance::wrap_up(world, turn)

@@ -100,9 +100,10 @@ pub(super) fn other_task(world: &World, turn: &Turn, text: &str) -> Option<Strin
     (wanted != here && world.scripts.contains_key(wanted)).then(|| wanted.to_owned())
 }
 
-/// Leaves this task paused (or, if it is only the menu, behind) for another.
+/// Leaves this task paused for another; one in which there is nothing to come
+/// back to (the menu, a first question) is left behind.
 pub(super) fn switch(world: &World, mut turn: Turn, dialog: &str, at: Option<&str>, text: &str) -> Progress {
-    if turn.task().is_some_and(|t| t.dialog == MENU) {
+    if turn.task().is_some_and(|t| t.dialog == MENU || (t.dialog != BOOK && t.is_untouched())) {
         turn.conversation.tasks.pop();
     }
     let paused = turn.conversation.tasks.iter().position(|t| t.dialog == dialog);

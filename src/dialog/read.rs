@@ -1,5 +1,7 @@
 //! The answer to a question is read: one arm for each answer kind.
 
+use chrono::NaiveDate;
+
 use super::kept::Kept;
 use super::script::{Find, Read, Step};
 use super::state::Offered;
@@ -8,6 +10,7 @@ use super::world::World;
 use super::{accept, ask, limits, miss, times};
 use crate::answer::a_number::{self, ANumberReading};
 use crate::answer::credentials::{self, Credentials};
+use crate::answer::time_wish::TimeWish;
 use crate::answer::{
     Reading, Words, birth_date, choice, inquiry, name, phone, place, receipt, time_wish, yes_no,
 };
@@ -23,7 +26,7 @@ pub(super) fn read(world: &World, turn: Turn, text: &str) -> Progress {
         return accept::chosen(world, turn, offered);
     }
     if step.read == Some(Read::Slot)
-        && let Some(wish) = time_wish::read(text, words, turn.today_at_office(world))
+        && let Some(wish) = wish(text, words, turn.today_at_office(world))
     {
         return times::wished(world, turn, step, &wish);
     }
@@ -38,6 +41,12 @@ pub(super) fn read(world: &World, turn: Turn, text: &str) -> Progress {
         Reading::Either(several) => either(world, turn, step, several),
         Reading::No => miss::unread(world, turn, text),
     }
+}
+
+/// Which times are wished for: the whole message makes sense as a wish, or a
+/// part of it is one.
+fn wish(text: &str, words: &Words, today: NaiveDate) -> Option<TimeWish> {
+    time_wish::read(text, words, today).or_else(|| time_wish::spot(text, words, today))
 }
 
 /// Whether the words are a greeting and the question does not want them.
