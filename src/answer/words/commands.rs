@@ -27,7 +27,7 @@ pub(super) fn commands(file: &str, raw: &WordsFile) -> Result<HashMap<String, Co
             let before = all.insert(key(phrase), command);
             if before.is_some_and(|b| b != command) {
                 let what = format!("{phrase:?} is another command as well");
-                return Err(Fault::new(file, &place, &what, "leave it in one of them"));
+                return Err(Fault::new(file, place, what, "leave it in one of them"));
             }
         }
     }

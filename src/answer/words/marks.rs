@@ -41,7 +41,7 @@ fn letters(file: &str, written: &[String]) -> Result<Vec<(char, char)>, Fault> {
     let parse = |text| {
         one(text).ok_or_else(|| {
             let what = format!("{text:?} is no letter");
-            Fault::new(file, "marks.letters", &what, "write one letter, or two with `-` between them")
+            Fault::new(file, "marks.letters", what, "write one letter, or two with `-` between them")
         })
     };
     written.iter().map(parse).collect()

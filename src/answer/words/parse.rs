@@ -26,7 +26,7 @@ impl Words {
         Ok(Self {
             commands: commands(file, &raw)?,
             intents: tagged(&raw.intents, |name| Some(name.to_owned()))
-                .map_err(|at| Fault::new(file, &format!("intents.{at}"), "is no dialog", "name a dialog"))?,
+                .map_err(|at| Fault::new(file, format!("intents.{at}"), "is no dialog", "name a dialog"))?,
             greetings: keys(&raw.answers.greetings),
             stop: keys(&raw.answers.stop),
             none: keys(&raw.answers.none),
@@ -38,7 +38,7 @@ impl Words {
             short_answers: short_answer::whole(file, &raw)?,
             yes_no: short_answer::phrases(&raw),
             numbers: tagged(&raw.numbers, |key| Some(key.to_owned()))
-                .map_err(|at| Fault::new(file, &format!("numbers.{at}"), "is no number", "write digits"))?,
+                .map_err(|at| Fault::new(file, format!("numbers.{at}"), "is no number", "write digits"))?,
             joiners: keys(&raw.joiners),
             months: numbered(&raw.dates.months),
             times: TimeWord::phrases(&raw),
@@ -50,12 +50,11 @@ impl Words {
             code_before: bare(&raw.code.before),
             a_number_before: bare(&raw.a_number.before),
             inquiries: tagged(&raw.inquiries, InquiryId::parse)
-                .map_err(|at| Fault::new(file, &format!("inquiries.{at}"), "is no inquiry id", ID_REMEDY))?,
-            cities: tagged(&raw.cities, |city| city.contains(',').then(|| city.to_owned())).map_err(
-                |at| Fault::new(file, &format!("cities.{at}"), "has no state", "write `City, ST`"),
-            )?,
+                .map_err(|at| Fault::new(file, format!("inquiries.{at}"), "is no inquiry id", ID_REMEDY))?,
+            cities: tagged(&raw.cities, |city| city.contains(',').then(|| city.to_owned()))
+                .map_err(|at| Fault::new(file, format!("cities.{at}"), "has no state", "write `City, ST`"))?,
             states: tagged(&raw.states, State::parse).map_err(|at| {
-                Fault::new(file, &format!("states.{at}"), "is no state", "write its two letters")
+                Fault::new(file, format!("states.{at}"), "is no state", "write its two letters")
             })?,
         })
     }
@@ -66,7 +65,7 @@ fn unreadable(file: &str, source: &str, error: &toml::de::Error) -> Fault {
     let before = error.span().and_then(|span| source.get(..span.start)).unwrap_or_default();
     let line = before.matches('\n').count() + 1;
     let what = error.message().trim().replace('\n', " ");
-    Fault::new(file, &format!("line {line}"), &what, "compare it with locales/en/words.toml")
+    Fault::new(file, format!("line {line}"), what, "compare it with locales/en/words.toml")
 }
 
 /// Checks that there are twelve months and seven weekdays.
@@ -75,7 +74,7 @@ fn check_counts(file: &str, raw: &WordsFile) -> Result<(), Fault> {
     for (place, list, count) in lists {
         if list.len() != count || list.iter().any(Vec::is_empty) {
             let what = format!("has {} lists of words", list.len());
-            return Err(Fault::new(file, place, &what, &format!("write {count} lists, each with a word")));
+            return Err(Fault::new(file, place, what, format!("write {count} lists, each with a word")));
         }
     }
     Ok(())

@@ -27,7 +27,7 @@ pub(super) fn whole(file: &str, raw: &WordsFile) -> Result<HashMap<String, Said>
         let before = all.insert(key(phrase), said);
         if before.is_some_and(|b| b != said) {
             let what = format!("{phrase:?} is yes as well");
-            return Err(Fault::new(file, "answers.no", &what, "leave it in one of them"));
+            return Err(Fault::new(file, "answers.no", what, "leave it in one of them"));
         }
     }
     Ok(all)
