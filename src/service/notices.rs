@@ -5,15 +5,14 @@ use chrono::{DateTime, Utc};
 use super::shell::Shell;
 use super::wording::Message;
 use crate::domain::appointment::Appointment;
-use crate::domain::person::{Channel, Person};
+use crate::domain::person::Person;
 use crate::store::outbox::{NewNote, NoteKind};
 use crate::text::Say;
 
 impl Shell {
     /// A note to the address on file, in its language; none if it opted out.
     pub(super) fn notice(&self, about: &Appointment, says: &[Say], now: DateTime<Utc>) -> Option<NewNote> {
-        let may = !(about.opted_out && about.details.on_file.channel == Channel::Sms);
-        may.then(|| self.notice_to(&about.details.on_file, about, says, now))
+        (!about.opted_out).then(|| self.notice_to(&about.details.on_file, about, says, now))
     }
 
     /// A note about an appointment to another address, in its language.

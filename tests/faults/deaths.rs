@@ -3,7 +3,7 @@
 use chrono::TimeDelta;
 use textpass::domain::person::Person;
 use textpass::service::clock::Clock;
-use textpass::store::turns::DEATHS;
+use textpass::store::turns::{DEATHS, Turns};
 
 use super::faulty::{Fault, FaultyStore};
 use super::phone::{Phone, folder, inbound, morning, open};
@@ -62,4 +62,22 @@ async fn what_was_booked_is_told_even_if_its_time_is_over() {
         assert_eq!(told[0].starts_with("Booked!"), is_booked, "after call {call}: {told:?}");
         assert_eq!(booked, usize::from(is_booked));
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_panic_while_one_is_recovered_stops_nobody_else() {
+    let folder = folder();
+    let (store, clock) = (open(folder.path()), Clock::manual(morning()));
+    let people = ["+13035550142", "+13035550143"].map(Person::sms);
+    for person in &people {
+        let sick = Phone::new(FaultyStore::new(store.clone(), 1, Fault::DiesAfter), person, &clock);
+        assert!(sick.text(inbound(person, "SM1", "hi")).await.is_empty());
+    }
+    clock.advance(TimeDelta::seconds(21));
+    // Looks for the stranded, claims the first one's message, and panics.
+    let sick = Phone::new(FaultyStore::new(store.clone(), 3, Fault::Panics), &people[0], &clock);
+    assert_eq!(sick.shell.recover().await.unwrap(), 2);
+    sick.shell.going.idle().await;
+    assert_eq!(store.stranded(9, clock.now()).await.unwrap().len(), 0, "one is answered, one is in hand");
+    assert_eq!(store.stranded(9, clock.now() + TimeDelta::seconds(21)).await.unwrap(), people[..1]);
 }
