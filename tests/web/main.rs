@@ -11,5 +11,6 @@ mod opting;
 mod personal;
 mod server;
 mod sms;
+mod starting;
 mod telegram;
 mod unusual;
