@@ -15,6 +15,7 @@ ask-reason = What is it about?
 ask-urgent = If it cannot wait, call { $urgent } now: they can help the same day.
     .again = Please type 1 or 2. The urgent line is { $urgent }.
 urgent-go-on = Book a visit
+urgent-call = OK. The number is { $urgent }. To come back, text us.
 urgent-stop = I will call
 try-first = Tip: { $first }
 

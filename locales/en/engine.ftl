@@ -3,7 +3,7 @@
 # Values that every sentence of a dialog can name, as far as they are known:
 # $organisation, the numbers of config/textpass.toml ($hotline, $tty, $lawyers, $urgent),
 # $office, $address, $phone, $hold (minutes), $inquiry, $minutes, $first, $bring,
-# $place, $name, $time, $old, $number, $code, $opens, $tries, $until, $limit, $task.
+# $place, $name, $time, $old, $number, $code, $opens, $tries, $wait, $limit, $task.
 
 language-name = English
 
@@ -42,6 +42,12 @@ cannot-read-empty = That message came empty. Please type your answer.
 cannot-read-long = That was too long for me. Please send a short answer.
 cut-off = (This was too long. For the rest, call { $hotline }.)
 inbox-full = Too many messages at once. Please wait a minute and send the last one again.
+unknown-zip = We don't know that ZIP code. Please type city and state, like: Denver CO
+wait-minutes = { $count ->
+    [one] one minute
+   *[other] { $count } minutes
+}
+wait-hours = { $count } hours
 went-wrong = Something went wrong on our side. Please try again, or call { $hotline }.
 
 resume = Back to where we were: { $task }.

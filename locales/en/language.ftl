@@ -1,2 +1,2 @@
-ask-language = Hello! Hola! Which language?
+ask-language = Which language? ¿Qué idioma?
     .again = Please type the number of your language:

@@ -2,7 +2,7 @@ ask-who = Type the date of birth of the person who has the appointment, or its n
     .again = Please type it like this: March 14 1990. Or like this: DEN-26-6307 13f18
 ask-birth-too = And the date of birth?
     .again = Please type month, day and year, like: March 14 1990
-ask-number-too = We need the number and code too, like: DEN-26-6307 13f18. Lost them? Type: lost my confirmation
+ask-number-too = This phone has no appointment of its own. Type number and code, like: DEN-26-6307 13f18. Lost them? Type: lost my confirmation
     .again = It looks like DEN-26-6307 13f18. Please type yours:
 ask-which = Which appointment?
     .again = Please type the number of its line:
@@ -10,7 +10,7 @@ wrong = That doesn't match. { $tries ->
     [one] One try is left.
    *[other] { $tries } tries are left.
 }
-locked = Too many tries. Please try again after { $until }, or call { $phone }.
+locked = Too many tries. Please try again in { $wait }, or call { $phone }.
 
 ask-what = { $number }: { $time }, { $office }
     .again = Please type a number from 1 to 4:
@@ -39,7 +39,7 @@ moved =
 ask-sure-cancel = Cancel { $number }, { $time }? There is no penalty.
     .again = Please type 1 for yes or 2 for no:
 cancelled = Cancelled: { $number }. No penalty, and you can book again any time.
-kept = OK. Your appointment stays: { $number }, { $time }.
+kept = OK. Your appointment stays: { $number }, { $old }.
 appointment-gone = That appointment is no longer open. To book a new one, type: book
 stale = That appointment was just changed. To see it as it is now, type: my appointment
 too-late = Your appointment is too soon to change by text. Please call { $phone }. It stays as it is.

@@ -15,6 +15,7 @@ ask-reason = ¿De qué se trata?
 ask-urgent = Si no puede esperar, llame ya al { $urgent }: le pueden ayudar el mismo día.
     .again = Escriba 1 o 2. El teléfono de urgencias es { $urgent }.
 urgent-go-on = Sacar una cita
+urgent-call = De acuerdo. El número es { $urgent }. Para volver, escríbanos.
 urgent-stop = Voy a llamar
 try-first = Consejo: { $first }
 

@@ -43,6 +43,12 @@ cannot-read-empty = Su mensaje llegó vacío. Escriba su respuesta, por favor.
 cannot-read-long = Ese mensaje era muy largo para mí. Mande una respuesta corta, por favor.
 cut-off = (Era demasiado largo. Para el resto, llame al { $hotline }.)
 inbox-full = Llegaron muchos mensajes a la vez. Espere un minuto y mande el último otra vez, por favor.
+unknown-zip = No conocemos ese código postal. Escriba ciudad y estado, como: Denver CO
+wait-minutes = { $count ->
+    [one] un minuto
+   *[other] { $count } minutos
+}
+wait-hours = { $count } horas
 went-wrong = Algo falló de nuestro lado. Pruebe otra vez, por favor, o llame al { $hotline }.
 
 resume = Volvemos a lo que estaba haciendo: { $task }.

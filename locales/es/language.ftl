@@ -1,2 +1,2 @@
-ask-language = ¡Hola! Hello! ¿En qué idioma? Which language?
+ask-language = ¿Qué idioma? Which language?
     .again = Escriba el número de su idioma:

@@ -2,7 +2,7 @@ ask-who = Escriba la fecha de nacimiento de quien tiene la cita, o el número y 
     .again = Escríbalo así: 14 de marzo de 1990. O así: DEN-26-6307 13f18
 ask-birth-too = ¿Y la fecha de nacimiento?
     .again = Escriba día, mes y año, como: 14 de marzo de 1990
-ask-number-too = Necesitamos también el número y el código, como: DEN-26-6307 13f18. Si no los tiene, escriba: perdí mi confirmación
+ask-number-too = Este teléfono no tiene cita propia. Escriba número y código, como: DEN-26-6307 13f18. Si no los tiene, escriba: perdí mi confirmación
     .again = Se ven así: DEN-26-6307 13f18. Escriba los suyos:
 ask-which = ¿Cuál cita?
     .again = Escriba el número de su línea:
@@ -10,7 +10,7 @@ wrong = Los datos no coinciden. { $tries ->
     [one] Queda { $tries } intento.
    *[other] Quedan { $tries } intentos.
 }
-locked = Ya no quedan intentos por ahora. Pruebe otra vez más tarde ({ $until } o después), o llame al { $phone }.
+locked = Ya no quedan intentos por ahora. Pruebe otra vez en { $wait }, o llame al { $phone }.
 
 ask-what = { $number }: { $time }, { $office }
     .again = Escriba un número del 1 al 4:
@@ -39,7 +39,7 @@ moved =
 ask-sure-cancel = ¿Cancelamos { $number }, { $time }? No hay multa.
     .again = Escriba 1 para sí o 2 para no:
 cancelled = Cita cancelada: { $number }. No hay multa, y puede sacar otra cuando quiera.
-kept = Bien. Su cita sigue igual: { $number }, { $time }.
+kept = Bien. Su cita sigue igual: { $number }, { $old }.
 appointment-gone = Esa cita ya no está abierta. Para sacar otra, escriba: cita
 stale = Esa cita cambió hace poco. Para verla como está ahora, escriba: mi cita
 too-late = Su cita ya está muy cerca para cambiarla por mensaje. Llame al { $phone }, por favor. Su cita sigue en pie.

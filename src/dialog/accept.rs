@@ -37,10 +37,14 @@ pub(super) fn accept(world: &World, mut turn: Turn, step: &Step, kept: Kept, sai
     let Some(script) = turn.task().and_then(|t| world.scripts.get(&t.dialog)) else {
         return advance::wrap_up(world, turn);
     };
+    if let Some(target) = elsewhere(&mut turn, script, step, &kept) {
+        return advance::go(world, turn, &target);
+    }
     if let Some(back) = way_back(world, &turn, step, &kept) {
         return ask::ask_step(world, turn, &back, ask::How::Change);
     }
     keep(&mut turn, script, step, &kept);
+    instead(&mut turn, script, step, &kept);
     let declined = matches!(kept, Kept::YesNo(false) | Kept::Nothing);
     match step.act {
         Some(act) if !declined && !matches!(kept, Kept::Choice(_)) => act::act(world, turn, step, act),
@@ -72,6 +76,36 @@ fn first_level(world: &World, turn: &mut Turn, step: &Step, kept: Kept, said: Op
         task.early = Some(Private::new(said.to_owned()));
     }
     Kept::Inquiry(parent)
+}
+
+/// An office that was chosen for its time takes the place of the one that was
+/// chosen before, so that the review and whatever else asks see it there.
+fn instead(turn: &mut Turn, script: &Script, step: &Step, kept: &Kept) {
+    let Kept::OfficeAt(code, _) = kept else { return };
+    let Some(task) = turn.task_mut() else { return };
+    let before =
+        task.answers.iter().find(|(_, a)| matches!(a, Kept::Office(_))).map(|(name, _)| name.clone());
+    let Some(before) = before else { return };
+    task.answers.insert(before.clone(), Kept::Office(code.clone()));
+    drop_dependents(turn, script, &before);
+    if let Some(task) = turn.task_mut() {
+        task.answers.remove(&step.name);
+    }
+}
+
+/// Another place, said where an office was to be chosen: offices are looked for
+/// there. None if the step does not depend on a place.
+fn elsewhere(turn: &mut Turn, script: &Script, step: &Step, kept: &Kept) -> Option<Target> {
+    if !matches!(kept, Kept::Place(_)) || step.read == Some(Read::Place) {
+        return None;
+    }
+    let asks = |name: &&String| script.step(name).is_some_and(|s| s.read == Some(Read::Place) && !s.anew);
+    let place = step.needs.iter().find(asks)?.clone();
+    let task = turn.task_mut()?;
+    task.answers.insert(place.clone(), kept.clone());
+    task.misses = 0;
+    drop_dependents(turn, script, &place);
+    Some(Target::Step(place))
 }
 
 /// Keeps an answer; if it changed, drops what depended on it.

@@ -71,6 +71,10 @@ fn effect(world: &World, turn: &Turn, act: Act) -> Option<Effect> {
 
 /// What came of it.
 pub(super) fn acted(world: &World, mut turn: Turn, name: &str, fact: Fact) -> Progress {
+    if matches!(fact, Fact::Booked(_) | Fact::Gone) {
+        // That the hold is over no longer matters.
+        turn.says.retain(|say| say.key != "hold-over");
+    }
     let script: Option<&Script> = turn.task().and_then(|t| world.scripts.get(&t.dialog));
     let Some(step) = script.and_then(|s| s.step(name)) else { return advance::wrap_up(world, turn) };
     match fact {

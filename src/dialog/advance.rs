@@ -50,6 +50,10 @@ fn pass(world: &World, mut turn: Turn, step: &Step) -> Progress {
         && let Some(kept) = open::early_answer(world, &turn, step)
         && fits(world, &turn, step, &kept)
     {
+        if let (Kept::Choice(_), Some(task)) = (&kept, turn.task_mut()) {
+            // Words that chose what to do are used up.
+            task.early = None;
+        }
         return accept::accept(world, turn, step, kept, None);
     }
     if step.find.is_some() {
@@ -79,6 +83,14 @@ pub(super) fn way_of<'s>(step: &'s Step, kept: &Kept) -> &'s Target {
     chosen.unwrap_or_else(|| step.next_for(word))
 }
 
+impl Step {
+    /// Whether an answer is one of the script's choices that only lead elsewhere
+    /// ("more offices"): nothing to show, or to keep.
+    pub(super) fn leads_on(&self, kept: &Kept) -> bool {
+        kept.word().is_some_and(|w| self.offer.iter().any(|c| c.word == w && c.go.is_some()))
+    }
+}
+
 /// What was found is known: the step speaks. A question ends the turn; a
 /// sentence in passing does not.
 pub(super) fn speak(world: &World, mut turn: Turn, step: &Step) -> Progress {
@@ -98,9 +110,12 @@ pub(super) fn speak(world: &World, mut turn: Turn, step: &Step) -> Progress {
     }
 }
 
-/// The last list stands. It is not sent again, but for buttons: those of an
-/// older message are old.
+/// The last list stands, unless another task waits. It is not sent again, but
+/// for buttons: those of an older message are old.
 fn stay(world: &World, mut turn: Turn) -> Progress {
+    if turn.conversation.tasks.iter().rev().skip(1).any(|t| t.dialog != open::MENU) {
+        return end(world, turn);
+    }
     if turn.channel() == Channel::Telegram
         && let Some(step) = ask::step_in_hand(world, &turn)
     {

@@ -1,12 +1,15 @@
 //! Values that sentences can name. Every sentence of a turn can use every
 //! value that is known by then; `docs` of the locales list them.
 
+use chrono::TimeDelta;
+
 use super::kept::Kept;
 use super::label;
 use super::state::Task;
 use super::subject::local;
 use super::turn::Turn;
 use super::world::World;
+use crate::calendar;
 use crate::domain::appointment::Appointment;
 use crate::domain::inquiry::Inquiry;
 use crate::domain::office::Office;
@@ -31,6 +34,7 @@ pub(super) const KNOWN: &[&str] = &[
     "opens",
     "tries",
     "until",
+    "wait",
     "limit",
     "task",
     "value",
@@ -47,12 +51,15 @@ pub(super) fn with_all(world: &World, turn: &Turn, key: &str) -> Say {
     let office = turn.office(world).or_else(|| world.offices.0.values().next());
     if let Some(office) = office {
         say = of_office(say, office);
-        if let Some(opens) = turn.opens {
+        if let Some(opens) = turn.opens.or_else(|| calendar::next_opening(office, turn.now)) {
             say = say.with("opens", Value::Moment(local(office, opens)));
         }
         if let Some(until) = turn.locked_until {
             say = say.with("until", Value::Time(local(office, until).time()));
         }
+    }
+    if let Some(until) = turn.locked_until {
+        say = say.with("wait", wait(until - turn.now));
     }
     if let Some(inquiry) = turn.inquiry(world) {
         say = of_inquiry(world, say, inquiry);
@@ -69,6 +76,16 @@ pub(super) fn with_all(world: &World, turn: &Turn, key: &str) -> Say {
 fn of_office(say: Say, office: &Office) -> Say {
     let say = say.with("office", &office.name).with("address", office.address());
     say.with("phone", &office.phone).with("hold", office.hold.num_minutes())
+}
+
+/// How long to wait, rounded up: to minutes, or to hours from two hours on.
+fn wait(left: TimeDelta) -> Say {
+    let minutes = (left.num_seconds() + 59) / 60;
+    if minutes < 120 {
+        Say::new("wait-minutes").with("count", minutes)
+    } else {
+        Say::new("wait-hours").with("count", (minutes + 59) / 60)
+    }
 }
 
 /// The sentence with the phone numbers that every sentence can name.

@@ -13,6 +13,9 @@ use crate::domain::message::Share;
 use crate::domain::person::Channel;
 use crate::text::{Choice, Say};
 
+/// The word of a choice that is offered only while there is more than was shown.
+const MORE: &str = "more";
+
 /// How a question is asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum How {
@@ -35,19 +38,24 @@ pub(super) fn ask_step(world: &World, mut turn: Turn, name: &str, how: How) -> P
     let Some(step) = turn.task().and_then(|t| world.scripts.get(&t.dialog)).and_then(|s| s.step(name)) else {
         return advance::wrap_up(world, turn);
     };
+    remember(world, &mut turn, name, how);
+    if let (true, Some(task)) = (how != How::First && step.read == Some(Read::Slot), turn.task_mut()) {
+        // Whoever comes back to the times wants to see others.
+        task.wish = None;
+        task.page = 0;
+    }
     if how != How::First && step.find.is_some() {
-        remember(&mut turn, name, how);
         return super::find::find(world, turn, step);
     }
-    remember(&mut turn, name, how);
     offer(world, &mut turn, step);
     put(world, turn, step, step.ask.as_deref().unwrap_or_default())
 }
 
 /// Notes which step is asked, and the one before it for *back*.
-fn remember(turn: &mut Turn, name: &str, how: How) {
+fn remember(world: &World, turn: &mut Turn, name: &str, how: How) {
+    let asks = step_in_hand(world, turn).is_some_and(|before| before.ask.is_some());
     let Some(task) = turn.task_mut() else { return };
-    if task.step != name && how != How::Back {
+    if task.step != name && how != How::Back && asks {
         let before = std::mem::replace(&mut task.step, name.to_owned());
         task.trail.push(before);
         if task.trail.len() > TRAIL {
@@ -65,6 +73,7 @@ fn offer(world: &World, turn: &mut Turn, step: &Step) {
     let review = (step.read == Some(Read::Review)).then(|| review::offered(world, turn));
     let may_decline = may_decline(world, turn, step);
     let none_label = none_label(world, turn, step);
+    let more = !turn.all_shown;
     let Some(task) = turn.task_mut() else { return };
     if let Some(lines) = review {
         task.offered = lines;
@@ -73,7 +82,7 @@ fn offer(world: &World, turn: &mut Turn, step: &Step) {
     if step.find.is_none() {
         task.offered.clear();
     }
-    for choose in &step.offer {
+    for choose in step.offer.iter().filter(|c| c.word != MORE || more) {
         let key = choose.key.clone().unwrap_or_else(|| (task.offered.len() + 1).to_string());
         task.offered.push(Offered {
             key,
@@ -126,7 +135,10 @@ pub(super) fn put(world: &World, mut turn: Turn, step: &Step, key: &str) -> Prog
 /// The earlier answer, which stands unless another is given.
 fn standing(world: &World, turn: &Turn, step: &Step) -> Option<Say> {
     let kept = turn.task()?.answers.get(&step.name)?;
-    if matches!(kept, Kept::Told | Kept::Credentials(_)) || step.read == Some(Read::Review) {
+    if matches!(kept, Kept::Told | Kept::Credentials(_))
+        || step.leads_on(kept)
+        || step.read == Some(Read::Review)
+    {
         return None;
     }
     Some(Say::new("now-is").with("value", label::value(world, turn, Some(step), kept)))

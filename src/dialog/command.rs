@@ -1,5 +1,6 @@
 //! What can be said everywhere: back, start over, help, language, repeat, menu.
 
+use super::kept::Kept;
 use super::script::Target;
 use super::state::Task;
 use super::turn::{Progress, Turn};
@@ -30,7 +31,25 @@ pub(super) fn obey(world: &World, mut turn: Turn, command: Command) -> Progress 
         }
         Command::Language => open::switch(world, turn, open::LANGUAGE, None, ""),
         Command::Repeat => ask::again(world, turn),
-        Command::Menu => open::switch(world, turn, open::MENU, None, ""),
+        Command::Menu => {
+            drop_untouched(&mut turn);
+            open::switch(world, turn, open::MENU, None, "")
+        }
+    }
+}
+
+impl Task {
+    /// Whether nothing was answered yet.
+    pub(super) fn is_untouched(&self) -> bool {
+        self.held_until.is_none() && self.answers.values().all(|a| matches!(a, Kept::Told))
+    }
+}
+
+/// Whoever leaves a task for the menu before they answered anything has nothing
+/// to come back to.
+fn drop_untouched(turn: &mut Turn) {
+    if turn.task().is_some_and(Task::is_untouched) {
+        turn.conversation.tasks.pop();
     }
 }
 

@@ -69,7 +69,9 @@ fn effect(world: &World, turn: &Turn, find: Find) -> Option<Effect> {
             Kept::Credentials(c) => Some(Effect::Open(c.clone())),
             _ => None,
         }),
-        Find::Picked | Find::MayMove | Find::MayCancel => Some(Effect::Fetch(number?)),
+        Find::Picked | Find::MayMove | Find::MayCancel => {
+            Some(Effect::Fetch { number: number?, version: task.picked.as_ref()?.version })
+        }
         _ => None,
     }
 }
@@ -96,7 +98,7 @@ fn here(world: &World, task: &Task) -> Option<Point> {
 }
 
 /// Offices near the place, nearest first, past the first `skip`.
-fn offices(world: &World, turn: Turn, step: &Step, skip: usize) -> Progress {
+fn offices(world: &World, mut turn: Turn, step: &Step, skip: usize) -> Progress {
     let place = turn.task().and_then(|t| {
         t.answers.values().find_map(|a| match a {
             Kept::Place(place) => Some(place.clone()),
@@ -125,6 +127,7 @@ fn offices(world: &World, turn: Turn, step: &Step, skip: usize) -> Progress {
         None => (Vec::new(), 0),
     };
     let (from, count) = if skip == 0 { (0, first_part) } else { (first_part, limits::LIST - 1) };
+    turn.all_shown = from + count >= all.len();
     let codes = all.iter().skip(from).take(count).map(|o| Kept::Office(o.code.clone())).collect();
     offer(world, turn, step, codes)
 }
@@ -217,6 +220,7 @@ pub(super) fn outcome(world: &World, mut turn: Turn, step: &Step, came: &str) ->
             // What opened nothing is forgotten, but for the half that is to be completed.
             Some(Find::Opened) if !came.starts_with("need") => {
                 task.answers.retain(|_, a| !matches!(a, Kept::Credentials(_)));
+                task.early = None;
             }
             _ => {}
         }

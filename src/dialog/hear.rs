@@ -1,6 +1,7 @@
 //! A message is heard: what it is, before any question reads it.
 
 use super::kept::Kept;
+use super::script::{Find, Read, Step};
 use super::state::Task;
 use super::turn::{Progress, Turn};
 use super::world::World;
@@ -36,7 +37,7 @@ pub(super) fn hear(world: &World, mut turn: Turn, said: Said) -> Progress {
         Said::Text(_) => words(world, turn, &text.unwrap_or_default()),
         Said::Choice { tag, key } => button(world, turn, &tag, &key),
         Said::Location(point) => location(world, turn, point),
-        Said::Contact(phone) => given(world, turn, Kept::Phone(phone), super::script::Read::Phone),
+        Said::Contact(phone) => given(world, turn, Kept::Phone(phone), Read::Phone),
         Said::Media => unreadable(world, turn, "cannot-read-media"),
         Said::Empty => unreadable(world, turn, "cannot-read-empty"),
         Said::TooLong => unreadable(world, turn, "cannot-read-long"),
@@ -81,20 +82,28 @@ fn button(world: &World, mut turn: Turn, tag: &str, key: &str) -> Progress {
 }
 
 fn location(world: &World, turn: Turn, point: Point) -> Progress {
+    let point = point.rounded();
     let state = world.offices.nearest(point).first().map(|(office, _)| office.state);
     match state {
         Some(state) => {
             let place = PlaceAnswer::Near { label: String::new(), point, state };
-            given(world, turn, Kept::Place(place), super::script::Read::Place)
+            given(world, turn, Kept::Place(place), Read::Place)
         }
         None => unreadable(world, turn, "cannot-read-media"),
     }
 }
 
+/// Whether the step offers the offices of a place, so that another place is welcome.
+fn offers_offices(step: &Step) -> bool {
+    matches!(step.find, Some(Find::OfficesNearPlace | Find::MoreOffices))
+}
+
 /// Something shared, if it is what the question asks for.
-fn given(world: &World, turn: Turn, kept: Kept, read: super::script::Read) -> Progress {
+fn given(world: &World, turn: Turn, kept: Kept, read: Read) -> Progress {
     match ask::step_in_hand(world, &turn) {
-        Some(step) if step.read == Some(read) => accept::accept(world, turn, step, kept, None),
+        Some(step) if step.read == Some(read) || (read == Read::Place && offers_offices(step)) => {
+            accept::accept(world, turn, step, kept, None)
+        }
         Some(_) => miss::miss(world, turn),
         None => open::idle(world, turn, ""),
     }

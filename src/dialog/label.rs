@@ -14,10 +14,19 @@ impl Offered {
     /// The label of this line.
     pub(super) fn say(&self, world: &World, turn: &Turn) -> Say {
         match &self.label {
+            // The text has the whole line; its button says which line it is.
+            Some(key) if self.go.is_some() => Say::new("as-it-is").with("value", bare(world, turn, key)),
             Some(key) => Say::new(key),
             None => Say::new("as-it-is").with("value", value(world, turn, None, &self.value)),
         }
     }
+}
+
+/// The label of a line without what the line says: "Office".
+fn bare(world: &World, turn: &Turn, key: &str) -> String {
+    let say = Say::new(key).with("value", "");
+    let whole = world.catalog.render(turn.lang(world), Voice::from(turn.channel()), &say);
+    whole.trim_end_matches([':', ' ']).to_owned()
 }
 
 /// An answer as a value in a sentence.

@@ -1,19 +1,22 @@
 //! The beginning: which language, which task; and from one task to another.
 
 use super::kept::Kept;
-use super::script::{Find, Read, Target};
+use super::script::{Choose, Find, Read, Step, Target};
 use super::state::Task;
 use super::turn::{Progress, Turn};
 use super::world::World;
 use super::{advance, ask, limits};
-use crate::answer::{inquiry, place, time_wish};
+use crate::answer::{Words, choice, credentials, fold, inquiry, place, time_wish};
 use crate::domain::lang::Lang;
 use crate::domain::private::Private;
+use crate::text::{Say, Voice};
 
 /// The dialog in which a language is chosen.
 pub(super) const LANGUAGE: &str = "language";
 /// The dialog with the menu.
 pub(super) const MENU: &str = "welcome";
+/// Shorter words of an earlier message choose nothing.
+const EARLY_WORD: usize = 4;
 /// The dialog that books; it begins where words name a place or an inquiry.
 pub(super) const BOOK: &str = "book";
 
@@ -30,14 +33,15 @@ pub(super) fn greet(world: &World, turn: &mut Turn, text: Option<&str>) {
 
 /// The language of the first message: by its words, else as the app is set.
 fn guess(world: &World, turn: &Turn, text: Option<&str>) -> Option<Lang> {
-    let spoken = text.and_then(|text| {
+    // A command of the app (`/start`) is in no language.
+    let spoken = text.filter(|text| !text.trim_start().starts_with('/')).and_then(|text| {
         let mut scores: Vec<(u32, Lang)> =
             world.rules.langs.iter().filter_map(|l| Some((world.words.get(l)?.speaks(text), *l))).collect();
         scores.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
         match scores.as_slice() {
             [(best, lang), (second, _), ..] if best > second => Some(*lang),
             [(best, lang)] if *best > 0 => Some(*lang),
-            _ => None,
+            _ => understood(world, text),
         }
     });
     spoken.or_else(|| {
@@ -45,6 +49,17 @@ fn guess(world: &World, turn: &Turn, text: Option<&str>) -> Option<Lang> {
         let hint = Lang::parse(if hint.eq_ignore_ascii_case("tl") { "fil" } else { hint })?;
         world.rules.langs.contains(&hint).then_some(hint)
     })
+}
+
+/// The only language in which the words ask for something.
+fn understood(world: &World, text: &str) -> Option<Lang> {
+    let asks = |lang: &&Lang| {
+        world.words.get(*lang).is_some_and(|words| {
+            words.intent_in(text).is_some() || inquiry::spot(text, words, &world.inquiries).is_some()
+        })
+    };
+    let mut all = world.rules.langs.iter().filter(asks);
+    all.next().copied().filter(|_| all.next().is_none())
 }
 
 /// Words while no task is in hand: a task that they ask for, or the menu.
@@ -85,9 +100,10 @@ pub(super) fn other_task(world: &World, turn: &Turn, text: &str) -> Option<Strin
     (wanted != here && world.scripts.contains_key(wanted)).then(|| wanted.to_owned())
 }
 
-/// Leaves this task paused (or, if it is only the menu, behind) for another.
+/// Leaves this task paused for another; one in which there is nothing to come
+/// back to (the menu, a first question) is left behind.
 pub(super) fn switch(world: &World, mut turn: Turn, dialog: &str, at: Option<&str>, text: &str) -> Progress {
-    if turn.task().is_some_and(|t| t.dialog == MENU) {
+    if turn.task().is_some_and(|t| t.dialog == MENU || (t.dialog != BOOK && t.is_untouched())) {
         turn.conversation.tasks.pop();
     }
     let paused = turn.conversation.tasks.iter().position(|t| t.dialog == dialog);
@@ -136,6 +152,33 @@ pub(super) fn early_answer(world: &World, turn: &Turn, step: &super::script::Ste
             let id = inquiry::spot(text, words, &world.inquiries)?;
             world.inquiries.get(&id)?.parent.is_some().then_some(Kept::Inquiry(id))
         }
+        (Read::Choice, None) => early_choice(world, turn, step, text, words),
+        (Read::Credentials, _) => {
+            let found = credentials::read(text, words, turn.today())?;
+            found.number.is_some().then_some(Kept::Credentials(found))
+        }
+        _ => None,
+    }
+}
+
+/// The script's own choice of which an earlier message spoke: "move" in "I
+/// need to move my appointment".
+fn early_choice(world: &World, turn: &Turn, step: &Step, text: &str, words: &Words) -> Option<Kept> {
+    let label = |at: usize, choose: &Choose| {
+        let spoken = world.catalog.render(turn.lang(world), Voice::Telegram, &Say::new(&choose.say));
+        choice::Label::new((at + 1).to_string(), [spoken])
+    };
+    let labels: Vec<_> = step.offer.iter().enumerate().map(|(at, choose)| label(at, choose)).collect();
+    let long = |word: &&str| word.chars().count() >= EARLY_WORD && word.chars().all(char::is_alphabetic);
+    let plain = fold::plain(text);
+    let read = |said: &str| choice::read(said, &labels, words).is();
+    let mut named: Vec<usize> = match read(text) {
+        Some(whole) => vec![whole],
+        None => plain.split_whitespace().filter(long).filter_map(read).collect(),
+    };
+    named.dedup();
+    match named[..] {
+        [at] => step.offer.get(at).map(|choose| Kept::Choice(choose.word.clone())),
         _ => None,
     }
 }

@@ -20,6 +20,7 @@ pub(super) enum Opt {
 
 /// Whether the whole message is such a word.
 pub(super) fn heard(world: &World, turn: &Turn, text: &str) -> Option<Opt> {
+    let text = if turn.channel() == Channel::Telegram { text.trim_start_matches('/') } else { text };
     let word = text.trim().to_uppercase();
     let among = |words: &[String]| words.contains(&word);
     let sms = turn.channel() == Channel::Sms;

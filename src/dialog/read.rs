@@ -1,5 +1,7 @@
 //! The answer to a question is read: one arm for each answer kind.
 
+use chrono::NaiveDate;
+
 use super::kept::Kept;
 use super::script::{Find, Read, Step};
 use super::state::Offered;
@@ -8,6 +10,7 @@ use super::world::World;
 use super::{accept, ask, limits, miss, times};
 use crate::answer::a_number::{self, ANumberReading};
 use crate::answer::credentials::{self, Credentials};
+use crate::answer::time_wish::TimeWish;
 use crate::answer::{
     Reading, Words, birth_date, choice, inquiry, name, phone, place, receipt, time_wish, yes_no,
 };
@@ -23,7 +26,7 @@ pub(super) fn read(world: &World, turn: Turn, text: &str) -> Progress {
         return accept::chosen(world, turn, offered);
     }
     if step.read == Some(Read::Slot)
-        && let Some(wish) = time_wish::read(text, words, turn.today_at_office(world))
+        && let Some(wish) = wish(text, words, turn.today_at_office(world))
     {
         return times::wished(world, turn, step, &wish);
     }
@@ -40,6 +43,12 @@ pub(super) fn read(world: &World, turn: Turn, text: &str) -> Progress {
     }
 }
 
+/// Which times are wished for: the whole message makes sense as a wish, or a
+/// part of it is one.
+fn wish(text: &str, words: &Words, today: NaiveDate) -> Option<TimeWish> {
+    time_wish::read(text, words, today).or_else(|| time_wish::spot(text, words, today))
+}
+
 /// Whether the words are a greeting and the question does not want them.
 pub(super) fn is_greeting(world: &World, turn: &Turn, text: &str) -> bool {
     turn.words(world).is_some_and(|w| w.is_greeting(text)) && !picks(world, turn, text)
@@ -49,7 +58,7 @@ pub(super) fn is_greeting(world: &World, turn: &Turn, text: &str) -> bool {
 fn standing(turn: &Turn, step: &Step, words: &Words, text: &str) -> Option<Kept> {
     let kept = turn.task()?.answers.get(&step.name)?;
     let plain = !matches!(step.read, Some(Read::YesNo | Read::Review));
-    (plain && words.keep_word(text)).then(|| kept.clone())
+    (plain && !step.leads_on(kept) && words.keep_word(text)).then(|| kept.clone())
 }
 
 /// The words read as the step's answer kind.
@@ -91,7 +100,7 @@ fn choice(world: &World, turn: &Turn, step: &Step, words: &Words, text: &str) ->
         (Reading::No, Some(Find::OfficesNearPlace | Find::MoreOffices)) => {
             match place::read(text, &world.places, words) {
                 Reading::Is(place::PlaceAnswer::Office(code)) => Reading::Is(Kept::Office(code)),
-                _ => Reading::No,
+                other => other.map(Kept::Place),
             }
         }
         (reading, _) => reading,

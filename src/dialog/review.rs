@@ -67,9 +67,7 @@ fn labelled<'w>(world: &'w World, turn: &Turn) -> Vec<&'w Step> {
     for _ in 0..limits::PASSED {
         let Some(step) = script.step(&name) else { break };
         let kept = task.answers.get(&step.name);
-        let leads_on = kept
-            .and_then(Kept::word)
-            .is_some_and(|w| step.offer.iter().any(|c| c.word == w && c.go.is_some()));
+        let leads_on = kept.is_some_and(|kept| step.leads_on(kept));
         if step.label.is_some() && kept.is_some() && !leads_on && !steps.contains(&step) {
             steps.push(step);
         }

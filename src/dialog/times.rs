@@ -1,7 +1,7 @@
 //! Which of the free times are offered: a few at a glance over the next days,
 //! narrowed by what the person wishes.
 
-use chrono::{DateTime, Datelike, NaiveDateTime, NaiveTime, Timelike, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, Timelike, Utc};
 
 use super::kept::Kept;
 use super::script::Step;
@@ -134,18 +134,49 @@ pub(super) fn found(world: &World, mut turn: Turn, step: &Step, starts: &[DateTi
     let fitting: Vec<_> = free.iter().copied().filter(|s| fits(&wish, local(office, *s), day)).collect();
     if fitting.is_empty() {
         turn.say(args::with_all(world, &turn, "no-time-like-that"));
+        let (wish, nearly) = nearly(&wish, &free, office, day);
+        let one_day = wish.dates.is_some() || wish.same_day;
         if let Some(task) = turn.task_mut() {
-            task.wish = None;
+            task.wish = Some(wish);
             task.page = 0;
         }
-        return show(world, turn, step, office, &free, false);
+        return show(world, turn, step, office, &nearly, one_day);
     }
-    if wish.at.is_some() && wish.dates.is_some() && fitting.len() == 1 {
-        let kept = Kept::Slot(fitting[0]);
-        return accept::accept(world, turn, step, kept, None);
+    if let Some(start) = named(&wish, &fitting, office) {
+        return accept::accept(world, turn, step, Kept::Slot(start), None);
     }
     let one_day = wish.dates.is_some() || wish.same_day;
     show(world, turn, step, office, &fitting, one_day)
+}
+
+/// What comes near a wish that nothing fits: other hours of that day, else
+/// those hours of other days, else everything.
+fn nearly(
+    wish: &TimeWish,
+    free: &[DateTime<Utc>],
+    office: &Office,
+    day: Option<NaiveDate>,
+) -> (TimeWish, Vec<DateTime<Utc>>) {
+    let TimeWish { dates, weekday, from, until, same_day, .. } = wish.clone();
+    let that_day = TimeWish { dates, weekday, from, until, same_day, ..TimeWish::default() };
+    let TimeWish { morning, afternoon, after, before, at, .. } = wish.clone();
+    let those_hours = TimeWish { morning, afternoon, after, before, at, ..TimeWish::default() };
+    let near = [that_day, those_hours].into_iter().map(|near| {
+        let fitting: Vec<_> = free.iter().copied().filter(|s| fits(&near, local(office, *s), day)).collect();
+        (near, fitting)
+    });
+    near.into_iter()
+        .find(|(_, fitting)| !fitting.is_empty())
+        .unwrap_or_else(|| (TimeWish::default(), free.to_vec()))
+}
+
+/// The one free time that day and hour name; the review shows it.
+fn named(wish: &TimeWish, fitting: &[DateTime<Utc>], office: &Office) -> Option<DateTime<Utc>> {
+    let (_, at) = (wish.dates?, wish.at?);
+    match fitting {
+        [only] => Some(*only),
+        several => several.iter().copied().find(|start| local(office, *start).time() == at),
+    }
 }
 
 /// Shows one part of the times; after the last part comes the first again.
@@ -163,10 +194,12 @@ fn show(
     let parts = ordered.len().div_ceil(count).max(1);
     let Some(task) = turn.task_mut() else { return advance::wrap_up(world, turn) };
     let page = usize::from(task.page) % parts;
+    let all_shown = parts == 1;
     let mut part: Vec<DateTime<Utc>> = ordered.into_iter().skip(page * count).take(count).collect();
     part.sort_unstable();
     task.offered =
         part.into_iter().enumerate().map(|(at, start)| Offered::of(at, Kept::Slot(start))).collect();
+    turn.all_shown = all_shown;
     advance::speak(world, turn, step)
 }
 

@@ -81,6 +81,8 @@ pub struct Turn {
     pub(super) begun: u64,
     /// How many steps were passed without asking.
     pub(super) passed: usize,
+    /// Whether the list that was found is shown whole.
+    pub(super) all_shown: bool,
     /// The appointment that sentences speak of.
     pub(super) appointment: Option<Appointment>,
     /// When new times open, if the last fact told.
@@ -112,6 +114,7 @@ impl Turn {
             releases: Vec::new(),
             begun: 0,
             passed: 0,
+            all_shown: false,
             appointment: None,
             opens: None,
             tries: None,

@@ -92,6 +92,15 @@ pub struct Point {
 const EARTH_MILES: f64 = 3_958.8;
 
 impl Point {
+    /// The point to a thousandth of a degree, about a hundred yards: enough to
+    /// find an office by, no more than needed of where somebody is, and short
+    /// enough to be read back exactly as it was written.
+    #[must_use]
+    pub fn rounded(self) -> Self {
+        let round = |degrees: f64| (degrees * 1_000.0).round() / 1_000.0;
+        Self { lat: round(self.lat), lon: round(self.lon) }
+    }
+
     /// The distance along the great circle, in miles (haversine formula).
     pub fn miles_to(self, other: Self) -> f64 {
         let (lat_a, lat_b) = (self.lat.to_radians(), other.lat.to_radians());

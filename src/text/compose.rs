@@ -46,13 +46,19 @@ pub fn compose(
         }
         Voice::Telegram => {
             let button = |choice: &Choice| Button {
-                label: Private::new(format!("{}. {}", choice.key, said(&choice.label))),
+                label: Private::new(numbered(&choice.key, &said(&choice.label))),
                 key: choice.key.clone(),
             };
             let buttons = choices.iter().map(button).collect();
             Reply { text: Private::new(lines.join("\n")), buttons, tag, share }
         }
     }
+}
+
+/// `1. Denver`; a button that nobody can type goes without its key.
+fn numbered(key: &str, label: &str) -> String {
+    let typed = key.bytes().all(|b| b.is_ascii_digit());
+    if typed { format!("{key}. {label}") } else { label.to_owned() }
 }
 
 #[cfg(test)]

@@ -3,9 +3,11 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use chrono::TimeDelta;
 use textpass::domain::person::{Channel, Person};
 use textpass::service::clock::Clock;
 use textpass::service::turn::Outcome;
+use textpass::store::turns::{INBOX, LEASE};
 
 use super::faulty::{Fault, FaultyStore};
 use super::phone::{Phone, folder, inbound, morning, open};
@@ -50,22 +52,19 @@ async fn messages_at_once_are_answered_one_by_one_and_every_one() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn of_ten_messages_at_once_eight_wait_and_the_tenth_is_told_so() {
+async fn eight_messages_wait_for_a_dead_one_and_the_ninth_is_told_to() {
     let folder = folder();
     let (store, clock) = (open(folder.path()), Clock::manual(morning()));
-    let person = Person::sms("+13035550142");
-    // The first one is in hand, of a process that does not answer any more.
-    let gone = Phone::new(FaultyStore::new(store.clone(), 1, Fault::DiesAfter), &person, &clock);
-    assert!(gone.text(inbound(&person, "SM0", "hi")).await.is_empty());
-    let phone = Phone::new(FaultyStore::sound(store), &person, &clock);
-    let take = async |id: &str| phone.shell.take(inbound(&person, id, "hi"), Duration::ZERO).await;
-    for at in 1..=8 {
-        assert_eq!(take(&format!("SM{at}")).await, Outcome::Later);
+    let person = Person::telegram(4242);
+    let sick = Phone::new(FaultyStore::new(store.clone(), 2, Fault::DiesBefore), &person, &clock);
+    assert!(sick.text(inbound(&person, "900", "hi")).await.is_empty());
+    let well = Phone::new(FaultyStore::sound(store), &person, &clock);
+    for at in 1..=INBOX {
+        let update = inbound(&person, &format!("90{at}"), "hi");
+        assert_eq!(well.shell.take(update, Duration::ZERO).await, Outcome::Later);
     }
-    let Outcome::Full(told) = take("SM9").await else { panic!("nine wait") };
-    assert!(!told.text.expose().is_empty());
-    assert_eq!(take("SM8").await, Outcome::Later, "one that waits is not refused");
-    // Everything that was saved is answered, in its order, once.
-    let came = phone.wait(chrono::TimeDelta::seconds(21)).await;
-    assert_eq!(came.len(), 9, "{came:?}");
+    let ninth = well.shell.take(inbound(&person, "910", "hi"), Duration::ZERO).await;
+    let Outcome::Full(reply) = ninth else { panic!("not full: {ninth:?}") };
+    assert!(reply.text.expose().contains("Too many messages"));
+    assert_eq!(well.wait(LEASE + TimeDelta::seconds(1)).await.len(), 1 + INBOX);
 }

@@ -6,7 +6,9 @@
 #[path = "../fakes/mod.rs"]
 mod fakes;
 
+mod handed;
 mod killed;
+mod lookup;
 mod opting;
 mod personal;
 mod server;

@@ -74,6 +74,10 @@ async fn a_taken_port_and_another_key_are_told_with_their_remedy() {
         assert!(!output.status.success());
         String::from_utf8(output.stderr).unwrap()
     };
+    let path = scene.data().join("textpass.key");
+    let mut with_a_file = std::process::Command::new(env!("CARGO_BIN_EXE_textpass"));
+    with_a_file.args(["slots", "--office", "DEN", "--data"]).arg(scene.data());
+    assert!(with_a_file.env("TEXTPASS_KEY_FILE", &path).output().unwrap().status.success());
     let ours = std::fs::read_to_string(scene.data().join("textpass.key")).unwrap();
     let taken = run(&ours, &["serve", "--listen", address]);
     assert!(taken.contains("--listen"), "{taken}");

@@ -30,7 +30,7 @@ impl City {
     /// The mean of its ZIP codes' points.
     pub(super) fn point(&self) -> Point {
         let count = f64::from(self.zips.max(1));
-        Point { lat: self.sum.0 / count, lon: self.sum.1 / count }
+        Point { lat: self.sum.0 / count, lon: self.sum.1 / count }.rounded()
     }
 
     /// The city as an answer.

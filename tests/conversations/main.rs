@@ -1,0 +1,112 @@
+//! Golden transcripts: whole conversations as people have them, through the
+//! real shell on a real store, with a clock that only jumps.
+//!
+//! A transcript is a header, then lines that are typed (`> hi`), things that
+//! happen (`@ wait 11 minutes`, see [`transcript`]) and what comes back. To
+//! write down what comes back now, after reading every line of the difference:
+//!
+//! ```sh
+//! TEXTPASS_REWRITE=1 cargo test --test conversations
+//! ```
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs, unreachable_pub)]
+
+mod play;
+mod seats;
+mod stage;
+mod transcript;
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use transcript::Transcript;
+
+/// The longest that a transcript may be, so that it is read by eye.
+const LINES: usize = 60;
+
+fn folder(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/conversations").join(name)
+}
+
+/// Plays every transcript of a folder; those that differ are shown, or rewritten.
+fn replay(name: &str) {
+    let mut paths: Vec<_> = fs::read_dir(folder(name)).unwrap().map(|entry| entry.unwrap().path()).collect();
+    paths.retain(|path| path.extension().is_some_and(|ending| ending == "txt"));
+    paths.sort();
+    let rewrite = std::env::var_os("TEXTPASS_REWRITE").is_some();
+    let mut different = Vec::new();
+    for path in paths {
+        let written = fs::read_to_string(&path).unwrap();
+        let shown = path.file_stem().unwrap().to_string_lossy().into_owned();
+        let played = play::play(&Transcript::parse(&format!("{name}/{shown}"), &written));
+        if rewrite {
+            fs::write(&path, &played).unwrap();
+        } else if played != written {
+            different.push(format!("--- {name}/{shown}\n{}", first_difference(&written, &played)));
+        }
+        let lines = played.lines().count();
+        assert!(rewrite || lines <= LINES, "{name}/{shown} has {lines} lines: split it");
+    }
+    assert!(different.is_empty(), "\n{}", different.join("\n"));
+}
+
+fn first_difference(written: &str, played: &str) -> String {
+    let (mut old, mut new) = (written.lines(), played.lines());
+    for line in 1.. {
+        match (old.next(), new.next()) {
+            (None, None) => break,
+            (was, is) if was != is => {
+                return format!(
+                    "line {line}\n  written: {}\n  played:  {}",
+                    was.unwrap_or("(end)"),
+                    is.unwrap_or("(end)")
+                );
+            }
+            _ => {}
+        }
+    }
+    "line ends".to_owned()
+}
+
+/// What `talk --record` writes is a transcript: here is one (only its code and
+/// times were rewritten, which come from the key and the clock of the stage).
+#[test]
+fn a_recorded_conversation() {
+    replay("recorded");
+}
+
+#[test]
+fn english_by_sms() {
+    replay("en-sms");
+}
+
+#[test]
+fn english_on_telegram() {
+    replay("en-telegram");
+}
+
+#[test]
+fn spanish_by_sms() {
+    replay("es-sms");
+}
+
+#[test]
+fn spanish_on_telegram() {
+    replay("es-telegram");
+}
+
+/// What is shown in English by SMS is shown in every language and voice.
+#[test]
+fn what_every_folder_must_show_is_there() {
+    const EVERYWHERE: &[&str] = &["book-by-menu", "mistakes", "lost-confirmation", "move-same-day", "cancel"];
+    for name in ["en-sms", "en-telegram", "es-sms", "es-telegram"] {
+        let found: BTreeSet<_> = fs::read_dir(folder(name))
+            .unwrap()
+            .map(|entry| entry.unwrap().path().file_stem().unwrap().to_string_lossy().into_owned())
+            .collect();
+        for wanted in EVERYWHERE {
+            assert!(found.contains(*wanted), "{name} lacks {wanted}");
+        }
+    }
+}

@@ -1,0 +1,224 @@
+//! The floors of `src/lib.rs`, held by reading what each file imports. Tests
+//! inside `src/` may import what they like.
+
+#![allow(clippy::unwrap_used)]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Each module with its floor; a module imports from floors below its own only.
+const FLOORS: &[(&str, u8)] = &[
+    ("domain", 0),
+    ("answer", 1),
+    ("text", 1),
+    ("calendar", 1),
+    ("dialog", 2),
+    ("store", 3),
+    ("channel", 3),
+    ("service", 4),
+    ("http", 5),
+    ("cli", 5),
+    ("config", 5),
+    ("telemetry", 5),
+];
+
+/// The one exception: parts are joined in `cli`, so it may import its siblings.
+const JOINS: &str = "cli";
+
+/// What is spoken to in some places only: a word of the code, and the beginnings
+/// of the paths where it may stand.
+const ONLY_IN: &[(&str, &[&str])] = &[
+    ("axum", &["http/", "cli/serve.rs"]),
+    ("clap", &["cli/"]),
+    ("std::env", &["cli/", "config/", "telemetry"]),
+    ("Utc::now", &["service/clock.rs"]),
+    ("Local::now", &[]),
+    ("SystemTime", &["service/clock.rs"]),
+    // A stopwatch: how long something took, or how long somebody waits for it.
+    ("Instant::now", &["service/"]),
+    ("getrandom", &["service/clock.rs", "store/seal.rs"]),
+    ("rusqlite", &["store/sqlite/"]),
+    ("teloxide", &["channel/telegram/"]),
+    ("teloxide_core", &["channel/telegram/"]),
+    ("reqwest", &["channel/"]),
+];
+
+/// Words that the pure floors (0 to 2) never use: no async, no I/O.
+const NOT_PURE: &[&str] = &["async", "await", "tokio", "std::fs", "std::net", "std::thread", "std::io"];
+
+#[test]
+fn every_module_imports_from_floors_below_only() {
+    let faults: Vec<_> = sources().iter().flat_map(|(path, code)| upward(path, code)).collect();
+    assert!(faults.is_empty(), "\n{}", faults.join("\n"));
+}
+
+#[test]
+fn every_library_is_spoken_to_in_its_own_place_only() {
+    let faults: Vec<_> = sources().iter().flat_map(|(path, code)| misplaced(path, code)).collect();
+    assert!(faults.is_empty(), "\n{}", faults.join("\n"));
+}
+
+#[test]
+fn every_module_has_a_floor() {
+    let lib = fs::read_to_string(root().join("lib.rs")).unwrap();
+    let modules = lib.lines().filter_map(|line| line.strip_prefix("pub mod ")?.strip_suffix(';'));
+    let mut modules: Vec<_> = modules.collect();
+    let mut known: Vec<_> = FLOORS.iter().map(|(name, _)| *name).collect();
+    modules.sort_unstable();
+    known.sort_unstable();
+    assert_eq!(modules, known);
+}
+
+#[test]
+fn an_import_from_above_or_beside_is_a_fault() {
+    let bad = [
+        ("domain/name.rs", "use crate::text::Say;"),
+        ("answer/fold.rs", "use crate::{domain::name, calendar};"),
+        ("dialog/act.rs", "let now = crate::service::clock::Clock::System;"),
+        ("store/seal.rs", "use crate::{\n    domain::{name::Name, lang},\n    channel,\n};"),
+        ("http/sms.rs", "use crate::cli::run;"),
+        ("text/mod.rs", "use super::dialog::step;"),
+        ("telemetry.rs", "use super::config;"),
+    ];
+    for (path, code) in bad {
+        assert_eq!(upward(path, code).len(), 1, "{path}: {code}");
+    }
+    let good = [
+        ("domain/name.rs", "use super::private::Private;"),
+        ("cli/serve.rs", "use crate::{config, http, telemetry, service::shell::Shell};"),
+        ("store/mod.rs", "//! Not [`crate::service`], which is above.\nuse crate::domain::lang;"),
+    ];
+    for (path, code) in good {
+        assert!(upward(path, &bare(code)).is_empty(), "{path}: {code}");
+    }
+}
+
+#[test]
+fn a_clock_or_a_library_elsewhere_is_a_fault() {
+    for (path, code) in [
+        ("dialog/turn.rs", "let now = Utc::now();"),
+        ("store/mod.rs", "use rusqlite::Connection;"),
+        ("service/turn.rs", "use axum::Router;"),
+        ("answer/fold.rs", "pub async fn plain() {}"),
+    ] {
+        assert_eq!(misplaced(path, code).len(), 1, "{path}: {code}");
+    }
+    assert!(misplaced("service/clock.rs", "Utc::now()").is_empty());
+    assert!(misplaced("dialog/turn.rs", "let axumite = 1;").is_empty());
+}
+
+/// Imports of a file that its floor does not allow.
+fn upward(path: &str, code: &str) -> Vec<String> {
+    let own = module(path);
+    let Some(floor) = floor(own) else { return Vec::new() };
+    let joins = |name: &str| own == JOINS && self::floor(name) == Some(floor);
+    let wrong = imports(path, code)
+        .into_iter()
+        .filter(|name| name != own && self::floor(name).is_some_and(|other| other >= floor) && !joins(name));
+    wrong.map(|name| format!("src/{path} imports `{name}`, which is not on a floor below `{own}`")).collect()
+}
+
+/// Words of a file that belong elsewhere.
+fn misplaced(path: &str, code: &str) -> Vec<String> {
+    let elsewhere = |(word, places): &(&str, &[&str])| {
+        let wrong = has_word(code, word) && !places.iter().any(|place| path.starts_with(place));
+        wrong.then(|| format!("src/{path} uses `{word}`, which belongs in {}", places.join(", ")))
+    };
+    let mut faults: Vec<_> = ONLY_IN.iter().filter_map(elsewhere).collect();
+    if floor(module(path)).is_some_and(|floor| floor <= 2) {
+        let impure = NOT_PURE.iter().filter(|word| has_word(code, word));
+        faults.extend(impure.map(|word| format!("src/{path} uses `{word}`, but its floor is pure")));
+    }
+    faults
+}
+
+fn floor(module: &str) -> Option<u8> {
+    FLOORS.iter().find(|(name, _)| *name == module).map(|(_, floor)| *floor)
+}
+
+/// The module at the top of a path: `dialog/act.rs` and `telemetry.rs`.
+fn module(path: &str) -> &str {
+    path.split(['/', '.']).next().unwrap_or_default()
+}
+
+/// Modules of this crate that the code names, by `crate::` or through `super::`.
+fn imports(path: &str, code: &str) -> Vec<String> {
+    let folders = path.matches('/').count();
+    // How many `super` lead from this file to the crate.
+    let depth = if path.ends_with("/mod.rs") { folders } else { folders + 1 };
+    let to_root = "super::".repeat(depth);
+    let mut names: Vec<String> = after(code, "crate::").into_iter().flat_map(first_names).collect();
+    let through = after(code, &to_root).into_iter().filter(|rest| !rest.starts_with("super::"));
+    names.extend(through.flat_map(first_names).filter(|name| floor(name).is_some()));
+    names
+}
+
+/// What follows each time that these words stand alone.
+fn after<'c>(code: &'c str, words: &str) -> Vec<&'c str> {
+    let alone = |at: usize| !code[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_' || c == ':');
+    code.match_indices(words).filter(|(at, _)| alone(*at)).map(|(at, _)| &code[at + words.len()..]).collect()
+}
+
+/// The names with which a path or a group of paths begins.
+fn first_names(rest: &str) -> Vec<String> {
+    let name = |text: &str| text.trim().chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
+    let Some(group) = rest.strip_prefix('{') else { return vec![name(rest)] };
+    let mut depth = 0;
+    let mut names = vec![name(group)];
+    for (at, c) in group.char_indices() {
+        match c {
+            '{' => depth += 1,
+            '}' if depth == 0 => break,
+            '}' => depth -= 1,
+            ',' if depth == 0 => names.push(name(&group[at + 1..])),
+            _ => {}
+        }
+    }
+    names
+}
+
+fn has_word(code: &str, word: &str) -> bool {
+    let part = |c: char| c.is_alphanumeric() || c == '_';
+    code.match_indices(word)
+        .any(|(at, _)| !code[..at].ends_with(part) && !code[at + word.len()..].starts_with(part))
+}
+
+/// Code without its comments, and without the tests at its end.
+fn bare(code: &str) -> String {
+    let mut lines = Vec::new();
+    for line in code.lines() {
+        if line.starts_with("mod tests {") {
+            break;
+        }
+        let comment =
+            line.find("//").filter(|at| line[..*at].trim_end().is_empty() || line[..*at].ends_with(' '));
+        lines.push(comment.map_or(line, |at| &line[..at]));
+    }
+    lines.join("\n")
+}
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("src")
+}
+
+/// Every file under `src/` that belongs to a module, but for tests: its path
+/// below `src/`, and its code.
+fn sources() -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    collect(&root(), "", &mut found);
+    assert!(found.len() > 100, "only {} files were read", found.len());
+    found
+}
+
+fn collect(folder: &Path, below: &str, found: &mut Vec<(String, String)>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.file_name().unwrap().to_str().unwrap().to_owned();
+        let shown = format!("{below}{name}");
+        if path.is_dir() && name != "tests" {
+            collect(&path, &format!("{shown}/"), found);
+        } else if name.ends_with(".rs") && name != "tests.rs" && floor(module(&shown)).is_some() {
+            found.push((shown, bare(&fs::read_to_string(&path).unwrap())));
+        }
+    }
+}

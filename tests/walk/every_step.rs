@@ -1,0 +1,149 @@
+//! Every command at every step of every dialog, in each language and voice,
+//! with nothing answered before and with everything.
+
+use std::collections::BTreeMap;
+
+use chrono::{NaiveDate, TimeDelta};
+use textpass::answer::credentials::Credentials;
+use textpass::answer::place::PlaceAnswer;
+use textpass::dialog::kept::{Kept, Picked};
+use textpass::dialog::script::{Find, Read, Script, Step};
+use textpass::dialog::state::{Conversation, Task};
+use textpass::domain::a_number::ANumber;
+use textpass::domain::inquiry::InquiryId;
+use textpass::domain::lang::Lang;
+use textpass::domain::name::Name;
+use textpass::domain::office::OfficeCode;
+use textpass::domain::person::{Channel, Person};
+use textpass::domain::phone::Phone;
+use textpass::domain::private::Private;
+use textpass::domain::receipt::Receipt;
+
+use super::facts::{appointment, birth};
+use super::walker::{Walker, langs, start, world};
+
+/// The commands, as each language teaches them.
+fn commands(lang: Lang) -> &'static [&'static str] {
+    match lang.as_str() {
+        "es" => &["atrás", "empezar de nuevo", "ayuda", "?", "idioma", "repetir", "0", "menú"],
+        _ => &["back", "start over", "help", "?", "language", "repeat", "0", "menu"],
+    }
+}
+
+/// What else may come at any step.
+const ANYTHING: &[&str] = &["ok", "1", "9", "no", "yes", "asdf", "hi", "friday", "80111", "A123456789", "🙃"];
+
+#[test]
+fn every_command_is_answered_at_every_step() {
+    for_every_step(|walker, lang, place| {
+        for command in commands(lang) {
+            for mood in 0..4 {
+                answered(walker(), command, mood, place);
+            }
+        }
+    });
+}
+
+#[test]
+fn anything_is_answered_at_every_step() {
+    for_every_step(|walker, _, place| {
+        for (mood, words) in ANYTHING.iter().enumerate() {
+            answered(walker(), words, u8::try_from(mood).unwrap(), place);
+        }
+    });
+}
+
+#[test]
+fn every_command_can_be_followed_by_every_other() {
+    for_every_step(|walker, lang, place| {
+        let mut walker = walker();
+        for command in commands(lang).iter().rev() {
+            let answer = walker.types(command, 0);
+            assert!(!answer.text.is_empty(), "{place}: {command} is met with silence");
+        }
+    });
+}
+
+fn answered(mut walker: Walker, words: &str, mood: u8, place: &str) {
+    let answer = walker.types(words, mood);
+    assert!(!answer.text.trim().is_empty(), "{place}: {words:?} is met with silence");
+    let whole = place.ends_with("answered");
+    assert!(!whole || !answer.text.contains("{$"), "{place}: {words:?} lacks a value: {}", answer.text);
+}
+
+fn for_every_step(test: impl Fn(&dyn Fn() -> Walker, Lang, &str)) {
+    for script in world().scripts.values() {
+        for step in script.steps.values().filter(|step| step.ask.is_some()) {
+            for (lang, channel) in
+                langs().into_iter().flat_map(|l| [(l, Channel::Sms), (l, Channel::Telegram)])
+            {
+                for whole in [false, true] {
+                    let conversation = standing_at(script, step, lang, channel, whole);
+                    let so_far = if whole { "with everything answered" } else { "with nothing" };
+                    let place = format!("{} [{}] {lang} {channel:?} {so_far}", script.name, step.name);
+                    test(&|| Walker::at(channel, &conversation), lang, &place);
+                }
+            }
+        }
+    }
+}
+
+/// Somebody who was asked this step, as if they had come there.
+fn standing_at(script: &Script, step: &Step, lang: Lang, channel: Channel, whole: bool) -> Conversation {
+    let person = Walker::new(channel).person;
+    let before = script.steps.values().filter(|s| whole && s.name != step.name);
+    let task = Task {
+        id: 16,
+        dialog: script.name.clone(),
+        step: step.name.clone(),
+        answers: before
+            .filter_map(|s| Some((s.name.clone(), answer(s, &person)?)))
+            .collect::<BTreeMap<_, _>>(),
+        offered: Vec::new(),
+        trail: vec![script.first.clone()],
+        misses: 0,
+        held_until: None,
+        wish: None,
+        page: 0,
+        either: false,
+        picked: whole.then(|| Picked::from(&appointment(&person, start()))),
+        early: None,
+    };
+    Conversation { lang: Some(lang), tasks: vec![task], last_at: Some(start()), ..Conversation::new(7 << 64) }
+}
+
+/// What somebody could have answered.
+fn answer(step: &Step, person: &Person) -> Option<Kept> {
+    let inquiry = |id| Kept::Inquiry(InquiryId::parse(id).unwrap());
+    let office = OfficeCode::parse("DEN").unwrap();
+    match (step.find, step.read?) {
+        (Some(Find::Inquiries), _) => Some(inquiry("info")),
+        (Some(Find::Reasons), _) => Some(inquiry("info-citizenship")),
+        (Some(Find::OfficesNearPlace), _) => Some(Kept::Office(office)),
+        (Some(Find::Opened), _) => Some(Kept::Appointment(Picked::from(&appointment(person, start())))),
+        (_, Read::Place) => Some(Kept::Place(PlaceAnswer::Office(office))),
+        (_, Read::Choice) => step.offer.first().map(|choose| Kept::Choice(choose.word.clone())),
+        (_, Read::Choices) => Some(Kept::Choices(step.offer.iter().map(|c| c.word.clone()).collect())),
+        (_, Read::YesNo) => Some(Kept::YesNo(true)),
+        (_, Read::Name) => Some(Kept::Name(Name::parse("Ana Lopez").unwrap())),
+        (_, Read::BirthDate) => Some(Kept::Birth(birth())),
+        (_, Read::Receipt) => Some(Kept::Receipt(Receipt::parse("IOE0912345678").unwrap())),
+        (_, Read::ANumber) => Some(Kept::ANumber(ANumber::parse("A123456789").unwrap())),
+        (_, Read::Phone) => Some(Kept::Phone(Phone::parse("+13035550199").unwrap())),
+        (_, Read::Slot) => Some(Kept::Slot(start() + TimeDelta::days(3))),
+        (_, Read::Credentials) => Some(Kept::Credentials(Credentials {
+            number: None,
+            code: None,
+            birth: Some(birth()),
+            births: Vec::new(),
+        })),
+        (_, Read::Words) => Some(Kept::Words(Private::new("Luis Lopez".to_owned()))),
+        (_, Read::Review) => None,
+    }
+}
+
+#[test]
+fn the_day_on_which_walks_begin_is_a_working_day() {
+    let den = world().offices.get(&OfficeCode::parse("DEN").unwrap()).unwrap();
+    assert!(textpass::calendar::is_working_day(den, NaiveDate::from_ymd_opt(2026, 11, 23).unwrap()));
+}
