@@ -99,6 +99,8 @@ struct PhoneScreen {
     record: Option<File>,
     typing: bool,
     last_tag: String,
+    /// How many messages were shown.
+    shown: usize,
 }
 
 impl PhoneScreen {
@@ -106,9 +108,10 @@ impl PhoneScreen {
         let colour = io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none();
         let terminal = terminal::Terminal { channel: person.channel, colour };
         let typing = io::stdin().is_terminal();
-        let mut phone = Self { shell, person, terminal, record, typing, last_tag: String::new() };
+        let mut phone = Self { shell, person, terminal, record, typing, last_tag: String::new(), shown: 0 };
         let now = phone.shell.now().format("%Y-%m-%d %H:%M UTC");
-        phone.write_down(&format!("# channel: {}\n# date: {now}", phone.person.channel.as_str()))?;
+        let (lang, channel) = (phone.shell.world.default_lang(), phone.person.channel.as_str());
+        phone.write_down(&format!("# language: {lang}\n# channel: {channel}\n# date: {now}"))?;
         Ok(phone)
     }
 
@@ -121,9 +124,15 @@ impl PhoneScreen {
         self.prompt()?;
         // What is no UTF-8 is read as far as it can be, like a text on a bad day.
         for line in io::stdin().lock().split(b'\n') {
-            let line = line?;
+            let (line, before) = (line?, self.shown);
             self.say(String::from_utf8_lossy(&line).trim_end_matches('\r')).await?;
+            if self.typing && self.shown == before {
+                eprintln!("(nothing is sent)\n");
+            }
             self.prompt()?;
+        }
+        if self.typing {
+            eprintln!();
         }
         self.shell.going.idle().await;
         Ok(())
@@ -137,7 +146,12 @@ impl PhoneScreen {
     }
 
     async fn say(&mut self, line: &str) -> Result<(), Failure> {
-        self.write_down(&format!("\n> {line}"))?;
+        match line.strip_prefix('/') {
+            Some(tap) if self.person.channel == Channel::Telegram => {
+                self.write_down(&format!("\n@ {tap}"))?
+            }
+            _ => self.write_down(&format!("\n> {line}"))?,
+        }
         match self.shell.take(self.inbound(line), PATIENCE).await {
             Outcome::Reply { reply, reserved } => {
                 if let Some(reply) = reply {
@@ -179,6 +193,7 @@ impl PhoneScreen {
     }
 
     fn show(&mut self, reply: &Reply) -> Result<(), Failure> {
+        self.shown += 1;
         self.last_tag.clone_from(&reply.tag);
         let cost = (self.person.channel == Channel::Sms).then(|| cost(reply.text.expose()));
         out::line(format_args!("{}\n", self.terminal.show(reply, cost.as_deref())));

@@ -1,6 +1,5 @@
 //! What can be said everywhere: back, start over, help, language, repeat, menu.
 
-use super::kept::Kept;
 use super::next::{How, Next};
 use super::state::Task;
 use super::turn::Turn;
@@ -41,8 +40,7 @@ pub(super) fn obey<'w>(world: &'w World, turn: &mut Turn, command: Command) -> N
 /// Whoever leaves a task for the menu before they answered anything has nothing
 /// to come back to.
 fn drop_untouched(turn: &mut Turn) {
-    let untouched = |t: &Task| t.held_until.is_none() && t.answers.values().all(|a| matches!(a, Kept::Told));
-    if turn.task().is_some_and(untouched) {
+    if turn.task().is_some_and(Task::is_untouched) {
         turn.conversation.tasks.pop();
     }
 }

@@ -48,8 +48,14 @@ pub enum Effect {
     },
     /// Which appointments do these words open? [`Fact::Opened`] or [`Fact::Shut`].
     Open(Credentials),
-    /// The appointment as it is now, opened before: [`Fact::Opened`] with one or none.
-    Fetch(ApptNumber),
+    /// An appointment that was opened before, as it is now: [`Fact::Opened`] with
+    /// one, or none if it is cancelled or no longer theirs to see.
+    Fetch {
+        /// Which appointment.
+        number: ApptNumber,
+        /// The version that was opened.
+        version: u32,
+    },
     /// Keep a seat for this task: [`Fact::Held`] or [`Fact::Gone`].
     Hold {
         /// The task.
@@ -115,7 +121,7 @@ impl Effect {
             Self::OpenCount => "open-count",
             Self::SameVisit { .. } => "same-visit",
             Self::Open(_) => "open",
-            Self::Fetch(_) => "fetch",
+            Self::Fetch { .. } => "fetch",
             Self::Hold { .. } => "hold",
             Self::Release(_) => "release",
             Self::Book { .. } => "book",

@@ -62,7 +62,9 @@ fn effect(world: &World, turn: &Turn, find: Find) -> Option<Effect> {
             Kept::Credentials(c) => Some(Effect::Open(c.clone())),
             _ => None,
         }),
-        Find::Picked | Find::MayMove | Find::MayCancel => Some(Effect::Fetch(number?)),
+        Find::Picked | Find::MayMove | Find::MayCancel => {
+            Some(Effect::Fetch { number: number?, version: task.picked.as_ref()?.version })
+        }
         _ => None,
     }
 }

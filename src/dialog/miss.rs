@@ -6,7 +6,7 @@ use super::next::Next;
 use super::script::{Read, Step};
 use super::turn::Turn;
 use super::world::World;
-use super::{args, offer, open};
+use super::{args, offer, open, review};
 use crate::answer::place;
 
 /// The words are no answer; at the menu they may name a visit.
@@ -57,6 +57,9 @@ fn shorter(world: &World, turn: &mut Turn, step: &Step, example: Option<&str>) {
 /// The whole question once more, with its choices.
 fn choices(world: &World, turn: &mut Turn, step: &Step) {
     turn.say(args::with_all(world, turn, "not-understood"));
+    if step.read == Some(Read::Review) {
+        review::lines(world, turn);
+    }
     turn.say(args::with_all(world, turn, step.ask.as_deref().unwrap_or_default()));
 }
 

@@ -3,7 +3,7 @@
 //!
 //! Floor 2, pure: no async, no clock, no randomness, no store. Start with
 //! [`step`](step::step), the one loop: each stage changes the turn and returns
-//! what follows as a value (`next`), so no stage calls another. [`script`] says
+//! what follows as a value (`next`). [`script`] says
 //! what a dialog file can hold and [`effect`] what a step can want.
 
 mod accept;

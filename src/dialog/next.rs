@@ -1,5 +1,5 @@
 //! What follows a stage of a turn, as a value: a stage changes the turn, and
-//! never calls another stage.
+//! does not call the stage that follows.
 
 use super::effect::Effect;
 use super::kept::Kept;

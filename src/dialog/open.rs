@@ -64,9 +64,10 @@ pub(super) fn other_task(world: &World, turn: &Turn, text: &str) -> Option<Strin
     (wanted != here && world.scripts.contains_key(wanted)).then(|| wanted.to_owned())
 }
 
-/// Leaves this task paused (or, if it is only the menu, behind) for another.
+/// Leaves this task paused for another; one in which there is nothing to come
+/// back to (the menu, a first question) is left behind.
 pub(super) fn switch<'w>(turn: &mut Turn, dialog: String, text: String) -> Next<'w> {
-    if turn.task().is_some_and(|t| t.dialog == MENU) {
+    if turn.task().is_some_and(|t| t.dialog == MENU || (t.dialog != BOOK && t.is_untouched())) {
         turn.conversation.tasks.pop();
     }
     if take_up(turn, &dialog) {

@@ -1,5 +1,7 @@
 //! The answer to a question is read: one arm for each answer kind.
 
+use chrono::NaiveDate;
+
 use super::kept::Kept;
 use super::next::Next;
 use super::script::{Find, Read, Step};
@@ -9,6 +11,7 @@ use super::world::World;
 use super::{limits, offer, pick};
 use crate::answer::a_number::{self, ANumberReading};
 use crate::answer::credentials::{self, Credentials};
+use crate::answer::time_wish::TimeWish;
 use crate::answer::{
     Reading, Words, birth_date, choice, inquiry, name, phone, place, receipt, time_wish, yes_no,
 };
@@ -23,7 +26,7 @@ pub(super) fn read<'w>(world: &'w World, turn: &mut Turn, text: String) -> Next<
         return Next::Chosen(offered);
     }
     if step.read == Some(Read::Slot)
-        && let Some(wish) = time_wish::read(&text, words, turn.today_at_office(world))
+        && let Some(wish) = wish(&text, words, turn.today_at_office(world))
     {
         return Next::Wish(step, wish);
     }
@@ -38,6 +41,12 @@ pub(super) fn read<'w>(world: &'w World, turn: &mut Turn, text: String) -> Next<
         Reading::Either(several) => either(turn, step, several),
         Reading::No => Next::Unread(text),
     }
+}
+
+/// Which times are wished for: the whole message makes sense as a wish, or a
+/// part of it is one.
+fn wish(text: &str, words: &Words, today: NaiveDate) -> Option<TimeWish> {
+    time_wish::read(text, words, today).or_else(|| time_wish::spot(text, words, today))
 }
 
 /// "Same", "keep", where an earlier answer stands.

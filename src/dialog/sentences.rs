@@ -103,7 +103,7 @@ pub fn check(world: &World) -> Vec<Fault> {
             if !world.catalog.has(*lang, key) {
                 let fault = format!("the sentence is missing; {place} says it");
                 let remedy = format!("write `{key}` in this language");
-                faults.push(Fault::new(file_of(world, *lang, key), key, fault, remedy));
+                faults.push(Fault::new(file_of(world, *lang, key, place), key, fault, remedy));
             }
         }
         faults.extend(unknown_values(world, *lang));
@@ -111,14 +111,21 @@ pub fn check(world: &World) -> Vec<Fault> {
     faults
 }
 
-/// The file in which a sentence belongs: as in a language that has it.
-fn file_of(world: &World, lang: Lang, key: &str) -> String {
+/// The file in which a sentence belongs: as in a language that has it, else by
+/// the place that says it.
+fn file_of(world: &World, lang: Lang, key: &str, place: &str) -> String {
     let message = key.split('.').next().unwrap_or(key);
     let elsewhere = world.rules.langs.iter().find_map(|other| {
         let keys = world.catalog.keys(*other);
         keys.into_iter().find(|(_, k)| k == message).map(|(file, _)| file)
     });
-    let name = elsewhere.as_deref().and_then(|file| file.rsplit('/').next()).unwrap_or("book.ftl");
+    let name = match elsewhere.as_deref().and_then(|file| file.rsplit('/').next()) {
+        Some(name) => name.to_owned(),
+        None => {
+            let says = place.split('/').nth(1).and_then(|file| file.split('.').next());
+            format!("{}.ftl", says.unwrap_or("engine"))
+        }
+    };
     format!("locales/{lang}/{name}")
 }
 

@@ -66,6 +66,11 @@ impl Task {
         })
     }
 
+    /// Whether nothing was answered yet.
+    pub(super) fn is_untouched(&self) -> bool {
+        self.held_until.is_none() && self.answers.values().all(|a| matches!(a, Kept::Told))
+    }
+
     /// Who the task is about.
     pub(super) fn who(&self) -> Option<(Name, BirthDate)> {
         let name = self.answers.values().find_map(|a| match a {

@@ -69,6 +69,13 @@ fn first_difference(written: &str, played: &str) -> String {
     "line ends".to_owned()
 }
 
+/// What `talk --record` writes is a transcript: here is one (only its code and
+/// times were rewritten, which come from the key and the clock of the stage).
+#[test]
+fn a_recorded_conversation() {
+    replay("recorded");
+}
+
 #[test]
 fn english_by_sms() {
     replay("en-sms");

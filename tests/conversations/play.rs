@@ -71,6 +71,9 @@ fn person(channel: Channel, address: Option<&str>) -> Person {
 
 impl Play<'_> {
     async fn step(&mut self, step: &str) {
+        if let Some(key) = step.strip_prefix("> /tap ") {
+            return self.tap(key.trim(), 1).await;
+        }
         if let Some(typed) = step.strip_prefix('>') {
             return self.say(typed_as(typed.trim())).await;
         }
@@ -125,7 +128,11 @@ impl Play<'_> {
             person: self.person.clone(),
             id: format!("message {}", self.messages),
             said,
-            hint: (self.person.channel == Channel::Telegram).then(|| self.transcript.language.to_string()),
+            hint: self
+                .transcript
+                .language
+                .filter(|_| self.person.channel == Channel::Telegram)
+                .map(|l| l.to_string()),
             at: shell.now(),
         };
         let reply = match shell.take(inbound, Duration::ZERO).await {

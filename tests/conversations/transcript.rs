@@ -30,8 +30,9 @@ pub struct Transcript {
     pub name: String,
     /// Comments and header, as they are written.
     pub header: String,
-    /// The language: on Telegram also that of the app.
-    pub language: Lang,
+    /// The language that the app is set to, which Telegram tells. A conversation
+    /// that `talk --record` wrote has none.
+    pub language: Option<Lang>,
     pub channel: Channel,
     /// When the first message comes.
     pub date: DateTime<Utc>,
@@ -53,7 +54,7 @@ impl Transcript {
         let wanted = |key: &str| value(key).unwrap_or_else(|| panic!("{name}: no line `{key}: …`"));
         Self {
             name: name.to_owned(),
-            language: Lang::parse(wanted("language")).unwrap_or_else(|| panic!("{name}: no such language")),
+            language: value("language").map(|code| Lang::parse(code).expect("a language")),
             channel: match wanted("channel") {
                 "sms" => Channel::Sms,
                 "telegram" => Channel::Telegram,
@@ -67,8 +68,11 @@ impl Transcript {
     }
 }
 
-/// Reads `2026-11-23 09:00` by the wall clock of [`ZONE`].
+/// Reads `2026-11-23 09:00` by the wall clock of [`ZONE`], or with ` UTC` after it.
 pub fn instant(written: &str) -> Option<DateTime<Utc>> {
+    if let Some(utc) = written.strip_suffix(" UTC") {
+        return NaiveDateTime::parse_from_str(utc, "%Y-%m-%d %H:%M").ok().map(|at| at.and_utc());
+    }
     let wall = NaiveDateTime::parse_from_str(written, "%Y-%m-%d %H:%M").ok()?;
     Some(ZONE.from_local_datetime(&wall).single()?.with_timezone(&Utc))
 }

@@ -4,6 +4,7 @@
 
 #![allow(unreachable_pub, clippy::unwrap_used, clippy::expect_used)]
 
+mod again_and_again;
 mod deaths;
 mod every_call;
 mod faulty;

@@ -10,14 +10,18 @@ use textpass::service::clock::Clock;
 use super::faulty::FaultyStore;
 use super::phone::{Phone, inbound, morning, open};
 
-/// Booking, moving, cancelling. On Telegram a phone for the office is asked.
-fn lines(channel: Channel) -> Vec<&'static str> {
+/// From "hi" to a booking. On Telegram a phone for the office is asked.
+pub fn booking(channel: Channel) -> Vec<&'static str> {
     let phone = (channel == Channel::Telegram).then_some("303 555 0142");
     let who = ["hi", "1", "80111", "1", "4", "1", "Ana Distinctive", "March 14 1990"];
-    let booking = ["0", "3", "1"];
+    who.into_iter().chain(phone).chain(["0", "3", "1"]).collect()
+}
+
+/// Booking, moving, cancelling.
+fn lines(channel: Channel) -> Vec<&'static str> {
     let moving = ["mine", "March 14 1990", "3", "4", "1"];
     let cancelling = ["mine", "March 14 1990", "4", "1"];
-    who.into_iter().chain(phone).chain(booking).chain(moving).chain(cancelling).collect()
+    booking(channel).into_iter().chain(moving).chain(cancelling).collect()
 }
 
 /// One message without a fault.

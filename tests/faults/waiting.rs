@@ -3,11 +3,13 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use chrono::TimeDelta;
 use textpass::domain::person::{Channel, Person};
 use textpass::service::clock::Clock;
 use textpass::service::turn::Outcome;
+use textpass::store::turns::{INBOX, LEASE};
 
-use super::faulty::FaultyStore;
+use super::faulty::{Fault, FaultyStore};
 use super::phone::{Phone, folder, inbound, morning, open};
 
 #[tokio::test(flavor = "multi_thread")]
@@ -47,4 +49,22 @@ async fn messages_at_once_are_answered_one_by_one_and_every_one() {
     phone.shell.going.idle().await;
     assert_eq!(person.channel, Channel::Sms);
     assert_eq!(answered + phone.came().len(), 4);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn eight_messages_wait_for_a_dead_one_and_the_ninth_is_told_to() {
+    let folder = folder();
+    let (store, clock) = (open(folder.path()), Clock::manual(morning()));
+    let person = Person::telegram(4242);
+    let sick = Phone::new(FaultyStore::new(store.clone(), 2, Fault::DiesBefore), &person, &clock);
+    assert!(sick.text(inbound(&person, "900", "hi")).await.is_empty());
+    let well = Phone::new(FaultyStore::sound(store), &person, &clock);
+    for at in 1..=INBOX {
+        let update = inbound(&person, &format!("90{at}"), "hi");
+        assert_eq!(well.shell.take(update, Duration::ZERO).await, Outcome::Later);
+    }
+    let ninth = well.shell.take(inbound(&person, "910", "hi"), Duration::ZERO).await;
+    let Outcome::Full(reply) = ninth else { panic!("not full: {ninth:?}") };
+    assert!(reply.text.expose().contains("Too many messages"));
+    assert_eq!(well.wait(LEASE + TimeDelta::seconds(1)).await.len(), 1 + INBOX);
 }

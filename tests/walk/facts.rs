@@ -68,7 +68,7 @@ pub fn fact(world: &World, person: &Person, effect: &Effect, mood: Mood, now: Da
             }
             Fact::Times { starts, opens: calendar::next_opening(office, now) }
         }
-        Effect::TimesElsewhere { near, .. } if mood % 3 == 0 => {
+        Effect::TimesElsewhere { near, .. } if mood.is_multiple_of(3) => {
             let found = world.offices.nearest(*near).into_iter().take(3);
             Fact::Elsewhere(
                 found.map(|(office, _)| (office.code.clone(), now + TimeDelta::days(2))).collect(),
@@ -85,7 +85,7 @@ pub fn fact(world: &World, person: &Person, effect: &Effect, mood: Mood, now: Da
             5 => Fact::Opened(vec![own(), own()]),
             _ => Fact::Opened(vec![own()]),
         },
-        Effect::Fetch(_) => Fact::Opened(if mood % 4 == 3 { Vec::new() } else { vec![own()] }),
+        Effect::Fetch { .. } => Fact::Opened(if mood % 4 == 3 { Vec::new() } else { vec![own()] }),
         Effect::Hold { .. } if mood % 4 == 3 => Fact::Gone,
         Effect::Hold { .. } => Fact::Held(now + TimeDelta::minutes(10)),
         Effect::Release(_) => Fact::Done,

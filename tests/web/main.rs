@@ -8,6 +8,7 @@ mod fakes;
 
 mod handed;
 mod killed;
+mod lookup;
 mod opting;
 mod personal;
 mod server;

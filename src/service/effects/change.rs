@@ -26,14 +26,16 @@ impl Doing<'_> {
         };
         let return_at = self.return_at(number, now).await?;
         let task = self.task(task);
-        self.store().relocate(number, version, task, &wish, return_at, now).await.map(fact)
+        let changed = self.store().relocate(number, version, task, &wish, return_at, now).await?;
+        Ok(self.changed(changed))
     }
 
     /// Cancels an appointment.
     pub(super) async fn cancel(&self, number: &ApptNumber, version: u32) -> Result<Fact, StoreError> {
         let now = self.now();
         let return_at = self.return_at(number, now).await?;
-        self.store().cancel(number, version, return_at, now).await.map(fact)
+        let changed = self.store().cancel(number, version, return_at, now).await?;
+        Ok(self.changed(changed))
     }
 
     /// When the cells that an appointment has now come back.
@@ -45,12 +47,14 @@ impl Doing<'_> {
         let Some(before) = self.store().by_number(number).await? else { return Ok(None) };
         Ok(self.shell.manner.rest.return_at(before.slot.start, now, &self.shell.luck))
     }
-}
 
-fn fact(changed: Changed) -> Fact {
-    match changed {
-        Changed::Done(appointment) => Fact::Booked(appointment),
-        Changed::Gone => Fact::Gone,
-        Changed::Stale(now) => Fact::Stale(now),
+    /// What is true now is told to the address on file only: whoever opened the
+    /// appointment from elsewhere must open it again.
+    fn changed(&self, changed: Changed) -> Fact {
+        match changed {
+            Changed::Done(appointment) => Fact::Booked(appointment),
+            Changed::Gone => Fact::Gone,
+            Changed::Stale(now) => Fact::Stale(now.filter(|one| one.details.on_file == self.message.person)),
+        }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::Doing;
 use crate::dialog::effect::Fact;
-use crate::domain::appointment::{ApptNumber, Status};
+use crate::domain::appointment::{Appointment, ApptNumber, Status};
 use crate::domain::birth_date::BirthDate;
 use crate::domain::inquiry::InquiryId;
 use crate::domain::name::Name;
@@ -30,9 +30,14 @@ impl Doing<'_> {
         Ok(Fact::Opened(open))
     }
 
-    /// An appointment that was opened before, as it is now; none once cancelled.
-    pub(super) async fn fetch(&self, number: &ApptNumber) -> Result<Fact, StoreError> {
+    /// An appointment that was opened before, as it is now. None once it is
+    /// cancelled, or changed since (staff may have given it to another phone)
+    /// where this address is not the one on file.
+    pub(super) async fn fetch(&self, number: &ApptNumber, version: u32) -> Result<Fact, StoreError> {
         let found = self.store().by_number(number).await?;
-        Ok(Fact::Opened(found.into_iter().filter(|one| one.status == Status::Booked).collect()))
+        let may_see =
+            |one: &Appointment| one.version == version || one.details.on_file == self.message.person;
+        let open = found.into_iter().filter(|one| one.status == Status::Booked && may_see(one));
+        Ok(Fact::Opened(open.collect()))
     }
 }

@@ -57,7 +57,7 @@ impl<'a> Doing<'a> {
             Effect::OpenCount => self.open_count().await,
             Effect::SameVisit { name, birth, inquiry } => self.same_visit(&name, &birth, &inquiry).await,
             Effect::Open(credentials) => self.open(&credentials).await,
-            Effect::Fetch(number) => self.fetch(&number).await,
+            Effect::Fetch { number, version } => self.fetch(&number, version).await,
             Effect::Hold { task, slot, inquiry, moving } => {
                 self.hold(task, &slot, &inquiry, moving.as_ref()).await
             }

@@ -1,0 +1,68 @@
+//! Several people through the whole shell, as their webhooks would come.
+#![allow(missing_docs, unreachable_pub, clippy::unwrap_used, clippy::expect_used)]
+
+mod crowd;
+mod readdressed;
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use chrono::{DateTime, Utc};
+use textpass::cli::parts::manner;
+use textpass::cli::parts::world::assemble;
+use textpass::config;
+use textpass::domain::message::{Inbound, Said};
+use textpass::domain::person::Person;
+use textpass::domain::private::Private;
+use textpass::service::clock::{Clock, Luck};
+use textpass::service::senders::Senders;
+use textpass::service::shell::Shell;
+use textpass::service::turn::Outcome;
+use textpass::store::seal::MasterKey;
+use textpass::store::sqlite::SqliteStore;
+
+/// One office with seven counters, open on Mondays for half an hour: one cell
+/// of fifteen minutes that everybody is offered first, and one more.
+const OFFICE: &str = r#"
+[defaults]
+phone = "800-555-0100"
+hours.monday = "09:00-09:30"
+counters.information = { public = 7 }
+counters.service = { public = 7 }
+
+[DEN]
+name = "Denver"
+city = "Centennial"
+state = "CO"
+zip = "80111"
+zone = "America/Denver"
+point = [39.6123, -104.8799]
+"#;
+
+/// A shell on a store of its own, on a Saturday that does not pass.
+fn shell(folder: &tempfile::TempDir) -> Arc<Shell> {
+    let mut files = config::files(None).unwrap();
+    files.set("config/offices.toml", OFFICE);
+    let loaded = assemble(&files).unwrap();
+    let key = MasterKey::draw().unwrap();
+    let store = SqliteStore::open(&folder.path().join("textpass.db"), &key).unwrap();
+    let manner = manner(&loaded.settings);
+    let shell = Shell::new(Arc::new(loaded.world), Arc::new(store), Senders::default(), manner);
+    let saturday: DateTime<Utc> = "2026-11-21T18:00:00Z".parse().unwrap();
+    Arc::new(shell.with_clock(Clock::manual(saturday), Luck::seeded(7)))
+}
+
+/// Says something as person number `who`, and returns the reply.
+async fn say(shell: &Arc<Shell>, who: usize, turn: usize, words: &str) -> String {
+    let inbound = Inbound {
+        person: Person::sms(format!("+1303556{who:04}")),
+        id: format!("SM{who:04}-{turn}"),
+        said: Said::Text(Private::new(words.to_owned())),
+        hint: None,
+        at: shell.now(),
+    };
+    match shell.take(inbound, Duration::from_secs(3)).await {
+        Outcome::Reply { reply: Some(reply), .. } => reply.text.into_inner(),
+        other => panic!("person {who} got {other:?}"),
+    }
+}
