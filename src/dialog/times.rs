@@ -36,8 +36,10 @@ pub(super) fn found<'w>(
     let wish = turn.task().and_then(|t| t.wish.clone()).unwrap_or_default();
     let fitting: Vec<_> = free.iter().copied().filter(|s| fits(&wish, local(office, *s), day)).collect();
     if fitting.is_empty() {
-        none_like_that(world, turn);
-        return show(world, turn, step, &spread(&free, office, false, moving(turn)));
+        let (wish, nearly) = nearly(&wish, &free, office, day);
+        let one_day = wish.dates.is_some() || wish.same_day;
+        none_like_that(world, turn, wish);
+        return show(world, turn, step, &spread(&nearly, office, one_day, moving(turn)));
     }
     if let Some(start) = named(&wish, &fitting, office) {
         return Next::accept(step, Kept::Slot(start));
@@ -58,13 +60,34 @@ fn wish_early(world: &World, turn: &mut Turn) {
     }
 }
 
-/// No time is as wished: says so, and forgets the wish.
-fn none_like_that(world: &World, turn: &mut Turn) {
+/// No time is as wished: says so, and wishes for what comes near.
+fn none_like_that(world: &World, turn: &mut Turn, nearly: TimeWish) {
     turn.say(args::with_all(world, turn, "no-time-like-that"));
     if let Some(task) = turn.task_mut() {
-        task.wish = None;
+        task.wish = Some(nearly);
         task.page = 0;
     }
+}
+
+/// What comes near a wish that nothing fits: other hours of that day, else
+/// those hours of other days, else everything.
+fn nearly(
+    wish: &TimeWish,
+    free: &[DateTime<Utc>],
+    office: &Office,
+    day: Option<NaiveDate>,
+) -> (TimeWish, Vec<DateTime<Utc>>) {
+    let TimeWish { dates, weekday, from, until, same_day, .. } = wish.clone();
+    let that_day = TimeWish { dates, weekday, from, until, same_day, ..TimeWish::default() };
+    let TimeWish { morning, afternoon, after, before, at, .. } = wish.clone();
+    let those_hours = TimeWish { morning, afternoon, after, before, at, ..TimeWish::default() };
+    let near = [that_day, those_hours].into_iter().map(|near| {
+        let fitting: Vec<_> = free.iter().copied().filter(|s| fits(&near, local(office, *s), day)).collect();
+        (near, fitting)
+    });
+    near.into_iter()
+        .find(|(_, fitting)| !fitting.is_empty())
+        .unwrap_or_else(|| (TimeWish::default(), free.to_vec()))
 }
 
 /// When the appointment is that moves.

@@ -105,6 +105,7 @@ fn shift_earlier(wish: &mut TimeWish, first: NaiveDateTime, shown: &[DateTime<Ut
     }
 }
 
+/// Whether all that was shown is on one day.
 fn one_day(shown: &[DateTime<Utc>], office: &Office) -> bool {
     let mut days = shown.iter().map(|s| local(office, *s).date());
     let first = days.next();

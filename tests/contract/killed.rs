@@ -2,7 +2,9 @@
 //! is half there. Played by this test binary, started once more.
 
 use std::collections::BTreeSet;
+use std::ffi::OsStr;
 use std::io::{BufRead, BufReader};
+use std::path::Path;
 use std::process::{Command, Stdio};
 
 use textpass::store::book::Book;
@@ -18,11 +20,8 @@ const DATA: &str = "TEXTPASS_TEST_DATA";
 const TOLD: usize = 25;
 
 /// The child: books and moves for ever, and says each number once it was told of it.
-#[tokio::test]
-#[ignore = "played as a process of its own"]
-async fn books_until_it_is_killed() {
-    let Some(path) = std::env::var_os(DATA) else { return };
-    let store = SqliteStore::open(path.as_ref(), &MasterKey::parse(KEY).unwrap()).unwrap();
+async fn books_until_it_is_killed(path: &OsStr) {
+    let store = SqliteStore::open(Path::new(path), &MasterKey::parse(KEY).unwrap()).unwrap();
     for first in (0..).step_by(3) {
         let appointment = booked(&store, wish(first, 3, 2)).await;
         println!("\nbooked {}", appointment.number);
@@ -35,9 +34,12 @@ async fn books_until_it_is_killed() {
 
 #[tokio::test]
 async fn a_killed_process_loses_nothing_that_it_was_told() {
+    if let Some(path) = std::env::var_os(DATA) {
+        return books_until_it_is_killed(&path).await;
+    }
     let file = crate::sqlite::file();
     let mut child = Command::new(std::env::current_exe().unwrap())
-        .args(["killed::books_until_it_is_killed", "--exact", "--ignored", "--nocapture"])
+        .args(["killed::a_killed_process_loses_nothing_that_it_was_told", "--exact", "--nocapture"])
         .env(DATA, file.path())
         .stdout(Stdio::piped())
         .spawn()
