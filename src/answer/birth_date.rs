@@ -4,9 +4,10 @@ use chrono::{Datelike, NaiveDate};
 
 use crate::domain::birth_date::BirthDate;
 
+use super::nearly::nearly;
 use super::pieces::{self, Kind, Piece};
 use super::reading::Reading;
-use super::words::{Words, nearly};
+use super::words::Words;
 
 /// A part of a date.
 #[derive(Clone, Debug, PartialEq, Eq)]

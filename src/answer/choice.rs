@@ -1,9 +1,10 @@
 //! One of what was offered: by its number, its words, or a beginning of them.
 
 use super::fold;
+use super::nearly::nearly;
 use super::pieces;
 use super::reading::Reading;
-use super::words::{Words, nearly};
+use super::words::Words;
 
 /// The longest message that is compared with labels word by word, in characters.
 const MOST_CHARS: usize = 200;

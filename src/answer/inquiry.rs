@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 
 use crate::domain::inquiry::{Inquiries, InquiryId};
 
+use super::nearly::nearly;
 use super::pieces::{self, Kind, Piece};
 use super::reading::Reading;
-use super::words::{Words, nearly};
+use super::words::Words;
 
 /// Reads an inquiry: a message that is one, or in which one is named.
 pub fn read(said: &str, words: &Words, inquiries: &Inquiries) -> Reading<InquiryId> {

@@ -16,6 +16,7 @@ pub mod credentials;
 pub mod fold;
 pub mod inquiry;
 pub mod name;
+mod nearly;
 pub mod phone;
 pub mod phrases;
 pub mod pieces;

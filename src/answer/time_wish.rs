@@ -2,48 +2,14 @@
 
 mod lexeme;
 mod meaning;
-mod word;
+mod wish;
 
-use chrono::{NaiveDate, NaiveTime};
-use serde::{Deserialize, Serialize};
+use chrono::NaiveDate;
 
 use super::words::Words;
 
-pub use word::TimeWord;
-
-/// A wish for other times; what is not set does not matter.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct TimeWish {
-    /// More times, other than those shown.
-    pub more: bool,
-    /// Later than those shown.
-    pub later: bool,
-    /// Earlier than those shown.
-    pub earlier: bool,
-    /// On the day of the appointment that is moved.
-    pub same_day: bool,
-    /// Any time is fine, the first one at best; only if nothing else is set.
-    pub any: bool,
-    /// On this day.
-    pub dates: Option<NaiveDate>,
-    /// Not before this day ("next week", "after friday").
-    pub from: Option<NaiveDate>,
-    /// Not after this day.
-    pub until: Option<NaiveDate>,
-    /// On this day of the week, 1 (Monday) to 7.
-    pub weekday: Option<u8>,
-    /// Before noon.
-    pub morning: bool,
-    /// From noon on.
-    pub afternoon: bool,
-    /// Not before this time of day.
-    pub after: Option<NaiveTime>,
-    /// Not after this time of day.
-    pub before: Option<NaiveTime>,
-    /// At this time of day, or near it.
-    pub at: Option<NaiveTime>,
-}
+pub use super::words::time_word::TimeWord;
+pub use wish::TimeWish;
 
 /// Reads a message that makes sense as a wish as a whole.
 pub fn read(said: &str, words: &Words, today: NaiveDate) -> Option<TimeWish> {

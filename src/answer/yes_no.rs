@@ -3,16 +3,7 @@
 use super::pieces;
 use super::words::Words;
 
-/// What a phrase of a short answer says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Said {
-    /// Yes.
-    Yes,
-    /// No.
-    No,
-    /// Neither: "please", "thank you".
-    Polite,
-}
+pub use super::words::short_answer::Said;
 
 /// Reads a message that is yes or no as a whole; `None` if it is neither, or both.
 pub fn read(said: &str, words: &Words) -> Option<bool> {

@@ -20,6 +20,11 @@ use crate::telemetry;
 
 /// How long turns in hand may take to finish after the end was called.
 const DRAIN: Duration = Duration::from_secs(20);
+/// How long after Telegram did not hear where we are it is told again; each wait
+/// is twice as long as the one before.
+const WEBHOOK_AGAIN: Duration = Duration::from_secs(2);
+/// The longest of these waits.
+const WEBHOOK_AGAIN_AT_MOST: Duration = Duration::from_secs(300);
 /// How often metrics tidy themselves up.
 const UPKEEP: Duration = Duration::from_secs(5);
 
@@ -97,7 +102,8 @@ fn tell_what_is_off(sms: &Switch<channels::Sms>, telegram: &Switch<channels::Tel
     tell("Telegram", if let Switch::Off(missing) = telegram { Some(missing) } else { None });
 }
 
-/// Tells Telegram where we are; if that fails, what it was told before stands.
+/// Tells Telegram where we are, again and again until it has heard; until then
+/// what it was told before stands.
 fn set_webhook(bot: telegram::client::Client, secret: telegram::Secret) {
     let url = channels::public_url().ok().flatten().filter(|url| url.starts_with("https://"));
     let Some(url) = url else {
@@ -106,10 +112,16 @@ fn set_webhook(bot: telegram::client::Client, secret: telegram::Secret) {
     };
     tokio::spawn(async move {
         let url = format!("{}/telegram", url.trim_end_matches('/'));
-        match bot.set_webhook(&url, &secret).await {
-            Ok(()) => tracing::info!("Telegram was told where we are"),
-            Err(error) => tracing::warn!(%error, "Telegram could not be told where we are"),
+        let mut wait = WEBHOOK_AGAIN;
+        while let Err(error) = bot.set_webhook(&url, &secret).await {
+            tracing::warn!(%error, "Telegram could not be told where we are");
+            if error.again.is_none() {
+                return;
+            }
+            tokio::time::sleep(wait).await;
+            wait = WEBHOOK_AGAIN_AT_MOST.min(wait * 2);
         }
+        tracing::info!("Telegram was told where we are");
     });
 }
 

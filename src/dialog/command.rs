@@ -1,11 +1,10 @@
 //! What can be said everywhere: back, start over, help, language, repeat, menu.
 
-use super::kept::Kept;
-use super::script::Target;
+use super::next::{How, Next};
 use super::state::Task;
-use super::turn::{Progress, Turn};
+use super::turn::Turn;
 use super::world::World;
-use super::{advance, args, ask, open};
+use super::{args, open};
 use crate::answer::Command;
 
 /// The command that the whole message is; in another language only if this
@@ -20,28 +19,21 @@ pub(super) fn heard(world: &World, turn: &Turn, text: &str) -> Option<Command> {
 }
 
 /// Does it.
-pub(super) fn obey(world: &World, mut turn: Turn, command: Command) -> Progress {
+pub(super) fn obey<'w>(world: &'w World, turn: &mut Turn, command: Command) -> Next<'w> {
     match command {
-        Command::Back => back(world, turn),
-        Command::StartOver => start_over(world, turn),
+        Command::Back => back(turn),
+        Command::StartOver => start_over(turn),
         Command::Help => {
-            let say = args::with_all(world, &turn, "help");
+            let say = args::with_all(world, turn, "help");
             turn.say(say);
-            ask::again(world, turn)
+            Next::Again
         }
-        Command::Language => open::switch(world, turn, open::LANGUAGE, None, ""),
-        Command::Repeat => ask::again(world, turn),
+        Command::Language => Next::Switch(open::LANGUAGE.to_owned(), String::new()),
+        Command::Repeat => Next::Again,
         Command::Menu => {
-            drop_untouched(&mut turn);
-            open::switch(world, turn, open::MENU, None, "")
+            drop_untouched(turn);
+            open::menu()
         }
-    }
-}
-
-impl Task {
-    /// Whether nothing was answered yet.
-    pub(super) fn is_untouched(&self) -> bool {
-        self.held_until.is_none() && self.answers.values().all(|a| matches!(a, Kept::Told))
     }
 }
 
@@ -54,48 +46,17 @@ fn drop_untouched(turn: &mut Turn) {
 }
 
 /// To the question before; from the first one to the menu.
-fn back(world: &World, mut turn: Turn) -> Progress {
-    let Some(task) = turn.task_mut() else { return open::idle(world, turn, "") };
+fn back<'w>(turn: &mut Turn) -> Next<'w> {
+    let Some(task) = turn.task_mut() else { return Next::Idle(String::new()) };
     match task.trail.pop() {
-        Some(step) => ask::ask_step(world, turn, &step, ask::How::Back),
-        None => open::switch(world, turn, open::MENU, None, ""),
+        Some(step) => Next::Ask(step, How::Back),
+        None => open::menu(),
     }
 }
 
 /// The same dialog from its beginning, with a new task: its seat is given back.
-fn start_over(world: &World, mut turn: Turn) -> Progress {
-    let Some(task) = turn.conversation.tasks.pop() else { return open::idle(world, turn, "") };
+fn start_over<'w>(turn: &mut Turn) -> Next<'w> {
+    let Some(task) = turn.conversation.tasks.pop() else { return Next::Idle(String::new()) };
     turn.release_of(&task);
-    open::begin(world, turn, &task.dialog, None, None)
-}
-
-impl Turn {
-    /// Gives a task's seat back before the turn ends, if it has one.
-    pub(super) fn release_of(&mut self, task: &Task) {
-        if task.held_until.is_some() {
-            self.releases.push(task.id);
-        }
-    }
-}
-
-/// Where a script leads.
-pub(super) fn lead(world: &World, mut turn: Turn, target: &Target) -> Progress {
-    match target {
-        Target::Menu => {
-            if let Some(done) = turn.conversation.tasks.pop() {
-                turn.release_of(&done);
-            }
-            open::switch(world, turn, open::MENU, None, "")
-        }
-        Target::Dialog(name, at) => {
-            let left = turn.conversation.tasks.pop();
-            let picked = left.as_ref().and_then(|t| t.picked.clone());
-            if let Some(left) = &left {
-                turn.release_of(left);
-            }
-            let early = left.and_then(|t| t.early);
-            advance::begin_with(world, turn, name, at.as_deref(), picked, early)
-        }
-        other => advance::go(world, turn, other),
-    }
+    Next::Begin(task.dialog, None)
 }

@@ -1,87 +1,82 @@
 //! A message is heard: what it is, before any question reads it.
 
 use super::kept::Kept;
+use super::next::Next;
 use super::script::{Find, Read, Step};
-use super::state::Task;
-use super::turn::{Progress, Turn};
+use super::turn::Turn;
 use super::world::World;
-use super::{accept, advance, ask, carry, command, limits, miss, open, opt, read};
+use super::{args, carry, command, greet, limits, open, opt, pick};
 use crate::answer::{fold, place::PlaceAnswer};
 use crate::domain::message::Said;
 use crate::domain::place::Point;
 
 /// Hears a message.
-pub(super) fn hear(world: &World, mut turn: Turn, said: Said) -> Progress {
+pub(super) fn hear<'w>(world: &'w World, turn: &mut Turn, said: Said) -> Next<'w> {
     if let Said::Blocked(blocked) = said {
         turn.conversation.opted_out = blocked;
-        return turn.finish(world);
+        return Next::Finish;
     }
     let text = match &said {
         Said::Text(words) => Some(fold::typed(words.expose())),
         _ => None,
     };
-    if let Some(text) = &text
-        && let Some(heard) = opt::heard(world, &turn, text)
-    {
+    if let Some(heard) = text.as_ref().and_then(|text| opt::heard(world, turn, text)) {
         return opt::obey(world, turn, heard);
     }
     if turn.conversation.opted_out {
         return opt::still_out(world, turn);
     }
-    open::greet(world, &mut turn, text.as_deref());
-    let restart = carry::over(world, &mut turn);
-    if let Some(step) = restart {
-        return advance::go(world, turn, &super::script::Target::Step(step));
+    greet::greet(world, turn, text.as_deref());
+    if let Some(restart) = carry::over(world, turn) {
+        return Next::to(restart);
     }
     match said {
-        Said::Text(_) => words(world, turn, &text.unwrap_or_default()),
+        Said::Text(_) => words(world, turn, text.unwrap_or_default()),
         Said::Choice { tag, key } => button(world, turn, &tag, &key),
         Said::Location(point) => location(world, turn, point),
         Said::Contact(phone) => given(world, turn, Kept::Phone(phone), Read::Phone),
         Said::Media => unreadable(world, turn, "cannot-read-media"),
         Said::Empty => unreadable(world, turn, "cannot-read-empty"),
         Said::TooLong => unreadable(world, turn, "cannot-read-long"),
-        Said::Blocked(_) => turn.finish(world),
+        Said::Blocked(_) => Next::Finish,
     }
 }
 
 /// Words: a command, a wish for another task, or the answer to the question.
-fn words(world: &World, turn: Turn, text: &str) -> Progress {
+fn words<'w>(world: &'w World, turn: &mut Turn, text: String) -> Next<'w> {
     if text.trim().is_empty() {
         return unreadable(world, turn, "cannot-read-empty");
     }
     if text.chars().count() > limits::SAID_CHARS {
         return unreadable(world, turn, "cannot-read-long");
     }
-    if let Some(command) = command::heard(world, &turn, text) {
-        return command::obey(world, turn, command);
+    if let Some(command) = command::heard(world, turn, &text) {
+        return Next::Obey(command);
     }
     if turn.task().is_none() {
-        return open::idle(world, turn, text);
+        return Next::Idle(text);
     }
-    if let Some(dialog) = open::other_task(world, &turn, text) {
-        return open::switch(world, turn, &dialog, None, text);
+    if let Some(dialog) = open::other_task(world, turn, &text) {
+        return Next::Switch(dialog, text);
     }
-    if read::is_greeting(world, &turn, text) {
-        return ask::again(world, turn);
+    if pick::is_greeting(world, turn, &text) {
+        return Next::Again;
     }
-    read::read(world, turn, text)
+    Next::Read(text)
 }
 
 /// A button: the line that it stands for, if its message is the last one.
-fn button(world: &World, mut turn: Turn, tag: &str, key: &str) -> Progress {
+fn button<'w>(world: &'w World, turn: &mut Turn, tag: &str, key: &str) -> Next<'w> {
     let current = turn.conversation.tag(turn.conversation.turn);
-    let offered = turn.task().and_then(|t: &Task| t.offered.iter().find(|o| o.key == key)).cloned();
+    let offered = turn.task().and_then(|t| t.offered.iter().find(|o| o.key == key)).cloned();
     match offered {
-        Some(offered) if tag == current => accept::chosen(world, turn, offered),
-        _ => {
-            turn.say(super::args::with_all(world, &turn, "old-button"));
-            ask::again(world, turn)
-        }
+        Some(offered) if tag == current => Next::Chosen(offered),
+        _ => unreadable(world, turn, "old-button"),
     }
 }
 
-fn location(world: &World, turn: Turn, point: Point) -> Progress {
+/// A location: the place at which the person is.
+fn location<'w>(world: &'w World, turn: &mut Turn, point: Point) -> Next<'w> {
     let point = point.rounded();
     let state = world.offices.nearest(point).first().map(|(office, _)| office.state);
     match state {
@@ -99,18 +94,19 @@ fn offers_offices(step: &Step) -> bool {
 }
 
 /// Something shared, if it is what the question asks for.
-fn given(world: &World, turn: Turn, kept: Kept, read: Read) -> Progress {
-    match ask::step_in_hand(world, &turn) {
+fn given<'w>(world: &'w World, turn: &Turn, kept: Kept, read: Read) -> Next<'w> {
+    match turn.step_in_hand(world) {
         Some(step) if step.read == Some(read) || (read == Read::Place && offers_offices(step)) => {
-            accept::accept(world, turn, step, kept, None)
+            Next::accept(step, kept)
         }
-        Some(_) => miss::miss(world, turn),
-        None => open::idle(world, turn, ""),
+        Some(_) => Next::Miss,
+        None => Next::Idle(String::new()),
     }
 }
 
-fn unreadable(world: &World, mut turn: Turn, key: &str) -> Progress {
-    let say = super::args::with_all(world, &turn, key);
+/// Says why this is no answer, and asks again.
+fn unreadable<'w>(world: &'w World, turn: &mut Turn, key: &str) -> Next<'w> {
+    let say = args::with_all(world, turn, key);
     turn.say(say);
-    ask::again(world, turn)
+    Next::Again
 }

@@ -2,29 +2,42 @@
 //! conversation and what to do.
 //!
 //! Floor 2, pure: no async, no clock, no randomness, no store. Start with
-//! [`step`](step::step), the one function, which only dispatches; [`script`]
-//! says what a dialog file can hold and [`effect`] what a step can want.
+//! [`step`](step::step), the one loop: each stage changes the turn and returns
+//! what follows as a value (`next`). [`script`] says
+//! what a dialog file can hold and [`effect`] what a step can want.
 
 mod accept;
 mod act;
+mod acted;
 mod advance;
 mod args;
 mod ask;
 mod carry;
 mod command;
+mod depend;
+mod details;
+mod early;
 pub mod effect;
 mod find;
+mod found;
+mod greet;
 mod hear;
 pub mod kept;
 mod label;
+mod leave;
 pub mod limits;
 pub mod load;
 mod miss;
+mod next;
 mod notice;
+mod offer;
+mod offices;
 mod open;
 mod opt;
+mod pick;
 mod read;
 mod review;
+mod reviewed;
 pub mod script;
 pub mod sentences;
 pub mod state;
@@ -34,7 +47,8 @@ mod times;
 pub mod turn;
 pub mod walk;
 mod when;
+mod wish;
 pub mod world;
 
-pub use act::staff_label;
+pub use details::staff_label;
 pub use notice::{cancelled_by_office, confirmation, readdressed};

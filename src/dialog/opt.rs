@@ -1,8 +1,10 @@
 //! Stop and start words: the carrier's own, and ours in every language.
 
-use super::turn::{Progress, Turn};
+use super::next::Next;
+use super::turn::Turn;
 use super::world::World;
-use super::{args, ask};
+use super::{args, greet};
+use crate::answer::Command;
 use crate::domain::person::Channel;
 
 /// What a stop or start word asks for.
@@ -39,34 +41,34 @@ pub(super) fn heard(world: &World, turn: &Turn, text: &str) -> Option<Opt> {
 }
 
 /// Does what the word asks for.
-pub(super) fn obey(world: &World, mut turn: Turn, opt: Opt) -> Progress {
+pub(super) fn obey<'w>(world: &'w World, turn: &mut Turn, opt: Opt) -> Next<'w> {
     match opt {
         Opt::OutByCarrier => {
             turn.conversation.opted_out = true;
-            turn.finish(world)
+            Next::Finish
         }
         Opt::Out => {
             turn.conversation.opted_out = true;
-            turn.say(args::with_all(world, &turn, "stopped"));
-            turn.finish(world)
+            turn.say(args::with_all(world, turn, "stopped"));
+            Next::Finish
         }
         Opt::In => {
             let was_out = std::mem::replace(&mut turn.conversation.opted_out, false);
-            super::open::greet(world, &mut turn, None);
+            greet::greet(world, turn, None);
             if was_out {
-                turn.say(args::with_all(world, &turn, "started-again"));
+                turn.say(args::with_all(world, turn, "started-again"));
             }
-            ask::again(world, turn)
+            Next::Again
         }
         Opt::Help => {
-            super::open::greet(world, &mut turn, None);
-            super::command::obey(world, turn, crate::answer::Command::Help)
+            greet::greet(world, turn, None);
+            Next::Obey(Command::Help)
         }
     }
 }
 
 /// Somebody who opted out writes something else: they are told how to come back.
-pub(super) fn still_out(world: &World, mut turn: Turn) -> Progress {
-    turn.say(args::with_all(world, &turn, "still-stopped"));
-    turn.finish(world)
+pub(super) fn still_out<'w>(world: &'w World, turn: &mut Turn) -> Next<'w> {
+    turn.say(args::with_all(world, turn, "still-stopped"));
+    Next::Finish
 }

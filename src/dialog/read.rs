@@ -3,11 +3,12 @@
 use chrono::NaiveDate;
 
 use super::kept::Kept;
+use super::next::Next;
 use super::script::{Find, Read, Step};
 use super::state::Offered;
-use super::turn::{Progress, Turn};
+use super::turn::Turn;
 use super::world::World;
-use super::{accept, ask, limits, miss, times};
+use super::{limits, offer, pick};
 use crate::answer::a_number::{self, ANumberReading};
 use crate::answer::credentials::{self, Credentials};
 use crate::answer::time_wish::TimeWish;
@@ -16,30 +17,29 @@ use crate::answer::{
 };
 use crate::domain::a_number::ANumber;
 use crate::domain::private::Private;
-use crate::text::Voice;
 
 /// Reads words as the answer to the question in hand.
-pub(super) fn read(world: &World, turn: Turn, text: &str) -> Progress {
-    let Some(step) = ask::step_in_hand(world, &turn) else { return super::open::idle(world, turn, text) };
-    let Some(words) = turn.words(world) else { return miss::miss(world, turn) };
-    if let Some(offered) = pick(world, &turn, text) {
-        return accept::chosen(world, turn, offered);
+pub(super) fn read<'w>(world: &'w World, turn: &mut Turn, text: String) -> Next<'w> {
+    let Some(step) = turn.step_in_hand(world) else { return Next::Idle(text) };
+    let Some(words) = turn.words(world) else { return Next::Miss };
+    if let Some(offered) = pick::pick(world, turn, &text) {
+        return Next::Chosen(offered);
     }
     if step.read == Some(Read::Slot)
-        && let Some(wish) = wish(text, words, turn.today_at_office(world))
+        && let Some(wish) = wish(&text, words, turn.today_at_office(world))
     {
-        return times::wished(world, turn, step, &wish);
+        return Next::Wish(step, wish);
     }
-    if let Some(kept) = standing(&turn, step, words, text) {
-        return accept::accept(world, turn, step, kept, None);
+    if let Some(kept) = standing(turn, step, words, &text) {
+        return Next::accept(step, kept);
     }
-    if ask::may_decline(world, &turn, step) && words.none_word(text) {
-        return accept::accept(world, turn, step, Kept::Nothing, None);
+    if offer::may_decline(world, turn, step) && words.none_word(&text) {
+        return Next::accept(step, Kept::Nothing);
     }
-    match kind(world, &turn, step, words, text) {
-        Reading::Is(kept) => accept::accept(world, turn, step, kept, Some(text)),
-        Reading::Either(several) => either(world, turn, step, several),
-        Reading::No => miss::unread(world, turn, text),
+    match kind(world, turn, step, words, &text) {
+        Reading::Is(kept) => Next::Accept { step, kept, said: Some(text) },
+        Reading::Either(several) => either(turn, step, several),
+        Reading::No => Next::Unread(text),
     }
 }
 
@@ -47,11 +47,6 @@ pub(super) fn read(world: &World, turn: Turn, text: &str) -> Progress {
 /// part of it is one.
 fn wish(text: &str, words: &Words, today: NaiveDate) -> Option<TimeWish> {
     time_wish::read(text, words, today).or_else(|| time_wish::spot(text, words, today))
-}
-
-/// Whether the words are a greeting and the question does not want them.
-pub(super) fn is_greeting(world: &World, turn: &Turn, text: &str) -> bool {
-    turn.words(world).is_some_and(|w| w.is_greeting(text)) && !picks(world, turn, text)
 }
 
 /// "Same", "keep", where an earlier answer stands.
@@ -107,12 +102,13 @@ fn choice(world: &World, turn: &Turn, step: &Step, words: &Words, text: &str) ->
     }
 }
 
+/// Several of what was offered.
 fn choices(world: &World, turn: &Turn, words: &Words, text: &str) -> Reading<Kept> {
     let Some(task) = turn.task() else { return Reading::No };
     if words.none_word(text) {
         return Reading::Is(Kept::Nothing);
     }
-    let labels = labels(world, turn);
+    let labels = pick::labels(world, turn);
     choice::read_many(text, &labels, words).map(|places| {
         let chosen = places.iter().filter_map(|at| match &task.offered.get(*at)?.value {
             Kept::Choice(word) => Some(word.clone()),
@@ -161,6 +157,7 @@ fn credentials_of(turn: &Turn, words: &Words, text: &str) -> Option<Kept> {
     }))
 }
 
+/// The person's own words, if they are not too many.
 fn own_words(text: &str) -> Option<Kept> {
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     let fits = !text.is_empty() && text.chars().count() <= limits::OWN_WORDS;
@@ -168,49 +165,11 @@ fn own_words(text: &str) -> Option<Kept> {
 }
 
 /// Two or more readings: which one was meant?
-fn either(world: &World, mut turn: Turn, step: &Step, several: Vec<Kept>) -> Progress {
+fn either<'w>(turn: &mut Turn, step: &'w Step, several: Vec<Kept>) -> Next<'w> {
     if let Some(task) = turn.task_mut() {
         task.offered =
             several.into_iter().take(limits::LIST).enumerate().map(|(at, k)| Offered::of(at, k)).collect();
         task.either = true;
     }
-    ask::which(world, turn, step)
-}
-
-/// Whether the words pick one of the lines that were offered.
-pub(super) fn picks(world: &World, turn: &Turn, text: &str) -> bool {
-    pick(world, turn, text).is_some()
-}
-
-/// The line that the words pick: by its number, its words, or a beginning.
-fn pick(world: &World, turn: &Turn, text: &str) -> Option<Offered> {
-    let task = turn.task()?;
-    let words = turn.words(world)?;
-    let step = ask::step_in_hand(world, turn)?;
-    if matches!(step.read, Some(Read::Choices)) && !task.either {
-        let zero = task.offered.iter().find(|o| o.key == "0" && text.trim() == "0");
-        return zero.cloned();
-    }
-    // Free words are only ever picked from by a number alone.
-    let by_words =
-        task.either || !matches!(step.read, Some(Read::Words | Read::Name | Read::YesNo | Read::Review));
-    if by_words {
-        choice::read(text, &labels(world, turn), words).is().and_then(|at| task.offered.get(at)).cloned()
-    } else {
-        let key = text.trim().trim_end_matches(['.', ')', '!']);
-        task.offered.iter().find(|o| o.key == key).cloned()
-    }
-}
-
-/// The labels of what was offered, as data for the reading of a choice.
-fn labels(world: &World, turn: &Turn) -> Vec<choice::Label> {
-    let Some(task) = turn.task() else { return Vec::new() };
-    let lang = turn.lang(world);
-    let spoken = |o: &Offered| {
-        let say = o.say(world, turn);
-        let sms = world.catalog.render(lang, Voice::Sms, &say);
-        let telegram = world.catalog.render(lang, Voice::Telegram, &say);
-        choice::Label::new(&o.key, [sms, telegram])
-    };
-    task.offered.iter().map(spoken).collect()
+    Next::Which(step)
 }

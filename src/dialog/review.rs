@@ -4,9 +4,9 @@
 use super::kept::Kept;
 use super::script::{Step, Target};
 use super::state::{Offered, Task};
-use super::turn::{Progress, Turn};
+use super::turn::Turn;
 use super::world::World;
-use super::{act, advance, ask, label, limits, miss};
+use super::{label, limits};
 use crate::text::Say;
 
 /// The key that books.
@@ -71,32 +71,11 @@ fn labelled<'w>(world: &'w World, turn: &Turn) -> Vec<&'w Step> {
         if step.label.is_some() && kept.is_some() && !leads_on && !steps.contains(&step) {
             steps.push(step);
         }
-        let target = kept.map_or(&step.next, |kept| advance::way_of(step, kept));
+        let target = kept.map_or(&step.next, |kept| step.way_of(kept));
         match target {
             Target::Step(next) => name.clone_from(next),
             _ => break,
         }
     }
     steps
-}
-
-/// A line was chosen by its number or button.
-pub(super) fn chosen(world: &World, turn: Turn, step: &Step, offered: &Offered) -> Progress {
-    match &offered.go {
-        Some(line) => ask::ask_step(world, turn, line, ask::How::Change),
-        None => answered(world, turn, step, &offered.value),
-    }
-}
-
-/// Yes books; no asks which line to change.
-pub(super) fn answered(world: &World, mut turn: Turn, step: &Step, kept: &Kept) -> Progress {
-    match (kept, step.act) {
-        (Kept::YesNo(true), Some(act)) => act::act(world, turn, step, act),
-        (Kept::YesNo(false), _) => {
-            turn.say(Say::new("review-what-to-change"));
-            ask::show_offered(world, &mut turn, step);
-            advance::wrap_up(world, turn)
-        }
-        _ => miss::miss(world, turn),
-    }
 }

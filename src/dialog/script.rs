@@ -14,6 +14,8 @@
 
 use std::collections::BTreeMap;
 
+use super::kept::Kept;
+
 /// A dialog.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Script {
@@ -76,6 +78,19 @@ impl Step {
     /// Where an answer with this word leads.
     pub fn next_for(&self, word: Option<&str>) -> &Target {
         word.and_then(|w| self.by.get(w)).unwrap_or(&self.next)
+    }
+
+    /// Where an answer leads: by the choice that was taken, else by its word.
+    pub(super) fn way_of(&self, kept: &Kept) -> &Target {
+        let word = kept.word();
+        let chosen = self.offer.iter().find(|c| word == Some(c.word.as_str())).and_then(|c| c.go.as_ref());
+        chosen.unwrap_or_else(|| self.next_for(word))
+    }
+
+    /// Whether an answer is one of the script's choices that only lead elsewhere
+    /// ("more offices"): nothing to show, or to keep.
+    pub(super) fn leads_on(&self, kept: &Kept) -> bool {
+        kept.word().is_some_and(|w| self.offer.iter().any(|c| c.word == w && c.go.is_some()))
     }
 }
 

@@ -1,21 +1,63 @@
-//! The one function of the engine. It only dispatches: a message is heard, a
-//! fact goes to the step that asked for it.
+//! The one function of the engine, and its one loop: a stage changes the turn
+//! and says what follows, until a fact is wanted or the turn is over.
 
-use super::effect::Fact;
+use super::effect::{Effect, Fact};
+use super::next::Next;
 use super::turn::{Input, Progress, Turn, Waiting};
 use super::world::World;
-use super::{act, advance, find, hear};
+use super::{accept, act, acted, advance, ask, command, find, found, hear, leave, miss, open, read, wish};
 
 /// Takes a turn one step further: script + conversation + input + now give the
 /// next conversation and what is wanted next. Pure: the same values give the
 /// same answer.
-pub fn step(world: &World, turn: Turn, input: Input) -> Progress {
+pub fn step(world: &World, mut turn: Turn, input: Input) -> Progress {
+    let mut next = enter(world, &mut turn, input);
+    loop {
+        next = match next {
+            Next::Obey(command) => command::obey(world, &mut turn, command),
+            Next::Read(text) => read::read(world, &mut turn, text),
+            Next::Chosen(offered) => accept::chosen(world, &turn, offered),
+            Next::Accept { step, kept, said } => accept::accept(world, &mut turn, step, kept, said),
+            Next::Wish(step, wish) => wish::wished(world, &mut turn, step, &wish),
+            Next::Unread(text) => miss::unread(world, &mut turn, text),
+            Next::Miss => miss::miss(world, &mut turn),
+            Next::Broken => miss::broken(world, &mut turn),
+            Next::Go(target) => advance::go(world, &mut turn, &target),
+            Next::Find(step) => find::find(world, &mut turn, step),
+            Next::Found(step, all) => find::offer(&mut turn, step, all),
+            Next::Speak(step) => advance::speak(world, &mut turn, step),
+            Next::Act(step, act) => act::act(world, &mut turn, step, act),
+            Next::Outcome(step, came) => advance::outcome(&mut turn, step, came),
+            Next::Ask(name, how) => ask::ask(world, &mut turn, &name, how),
+            Next::Again => ask::again(world, &mut turn),
+            Next::Which(step) => ask::which(world, &mut turn, step),
+            Next::Idle(text) => open::idle(world, &turn, text),
+            Next::Switch(dialog, text) => open::switch(&mut turn, dialog, text),
+            Next::Begin(dialog, early) => open::begin(world, &mut turn, &dialog, early),
+            Next::Resume => leave::resume(world, &mut turn),
+            Next::WrapUp => wrap_up(&mut turn),
+            Next::Want(waiting, effect) => return turn.need(waiting, effect),
+            Next::Finish => return turn.finish(world),
+        };
+    }
+}
+
+/// What comes in: a message is heard, a fact goes to the step that asked for it.
+fn enter<'w>(world: &'w World, turn: &mut Turn, input: Input) -> Next<'w> {
     match (turn.waiting.clone(), input) {
         (Waiting::Message, Input::Said(said)) => hear::hear(world, turn, said),
-        (Waiting::Find(step), Input::Fact(fact)) => find::found(world, turn, &step, fact),
-        (Waiting::Act(step), Input::Fact(fact)) => act::acted(world, turn, &step, fact),
-        (Waiting::Release, Input::Fact(Fact::Done)) => advance::wrap_up(world, turn),
+        (Waiting::Find(step), Input::Fact(fact)) => found::found(world, turn, &step, fact),
+        (Waiting::Act(step), Input::Fact(fact)) => acted::acted(world, turn, &step, fact),
+        (Waiting::Release, Input::Fact(Fact::Done)) => Next::WrapUp,
         // A shell that answers something else has a fault; the turn ends as it stands.
-        _ => turn.finish(world),
+        _ => Next::Finish,
+    }
+}
+
+/// Seats are given back one by one, and then the turn is over.
+fn wrap_up<'w>(turn: &mut Turn) -> Next<'w> {
+    match turn.releases.pop() {
+        Some(task) => Next::Want(Waiting::Release, Effect::Release(task)),
+        None => Next::Finish,
     }
 }

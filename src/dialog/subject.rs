@@ -1,13 +1,16 @@
-//! What the task in hand is about: its office, inquiry and time.
+//! What the task in hand is about: its step, office, inquiry, time and person.
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 
 use super::kept::Kept;
+use super::script::{Script, Step};
 use super::state::Task;
 use super::turn::Turn;
 use super::world::World;
 use crate::answer::place::PlaceAnswer;
+use crate::domain::birth_date::BirthDate;
 use crate::domain::inquiry::{Inquiry, InquiryId};
+use crate::domain::name::Name;
 use crate::domain::office::{Office, OfficeCode};
 use crate::domain::slot::Slot;
 
@@ -54,9 +57,50 @@ impl Task {
             _ => None,
         })
     }
+
+    /// The place that was answered.
+    pub(super) fn place(&self) -> Option<&PlaceAnswer> {
+        self.answers.values().find_map(|a| match a {
+            Kept::Place(place) => Some(place),
+            _ => None,
+        })
+    }
+
+    /// Whether nothing was answered yet.
+    pub(super) fn is_untouched(&self) -> bool {
+        self.held_until.is_none() && self.answers.values().all(|a| matches!(a, Kept::Told))
+    }
+
+    /// Who the task is about.
+    pub(super) fn who(&self) -> Option<(Name, BirthDate)> {
+        let name = self.answers.values().find_map(|a| match a {
+            Kept::Name(name) => Some(name.clone()),
+            _ => None,
+        })?;
+        let birth = self.answers.values().find_map(|a| match a {
+            Kept::Birth(birth) => Some(birth.clone()),
+            _ => None,
+        })?;
+        Some((name, birth))
+    }
 }
 
 impl Turn {
+    /// The dialog of the task in hand.
+    pub(super) fn script<'w>(&self, world: &'w World) -> Option<&'w Script> {
+        self.task().and_then(|t| world.scripts.get(&t.dialog))
+    }
+
+    /// A step of that dialog.
+    pub(super) fn step_named<'w>(&self, world: &'w World, name: &str) -> Option<&'w Step> {
+        self.script(world).and_then(|s| s.step(name))
+    }
+
+    /// The step whose question was asked last.
+    pub(super) fn step_in_hand<'w>(&self, world: &'w World) -> Option<&'w Step> {
+        self.step_named(world, &self.task()?.step)
+    }
+
     /// The office that the task is about.
     pub(super) fn office<'w>(&self, world: &'w World) -> Option<&'w Office> {
         self.task().and_then(Task::office).and_then(|code| world.offices.get(code))
@@ -71,6 +115,14 @@ impl Turn {
     pub(super) fn slot(&self) -> Option<Slot> {
         let task = self.task()?;
         Some(Slot { office: task.office()?.clone(), start: task.chosen()? })
+    }
+
+    /// Whether it is too late to move or cancel the opened appointment by text.
+    pub(super) fn too_late(&self, world: &World, moving: bool) -> bool {
+        let Some(picked) = self.task().and_then(|t| t.picked.as_ref()) else { return false };
+        let Some(office) = world.offices.get(&picked.office) else { return false };
+        let cutoff = if moving { office.move_cutoff } else { office.cancel_cutoff };
+        picked.start - self.now < cutoff
     }
 
     /// Today at the office, or in UTC while there is none.

@@ -1,150 +1,98 @@
 //! Which of the free times are offered: a few at a glance over the next days,
 //! narrowed by what the person wishes.
 
-use chrono::{DateTime, Datelike, NaiveDateTime, NaiveTime, Timelike, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, Timelike, Utc};
 
 use super::kept::Kept;
+use super::next::Next;
 use super::script::Step;
-use super::state::{Offered, Task};
+use super::state::Offered;
 use super::subject::local;
-use super::turn::{Progress, Turn};
+use super::turn::Turn;
 use super::world::World;
-use super::{accept, advance, args, find, open};
+use super::{args, early};
 use crate::answer::time_wish::TimeWish;
 use crate::domain::office::Office;
 
 /// The hour from which on it is afternoon.
 const NOON: u32 = 12;
 
-/// A wish for other times: the list is found anew.
-pub(super) fn wished(world: &World, mut turn: Turn, step: &Step, wish: &TimeWish) -> Progress {
-    let Some(office) = turn.office(world) else { return find::find(world, turn, step) };
-    let Some(task) = turn.task_mut() else { return advance::wrap_up(world, turn) };
-    let shown: Vec<DateTime<Utc>> = shown(task);
-    if wish.more {
-        task.page += 1;
-    } else {
-        task.page = 0;
-        task.wish = Some(merge(task.wish.take().unwrap_or_default(), wish, &shown, office));
-    }
-    find::find(world, turn, step)
-}
-
-fn shown(task: &Task) -> Vec<DateTime<Utc>> {
-    let times = task.offered.iter().filter_map(|o| match o.value {
-        Kept::Slot(start) => Some(start),
-        _ => None,
-    });
-    times.collect()
-}
-
-/// A new wish on top of the old one: a day replaces a day, an hour an hour;
-/// "later" and "earlier" are meant from what was shown.
-fn merge(old: TimeWish, new: &TimeWish, shown: &[DateTime<Utc>], office: &Office) -> TimeWish {
-    if new.any {
-        return TimeWish::default();
-    }
-    let day = new.dates.is_some()
-        || new.weekday.is_some()
-        || new.from.is_some()
-        || new.until.is_some()
-        || new.same_day;
-    let hour =
-        new.morning || new.afternoon || new.after.is_some() || new.before.is_some() || new.at.is_some();
-    let mut wish = if day && hour { TimeWish::default() } else { old };
-    if day {
-        wish.dates = new.dates;
-        wish.weekday = new.weekday;
-        wish.from = new.from;
-        wish.until = new.until;
-        wish.same_day = new.same_day;
-    }
-    if hour {
-        wish.morning = new.morning;
-        wish.afternoon = new.afternoon;
-        wish.after = new.after;
-        wish.before = new.before;
-        wish.at = new.at;
-    }
-    if new.later
-        && let Some(last) = shown.iter().max()
-    {
-        shift_later(&mut wish, local(office, *last), shown, office);
-    }
-    if new.earlier
-        && let Some(first) = shown.iter().min()
-    {
-        shift_earlier(&mut wish, local(office, *first), shown, office);
-    }
-    wish
-}
-
-/// Later than what was shown: on the same day if all of it was one day, else
-/// on the days after.
-fn shift_later(wish: &mut TimeWish, last: NaiveDateTime, shown: &[DateTime<Utc>], office: &Office) {
-    if one_day(shown, office) {
-        wish.dates = Some(last.date());
-        wish.after = last.time().overflowing_add_signed(chrono::TimeDelta::minutes(1)).0.into();
-        wish.before = None;
-        wish.morning = false;
-    } else {
-        wish.dates = None;
-        wish.from = last.date().succ_opt();
-    }
-}
-
-fn shift_earlier(wish: &mut TimeWish, first: NaiveDateTime, shown: &[DateTime<Utc>], office: &Office) {
-    if one_day(shown, office) {
-        wish.dates = Some(first.date());
-        wish.before = first.time().overflowing_sub_signed(chrono::TimeDelta::minutes(1)).0.into();
-        wish.after = None;
-        wish.afternoon = false;
-    } else {
-        wish.dates = None;
-        wish.from = None;
-        wish.until = Some(first.date());
-    }
-}
-
-fn one_day(shown: &[DateTime<Utc>], office: &Office) -> bool {
-    let mut days = shown.iter().map(|s| local(office, *s).date());
-    let first = days.next();
-    days.all(|d| Some(d) == first)
-}
-
 /// The free times are known: a part of them is offered.
-pub(super) fn found(world: &World, mut turn: Turn, step: &Step, starts: &[DateTime<Utc>]) -> Progress {
-    let Some(office) = turn.office(world) else { return advance::wrap_up(world, turn) };
+pub(super) fn found<'w>(
+    world: &'w World,
+    turn: &mut Turn,
+    step: &'w Step,
+    starts: &[DateTime<Utc>],
+) -> Next<'w> {
+    let Some(office) = turn.office(world) else { return Next::WrapUp };
     let current = turn.task().and_then(|t| t.picked.as_ref()).map(|p| (p.office.clone(), p.start));
     let free: Vec<DateTime<Utc>> =
         starts.iter().copied().filter(|s| current != Some((office.code.clone(), *s))).collect();
     if free.is_empty() {
-        return find::outcome(world, turn, step, "none");
+        return Next::Outcome(step, "none");
     }
-    if turn.task().is_some_and(|t| t.wish.is_none() && t.page == 0) {
-        let early = open::early_wish(world, &turn);
-        if let Some(task) = turn.task_mut() {
-            task.wish = early;
-            // Words of an earlier message wish once; what is said later counts more.
-            task.early = None;
-        }
-    }
+    wish_early(world, turn);
     let day = current.map(|(_, start)| local(office, start).date());
     let wish = turn.task().and_then(|t| t.wish.clone()).unwrap_or_default();
     let fitting: Vec<_> = free.iter().copied().filter(|s| fits(&wish, local(office, *s), day)).collect();
     if fitting.is_empty() {
-        turn.say(args::with_all(world, &turn, "no-time-like-that"));
-        if let Some(task) = turn.task_mut() {
-            task.wish = None;
-            task.page = 0;
-        }
-        return show(world, turn, step, office, &free, false);
+        let (wish, nearly) = nearly(&wish, &free, office, day);
+        let one_day = wish.dates.is_some() || wish.same_day;
+        none_like_that(world, turn, wish);
+        return show(world, turn, step, &spread(&nearly, office, one_day, moving(turn)));
     }
     if let Some(start) = named(&wish, &fitting, office) {
-        return accept::accept(world, turn, step, Kept::Slot(start), None);
+        return Next::accept(step, Kept::Slot(start));
     }
     let one_day = wish.dates.is_some() || wish.same_day;
-    show(world, turn, step, office, &fitting, one_day)
+    show(world, turn, step, &spread(&fitting, office, one_day, moving(turn)))
+}
+
+/// The words of an earlier message wish once; what is said later counts more.
+fn wish_early(world: &World, turn: &mut Turn) {
+    if turn.task().is_none_or(|t| t.wish.is_some() || t.page != 0) {
+        return;
+    }
+    let early = early::wish(world, turn);
+    if let Some(task) = turn.task_mut() {
+        task.wish = early;
+        task.early = None;
+    }
+}
+
+/// No time is as wished: says so, and wishes for what comes near.
+fn none_like_that(world: &World, turn: &mut Turn, nearly: TimeWish) {
+    turn.say(args::with_all(world, turn, "no-time-like-that"));
+    if let Some(task) = turn.task_mut() {
+        task.wish = Some(nearly);
+        task.page = 0;
+    }
+}
+
+/// What comes near a wish that nothing fits: other hours of that day, else
+/// those hours of other days, else everything.
+fn nearly(
+    wish: &TimeWish,
+    free: &[DateTime<Utc>],
+    office: &Office,
+    day: Option<NaiveDate>,
+) -> (TimeWish, Vec<DateTime<Utc>>) {
+    let TimeWish { dates, weekday, from, until, same_day, .. } = wish.clone();
+    let that_day = TimeWish { dates, weekday, from, until, same_day, ..TimeWish::default() };
+    let TimeWish { morning, afternoon, after, before, at, .. } = wish.clone();
+    let those_hours = TimeWish { morning, afternoon, after, before, at, ..TimeWish::default() };
+    let near = [that_day, those_hours].into_iter().map(|near| {
+        let fitting: Vec<_> = free.iter().copied().filter(|s| fits(&near, local(office, *s), day)).collect();
+        (near, fitting)
+    });
+    near.into_iter()
+        .find(|(_, fitting)| !fitting.is_empty())
+        .unwrap_or_else(|| (TimeWish::default(), free.to_vec()))
+}
+
+/// When the appointment is that moves.
+fn moving(turn: &Turn) -> Option<DateTime<Utc>> {
+    turn.task().and_then(|t| t.picked.as_ref()).map(|p| p.start)
 }
 
 /// The one free time that day and hour name; the review shows it.
@@ -157,27 +105,17 @@ fn named(wish: &TimeWish, fitting: &[DateTime<Utc>], office: &Office) -> Option<
 }
 
 /// Shows one part of the times; after the last part comes the first again.
-fn show(
-    world: &World,
-    mut turn: Turn,
-    step: &Step,
-    office: &Office,
-    free: &[DateTime<Utc>],
-    one_day: bool,
-) -> Progress {
+fn show<'w>(world: &World, turn: &mut Turn, step: &'w Step, ordered: &[DateTime<Utc>]) -> Next<'w> {
     let count = world.rules.times_offered.max(1);
-    let moving = turn.task().and_then(|t| t.picked.as_ref()).map(|p| p.start);
-    let ordered = spread(free, office, one_day, moving);
     let parts = ordered.len().div_ceil(count).max(1);
-    let Some(task) = turn.task_mut() else { return advance::wrap_up(world, turn) };
+    let Some(task) = turn.task_mut() else { return Next::WrapUp };
     let page = usize::from(task.page) % parts;
-    let all_shown = parts == 1;
-    let mut part: Vec<DateTime<Utc>> = ordered.into_iter().skip(page * count).take(count).collect();
+    let mut part: Vec<DateTime<Utc>> = ordered.iter().skip(page * count).take(count).copied().collect();
     part.sort_unstable();
     task.offered =
         part.into_iter().enumerate().map(|(at, start)| Offered::of(at, Kept::Slot(start))).collect();
-    turn.all_shown = all_shown;
-    advance::speak(world, turn, step)
+    turn.all_shown = parts == 1;
+    Next::Speak(step)
 }
 
 /// Orders times so that a first part shows much of what there is: the first of
@@ -205,7 +143,7 @@ fn spread(
 }
 
 /// Whether a time is as wished; `day` is the day of the appointment that moves.
-fn fits(wish: &TimeWish, at: NaiveDateTime, day: Option<chrono::NaiveDate>) -> bool {
+fn fits(wish: &TimeWish, at: NaiveDateTime, day: Option<NaiveDate>) -> bool {
     let date = at.date();
     let time: NaiveTime = at.time();
     let weekday = date.weekday().number_from_monday();

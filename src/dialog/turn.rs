@@ -161,6 +161,13 @@ impl Turn {
         id
     }
 
+    /// Gives a task's seat back before the turn ends, if it has one.
+    pub(super) fn release_of(&mut self, task: &Task) {
+        if task.held_until.is_some() {
+            self.releases.push(task.id);
+        }
+    }
+
     /// Wants a fact.
     pub(super) fn need(mut self, waiting: Waiting, effect: Effect) -> Progress {
         self.waiting = waiting;

@@ -14,7 +14,7 @@ use super::inquiry::InquiryId;
 use super::lang::Lang;
 use super::name::Name;
 use super::office::OfficeCode;
-use super::person::Person;
+use super::person::{Channel, Person};
 use super::phone::Phone;
 use super::private::Private;
 use super::receipt::Receipt;
@@ -137,6 +137,19 @@ pub struct Details {
     /// Answers to every other question, by the step's name (companions,
     /// interpreter, step-free access, and whatever an office added).
     pub answers: BTreeMap<String, Private<String>>,
+}
+
+impl Details {
+    /// The same under another address on file. By SMS the number to call is the
+    /// address itself, so it changes with it; another number stays.
+    #[must_use]
+    pub fn under(self, to: &Person) -> Self {
+        let was_own =
+            self.on_file.channel == Channel::Sms && self.phone == Phone::parse(self.on_file.address.expose());
+        let own = (to.channel == Channel::Sms).then(|| Phone::parse(to.address.expose())).flatten();
+        let kept = self.phone.filter(|_| !was_own);
+        Self { on_file: to.clone(), phone: own.or(kept), ..self }
+    }
 }
 
 /// Where an appointment stands.

@@ -9,6 +9,7 @@ use std::time::Duration;
 
 use axum::body::{Body, Bytes};
 use axum::extract::State;
+use axum::extract::rejection::BytesRejection;
 use axum::http::{HeaderMap, HeaderValue, Response, StatusCode, header};
 
 use super::{Site, health};
@@ -24,7 +25,7 @@ const PATIENCE: Duration = Duration::ZERO;
 pub(super) async fn receive(
     State(site): State<Arc<Site>>,
     headers: HeaderMap,
-    body: Bytes,
+    body: Result<Bytes, BytesRejection>,
 ) -> Response<Body> {
     let Some(secret) = &site.telegram else { return health::bare(StatusCode::NOT_FOUND) };
     if !secret.matches(headers.get(SECRET_HEADER).map(HeaderValue::as_bytes)) {
@@ -32,6 +33,15 @@ pub(super) async fn receive(
         tracing::warn!("an update without the right secret");
         return health::bare(StatusCode::FORBIDDEN);
     }
+    let body = match body {
+        Ok(body) => body,
+        // Too long to be an update: it would be brought again for a day.
+        Err(refused) if refused.status() == StatusCode::PAYLOAD_TOO_LARGE => {
+            tracing::warn!("an update that is too long");
+            return health::bare(StatusCode::OK);
+        }
+        Err(_) => return health::bare(StatusCode::BAD_REQUEST),
+    };
     let update = match update::parse(&body, site.shell.now()) {
         Ok(update) => update,
         Err(fault) => {

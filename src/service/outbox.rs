@@ -1,9 +1,11 @@
 //! Messages that leave by themselves: taken, sent, marked.
 
-use std::sync::Arc;
+use std::collections::HashSet;
+use std::sync::{Arc, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Utc};
+use tokio::task::JoinSet;
 
 use super::shell::Shell;
 use crate::channel::SendError;
@@ -14,6 +16,9 @@ use crate::store::outbox::{NewNote, Note, NoteKind, REPLY_STALE, Sent};
 
 /// How many messages are taken at once.
 const BATCH: usize = 16;
+/// How many sends may go on at once: while one channel is slow to answer, the
+/// other's messages still go out.
+const AT_ONCE: usize = 64;
 /// How often the outbox is looked at when nobody says that something is due.
 const LOOK: Duration = Duration::from_secs(1);
 /// How long the outbox waits after the store did not answer.
@@ -24,8 +29,14 @@ const LONGEST_BACKOFF: i64 = 300;
 impl Shell {
     /// Sends whatever is due, until the end is called.
     pub async fn run_outbox(self: Arc<Self>) {
+        let mut sends = JoinSet::new();
         while !self.going.is_stopping() {
-            let wait = match self.send_due().await {
+            while sends.try_join_next().is_some() {}
+            if sends.len() >= AT_ONCE {
+                sends.join_next().await;
+                continue;
+            }
+            let wait = match self.begin_due(&mut sends).await {
                 Ok(BATCH..) => continue,
                 Ok(_) => LOOK,
                 Err(error) => {
@@ -44,9 +55,16 @@ impl Shell {
     /// Sends the messages that are due now; returns how many were taken. Those
     /// of different people are sent side by side.
     pub async fn send_due(self: &Arc<Self>) -> Result<usize, StoreError> {
+        let mut sends = JoinSet::new();
+        let taken = self.begin_due(&mut sends).await?;
+        while sends.join_next().await.is_some() {}
+        Ok(taken)
+    }
+
+    /// Begins to send messages that are due; returns how many.
+    async fn begin_due(self: &Arc<Self>, sends: &mut JoinSet<()>) -> Result<usize, StoreError> {
         let notes = self.store.take_due(BATCH, self.now()).await?;
         let taken = notes.len();
-        let mut sends = tokio::task::JoinSet::new();
         for note in notes {
             let (shell, piece) = (Arc::clone(self), self.going.begin());
             sends.spawn(async move {
@@ -54,26 +72,26 @@ impl Shell {
                 drop(piece);
             });
         }
-        while sends.join_next().await.is_some() {}
         Ok(taken)
     }
 
     /// Sends messages that were born leased to us, in their order. What cannot
     /// be sent now is left to the outbox.
-    pub(super) async fn deliver(&self, ids: Vec<u64>) {
+    pub(super) async fn deliver(&self, ids: Vec<u64>, person: &Person) {
         for id in ids {
             match self.store.take(id, self.now()).await {
                 Ok(Some(note)) => self.send_and_mark(note).await,
-                Ok(None) => self.leave_to_the_outbox(id).await,
+                Ok(None) => self.leave_to_the_outbox(id, person).await,
                 Err(error) => tracing::warn!(%error, "a reply could not be taken to be sent"),
             }
         }
     }
 
     /// Gives up the lease with which a message was born: an older one to the
-    /// same person waits to be tried again, and goes first.
-    async fn leave_to_the_outbox(&self, id: u64) {
+    /// same person is being sent or waits to be tried again, and goes first.
+    async fn leave_to_the_outbox(&self, id: u64, person: &Person) {
         let now = self.now();
+        self.behind().insert(person.clone());
         if let Err(error) = self.store.mark(id, Sent::Again(now), now).await {
             tracing::warn!(%error, "a reply could not be left to the outbox");
         }
@@ -100,6 +118,11 @@ impl Shell {
         Ok(())
     }
 
+    /// People for whom a message waits behind one that is being sent.
+    fn behind(&self) -> MutexGuard<'_, HashSet<Person>> {
+        self.behind.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
     async fn send_and_mark(&self, note: Note) {
         let (channel, kind) = (note.person.channel, note.kind);
         let (sent, result) = self.send_or_not(&note).await;
@@ -110,6 +133,9 @@ impl Shell {
             // Its lease ends, and somebody looks it up before sending again.
             tracing::warn!(%error, "what became of a send could not be recorded");
         }
+        if self.behind().remove(&note.person) {
+            self.due.notify_one();
+        }
     }
 
     /// Sends, unless it is too late or the channel must pause.
@@ -119,7 +145,7 @@ impl Shell {
             return (Sent::Done, "stale");
         }
         if let Some(until) = self.senders.paused_until(note.person.channel, now) {
-            return (Sent::Again(until), "paused");
+            return (again(note, false, until), "paused");
         }
         match self.senders.send(note).await {
             Ok(()) => (Sent::Done, "sent"),
@@ -145,7 +171,10 @@ impl Shell {
             return (Sent::Done, if error.opted_out { "opted-out" } else { "closed" });
         }
         match error.again {
-            Some(after) => (Sent::Again(now + after.max(backoff(note.attempts))), "again"),
+            Some(after) => {
+                let at = now + after.max(backoff(note.attempts));
+                (again(note, error.unsure, at), "again")
+            }
             None => (Sent::Done, "refused"),
         }
     }
@@ -169,6 +198,12 @@ impl Shell {
         metrics::gauge!("textpass_outbox_oldest_seconds").set(age);
         Ok(())
     }
+}
+
+/// To be sent again: looked up before, if this send or one before it may have
+/// gone out.
+fn again(note: &Note, unsure: bool, at: DateTime<Utc>) -> Sent {
+    if unsure || note.first_tried.is_some() { Sent::Again(at) } else { Sent::Unsent(at) }
 }
 
 /// 2, 4, 8 … seconds, up to five minutes.

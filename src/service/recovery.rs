@@ -29,11 +29,16 @@ impl Shell {
     /// how many people had one.
     pub async fn recover(self: &Arc<Self>) -> Result<usize, StoreError> {
         let people = self.store.stranded(BATCH, self.now()).await?;
-        for person in &people {
-            let piece = self.going.begin();
-            self.drain(person).await;
-            drop(piece);
+        let found = people.len();
+        for person in people {
+            let (shell, piece) = (Arc::clone(self), self.going.begin());
+            // On its own, so that a panic ends this one and not the search for others.
+            let drained = tokio::spawn(async move {
+                shell.drain(&person).await;
+                drop(piece);
+            });
+            let _ = drained.await;
         }
-        Ok(people.len())
+        Ok(found)
     }
 }

@@ -1,7 +1,8 @@
 //! What a turn has at hand: the world, the store, the clock and the senders.
 
+use std::collections::HashSet;
 use std::fmt;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use chrono::{DateTime, Utc};
 use tokio::sync::Notify;
@@ -13,6 +14,7 @@ use super::senders::Senders;
 use super::wrong_tries::WrongTries;
 use crate::dialog::world::World;
 use crate::domain::lang::Lang;
+use crate::domain::person::Person;
 use crate::store::Store;
 
 /// The part of the config that the shell obeys.
@@ -51,6 +53,8 @@ pub struct Shell {
     pub going: Going,
     pub(super) wrong_tries: WrongTries,
     pub(super) due: Notify,
+    /// People for whom a message waits behind one that is being sent.
+    pub(super) behind: Mutex<HashSet<Person>>,
 }
 
 impl Shell {
@@ -66,6 +70,7 @@ impl Shell {
             going: Going::default(),
             wrong_tries: WrongTries::default(),
             due: Notify::new(),
+            behind: Mutex::default(),
         }
     }
 

@@ -36,7 +36,10 @@ impl Shell {
         let begun = Instant::now();
         let mut doing = Doing::new(self, claimed);
         let message = &claimed.message;
-        let mut turn = Turn::begin(loaded(claimed), message.person.clone(), message.hint.clone(), self.now());
+        // One that is stepped late is heard as if at once: what the person was
+        // silent for is not how long nobody was there to hear them.
+        let heard_at = message.at.min(self.now());
+        let mut turn = Turn::begin(loaded(claimed), message.person.clone(), message.hint.clone(), heard_at);
         let mut input = Input::Said(message.said.clone());
         let mut wanted = Vec::new();
         let stepped = loop {

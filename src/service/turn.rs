@@ -142,7 +142,8 @@ impl Shell {
     fn follow(self: &Arc<Self>, person: &Person, saved: &Saved) {
         if !saved.ours_to_send.is_empty() {
             let (shell, ids) = (Arc::clone(self), saved.ours_to_send.clone());
-            self.spawn(async move { shell.deliver(ids).await });
+            let to = person.clone();
+            self.spawn(async move { shell.deliver(ids, &to).await });
         }
         if saved.others_due {
             self.due.notify_one();

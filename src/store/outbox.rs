@@ -81,8 +81,11 @@ pub struct Note {
 pub enum Sent {
     /// It went out, or must never go out: the row is done and its text deleted.
     Done,
-    /// Try again from this instant on.
+    /// Try again from this instant on: it may have gone out.
     Again(DateTime<Utc>),
+    /// Try from this instant on: neither this send nor one before it went out,
+    /// and [`Note::first_tried`] is none as if none had begun.
+    Unsent(DateTime<Utc>),
 }
 
 /// The outbox.

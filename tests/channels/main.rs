@@ -6,6 +6,7 @@
 #[path = "../fakes/mod.rs"]
 mod fakes;
 
+mod sending;
 mod telegram;
 mod twilio;
 

@@ -6,7 +6,8 @@ use textpass::domain::appointment::Status;
 use textpass::domain::phone::Phone;
 use textpass::domain::private::Private;
 use textpass::domain::receipt::Receipt;
-use textpass::store::book::Booked;
+use textpass::domain::slot::SeatWish;
+use textpass::store::book::{Booked, Draft};
 
 use crate::World;
 use crate::given::*;
@@ -20,6 +21,23 @@ pub async fn a_task_books_once(world: &impl World) {
         assert_eq!(done(store.book(&draft, at(minutes)).await.unwrap()), first);
     }
     assert_eq!(taken(&*store, at(600)).await, [0, 1]);
+}
+
+pub async fn a_repeated_booking_needs_no_seat(world: &impl World) {
+    let (store, ana) = (world.open(), somebody());
+    let first = draft(task(), wish(0, 2, 1), &ana, "Ana Ruiz");
+    let booked = done(store.book(&first, at(0)).await.unwrap());
+    // the office has changed: there is no such visit any more
+    let nowhere = |cells: SeatWish| SeatWish { cells: Vec::new(), capacity: 0, ..cells };
+    let again = Draft { wish: nowhere(first.wish.clone()), ..first.clone() };
+    assert_eq!(done(store.book(&again, at(1)).await.unwrap()), booked);
+    let other = draft(task(), nowhere(wish(4, 2, 1)), &somebody(), "Luis Ruiz");
+    assert_eq!(store.book(&other, at(1)).await.unwrap(), Booked::Gone);
+    let moving = task();
+    let moved = store.relocate(&booked.number, 1, moving, &wish(8, 2, 1), None, at(1)).await.unwrap();
+    let gone = nowhere(wish(8, 2, 1));
+    let repeated = store.relocate(&booked.number, 1, moving, &gone, None, at(2)).await.unwrap();
+    assert_eq!(changed(repeated), changed(moved));
 }
 
 pub async fn a_booking_reads_back_as_it_was_made(world: &impl World) {

@@ -44,7 +44,7 @@ macro_rules! contract {
             answered: a_repeated_message_gets_the_same_reply, a_reserved_row_is_named_with_its_reply,
                 a_reply_is_kept_for_two_turns_and_minutes, ids_are_remembered_by_number_and_hours,
                 ids_outlive_the_conversation;
-            bookings: a_task_books_once, a_booking_reads_back_as_it_was_made, numbers_are_never_given_twice,
+            bookings: a_task_books_once, a_repeated_booking_needs_no_seat, a_booking_reads_back_as_it_was_made, numbers_are_never_given_twice,
                 an_expired_hold_still_books_if_its_cells_are_free, a_lost_hold_is_gone,
                 no_hold_is_needed_if_the_seat_is_free;
             cancels: a_cancelled_seat_rests_first, a_cancellation_repeats_and_goes_stale,
@@ -61,7 +61,8 @@ macro_rules! contract {
                 an_awaited_head_is_left_to_its_webhook, an_unawaited_head_goes_by_the_outbox;
             limits: a_fifth_appointment_is_refused, the_same_again_is_named, past_and_cancelled_ones_do_not_count;
             marks: the_same_person_from_two_addresses_is_marked, opting_out_shows_on_the_list,
-                lists_are_by_time_and_open_ones_only, a_new_address_changes_the_code;
+                lists_are_by_time_and_open_ones_only, a_new_address_changes_the_code,
+                the_number_to_call_changes_with_the_phone;
             model: random_wishes_never_exceed_the_counters;
             moves: a_move_keeps_the_number_and_swaps_the_seat, a_move_may_overlap_its_own_cells,
                 a_move_repeats_and_goes_stale, an_expired_moving_hold_loses_nothing,
@@ -69,6 +70,7 @@ macro_rules! contract {
                 a_moving_hold_never_books_over_its_own_appointment, two_moves_of_one_appointment_do_not_double,
                 a_cancelled_appointment_does_not_move, a_repeated_move_tells_no_old_address_a_new_code;
             outboxes: a_persons_messages_stay_in_order, a_lease_keeps_others_away, a_retry_keeps_its_place,
+                what_surely_did_not_go_out_counts_as_never_tried,
                 a_born_lease_is_ours_until_somebody_sends, ending_all_ends_one_person_only,
                 a_message_not_due_holds_none_back, done_rows_are_swept, the_backlog_is_what_is_due;
             racing: two_hundred_tasks_for_seven_seats, two_processes_for_seven_seats,

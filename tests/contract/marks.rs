@@ -1,6 +1,8 @@
 //! Marks and lists for the staff.
 
 use textpass::domain::appointment::Appointment;
+use textpass::domain::person::Person;
+use textpass::domain::phone::Phone;
 use textpass::store::book::Changed;
 
 use crate::World;
@@ -66,4 +68,19 @@ pub async fn a_new_address_changes_the_code(world: &impl World) {
     assert!(matches!(stale, Changed::Stale(Some(_))));
     assert!(store.of_address(&old.details.on_file, at(0)).await.unwrap().is_empty());
     assert_eq!(numbers(&store.of_address(&new, at(0)).await.unwrap()), [old.number.to_string()]);
+}
+
+pub async fn the_number_to_call_changes_with_the_phone(world: &impl World) {
+    let store = world.open();
+    let (old, new, chat) = ("+13035550142", "+13035550177", Person::telegram(4242));
+    let phone = |one: &Appointment| one.details.phone.as_ref().map(|phone| phone.expose().to_owned());
+    let mut draft = draft(task(), wish(0, 1, 1), &Person::sms(old), "Ana Ruiz");
+    draft.details.phone = Phone::parse(old);
+    let number = done(store.book(&draft, at(0)).await.unwrap()).number;
+    let readdress = async |version, to: &Person| {
+        phone(&changed(store.readdress(&number, version, to, at(0)).await.unwrap()))
+    };
+    assert_eq!(readdress(1, &Person::sms(new)).await.as_deref(), Some(new));
+    assert_eq!(readdress(2, &chat).await, None, "the phone is gone");
+    assert_eq!(readdress(3, &Person::sms(old)).await.as_deref(), Some(old));
 }

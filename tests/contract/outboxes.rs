@@ -50,6 +50,19 @@ pub async fn a_retry_keeps_its_place(world: &impl World) {
     assert_eq!(due(&*store, at(6)).await, ["a2"], "what is done stays done");
 }
 
+pub async fn what_surely_did_not_go_out_counts_as_never_tried(world: &impl World) {
+    let (store, ana) = (world.open(), somebody());
+    store.post(vec![note(&ana, "one", at(0))], at(0)).await.unwrap();
+    let first = store.take_due(9, at(0)).await.unwrap().remove(0);
+    store.mark(first.id, Sent::Unsent(at(2)), at(0)).await.unwrap();
+    assert!(due(&*store, at(1)).await.is_empty());
+    let second = store.take_due(9, at(2)).await.unwrap().remove(0);
+    assert_eq!((second.first_tried, second.attempts), (None, 1));
+    store.mark(second.id, Sent::Again(at(3)), at(2)).await.unwrap();
+    let third = store.take_due(9, at(3)).await.unwrap().remove(0);
+    assert_eq!((third.first_tried, third.attempts), (Some(at(2)), 2));
+}
+
 pub async fn a_born_lease_is_ours_until_somebody_sends(world: &impl World) {
     let (store, ana) = (world.open(), somebody());
     let born = NewNote { leased_until: Some(at(1)), ..note(&ana, "a1", at(0)) };

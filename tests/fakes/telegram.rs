@@ -93,6 +93,7 @@ struct Inner {
     webhook: Option<Webhook>,
     commands: Value,
     faults: VecDeque<Fault>,
+    deaf_to_webhooks: usize,
     chats: HashSet<i64>,
     blocked: HashSet<i64>,
     updates: BTreeMap<u64, Value>,
@@ -155,6 +156,11 @@ impl TelegramFake {
     /// Where updates are posted, and with which secret.
     pub fn connect(&self, post_to: &str, secret: &str) {
         self.shared.inner().delivery = Some((post_to.to_owned(), secret.to_owned()));
+    }
+
+    /// So many requests to set the webhook are refused as too many.
+    pub fn be_deaf_to_webhooks(&self, times: usize) {
+        self.shared.inner().deaf_to_webhooks = times;
     }
 
     /// The next requests that send a message go wrong like this, in order.

@@ -30,14 +30,17 @@ pub enum Fault {
     DiesBefore,
     /// The process dies after the call.
     DiesAfter,
+    /// The call panics.
+    Panics,
 }
 
 impl Fault {
+    /// Every fault that a store or a machine may have; a panic is ours.
     pub const ALL: [Self; 4] = [Self::FailsBefore, Self::FailsAfter, Self::DiesBefore, Self::DiesAfter];
 
     /// Whether the call was never made.
     pub fn is_before(self) -> bool {
-        matches!(self, Self::FailsBefore | Self::DiesBefore)
+        matches!(self, Self::FailsBefore | Self::DiesBefore | Self::Panics)
     }
 }
 
@@ -91,6 +94,7 @@ impl FaultyStore {
         }
         match self.fault {
             Fault::FailsBefore | Fault::FailsAfter => Err(silent()),
+            Fault::Panics => panic!("a fault of the test"),
             Fault::DiesBefore | Fault::DiesAfter => {
                 self.dead.store(true, Ordering::SeqCst);
                 self.died.notify_one();

@@ -10,4 +10,5 @@ mod every_call;
 mod faulty;
 mod phone;
 mod rehearsal;
+mod round_trips;
 mod waiting;

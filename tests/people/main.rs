@@ -2,6 +2,7 @@
 #![allow(missing_docs, unreachable_pub, clippy::unwrap_used, clippy::expect_used)]
 
 mod crowd;
+mod guessing;
 mod readdressed;
 
 use std::sync::Arc;
@@ -16,7 +17,7 @@ use textpass::domain::person::Person;
 use textpass::domain::private::Private;
 use textpass::service::clock::{Clock, Luck};
 use textpass::service::senders::Senders;
-use textpass::service::shell::Shell;
+use textpass::service::shell::{Manner, Shell};
 use textpass::service::turn::Outcome;
 use textpass::store::seal::MasterKey;
 use textpass::store::sqlite::SqliteStore;
@@ -41,12 +42,18 @@ point = [39.6123, -104.8799]
 
 /// A shell on a store of its own, on a Saturday that does not pass.
 fn shell(folder: &tempfile::TempDir) -> Arc<Shell> {
+    shell_with(folder, |_| {})
+}
+
+/// The same, with something else in its manner.
+fn shell_with(folder: &tempfile::TempDir, change: impl FnOnce(&mut Manner)) -> Arc<Shell> {
     let mut files = config::files(None).unwrap();
     files.set("config/offices.toml", OFFICE);
     let loaded = assemble(&files).unwrap();
     let key = MasterKey::draw().unwrap();
     let store = SqliteStore::open(&folder.path().join("textpass.db"), &key).unwrap();
-    let manner = manner(&loaded.settings);
+    let mut manner = manner(&loaded.settings);
+    change(&mut manner);
     let shell = Shell::new(Arc::new(loaded.world), Arc::new(store), Senders::default(), manner);
     let saturday: DateTime<Utc> = "2026-11-21T18:00:00Z".parse().unwrap();
     Arc::new(shell.with_clock(Clock::manual(saturday), Luck::seeded(7)))

@@ -13,5 +13,6 @@ mod opting;
 mod personal;
 mod server;
 mod sms;
+mod starting;
 mod telegram;
 mod unusual;

@@ -92,3 +92,54 @@ async fn futures<T>(all: impl Iterator<Item = impl Future<Output = T>>) -> Vec<T
     })
     .await
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_same_text_many_times_at_once_has_one_effect_and_one_answer() {
+    let scene = Scene::new().await;
+    let server = scene.start().await;
+    scene.text_to_the_review(PHONE).await;
+    // The first delivery finds nobody; then all come at once.
+    scene.twilio.connect("http://127.0.0.1:9/sms", &format!("{}/sms", super::server::PUBLIC_URL));
+    scene.twilio.text(PHONE, "1").await;
+    let sid = scene.twilio.last_sid();
+    scene.twilio.connect(&format!("{}/sms", server.url), &format!("{}/sms", super::server::PUBLIC_URL));
+    let answers = futures((0..6).map(|_| scene.twilio.again(&sid))).await;
+    assert!(messages(&answers[0]).unwrap()[0].contains("Booked!"), "{answers:?}");
+    assert!(answers.iter().all(|answer| *answer == answers[0]), "{answers:?}");
+    assert_eq!(scene.appointments().len(), 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_answer_is_repeated_byte_for_byte_by_the_next_process() {
+    let scene = Scene::new().await;
+    let mut server = scene.start().await;
+    scene.text_to_the_review(PHONE).await;
+    let first = scene.twilio.text(PHONE, "1").await;
+    let sid = scene.twilio.last_sid();
+    server.kill();
+    let _next = scene.start().await;
+    assert_eq!(scene.twilio.again(&sid).await, first);
+    assert_eq!(scene.appointments().len(), 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_no_text_can_be_is_refused_without_a_word() {
+    let scene = Scene::new().await;
+    let server = scene.start().await;
+    let http = reqwest::Client::builder().no_proxy().build().unwrap();
+    let url = format!("{}/sms", super::server::PUBLIC_URL);
+    let post = async |body: Vec<u8>, signature: String| {
+        let request = http.post(format!("{}/sms", server.url)).body(body);
+        let request = request.header("content-type", "application/x-www-form-urlencoded");
+        let response = request.header("x-twilio-signature", signature).send().await.unwrap();
+        (response.status().as_u16(), response.text().await.unwrap())
+    };
+    let mut params = text_params("SM1", PHONE, "hi");
+    params.retain(|(key, _)| key != "From");
+    let signature = super::fakes::twilio::sign(&url, &params, super::fakes::twilio::AUTH_TOKEN);
+    assert_eq!(post(encode(&params).into_bytes(), signature).await, (400, String::new()));
+    let long = post(vec![b'x'; 65 * 1024], "AAAAAAAAAAAAAAAAAAAAAAAAAAA=".to_owned()).await;
+    assert_eq!(long.0, 413);
+    let get = http.get(format!("{}/sms", server.url)).send().await.unwrap();
+    assert_eq!(get.status(), 405);
+}

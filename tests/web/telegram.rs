@@ -94,4 +94,7 @@ async fn an_update_without_the_secret_is_refused_and_an_unusable_one_is_not() {
     for body in ["{}", "no JSON", r#"{"update_id":1,"poll":{}}"#, r#"{"update_id":2,"something_new":{}}"#] {
         assert_eq!(post(Some(SECRET), body).await.unwrap().status(), 200, "{body}");
     }
+    let long = "x".repeat(1024 * 1024 + 1);
+    assert_eq!(post(None, &long).await.unwrap().status(), 403);
+    assert_eq!(post(Some(SECRET), &long).await.unwrap().status(), 200, "it would come again for a day");
 }

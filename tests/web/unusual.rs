@@ -85,3 +85,25 @@ async fn a_taken_port_and_another_key_are_told_with_their_remedy() {
     assert!(run(other, &["slots", "--office", "DEN"]).contains("TEXTPASS_KEY"));
     assert!(run("short", &["slots", "--office", "DEN"]).contains("32 bytes"));
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_turn_that_waits_for_the_disk_is_answered_although_the_end_was_called() {
+    let scene = std::sync::Arc::new(Scene::new().await);
+    let server = scene.start_logging("info").await;
+    scene.text_to_the_review(PHONE).await;
+    // Another process writes: the turn cannot be finished before it is done.
+    let writes = rusqlite::Connection::open(scene.data().join("textpass.db")).unwrap();
+    writes.execute_batch("BEGIN IMMEDIATE").unwrap();
+    let texting = std::sync::Arc::clone(&scene);
+    let answer = tokio::spawn(async move { texting.twilio.text(PHONE, "1").await });
+    tokio::time::sleep(std::time::Duration::from_millis(700)).await;
+    server.terminate();
+    while !server.log().contains("finishing the turns in hand") {
+        tokio::time::sleep(std::time::Duration::from_millis(20)).await;
+    }
+    writes.execute_batch("COMMIT").unwrap();
+    let answer = answer.await.unwrap();
+    assert!(messages(&answer).unwrap()[0].contains("Booked!"), "{answer:?}");
+    assert!(server.ended().await.success());
+    assert_eq!(scene.appointments().len(), 1);
+}

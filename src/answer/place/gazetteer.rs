@@ -2,13 +2,13 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use crate::answer::fold;
+use crate::answer::nearly::nearly;
 use crate::answer::pieces;
-use crate::answer::words::nearly;
 use crate::domain::office::{OfficeCode, Offices};
 use crate::domain::place::{Point, State, Zip};
 
 use super::city::City;
+use super::name_key::name_key;
 use super::states::{self, STATES};
 use super::{PlaceAnswer, PlaceRow};
 
@@ -160,29 +160,4 @@ fn office_names(name: &str) -> Vec<String> {
     let mut names = vec![name_key(name)];
     names.extend(name.split(['(', ')']).map(name_key).filter(|part| !part.is_empty()));
     names
-}
-
-/// The key of a city's or office's name: folded, with `st`, `ft` and `mt` written out.
-pub(super) fn name_key(name: &str) -> String {
-    key_of(fold::plain(name).split(' '))
-}
-
-/// The key of a name of folded words.
-pub(super) fn key_of<'a>(words: impl Iterator<Item = &'a str>) -> String {
-    let mut key = String::new();
-    for word in words {
-        // `O Fallon` and `O'Fallon` are one.
-        let glued = key.ends_with(" o") || key.ends_with(" d") || key == "o" || key == "d";
-        if !key.is_empty() && !glued {
-            key.push(' ');
-        }
-        key.push_str(match word {
-            "st" => "saint",
-            "ste" => "sainte",
-            "ft" => "fort",
-            "mt" => "mount",
-            word => word,
-        });
-    }
-    key
 }

@@ -1,14 +1,18 @@
 //! Reads a message that is a place.
 
-use crate::answer::pieces::{Kind, Piece};
+use crate::answer::nearly::nearly;
+use crate::answer::pieces::Kind;
 use crate::answer::reading::Reading;
-use crate::answer::words::{Words, nearly, shouts};
-use crate::domain::place::{State, Zip};
+use crate::answer::words::Words;
+use crate::domain::place::State;
 
 use super::city::{City, clear_winner};
-use super::gazetteer::{Gazetteer, key_of, name_key};
+use super::gazetteer::Gazetteer;
+use super::letters::pieces_of;
+use super::name_key::{key_of, name_key};
+use super::state_name::{split_state, state_named};
 use super::states::{self, STATES};
-use super::{PlaceAnswer, pieces_of, spot};
+use super::{PlaceAnswer, spot, zip};
 
 /// The most places of one name that are offered.
 const MOST_OFFERED: usize = 6;
@@ -18,10 +22,10 @@ const MOST_WORDS: usize = 7;
 const CITY_BEFORE_STATE: u32 = 10;
 
 /// Reads a place: ZIP, city, city and state, state, office. A ZIP code that is not
-/// in the table (a military one) is no place: [`unknown_zip`] tells.
+/// in the table (a military one) is no place: [`super::unknown_zip`] tells.
 pub fn read(said: &str, places: &Gazetteer, words: &Words) -> Reading<PlaceAnswer> {
     let pieces = pieces_of(said);
-    if let Some(by_zip) = by_zip(&pieces, places) {
+    if let Some(by_zip) = zip::read(&pieces, places) {
         return by_zip;
     }
     let all: Vec<String> = pieces.iter().filter(|p| p.kind == Kind::Word).map(|p| p.text.clone()).collect();
@@ -37,30 +41,6 @@ pub fn read(said: &str, places: &Gazetteer, words: &Words) -> Reading<PlaceAnswe
         .or_else(|| state_at_least(bare, places, words))
         .or_else(|| misspelt(bare, places))
         .or_else(|| last_words(bare, places))
-}
-
-/// Whether the message is a ZIP code of which nobody knows where it is, such as
-/// a military one.
-pub fn unknown_zip(said: &str, places: &Gazetteer) -> bool {
-    let pieces = pieces_of(said);
-    let zips: Vec<Zip> = pieces.iter().filter_map(zip_of).collect();
-    !zips.is_empty() && zips.iter().all(|zip| places.zip(*zip).is_none())
-}
-
-/// A piece of five digits, or of nine.
-fn zip_of(piece: &Piece) -> Option<Zip> {
-    let fits = piece.kind == Kind::Number && matches!(piece.text.len(), 5 | 9);
-    fits.then(|| Zip::parse(&piece.text)).flatten()
-}
-
-/// By the last known ZIP code; a number of the right length that is none is no place.
-fn by_zip(pieces: &[Piece], places: &Gazetteer) -> Option<Reading<PlaceAnswer>> {
-    let zips: Vec<Zip> = pieces.iter().filter_map(zip_of).collect();
-    if let Some(found) = zips.iter().rev().find_map(|zip| places.zip(*zip)) {
-        return Some(Reading::Is(found));
-    }
-    let words = pieces.iter().any(|p| p.kind == Kind::Word && p.text.len() > 3);
-    (!zips.is_empty() && !words).then_some(Reading::No)
 }
 
 /// Without "I live in" before and "USA" after it.
@@ -162,32 +142,6 @@ fn offered(cities: &[&City]) -> Reading<PlaceAnswer> {
     }
 }
 
-/// The state of this name: English, or of the person's language.
-pub(super) fn state_named(name: &[String], words: &Words) -> Option<State> {
-    let joined = name.join(" ");
-    let own = words.states.whole(name).copied();
-    own.or_else(|| {
-        let known = STATES.iter().find(|(_, known)| name_key(known) == joined);
-        known.and_then(|(code, _)| State::parse(code))
-    })
-}
-
-/// The state at the end or the start of a name, and the name without it.
-fn split_state<'a>(bare: &'a [String], words: &Words) -> Vec<(State, &'a [String])> {
-    let mut found = Vec::new();
-    for count in (1..=4).filter(|count| *count < bare.len()) {
-        let (rest, end) = bare.split_at(bare.len() - count);
-        let (start, after) = bare.split_at(count);
-        let state = |name: &[String]| {
-            let code = if let [code] = name { states::by_code(code) } else { None };
-            code.or_else(|| state_named(name, words))
-        };
-        found.extend(state(end).map(|state| (state, rest)));
-        found.extend(state(start).map(|state| (state, after)));
-    }
-    found
-}
-
 /// `san jose ca`, `San Jose California`.
 fn city_and_state(bare: &[String], places: &Gazetteer, words: &Words) -> Reading<PlaceAnswer> {
     let key = |rest: &[String]| key_of(rest.iter().map(String::as_str));
@@ -243,9 +197,4 @@ fn misspelt(bare: &[String], places: &Gazetteer) -> Reading<PlaceAnswer> {
     };
     let cities = places.cities_like(&key_of(bare.iter().map(String::as_str)), None);
     offered(&cities).or_else(|| misspelt_state().map_or(Reading::No, Reading::Is))
-}
-
-/// Whether capitals tell anything in a message.
-pub(super) fn capitals_tell(said: &str) -> bool {
-    !shouts(said)
 }

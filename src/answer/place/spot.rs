@@ -1,15 +1,16 @@
 //! Finds a place inside a longer text, only when it is sure to be one.
 
 use crate::answer::fold;
-use crate::answer::phrases::Phrases;
 use crate::answer::pieces::{self, Kind, Piece};
 use crate::answer::words::Words;
-use crate::domain::place::{State, Zip};
+use crate::domain::place::State;
 
 use super::city::{City, clear_winner};
-use super::gazetteer::{Gazetteer, key_of};
-use super::read::{capitals_tell, state_named};
-use super::{PlaceAnswer, pieces_of, states};
+use super::gazetteer::Gazetteer;
+use super::letters::{capitals_tell, pieces_of};
+use super::name_key::key_of;
+use super::state_name::state_named;
+use super::{PlaceAnswer, states, zip};
 
 /// The most words of a city's name that are looked for.
 const MOST_WORDS: usize = 5;
@@ -23,30 +24,11 @@ const WELL_KNOWN_ZIPS: usize = 10;
 pub fn spot(said: &str, places: &Gazetteer, words: &Words) -> Option<PlaceAnswer> {
     let capitals = capitals_tell(said);
     let all = pieces_of(said);
-    zip(&all, places, words)
+    zip::spot(&all, places, words)
         .or_else(|| with_state(&all, capitals, places, words))
         .or_else(|| led(&all, capitals, places, words))
         .or_else(|| between_commas(said, places, words))
         .or_else(|| well_known(&all, capitals, places))
-}
-
-/// A known ZIP code, if no other long number is near that it may belong to.
-fn zip(all: &[Piece], places: &Gazetteer, words: &Words) -> Option<PlaceAnswer> {
-    let mut long = all.iter().enumerate().filter(|(_, p)| p.kind == Kind::Number && p.text.len() > 3);
-    let (at, five) = long.next()?;
-    let four = long.next();
-    let plus_four =
-        four.is_some_and(|(next, p)| next == at + 2 && p.text.len() == 4 && all[at + 1].is_sign('-'));
-    let beside_letters = |p: Option<&Piece>| p.is_some_and(|p| p.kind == Kind::Word && p.glued);
-    let glued = (five.glued && at > 0 && all[at - 1].kind == Kind::Word) || beside_letters(all.get(at + 1));
-    let alone = (four.is_none() || plus_four) && long.next().is_none() && !glued;
-    let texts: Vec<String> = all[..at].iter().map(|p| p.text.clone()).collect();
-    let ends = |phrases: &Phrases<()>| phrases.inside(&texts).iter().any(|f| f.at + f.words == at);
-    let is_code = ends(&words.code_before) && !ends(&words.place_sure);
-    (alone && !is_code && five.text.len() == 5)
-        .then(|| Zip::parse(&five.text))
-        .flatten()
-        .and_then(|zip| places.zip(zip))
 }
 
 /// Words in a row, without a sign other than one comma or dot before the last.

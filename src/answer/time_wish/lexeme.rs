@@ -4,8 +4,7 @@ use chrono::{Datelike, Days, NaiveDate, NaiveTime};
 
 use crate::answer::pieces::{self, Kind, Piece};
 use crate::answer::words::Words;
-
-use super::word::TimeWord;
+use crate::answer::words::time_word::TimeWord;
 
 /// A part of a message about times.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -2,9 +2,10 @@
 
 use chrono::{Datelike, Days, NaiveDate, NaiveTime, Timelike};
 
-use super::TimeWish;
+use crate::answer::words::time_word::TimeWord;
+
 use super::lexeme::{Lexeme, next, next_day_of_month, next_weekday, time};
-use super::word::TimeWord;
+use super::wish::TimeWish;
 
 /// How far ahead a day may be to be spotted in a longer text, which may speak
 /// of other days: of birth, of arrival.

@@ -10,6 +10,8 @@ use crate::store::sqlite::SqliteStore;
 
 /// The file of the embedded store.
 const FILE: &str = "textpass.db";
+/// What to do about a `TEXTPASS_STORE` that cannot be.
+const REMEDY: &str = "write sqlite:PATH, or unset it for --data";
 
 /// Opens the store: `sqlite:PATH` of `TEXTPASS_STORE`, or the file in the data
 /// folder; both are made if they do not exist.
@@ -24,11 +26,12 @@ pub(in crate::cli) fn open(data: &Path) -> Result<SqliteStore, Failure> {
 fn path(data: &Path) -> Result<PathBuf, Failure> {
     let Some(url) = value("TEXTPASS_STORE")? else { return Ok(data.join(FILE)) };
     match url.split_once(':') {
-        Some(("sqlite", path)) if !path.is_empty() => Ok(PathBuf::from(path)),
+        Some(("sqlite", "")) => Err(fault("TEXTPASS_STORE", "names no file", REMEDY).into()),
+        Some(("sqlite", path)) => Ok(PathBuf::from(path)),
         _ => {
             let scheme = url.split(':').next().unwrap_or_default();
             let what = format!("names a store of the kind {scheme:?}, which this textpass does not have");
-            Err(fault("TEXTPASS_STORE", what, "write sqlite:PATH, or unset it for --data").into())
+            Err(fault("TEXTPASS_STORE", what, REMEDY).into())
         }
     }
 }
@@ -39,7 +42,7 @@ fn make_folder(folder: &Path) -> Result<(), Failure> {
     builder.recursive(true);
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    let remedy = "choose another folder with --data";
+    let remedy = "choose another folder with --data, or in TEXTPASS_STORE";
     builder
         .create(folder)
         .map_err(|error| Failure::new(format!("{}: cannot be made ({error}); {remedy}", folder.display())))

@@ -1,6 +1,7 @@
 //! Booking what a task holds.
 
 use chrono::Datelike;
+use chrono_tz::Tz;
 
 use super::Doing;
 use crate::dialog::effect::Fact;
@@ -20,14 +21,9 @@ impl Doing<'_> {
         details: Details,
     ) -> Result<Fact, StoreError> {
         let now = self.now();
-        let (Some(office), Some(wish)) = (self.office(&slot.office), self.wish(slot, &inquiry)) else {
-            return Ok(Fact::Gone);
-        };
-        if slot.start <= now {
-            return Ok(Fact::Gone);
-        }
-        let year = now.with_timezone(&office.zone).year().rem_euclid(100);
-        let year = u8::try_from(year).unwrap_or_default();
+        let wish = self.wish_or_none_left(slot, &inquiry);
+        let zone = self.office(&slot.office).map_or(Tz::UTC, |office| office.zone);
+        let year = u8::try_from(now.with_timezone(&zone).year().rem_euclid(100)).unwrap_or_default();
         let draft = Draft { task: self.task(task), wish, inquiry, details, year };
         Ok(match self.store().book(&draft, now).await? {
             Booked::Done(appointment) => Fact::Booked(appointment),

@@ -21,9 +21,7 @@ impl Doing<'_> {
         inquiry: &InquiryId,
     ) -> Result<Fact, StoreError> {
         let now = self.now();
-        let Some(wish) = self.wish(slot, inquiry).filter(|_| slot.start > now) else {
-            return Ok(Fact::Gone);
-        };
+        let wish = self.wish_or_none_left(slot, inquiry);
         let return_at = self.return_at(number, now).await?;
         let task = self.task(task);
         let changed = self.store().relocate(number, version, task, &wish, return_at, now).await?;

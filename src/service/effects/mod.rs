@@ -15,6 +15,7 @@ use chrono::{DateTime, Utc};
 
 use super::shell::Shell;
 use crate::dialog::effect::{Effect, Fact};
+use crate::domain::counter::CounterKind;
 use crate::domain::inquiry::InquiryId;
 use crate::domain::message::Inbound;
 use crate::domain::office::OfficeCode;
@@ -90,6 +91,20 @@ impl<'a> Doing<'a> {
     /// The wish for a seat; none where such a visit cannot be (any more).
     fn wish(&self, slot: &domain::slot::Slot, inquiry: &InquiryId) -> Option<SeatWish> {
         calendar::wish(self.office(&slot.office)?, self.inquiry(inquiry)?, slot.start)
+    }
+
+    /// The wish for a seat of a visit that is being booked or moved. Where there
+    /// can be none (the time is over, the office has changed) it wishes for no
+    /// cells: the book refuses that, but answers a repeated wish from its row.
+    fn wish_or_none_left(&self, slot: &domain::slot::Slot, inquiry: &InquiryId) -> SeatWish {
+        let wish = self.wish(slot, inquiry).filter(|_| slot.start > self.now());
+        wish.unwrap_or_else(|| SeatWish {
+            slot: slot.clone(),
+            minutes: 0,
+            counter: CounterKind(String::new()),
+            capacity: 0,
+            cells: Vec::new(),
+        })
     }
 
     fn task(&self, task: u64) -> TaskId {

@@ -44,6 +44,10 @@ async fn call(
         Ok(params) => params,
         Err(refusal) => return answer(Err(refusal)),
     };
+    if method == "setwebhook" && is_deaf(&fake) {
+        let why = "Too Many Requests: retry after 1".to_owned();
+        return answer(Err(Refusal(429, why, json!({ "retry_after": 1 }))));
+    }
     let fault = (method == "sendmessage").then(|| fake.inner().faults.pop_front()).flatten();
     match fault {
         None => answer(perform(&fake, &method, &params)),
@@ -59,6 +63,13 @@ async fn call(
             answer(Err(Refusal(429, why, json!({ "retry_after": after }))))
         }
     }
+}
+
+fn is_deaf(fake: &Shared) -> bool {
+    let left = &mut fake.inner().deaf_to_webhooks;
+    let deaf = *left > 0;
+    *left = left.saturating_sub(1);
+    deaf
 }
 
 fn answer(done: Done) -> Response {

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use super::row::{self, Found};
-use crate::domain::appointment::{ApptNumber, Details, Status};
+use crate::domain::appointment::{ApptNumber, Status};
 use crate::domain::person::Person;
 use crate::store::StoreError;
 use crate::store::book::Changed;
@@ -27,7 +27,7 @@ pub(super) fn readdress(
     if appointment.status != Status::Booked || appointment.version != version {
         return Ok(Changed::Stale(Some(Box::new(appointment))));
     }
-    let details = Details { on_file: to.clone(), ..appointment.details };
+    let details = appointment.details.under(to);
     tx.run(
         "UPDATE appointments SET version = version + 1, person = ?2, details = ?3 WHERE id = ?1",
         (id, tx.person(to), tx.seal(&row::place(number), &details)?),

@@ -77,6 +77,11 @@ pub(super) fn mark(tx: &Tx<'_>, id: u64, sent: Sent, now: DateTime<Utc>) -> Resu
             "UPDATE outbox SET retry_at = ?2, leased_until = 0 WHERE id = ?1 AND done_at IS NULL",
             (id, micros(at)),
         ),
+        Sent::Unsent(at) => tx.run(
+            "UPDATE outbox SET retry_at = ?2, leased_until = 0, first_tried = NULL
+             WHERE id = ?1 AND done_at IS NULL",
+            (id, micros(at)),
+        ),
     }?;
     Ok(())
 }

@@ -1,0 +1,37 @@
+//! Lists of phrases made into tables that are looked up.
+
+use std::collections::{BTreeMap, HashSet};
+
+use crate::answer::phrases::Phrases;
+use crate::answer::pieces::key;
+
+/// Phrases that are looked up as whole messages.
+pub(super) fn keys(phrases: &[String]) -> HashSet<String> {
+    phrases.iter().map(|p| key(p)).collect()
+}
+
+/// Phrases that are found word by word, without a meaning of their own.
+pub(super) fn bare(phrases: &[String]) -> Phrases<()> {
+    let mut all = Phrases::default();
+    all.add_all(phrases, &());
+    all
+}
+
+/// Lists of phrases, each meaning its number, counted from one.
+pub(super) fn numbered(lists: &[Vec<String>]) -> Phrases<u32> {
+    let mut all = Phrases::default();
+    lists.iter().zip(1..).for_each(|(phrases, number)| all.add_all(phrases, &number));
+    all
+}
+
+/// A table of phrases by what they mean; the error is a key that means nothing.
+pub(super) fn tagged<T: Clone>(
+    table: &BTreeMap<String, Vec<String>>,
+    parse: impl Fn(&str) -> Option<T>,
+) -> Result<Phrases<T>, String> {
+    let mut all = Phrases::default();
+    for (name, phrases) in table {
+        all.add_all(phrases, &parse(name).ok_or_else(|| name.clone())?);
+    }
+    Ok(all)
+}

@@ -1,0 +1,82 @@
+//! What came of what was done, and where that leads.
+
+use chrono::{DateTime, Utc};
+
+use super::effect::{Fact, Shut};
+use super::kept::{Kept, Picked};
+use super::next::Next;
+use super::turn::Turn;
+use super::world::World;
+use crate::domain::appointment::Appointment;
+
+/// What came of it.
+pub(super) fn acted<'w>(world: &'w World, turn: &mut Turn, name: &str, fact: Fact) -> Next<'w> {
+    if matches!(fact, Fact::Booked(_) | Fact::Gone) {
+        // That the hold is over no longer matters.
+        turn.says.retain(|say| say.key != "hold-over");
+    }
+    let Some(step) = turn.step_named(world, name) else { return Next::WrapUp };
+    match outcome(turn, fact) {
+        Some(came) => Next::Outcome(step, came),
+        None => Next::Go(step.next.clone()),
+    }
+}
+
+/// Notes the fact in the turn; none if it is the success that was wanted.
+fn outcome(turn: &mut Turn, fact: Fact) -> Option<&'static str> {
+    match fact {
+        Fact::Held(until) => {
+            hold(turn, Some(until));
+            None
+        }
+        Fact::Booked(appointment) => {
+            hold(turn, None);
+            pick(turn, *appointment);
+            turn.changed = true;
+            None
+        }
+        Fact::Gone => {
+            forget_time(turn);
+            Some("gone")
+        }
+        Fact::TooMany => Some("too-many"),
+        Fact::Same(appointment) => {
+            pick(turn, *appointment);
+            Some("same")
+        }
+        Fact::Stale(now) => {
+            turn.appointment = None;
+            if let Some(now) = now {
+                pick(turn, *now);
+            }
+            Some("stale")
+        }
+        Fact::Shut(Shut::Locked(until)) => {
+            turn.locked_until = Some(until);
+            Some("locked")
+        }
+        _ => None,
+    }
+}
+
+/// Notes until when the seat is held.
+fn hold(turn: &mut Turn, until: Option<DateTime<Utc>>) {
+    if let Some(task) = turn.task_mut() {
+        task.held_until = until;
+    }
+}
+
+/// The task is about this appointment from now on, and sentences speak of it.
+fn pick(turn: &mut Turn, appointment: Appointment) {
+    if let Some(task) = turn.task_mut() {
+        task.picked = Some(Picked::from(&appointment));
+    }
+    turn.appointment = Some(appointment);
+}
+
+/// The chosen time is gone: it is asked for again.
+fn forget_time(turn: &mut Turn) {
+    let Some(task) = turn.task_mut() else { return };
+    task.answers.retain(|_, a| !matches!(a, Kept::Slot(_)));
+    task.held_until = None;
+}

@@ -1,0 +1,80 @@
+//! A task is left: it stays as it is, it is over, or it leads to another one.
+
+use super::next::Next;
+use super::open::{self, LANGUAGE, MENU};
+use super::state::Task;
+use super::turn::Turn;
+use super::world::World;
+use super::{args, offer};
+use crate::domain::person::Channel;
+use crate::domain::private::Private;
+
+/// The last list stands, unless another task waits. It is not sent again, but
+/// for buttons: those of an older message are old.
+pub(super) fn stay<'w>(world: &'w World, turn: &mut Turn) -> Next<'w> {
+    if turn.conversation.tasks.iter().rev().skip(1).any(|t| t.dialog != MENU) {
+        return end(world, turn);
+    }
+    if turn.channel() == Channel::Telegram
+        && let Some(step) = turn.step_in_hand(world)
+    {
+        offer::show(world, turn, step);
+    }
+    Next::WrapUp
+}
+
+/// The task is over: back to what was paused, if anything.
+pub(super) fn end<'w>(world: &'w World, turn: &mut Turn) -> Next<'w> {
+    if let Some(done) = turn.conversation.tasks.pop() {
+        turn.release_of(&done);
+        if turn.conversation.tasks.is_empty() && done.dialog == LANGUAGE {
+            return spoken(world, turn, done);
+        }
+    }
+    while turn.task().is_some_and(|t| t.dialog == MENU) {
+        turn.conversation.tasks.pop();
+    }
+    if turn.task().is_some() { Next::Resume } else { Next::WrapUp }
+}
+
+/// The language is chosen: what was said before it is heard in it.
+fn spoken<'w>(world: &'w World, turn: &mut Turn, done: Task) -> Next<'w> {
+    let early = done.early.map(Private::into_inner).unwrap_or_default();
+    if turn.conversation.turn == 0 || !early.is_empty() {
+        let hello = args::with_all(world, turn, "hello");
+        turn.say(hello);
+    }
+    Next::Idle(early)
+}
+
+/// Takes a paused task up again: says so, and asks its question anew.
+pub(super) fn resume<'w>(world: &'w World, turn: &mut Turn) -> Next<'w> {
+    let say = args::with_all(world, turn, "resume");
+    turn.say(say);
+    Next::Again
+}
+
+/// The task is over, and the menu follows.
+pub(super) fn menu<'w>(turn: &mut Turn) -> Next<'w> {
+    if let Some(done) = turn.conversation.tasks.pop() {
+        turn.release_of(&done);
+    }
+    open::menu()
+}
+
+/// Another dialog takes the place of this one, with its appointment and words.
+pub(super) fn lead<'w>(world: &'w World, turn: &mut Turn, dialog: &str, at: Option<&str>) -> Next<'w> {
+    let left = turn.conversation.tasks.pop();
+    if let Some(left) = &left {
+        turn.release_of(left);
+    }
+    if at.is_none() && open::take_up(turn, dialog) {
+        return Next::Resume;
+    }
+    let Some(script) = world.scripts.get(dialog) else { return Next::WrapUp };
+    let first = at.unwrap_or(&script.first);
+    let mut task = Task::new(turn.next_task_id(), dialog, first);
+    (task.picked, task.early) = left.map_or((None, None), |t| (t.picked, t.early));
+    turn.conversation.tasks.push(task);
+    Next::to(first)
+}

@@ -1,0 +1,95 @@
+//! What follows a stage of a turn, as a value: a stage changes the turn, and
+//! does not call the stage that follows.
+
+use super::effect::Effect;
+use super::kept::Kept;
+use super::script::{Act, Step, Target};
+use super::state::Offered;
+use super::turn::Waiting;
+use crate::answer::Command;
+use crate::answer::time_wish::TimeWish;
+
+/// What follows.
+#[derive(Debug)]
+pub(super) enum Next<'w> {
+    /// A command is obeyed.
+    Obey(Command),
+    /// The words are read as the answer to the question in hand.
+    Read(String),
+    /// A line of the last list was chosen.
+    Chosen(Offered),
+    /// A step was answered.
+    Accept {
+        /// The step.
+        step: &'w Step,
+        /// The answer.
+        kept: Kept,
+        /// Its words, if later questions may be answered by them as well.
+        said: Option<String>,
+    },
+    /// Other times are wished for.
+    Wish(&'w Step, TimeWish),
+    /// The words are no answer.
+    Unread(String),
+    /// The answer was not understood.
+    Miss,
+    /// The script wants what it did not ask.
+    Broken,
+    /// The turn goes where the script leads.
+    Go(Target),
+    /// The step finds what it must know.
+    Find(&'w Step),
+    /// This was found, and is offered.
+    Found(&'w Step, Vec<Kept>),
+    /// What was found is known: the step speaks.
+    Speak(&'w Step),
+    /// The step does this.
+    Act(&'w Step, Act),
+    /// The turn goes where the step leads for this outcome.
+    Outcome(&'w Step, &'static str),
+    /// The step of this name asks its question.
+    Ask(String, How),
+    /// The last question is asked once more.
+    Again,
+    /// Which of several readings was meant?
+    Which(&'w Step),
+    /// No task is in hand: the words may ask for one.
+    Idle(String),
+    /// This task is left for another dialog, which the words asked for.
+    Switch(String, String),
+    /// A dialog begins, perhaps by words that later questions may use.
+    Begin(String, Option<String>),
+    /// A paused task is taken up again.
+    Resume,
+    /// The turn waits for a fact.
+    Want(Waiting, Effect),
+    /// The turn is over but for the seats that are to be given back.
+    WrapUp,
+    /// The turn is over.
+    Finish,
+}
+
+impl Next<'_> {
+    /// To a step of the dialog in hand.
+    pub(super) fn to(step: impl Into<String>) -> Self {
+        Self::Go(Target::Step(step.into()))
+    }
+}
+
+impl<'w> Next<'w> {
+    /// A step was answered by what says nothing of later questions.
+    pub(super) fn accept(step: &'w Step, kept: Kept) -> Self {
+        Self::Accept { step, kept, said: None }
+    }
+}
+
+/// How a question is asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum How {
+    /// For the first time, or because something changed.
+    First,
+    /// Again, going back: an earlier answer stands as the default.
+    Back,
+    /// To change one line of the review.
+    Change,
+}

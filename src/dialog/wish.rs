@@ -1,0 +1,113 @@
+//! Other times are wished for: the new wish is merged with the old one, and
+//! the list is found anew.
+
+use chrono::{DateTime, NaiveDateTime, Utc};
+
+use super::kept::Kept;
+use super::next::Next;
+use super::script::Step;
+use super::state::Task;
+use super::subject::local;
+use super::turn::Turn;
+use super::world::World;
+use crate::answer::time_wish::TimeWish;
+use crate::domain::office::Office;
+
+/// A wish for other times: the list is found anew.
+pub(super) fn wished<'w>(world: &'w World, turn: &mut Turn, step: &'w Step, wish: &TimeWish) -> Next<'w> {
+    let Some(office) = turn.office(world) else { return Next::Find(step) };
+    let Some(task) = turn.task_mut() else { return Next::WrapUp };
+    let shown: Vec<DateTime<Utc>> = shown(task);
+    if wish.more {
+        task.page += 1;
+    } else {
+        task.page = 0;
+        task.wish = Some(merge(task.wish.take().unwrap_or_default(), wish, &shown, office));
+    }
+    Next::Find(step)
+}
+
+/// The times of the last list.
+fn shown(task: &Task) -> Vec<DateTime<Utc>> {
+    let times = task.offered.iter().filter_map(|o| match o.value {
+        Kept::Slot(start) => Some(start),
+        _ => None,
+    });
+    times.collect()
+}
+
+/// A new wish on top of the old one: a day replaces a day, an hour an hour;
+/// "later" and "earlier" are meant from what was shown.
+fn merge(old: TimeWish, new: &TimeWish, shown: &[DateTime<Utc>], office: &Office) -> TimeWish {
+    if new.any {
+        return TimeWish::default();
+    }
+    let day = new.dates.is_some()
+        || new.weekday.is_some()
+        || new.from.is_some()
+        || new.until.is_some()
+        || new.same_day;
+    let hour =
+        new.morning || new.afternoon || new.after.is_some() || new.before.is_some() || new.at.is_some();
+    let mut wish = if day && hour { TimeWish::default() } else { old };
+    if day {
+        wish.dates = new.dates;
+        wish.weekday = new.weekday;
+        wish.from = new.from;
+        wish.until = new.until;
+        wish.same_day = new.same_day;
+    }
+    if hour {
+        wish.morning = new.morning;
+        wish.afternoon = new.afternoon;
+        wish.after = new.after;
+        wish.before = new.before;
+        wish.at = new.at;
+    }
+    if new.later
+        && let Some(last) = shown.iter().max()
+    {
+        shift_later(&mut wish, local(office, *last), shown, office);
+    }
+    if new.earlier
+        && let Some(first) = shown.iter().min()
+    {
+        shift_earlier(&mut wish, local(office, *first), shown, office);
+    }
+    wish
+}
+
+/// Later than what was shown: on the same day if all of it was one day, else
+/// on the days after.
+fn shift_later(wish: &mut TimeWish, last: NaiveDateTime, shown: &[DateTime<Utc>], office: &Office) {
+    if one_day(shown, office) {
+        wish.dates = Some(last.date());
+        wish.after = last.time().overflowing_add_signed(chrono::TimeDelta::minutes(1)).0.into();
+        wish.before = None;
+        wish.morning = false;
+    } else {
+        wish.dates = None;
+        wish.from = last.date().succ_opt();
+    }
+}
+
+/// Earlier than what was shown, in the same way.
+fn shift_earlier(wish: &mut TimeWish, first: NaiveDateTime, shown: &[DateTime<Utc>], office: &Office) {
+    if one_day(shown, office) {
+        wish.dates = Some(first.date());
+        wish.before = first.time().overflowing_sub_signed(chrono::TimeDelta::minutes(1)).0.into();
+        wish.after = None;
+        wish.afternoon = false;
+    } else {
+        wish.dates = None;
+        wish.from = None;
+        wish.until = Some(first.date());
+    }
+}
+
+/// Whether all that was shown is on one day.
+fn one_day(shown: &[DateTime<Utc>], office: &Office) -> bool {
+    let mut days = shown.iter().map(|s| local(office, *s).date());
+    let first = days.next();
+    days.all(|d| Some(d) == first)
+}

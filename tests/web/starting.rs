@@ -1,0 +1,120 @@
+//! What a start says, what it refuses, and what to do about it.
+
+use std::process::{Command, Output, Stdio};
+
+use super::fakes::twilio::{ACCOUNT_SID, AUTH_TOKEN, NUMBER};
+use super::server::{PUBLIC_URL, SECRET, Scene};
+
+/// The binary in an environment of its own.
+fn textpass(folder: &tempfile::TempDir) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_textpass"));
+    for (name, _) in std::env::vars().filter(|(name, _)| name.starts_with("TEXTPASS_") || name == "RUST_LOG")
+    {
+        command.env_remove(name);
+    }
+    command.current_dir(folder.path());
+    command
+}
+
+fn failed(command: &mut Command) -> String {
+    let Output { status, stdout, stderr } = command.output().unwrap();
+    assert_eq!(status.code(), Some(1), "{}", String::from_utf8_lossy(&stdout));
+    String::from_utf8(stderr).unwrap()
+}
+
+/// Starts, waits for the line that says where, ends it; everything it said.
+fn started(command: &mut Command) -> String {
+    let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    let mut line = String::new();
+    std::io::BufRead::read_line(&mut std::io::BufReader::new(child.stdout.as_mut().unwrap()), &mut line)
+        .unwrap();
+    assert!(Command::new("kill").args(["-TERM", &child.id().to_string()]).status().unwrap().success());
+    let output = child.wait_with_output().unwrap();
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(output.status.success() && line.starts_with("listening on http://127.0.0.1:"), "{line}{said}");
+    said
+}
+
+const SERVE: [&str; 3] = ["serve", "--listen", "127.0.0.1:0"];
+
+#[test]
+fn without_credentials_it_starts_and_says_how_to_turn_the_channels_on() {
+    let folder = tempfile::tempdir().unwrap();
+    let said = started(textpass(&folder).args(SERVE));
+    for name in ["ACCOUNT_SID", "AUTH_TOKEN", "FROM"] {
+        assert!(said.contains(&format!("TEXTPASS_TWILIO_{name}")), "{said}");
+    }
+    for words in
+        ["SMS is off", "Telegram is off", "TEXTPASS_TELEGRAM_SECRET", "TEXTPASS_PUBLIC_URL", "made a key"]
+    {
+        assert!(said.contains(words), "{said}");
+    }
+    let said = started(textpass(&folder).args(SERVE).env("TEXTPASS_TWILIO_FROM", NUMBER));
+    assert!(!said.contains("TEXTPASS_TWILIO_FROM") && said.contains("TEXTPASS_TWILIO_AUTH_TOKEN"), "{said}");
+    assert!(!said.contains("made a key"), "it was made before: {said}");
+}
+
+#[test]
+fn secrets_may_lie_in_files() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = |name: &str, secret: &str| {
+        let path = folder.path().join(name);
+        std::fs::write(&path, format!("{secret}\n")).unwrap();
+        path
+    };
+    let key = file("key", "b3RoZXJrZXlvdGhlcmtleW90aGVya2V5b3RoZXIxMjM=");
+    let mut command = textpass(&folder);
+    command
+        .args(SERVE)
+        .env("TEXTPASS_KEY_FILE", &key)
+        .env("TEXTPASS_PUBLIC_URL", PUBLIC_URL)
+        .env("TEXTPASS_TWILIO_ACCOUNT_SID", ACCOUNT_SID)
+        .env("TEXTPASS_TWILIO_AUTH_TOKEN_FILE", file("token", AUTH_TOKEN))
+        .env("TEXTPASS_TWILIO_FROM", NUMBER)
+        .env("TEXTPASS_TELEGRAM_TOKEN_FILE", file("bot", super::fakes::telegram::TOKEN))
+        .env("TEXTPASS_TELEGRAM_API_URL", "http://127.0.0.1:9")
+        .env("TEXTPASS_TELEGRAM_SECRET_FILE", file("secret", SECRET));
+    let said = started(&mut command);
+    assert!(said.contains("SMS is on") && said.contains("Telegram is on"), "{said}");
+    let slots = ["slots", "--office", "DEN"];
+    let said = failed(textpass(&folder).args(slots).env("TEXTPASS_KEY_FILE", "nowhere"));
+    assert!(said.contains("TEXTPASS_KEY_FILE"), "{said}");
+    let said = failed(textpass(&folder).args(slots).env("TEXTPASS_KEY_FILE", &key).env("TEXTPASS_KEY", "x"));
+    assert!(said.contains("set only one of the two"), "{said}");
+    let said = failed(textpass(&folder).args(slots));
+    assert!(said.contains("has data but no key") && said.contains("TEXTPASS_KEY"), "{said}");
+}
+
+#[test]
+fn a_store_that_cannot_be_is_told_with_its_remedy() {
+    let folder = tempfile::tempdir().unwrap();
+    let slots = ["slots", "--office", "DEN"];
+    for (store, words) in [
+        ("redis://127.0.0.1", "\"redis\""),
+        ("/var/lib/textpass.db", "TEXTPASS_STORE"),
+        ("sqlite:", "names no file"),
+    ] {
+        let said = failed(textpass(&folder).args(slots).env("TEXTPASS_STORE", store));
+        assert!(said.contains(words) && said.contains("sqlite:PATH"), "{said}");
+    }
+    std::fs::write(folder.path().join("a-file"), "x").unwrap();
+    let said = failed(textpass(&folder).args(slots).env("TEXTPASS_STORE", "sqlite:a-file/textpass.db"));
+    assert!(said.contains("a-file") && said.contains("TEXTPASS_STORE"), "{said}");
+    let said = failed(textpass(&folder).args(slots).args(["--data", "a-file"]));
+    assert!(said.contains("a-file") && said.contains("--data"), "{said}");
+    assert!(!folder.path().join("textpass-data").exists(), "nothing is made by the way");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn telegram_is_told_where_we_are_until_it_hears() {
+    let scene = Scene::new().await;
+    scene.telegram.be_deaf_to_webhooks(1);
+    let _server = scene.start().await;
+    for _ in 0..200 {
+        if scene.telegram.webhook().is_some() {
+            return;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+    }
+    panic!("it was told only once");
+}
