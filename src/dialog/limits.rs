@@ -17,5 +17,7 @@ pub const TASKS: usize = 4;
 /// Steps that one turn may pass without asking; a script that passes more has
 /// a circle in it.
 pub const PASSED: usize = 64;
+/// Stages that one call of the step may go through; far more than any turn takes.
+pub const STAGES: usize = 1_000;
 /// Lists are numbered 1-9; a longer one is offered in parts.
 pub const LIST: usize = 9;
