@@ -1,5 +1,5 @@
 //! Values that sentences can name. Every sentence of a turn can use every
-//! value that is known by then; `docs` of the locales list them.
+//! value that is known by then; `locales/en/engine.ftl` lists them.
 
 use chrono::TimeDelta;
 
@@ -51,7 +51,7 @@ pub(super) fn with_all(world: &World, turn: &Turn, key: &str) -> Say {
     let office = turn.office(world).or_else(|| world.offices.0.values().next());
     if let Some(office) = office {
         say = of_office(say, office);
-        if let Some(opens) = turn.opens.or_else(|| calendar::next_opening(office, turn.now)) {
+        if let Some(opens) = calendar::next_opening(office, turn.now) {
             say = say.with("opens", Value::Moment(local(office, opens)));
         }
         if let Some(until) = turn.locked_until {

@@ -135,13 +135,8 @@ impl Effect {
 /// What came back.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Fact {
-    /// Free starts, in order, and when new ones open.
-    Times {
-        /// Every free start within the horizon.
-        starts: Vec<DateTime<Utc>>,
-        /// When new times open.
-        opens: Option<DateTime<Utc>>,
-    },
+    /// Every free start within the horizon, in order.
+    Times(Vec<DateTime<Utc>>),
     /// Offices with their first free time, nearest first.
     Elsewhere(Vec<(OfficeCode, DateTime<Utc>)>),
     /// A number.

@@ -14,10 +14,7 @@ use crate::domain::appointment::Appointment;
 pub(super) fn found<'w>(world: &'w World, turn: &mut Turn, name: &str, fact: Fact) -> Next<'w> {
     let Some(step) = turn.step_named(world, name) else { return Next::WrapUp };
     match fact {
-        Fact::Times { starts, opens } => {
-            turn.opens = opens;
-            times::found(world, turn, step, &starts)
-        }
+        Fact::Times(starts) => times::found(world, turn, step, &starts),
         Fact::Elsewhere(offices) => {
             let all = offices.into_iter().map(|(code, start)| Kept::OfficeAt(code, start));
             Next::Found(step, all.collect())

@@ -85,8 +85,6 @@ pub struct Turn {
     pub(super) all_shown: bool,
     /// The appointment that sentences speak of.
     pub(super) appointment: Option<Appointment>,
-    /// When new times open, if the last fact told.
-    pub(super) opens: Option<DateTime<Utc>>,
     /// Tries left, or until when there are none, if the last fact told.
     pub(super) tries: Option<u32>,
     pub(super) locked_until: Option<DateTime<Utc>>,
@@ -116,7 +114,6 @@ impl Turn {
             passed: 0,
             all_shown: false,
             appointment: None,
-            opens: None,
             tries: None,
             locked_until: None,
         }

@@ -66,7 +66,7 @@ pub fn fact(world: &World, person: &Person, effect: &Effect, mood: Mood, now: Da
                 2 => starts.truncate(1),
                 _ => {}
             }
-            Fact::Times { starts, opens: calendar::next_opening(office, now) }
+            Fact::Times(starts)
         }
         Effect::TimesElsewhere { near, .. } if mood.is_multiple_of(3) => {
             let found = world.offices.nearest(*near).into_iter().take(3);

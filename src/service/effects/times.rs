@@ -17,7 +17,7 @@ const LOOKED_AT: usize = 8;
 const TOLD: usize = 3;
 
 impl Doing<'_> {
-    /// Every free start at an office, and when new ones open.
+    /// Every free start at an office.
     pub(super) async fn free_times(
         &self,
         office: &OfficeCode,
@@ -25,10 +25,9 @@ impl Doing<'_> {
         moving: Option<&ApptNumber>,
     ) -> Result<Fact, StoreError> {
         let (Some(office), Some(inquiry)) = (self.office(office), self.inquiry(inquiry)) else {
-            return Ok(Fact::Times { starts: Vec::new(), opens: None });
+            return Ok(Fact::Times(Vec::new()));
         };
-        let starts = self.shell.free(office, inquiry, moving).await?;
-        Ok(Fact::Times { starts, opens: calendar::next_opening(office, self.now()) })
+        Ok(Fact::Times(self.shell.free(office, inquiry, moving).await?))
     }
 
     /// The nearest other offices that have a time, with the first one.
