@@ -29,26 +29,26 @@ pub type Hear<'a> = &'a mut (dyn FnMut(Stage, u64, u64) + Send);
 #[derive(Debug, thiserror::Error)]
 pub enum Trouble {
     /// The target has something in it.
-    #[error("is not empty; a move needs an empty one, and takes nothing away")]
+    #[error("it is not empty; a move needs an empty one, and takes nothing away")]
     NotEmpty,
     /// The target is half-filled from elsewhere.
-    #[error("is half-filled by a move from {0}; run that move again, or move into an empty one")]
+    #[error("it is half-filled by a move from {0}; run that move again, or move into an empty one")]
     FromElsewhere(String),
     /// The source is half-filled itself.
-    #[error("is half-filled by a move from {0}; run that move again first")]
+    #[error("it is half-filled by a move from {0}; run that move again first")]
     SourceHalfFilled(String),
     /// A message is in hand at the source.
     #[error(
-        "has a message in hand, so something may still serve it; stop whatever does, wait for 20 seconds, \
+        "it has a message in hand, so something may still serve it; stop whatever does, wait for 20 seconds, \
          and run the same move again"
     )]
     InHand,
     /// The source is not what it was when it was read first.
-    #[error("was changed while it was read; stop whatever serves it, and run the same move again")]
+    #[error("it was changed while it was read; stop whatever serves it, and run the same move again")]
     Changed,
     /// What was read back is not what was written.
     #[error(
-        "does not hold what was written ({0}); does something else use it? Stop that, and run the same \
+        "it does not hold what was written ({0}); does something else use it? Stop that, and run the same \
          move again"
     )]
     Differs(String),
@@ -140,7 +140,9 @@ async fn copy(
     let mut pages = Pages::of(from);
     while let Some(records) = pages.next(now).await.map_err(Trouble::Source)? {
         add(&mut sums, &records).map_err(Trouble::Source)?;
-        to.put(records, now).await.map_err(Trouble::Target)?;
+        if !records.is_empty() {
+            to.put(records, now).await.map_err(Trouble::Target)?;
+        }
         hear(Stage::Copying, sums.total(), total);
     }
     Ok(sums)
