@@ -12,6 +12,8 @@ mod keys;
 mod link;
 #[allow(dead_code)]
 mod script;
+#[allow(dead_code)]
+mod wave;
 
 use std::fmt;
 use std::sync::Arc;
