@@ -11,6 +11,7 @@
 pub mod book;
 pub mod file;
 pub mod outbox;
+pub mod redis;
 pub mod seal;
 pub mod sqlite;
 pub mod transfer;
