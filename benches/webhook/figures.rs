@@ -6,7 +6,7 @@ use super::Failure;
 use super::load::{self, Lane};
 use super::machine;
 use super::process::Server;
-use super::redis_server::RedisServer;
+use super::servers::RedisServer;
 
 /// One server in one round. Times are microseconds; processor time is for each
 /// message, and missing where it cannot be read.
@@ -21,7 +21,13 @@ pub struct Figures {
 
 /// Sends the messages and measures.
 pub async fn measure(server: &Server, redis: &RedisServer, lanes: Vec<Lane>) -> Result<Figures, Failure> {
-    let clocks = || [server.cpu_micros(), redis.cpu_micros(), machine::cpu_micros(std::process::id())];
+    let clocks = || {
+        [
+            server.cpu_micros(),
+            redis.pid().and_then(machine::cpu_micros),
+            machine::cpu_micros(std::process::id()),
+        ]
+    };
     let before = clocks();
     let served = load::run(server, lanes).await?;
     let after = clocks();

@@ -5,26 +5,24 @@ use std::process::{Command, Stdio};
 
 /// Who may run where.
 pub struct Cores {
-    /// For the server, if it has one to itself.
-    pub server: Option<usize>,
-    /// For Redis and the load.
-    pub rest: Option<usize>,
+    /// The server's, if it has one to itself.
+    server: Option<usize>,
     count: usize,
 }
 
 impl Cores {
     /// Gives the first core to the server, and the second to this process and
-    /// what it starts; nobody is bound if there is one only, or no `taskset`.
+    /// whatever else it starts; nobody is bound if there is one only, or no
+    /// `taskset`.
     pub fn take() -> Self {
         let count = std::thread::available_parallelism().map_or(1, usize::from);
         let bound = count >= 2 && bind_this_process(1);
-        let core = |core| bound.then_some(core);
-        Self { server: core(0), rest: core(1), count }
+        Self { server: bound.then_some(0), count }
     }
 
-    /// The command that runs a program on a core.
-    pub fn on(core: Option<usize>, program: &str) -> Command {
-        match core {
+    /// The command that runs a server's program.
+    pub fn server(&self, program: &str) -> Command {
+        match self.server {
             None => Command::new(program),
             Some(core) => {
                 let mut command = Command::new("taskset");

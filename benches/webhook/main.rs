@@ -8,14 +8,14 @@
 //! | Redis | `textpass serve` on Redis: an ordinary turn |
 //! | SQLite | `textpass serve` on a file: the same turn |
 //!
-//! With two cores or more the server has one to itself; Redis, which the bench
-//! starts itself (append-only file, `everysec`), and the load share another.
+//! With two cores or more the server has one to itself; the load and Redis, of
+//! the bench's own (append-only file, synced every second), share another.
 //! All messages are written and signed before the clock runs. A round asks each
 //! server once; what is told is the median of the rounds, and how far they lie
 //! apart. Without `--bench` (as `cargo test` runs it) a few messages show that
 //! all of it works, and nothing is told of speed.
 
-#![allow(unreachable_pub)]
+#![allow(unreachable_pub, clippy::unwrap_used, clippy::expect_used)] // by tests/servers
 
 mod bare;
 mod figures;
@@ -24,7 +24,9 @@ mod machine;
 mod options;
 mod people;
 mod process;
-mod redis_server;
+#[allow(dead_code)]
+#[path = "../../tests/servers/redis.rs"]
+mod servers;
 mod subjects;
 mod table;
 

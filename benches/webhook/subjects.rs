@@ -9,7 +9,7 @@ use super::Failure;
 use super::machine::Cores;
 use super::people::{ACCOUNT_SID, AUTH_TOKEN, NUMBER, PUBLIC_URL};
 use super::process::Server;
-use super::redis_server::RedisServer;
+use super::servers::{Keeping, RedisServer};
 
 /// A key for the two stores: 32 bytes in base64.
 const KEY: &str = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
@@ -42,7 +42,7 @@ pub struct Subjects {
 impl Subjects {
     pub fn start(cores: &Cores, binary: &str) -> Result<Self, Failure> {
         let folder = tempfile::tempdir()?;
-        let redis = RedisServer::start(cores.rest, folder.path())?;
+        let redis = RedisServer::start(Keeping::EverySecond);
         let file = folder.path().join("textpass.db");
         let mut servers = vec![
             (Subject::Bare, bare(cores, &redis, folder.path())?),
@@ -63,14 +63,14 @@ impl Subjects {
 
 fn bare(cores: &Cores, redis: &RedisServer, folder: &Path) -> Result<Server, Failure> {
     let this = std::env::current_exe()?;
-    let mut command = Cores::on(cores.server, &this.to_string_lossy());
+    let mut command = cores.server(&this.to_string_lossy());
     command.args(["--serve-bare", &redis.url()]);
     Server::start(command, &folder.join("bare.log"))
 }
 
 /// The service as the README starts it, with SMS on.
 fn textpass(cores: &Cores, binary: &str, store: &str, folder: &Path) -> Result<Server, Failure> {
-    let mut command = Cores::on(cores.server, binary);
+    let mut command = cores.server(binary);
     for (name, _) in std::env::vars().filter(|(name, _)| name.starts_with("TEXTPASS_")) {
         command.env_remove(name);
     }

@@ -51,11 +51,11 @@ fn goals(measured: &Measured) -> String {
         let rounds = measured.iter().find(|(of, _)| *of == subject).map(|(_, rounds)| rounds);
         median(rounds.into_iter().flatten().map(figure).collect())
     };
-    let (per_second, cpu): (fn(&Figures) -> f64, fn(&Figures) -> f64) =
-        (|round| round.per_second, |round| round.server_cpu.unwrap_or(f64::NAN));
-    let share = of(Subject::Redis, per_second) / of(Subject::Bare, per_second);
-    let times = of(Subject::Redis, cpu) / of(Subject::Bare, cpu);
-    let sqlite = of(Subject::Sqlite, per_second);
+    let per_second = |subject| of(subject, |round| round.per_second);
+    let cpu = |subject| of(subject, |round| round.server_cpu.unwrap_or(f64::NAN));
+    let share = per_second(Subject::Redis) / per_second(Subject::Bare);
+    let times = cpu(Subject::Redis) / cpu(Subject::Bare);
+    let sqlite = per_second(Subject::Sqlite);
     let met = |met: bool| if met { "met" } else { "MISSED" };
     format!(
         "\non Redis: {:.0} % of the bare limit's throughput (goal: at least 70 %): {}\n\
