@@ -31,6 +31,19 @@ if ! command -v cargo >/dev/null 2>&1; then
   exit 1
 fi
 
+# The tests start Redis servers of their own.
+if ! command -v redis-server >/dev/null 2>&1; then
+  install="apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends redis-server"
+  if [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null 2>&1; then
+    echo "installing redis-server"
+    bash -c "$install" >/dev/null || true
+  fi
+  if ! command -v redis-server >/dev/null 2>&1; then
+    echo "test.sh: redis-server 7.0 or newer is missing; install it: sudo sh -c '$install'" >&2
+    exit 1
+  fi
+fi
+
 : "${TEXTPASS_SEED:=$(od -An -N4 -tu4 /dev/urandom | tr -d ' ')}"
 export TEXTPASS_SEED
 export PROPTEST_RNG_SEED="${PROPTEST_RNG_SEED:-$TEXTPASS_SEED}"

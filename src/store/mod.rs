@@ -10,6 +10,7 @@
 
 pub mod book;
 pub mod outbox;
+pub mod redis;
 pub mod seal;
 pub mod sqlite;
 pub mod turns;

@@ -1,0 +1,76 @@
+//! Lua scripts: files of their own, run by their hash.
+
+use std::sync::OnceLock;
+
+use redis::{Arg, Cmd, ErrorKind, ServerErrorKind, ToRedisArgs, Value};
+use sha1::{Digest, Sha1};
+
+use super::link::{self, Link};
+use crate::store::StoreError;
+
+/// A script, known to the server by the hash of its text.
+pub(super) struct Script {
+    source: &'static str,
+    hash: OnceLock<String>,
+}
+
+impl Script {
+    /// A script of this text.
+    pub(super) const fn new(source: &'static str) -> Self {
+        Self { source, hash: OnceLock::new() }
+    }
+
+    fn hash(&self) -> &str {
+        self.hash.get_or_init(|| {
+            let digest = Sha1::digest(self.source.as_bytes());
+            digest.iter().map(|byte| format!("{byte:02x}")).collect()
+        })
+    }
+}
+
+/// One call of a script. All its keys have one hash tag.
+pub(super) struct Call {
+    script: &'static Script,
+    cmd: Cmd,
+}
+
+impl Call {
+    /// A call with these keys.
+    pub(super) fn new(script: &'static Script, keys: &[&[u8]]) -> Self {
+        let mut cmd = redis::cmd("EVALSHA");
+        cmd.arg(script.hash()).arg(keys.len());
+        for key in keys {
+            cmd.arg(*key);
+        }
+        Self { script, cmd }
+    }
+
+    /// Adds an argument.
+    pub(super) fn arg(mut self, arg: impl ToRedisArgs) -> Self {
+        self.cmd.arg(arg);
+        self
+    }
+
+    /// Runs it; a server that does not know the script is sent its text.
+    pub(super) async fn run(self, link: &Link) -> Result<Value, StoreError> {
+        match link.ask(&self.cmd).await {
+            Err(error) if error.kind() == ErrorKind::Server(ServerErrorKind::NoScript) => {
+                link.ask(&self.in_full()).await
+            }
+            answer => answer,
+        }
+        .map_err(|error| link::fault(&error))
+    }
+
+    /// The same call with the script's text in place of its hash.
+    fn in_full(&self) -> Cmd {
+        let mut cmd = redis::cmd("EVAL");
+        cmd.arg(self.script.source);
+        for arg in self.cmd.args_iter().skip(2) {
+            if let Arg::Simple(arg) = arg {
+                cmd.arg(arg);
+            }
+        }
+        cmd
+    }
+}

@@ -1,0 +1,8 @@
+//! What only the store on Redis owes, shown with real servers.
+
+#![allow(unreachable_pub, clippy::unwrap_used, clippy::expect_used)]
+
+#[path = "../servers/mod.rs"]
+mod servers;
+
+mod opening;

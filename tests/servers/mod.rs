@@ -1,0 +1,10 @@
+//! Real servers of the tests' own: each on a free port of loopback with its
+//! files in a temporary folder. They end with the test program, however it ends.
+
+#![allow(dead_code)]
+
+mod cluster;
+mod redis;
+
+pub use cluster::Cluster;
+pub use redis::{Keeping, RedisServer};
