@@ -4,6 +4,24 @@
 //! | key | what it holds |
 //! |---|---|
 //! | `{meta}key` | string: a hash by which a wrong `TEXTPASS_KEY` is noticed |
+//! | `{meta}offices` | set: every office that was ever used, for sweeps |
+//! | `{o:DEN}appts` | hash: "26-6307" -> the record of the appointment (`book/record.lua`), for ever at the office of the number |
+//! | `{o:DEN}tasks` | hash: task -> "26-6307" that it booked |
+//! | `{o:DEN}day` | zset: "26-6307", and "SFR-26-1001:2" of a guest whose cells are here -> start |
+//! | `{o:DEN}seq` | hash: year -> the last serial given |
+//! | `{o:DEN}d20788` | hash: "second of that day since 1970:kind of counter" -> who has the seats of that cell (`book/cells.lua`) |
+//! | `{o:DEN}h` | hash: task -> what it holds here (`book/seats.lua`) |
+//! | `{o:DEN}due` | zset: hold or resting cell -> when a sweep must look at it |
+//! | `{o:DEN}m` | hash: "26-6307" -> what its last move or cancellation left to be freed at offices (`book/unsettled.lua`) |
+//! | `{o:DEN}p` | hash: number and task of a move to this office that is under way -> its seat (`book/pend.lua`) |
+//! | `{o:DEN}f` | zset: "26-6307" -> stamp up to which moves of it between offices are refused |
+//! | `{o:DEN}z` + task | string, with a TTL: attempt up to which a booking of the task is refused |
+//! | `{o:DEN}t` + hash of a number, `{p:7f}t` + person | string, with a TTL: wrong tries (`book/tries.lua`) |
+//! | `{p:7f}a` + person | hash: task -> office at which it booked, or is about to, for this address (`book/enter.lua`) |
+//! | `{p:7f}n` + hash of name and birth date | hash: the same by name |
+//! | `{p:7f}w` | zset: entry of one of those two -> when it was written, until a sweep has seen where it leads |
+//! | `{p:7f}h` + task | set, with a TTL: offices where the task may hold a seat |
+//! | `{p:7f}x` + person | string: is there while the person has opted out |
 
 use crate::domain::office::OfficeCode;
 use crate::store::seal::IndexHash;

@@ -7,6 +7,7 @@
 //! says how they are named. Expiry is a predicate on the `now` that is passed
 //! in; what Redis itself lets expire (after twice that time) only cleans up.
 
+mod book;
 #[allow(dead_code)]
 mod keys;
 mod link;
@@ -47,6 +48,7 @@ pub struct RedisStore {
     link: Link,
     keys: Keys,
     sealer: Arc<Sealer>,
+    known: book::Known,
 }
 
 impl fmt::Debug for RedisStore {
@@ -67,7 +69,7 @@ impl RedisStore {
     pub async fn open(url: &str, key: &MasterKey, options: Options) -> Result<Self, StoreError> {
         let sealer = Arc::new(key.sealer()?);
         let link = Link::open(url).await?;
-        let store = Self { link, keys: Keys::new(options.prefix), sealer };
+        let store = Self { link, keys: Keys::new(options.prefix), sealer, known: Default::default() };
         store.check_key().await?;
         Ok(store)
     }
