@@ -8,12 +8,13 @@
 //! in; what Redis itself lets expire (after twice that time) only cleans up.
 
 mod book;
-#[allow(dead_code)]
 mod keys;
 mod link;
-#[allow(dead_code)]
+mod outbox;
+mod packed;
 mod script;
-#[allow(dead_code)]
+mod sealed;
+mod turns;
 mod wave;
 
 use std::fmt;
@@ -24,6 +25,7 @@ use subtle::ConstantTimeEq;
 
 use self::keys::Keys;
 use self::link::Link;
+use self::outbox::Leases;
 use self::script::Call;
 use super::StoreError;
 use super::seal::{MasterKey, Sealer};
@@ -49,6 +51,7 @@ pub struct RedisStore {
     keys: Keys,
     sealer: Arc<Sealer>,
     known: book::Known,
+    leases: Leases,
 }
 
 impl fmt::Debug for RedisStore {
@@ -57,7 +60,6 @@ impl fmt::Debug for RedisStore {
     }
 }
 
-#[allow(dead_code)]
 impl RedisStore {
     /// Connects to `redis://…` or `redis+cluster://…` (several nodes separated
     /// by commas).
@@ -69,7 +71,8 @@ impl RedisStore {
     pub async fn open(url: &str, key: &MasterKey, options: Options) -> Result<Self, StoreError> {
         let sealer = Arc::new(key.sealer()?);
         let link = Link::open(url).await?;
-        let store = Self { link, keys: Keys::new(options.prefix), sealer, known: Default::default() };
+        let known = book::Known::default();
+        let store = Self { link, keys: Keys::new(options.prefix), sealer, known, leases: Leases::new()? };
         store.check_key().await?;
         Ok(store)
     }

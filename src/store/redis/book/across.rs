@@ -54,10 +54,11 @@ impl RedisStore {
             }
             let tried = self.tried(wished.number, &answer.word.clone(), answer.maybe())?;
             match &tried {
-                Tried::Done(found) => match answer.maybe() {
-                    Some(note) => self.settle(found, &Note::read(note)?, wished.now).await?,
-                    None => {}
-                },
+                Tried::Done(found) => {
+                    if let Some(note) = answer.maybe() {
+                        self.settle(found, &Note::read(note)?, wished.now).await?;
+                    }
+                }
                 // the seat is kept for nothing
                 _ => self.unpend(office, &pending).await?,
             }

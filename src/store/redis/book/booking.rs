@@ -42,7 +42,7 @@ impl RedisStore {
     /// Books, or says why not. First the indexes of address and name are
     /// written, in one wave; then the office decides, by the task and the cells.
     pub(super) async fn book_draft(&self, draft: &Draft, now: DateTime<Utc>) -> Result<Booked, StoreError> {
-        let record = Record::of(draft, task_key(draft.task), micros(now), &self.sealer)?;
+        let record = Record::of(draft, task_key(draft.task), micros(now), self)?;
         let booking = Booking { draft, same: record.same(&self.sealer), record, now };
         let mut attempt = 1;
         for _ in 0..ATTEMPTS {
@@ -153,14 +153,9 @@ impl RedisStore {
         let found = Found::read(number, answer.next()?)?;
         self.release_at(&booking.record.booked_by, &indexed.holds).await?;
         if found.record.person != booking.record.person {
-            let changed = self.marked(vec![found]).await?;
-            return changed.into_iter().next().map(|one| Booked::Done(Box::new(one))).ok_or_else(odd);
+            return Ok(Booked::Done(Box::new(self.marked_one(&found).await?)));
         }
         let same_person = others.iter().any(|other| self.is_same_person(&found, other));
         Ok(Booked::Done(Box::new(self.appointment(&found, same_person, indexed.opted_out)?)))
     }
-}
-
-fn odd() -> StoreError {
-    StoreError::Unreadable("an appointment")
 }

@@ -26,11 +26,12 @@ impl RedisStore {
     ) -> Result<Changed, StoreError> {
         for _ in 0..ATTEMPTS {
             let Some(found) = self.settled(number, now).await? else { return Ok(Changed::Stale(None)) };
-            let tried = self.try_cancel(&found, version, return_at, now).await?;
+            let (tried, asked) =
+                tokio::try_join!(self.try_cancel(&found, version, return_at, now), self.asked(&found))?;
             if let Tried::Done(found) = &tried {
                 self.free_elsewhere(found, now).await?;
             }
-            if let Some(changed) = self.changed(tried).await? {
+            if let Some(changed) = self.changed(tried, asked).await? {
                 return Ok(changed);
             }
         }

@@ -3,13 +3,14 @@
 --
 -- KEYS  1 index: hash task -> H attempt, c8 what makes it the same visit, office;
 --       2 entries that may lead nowhere: zset -> when they were written;
---       3 (addresses only) is there while they have opted out
+--       3 (addresses only) record of the person
 -- ARGV  1 task, 2 entry, 3 name of the entry in KEYS[2], 4 now
--- Returns whether KEYS[3] is there ('0', '1'), then task and entry of all others.
+-- Returns the second byte of KEYS[3], where turns/record.lua says whether they
+-- opted out, then task and entry of all others.
 -- Writes the entry, unless a later attempt of the task did. Again, the same.
 
 local before = redis.call('HGETALL', KEYS[1])
-local found = { KEYS[3] and redis.call('EXISTS', KEYS[3]) == 1 and '1' or '0' }
+local found = { KEYS[3] and redis.call('GETRANGE', KEYS[3], 1, 1) or '' }
 local newer = false
 for at = 1, #before, 2 do
   if before[at] ~= ARGV[1] then

@@ -100,7 +100,7 @@ impl RedisStore {
         let Place(kind, hash) = place;
         let mut keys = vec![self.index_key(place), self.keys.partition(hash[0], "w")];
         if kind == Kind::Address {
-            keys.push(self.opted_out_key(hash));
+            keys.push(self.keys.of(hash, "c"));
         }
         let keys: Vec<&[u8]> = keys.iter().map(Vec::as_slice).collect();
         let call = Call::new(&ENTER, &keys)
@@ -109,9 +109,9 @@ impl RedisStore {
             .arg(trace(place, &entry.task))
             .arg(micros(now));
         let found: Vec<Vec<u8>> = self.change(call).await?;
-        let (opted_out, others) =
+        let (flags, others) =
             found.split_first().ok_or(StoreError::Unreadable("an index without an answer"))?;
-        Ok((opted_out == b"1", entries(others)?))
+        Ok((is_opted_out(flags), entries(others)?))
     }
 
     /// What an index says.
@@ -158,13 +158,22 @@ impl RedisStore {
         Ok(found.into_iter().flatten().collect())
     }
 
-    pub(super) fn opted_out_key(&self, person: &IndexHash) -> Vec<u8> {
-        self.keys.of(person, "x")
+    /// Whether an address has opted out.
+    pub(super) async fn has_opted_out(&self, person: &IndexHash) -> Result<bool, StoreError> {
+        let record = self.keys.of(person, "c");
+        let flags: Vec<u8> = self.ask(redis::cmd("GETRANGE").arg(record).arg(1).arg(1)).await?;
+        Ok(is_opted_out(&flags))
     }
 
     fn index_key(&self, place: Place<'_>) -> Vec<u8> {
         self.keys.of(place.1, place.0.letter())
     }
+}
+
+/// What the second byte of a person's record says (see `turns/record.lua`);
+/// nothing of somebody who never wrote.
+fn is_opted_out(flags: &[u8]) -> bool {
+    flags.first().is_some_and(|flags| flags & 1 == 1)
 }
 
 /// The name of an entry among those that may lead nowhere.

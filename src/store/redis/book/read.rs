@@ -36,7 +36,7 @@ impl RedisStore {
 
     pub(super) async fn one(&self, number: &ApptNumber) -> Result<Option<Appointment>, StoreError> {
         match self.find(number).await? {
-            Some(found) => self.marked_one(found).await.map(Some),
+            Some(found) => self.marked_one(&found).await.map(Some),
             None => Ok(None),
         }
     }

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 
 use super::index::{Entry, Kind, Place};
 use super::office::{Run, script, serial, text};
-use super::record::{Found, seal};
+use super::record::Found;
 use super::relocate::Tried;
 use crate::domain::appointment::{ApptNumber, Status};
 use crate::domain::person::Person;
@@ -28,9 +28,12 @@ impl RedisStore {
     ) -> Result<Changed, StoreError> {
         let Some(found) = self.find(number).await? else { return Ok(Changed::Stale(None)) };
         let tried = self.try_readdress(found, version, to, now).await?;
-        self.changed(tried)
-            .await?
-            .ok_or_else(|| StoreError::Broken("a script answered what it never does".to_owned()))
+        let changed = match tried {
+            Tried::Done(found) => Changed::Done(Box::new(self.marked_one(&found).await?)),
+            Tried::Stale(Some(found)) => Changed::Stale(Some(Box::new(self.marked_one(&found).await?))),
+            _ => Changed::Stale(None),
+        };
+        Ok(changed)
     }
 
     async fn try_readdress(
@@ -51,7 +54,7 @@ impl RedisStore {
         let attempt = |version| u16::try_from(version).unwrap_or(u16::MAX);
         let entry = Entry::of(record, &record.same(&self.sealer), &found.number.office, attempt(new));
         self.enter(Place(Kind::Address, &person), &entry, now).await?;
-        let sealed = seal(&self.sealer, &record.booked_by, &self.details(record)?.under(to))?;
+        let sealed = self.sealed(&record.booked_by, &self.details(record)?.under(to))?;
         let at = self.at(&found.number.office);
         let run = Run {
             script: &READDRESS,

@@ -73,9 +73,9 @@ impl Record {
         draft: &Draft,
         booked_by: TaskKey,
         booked_at: i64,
-        sealer: &Sealer,
+        store: &RedisStore,
     ) -> Result<Self, StoreError> {
-        let details = &draft.details;
+        let (details, sealer) = (&draft.details, &store.sealer);
         Ok(Self {
             status: Status::Booked,
             version: 1,
@@ -92,7 +92,7 @@ impl Record {
             counter: draft.wish.counter.clone(),
             inquiry: draft.inquiry.clone(),
             cells: Cells::pack(&draft.wish.cells)?,
-            sealed: seal(sealer, &booked_by, details)?,
+            sealed: store.sealed(&booked_by, details)?,
         })
     }
 
@@ -177,19 +177,15 @@ fn place(booked_by: &TaskKey) -> Vec<u8> {
     context("appointments.details", &[booked_by])
 }
 
-/// Seals what the person said.
-pub(super) fn seal(sealer: &Sealer, booked_by: &TaskKey, details: &Details) -> Result<Vec<u8>, StoreError> {
-    let plain = serde_json::to_vec(details)
-        .map(zeroize::Zeroizing::new)
-        .map_err(|_| StoreError::Broken("a value could not be encoded".to_owned()))?;
-    sealer.seal(&place(booked_by), &plain)
-}
-
 impl RedisStore {
+    /// Seals what the person said.
+    pub(super) fn sealed(&self, booked_by: &TaskKey, details: &Details) -> Result<Vec<u8>, StoreError> {
+        self.seal(&place(booked_by), details)
+    }
+
     /// What the person said.
     pub(super) fn details(&self, record: &Record) -> Result<Details, StoreError> {
-        let plain = self.sealer.open(&place(&record.booked_by), &record.sealed)?;
-        serde_json::from_slice(&plain).map_err(|_| StoreError::Unreadable("a sealed value of another shape"))
+        self.unseal(&place(&record.booked_by), &record.sealed)
     }
 
     /// The appointment, with the marks that its record does not hold.

@@ -5,6 +5,7 @@ use chrono::{DateTime, Utc};
 
 use super::bytes::{TaskKey, micros, task_key};
 use super::cells::Cells;
+use super::marks::Asked;
 use super::office::{Run, script, serial, text};
 use super::record::Found;
 use crate::domain::appointment::{ApptNumber, Status};
@@ -58,29 +59,29 @@ impl RedisStore {
         for _ in 0..ATTEMPTS {
             let (found, mut holds) = tokio::try_join!(self.settled(number, now), self.noted(&wished.task))?;
             let Some(found) = found else { return Ok(Changed::Stale(None)) };
-            let tried = self.try_move(&wished, found).await?;
+            let (tried, asked) = tokio::try_join!(self.try_move(&wished, &found), self.asked(&found))?;
             if let Tried::Done(_) = tried {
                 holds.retain(|office| *office != wish.slot.office);
                 self.release_at(&wished.task, &holds).await?;
             }
-            if let Some(changed) = self.changed(tried).await? {
+            if let Some(changed) = self.changed(tried, asked).await? {
                 return Ok(changed);
             }
         }
         Err(StoreError::Unavailable("an appointment that changes all the time".to_owned()))
     }
 
-    async fn try_move(&self, wished: &Move<'_>, found: Found) -> Result<Tried, StoreError> {
+    async fn try_move(&self, wished: &Move<'_>, found: &Found) -> Result<Tried, StoreError> {
         let record = &found.record;
         if record.moved_by == Some(wished.task) && record.version == wished.version.saturating_add(1) {
-            return Ok(Tried::Done(Box::new(found)));
+            return Ok(Tried::Done(Box::new(found.clone())));
         }
         if record.status != Status::Booked || record.version != wished.version {
-            return Ok(Tried::Stale(Some(Box::new(found))));
+            return Ok(Tried::Stale(Some(Box::new(found.clone()))));
         }
         let gave_the_number = &wished.number.office;
         if found.office() == gave_the_number && wished.wish.slot.office == *gave_the_number {
-            self.move_within(wished, &found).await
+            self.move_within(wished, found).await
         } else {
             self.move_across(wished).await
         }
@@ -130,10 +131,10 @@ impl RedisStore {
     }
 
     /// The answer for whoever wished it; none if it is to be tried again.
-    pub(super) async fn changed(&self, tried: Tried) -> Result<Option<Changed>, StoreError> {
+    pub(super) async fn changed(&self, tried: Tried, asked: Asked) -> Result<Option<Changed>, StoreError> {
         Ok(Some(match tried {
-            Tried::Done(found) => Changed::Done(Box::new(self.marked_one(*found).await?)),
-            Tried::Stale(Some(found)) => Changed::Stale(Some(Box::new(self.marked_one(*found).await?))),
+            Tried::Done(found) => Changed::Done(Box::new(self.marked_by(&found, asked).await?)),
+            Tried::Stale(Some(found)) => Changed::Stale(Some(Box::new(self.marked_by(&found, asked).await?))),
             Tried::Stale(None) => Changed::Stale(None),
             Tried::Gone => Changed::Gone,
             Tried::Again => return Ok(None),

@@ -185,8 +185,7 @@ impl RedisStore {
     /// Takes entries out of the indexes that were written for a booking which
     /// never came.
     async fn prune_all(&self, now: DateTime<Utc>) -> Result<usize, StoreError> {
-        let partitions = (0..PARTITIONS).filter_map(|partition| u8::try_from(partition).ok());
-        let traces = wave(partitions.map(async |partition| {
+        let traces = wave(PARTITIONS.map(async |partition| {
             let mut old = redis::cmd("ZRANGEBYSCORE");
             old.arg(self.keys.partition(partition, "w")).arg("-inf").arg(micros(now - NOWHERE));
             self.ask::<Vec<Vec<u8>>>(&old).await
