@@ -170,6 +170,9 @@ impl Life<'_> {
 
     async fn books(&mut self) {
         let (task, wish, person) = (self.task(), self.wish(), self.person());
+        // a task books once: its conversation goes on with another
+        self.tasks.retain(|other| *other != task);
+        self.tasks.push(crate::given::task());
         let who = ["Ana Test", "Ben Test", "Chi Test"][self.below(3)];
         let draft = Draft { year: 26 + self.below(2) as u8, ..draft(task, wish, &person, who) };
         if let Booked::Done(booked) = self.store.book(&draft, self.now).await.unwrap() {

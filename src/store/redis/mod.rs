@@ -14,6 +14,7 @@ mod outbox;
 mod packed;
 mod script;
 mod sealed;
+mod transfer;
 mod turns;
 mod wave;
 
@@ -27,8 +28,9 @@ use self::keys::Keys;
 use self::link::Link;
 use self::outbox::Leases;
 use self::script::Call;
+pub use self::transfer::RedisTransfer;
 use super::StoreError;
-use super::seal::{MasterKey, Sealer};
+use super::seal::{IndexHash, MasterKey, Sealer};
 
 /// How the server is used.
 #[derive(Clone, Debug)]
@@ -67,25 +69,36 @@ impl RedisStore {
     /// # Errors
     /// [`StoreError::Unreadable`] if what is there was sealed by another key,
     /// [`StoreError::Unavailable`] if the server cannot be reached,
-    /// [`StoreError::Broken`] if the address is none.
+    /// [`StoreError::Broken`] if the address is none,
+    /// [`StoreError::HalfFilled`] if a move into it did not end.
     pub async fn open(url: &str, key: &MasterKey, options: Options) -> Result<Self, StoreError> {
+        let store = Self::connect(url, key, options).await?;
+        store.check_key().await?;
+        store.refuse_half_filled().await?;
+        Ok(store)
+    }
+
+    async fn connect(url: &str, key: &MasterKey, options: Options) -> Result<Self, StoreError> {
         let sealer = Arc::new(key.sealer()?);
         let link = Link::open(url).await?;
         let known = book::Known::default();
-        let store = Self { link, keys: Keys::new(options.prefix), sealer, known, leases: Leases::new()? };
-        store.check_key().await?;
-        Ok(store)
+        Ok(Self { link, keys: Keys::new(options.prefix), sealer, known, leases: Leases::new()? })
     }
 
     /// Refuses data that was sealed by another key; new data remembers ours.
     async fn check_key(&self) -> Result<(), StoreError> {
-        let (name, ours) = (self.keys.meta("key"), self.sealer.index("key check", b""));
+        let (name, ours) = (self.keys.meta("key"), self.key_check());
         let _: Option<()> = self.ask(redis::cmd("SET").arg(&name).arg(&ours[..]).arg("NX")).await?;
         let there: Option<Vec<u8>> = self.ask(redis::cmd("GET").arg(&name)).await?;
         if there.is_some_and(|there| bool::from(there.ct_eq(&ours[..]))) {
             return Ok(());
         }
         Err(StoreError::Unreadable("the key check"))
+    }
+
+    /// A hash that only the same key makes.
+    fn key_check(&self) -> IndexHash {
+        self.sealer.index("key check", b"")
     }
 
     /// Runs one plain command.

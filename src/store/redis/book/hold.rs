@@ -107,7 +107,7 @@ impl RedisStore {
     }
 
     /// Notes one more office for a task; returns those noted before.
-    async fn note(
+    pub(super) async fn note(
         &self,
         task: &TaskKey,
         office: &OfficeCode,

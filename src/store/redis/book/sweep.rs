@@ -46,7 +46,11 @@ impl RedisStore {
     }
 
     /// Settles moves that were switched but not settled.
-    async fn settle_all(&self, office: &OfficeCode, now: DateTime<Utc>) -> Result<(), StoreError> {
+    pub(in crate::store::redis) async fn settle_all(
+        &self,
+        office: &OfficeCode,
+        now: DateTime<Utc>,
+    ) -> Result<(), StoreError> {
         let notes: Vec<Vec<u8>> = self.ask(redis::cmd("HKEYS").arg(self.at(office).key("m"))).await?;
         for serial in notes {
             self.settled(&number_at(office, &serial)?, now).await?;

@@ -99,6 +99,6 @@ fn reserved(commit: &Commit, note: &NewNote) -> bool {
 }
 
 /// The turn is part of the place: an older conversation does not open as this one.
-fn place(person: &IndexHash, turn: u64) -> Vec<u8> {
+pub(super) fn place(person: &IndexHash, turn: u64) -> Vec<u8> {
     context("people.conversation", &[person, &turn.to_be_bytes()])
 }

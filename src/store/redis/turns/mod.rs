@@ -8,6 +8,7 @@ mod hand;
 mod opt;
 mod stranded;
 mod sweep;
+pub(super) mod transfer;
 
 use chrono::{DateTime, Utc};
 
