@@ -12,14 +12,16 @@ use crate::store::seal::MasterKey;
 
 /// The file in which a key is kept that was made here.
 const FILE: &str = "textpass.key";
+/// The variable that holds a key.
+const NAME: &str = "TEXTPASS_KEY";
+/// What to set it to.
+const REMEDY: &str = "set it to 32 bytes in standard base64 (openssl rand -base64 32)";
 
 /// The key of a store in this folder. A new store without `TEXTPASS_KEY` gets
 /// one, which is said; data whose key is missing is refused.
 pub(super) fn find(folder: &Path, is_new: bool) -> Result<MasterKey, Failure> {
-    if let Some(written) = secret("TEXTPASS_KEY")? {
-        let remedy = "set it to 32 bytes in standard base64 (openssl rand -base64 32)";
-        return MasterKey::parse(written.expose_secret())
-            .ok_or_else(|| fault("TEXTPASS_KEY", "is no key", remedy).into());
+    if let Some(key) = of_environment()? {
+        return Ok(key);
     }
     let path = folder.join(FILE);
     if !path.exists() {
@@ -33,6 +35,21 @@ pub(super) fn find(folder: &Path, is_new: bool) -> Result<MasterKey, Failure> {
     }
     let written = fs::read_to_string(&path).map_err(|error| unusable(&path, &error.to_string()))?;
     MasterKey::parse(&written).ok_or_else(|| unusable(&path, "is no key"))
+}
+
+/// The key of a store that has no folder.
+pub(super) fn given() -> Result<MasterKey, Failure> {
+    let missing = || {
+        let what = "is not set, and a store on Redis has no folder to keep a key in";
+        fault(NAME, what, &format!("{REMEDY}, the same for all processes on this store")).into()
+    };
+    of_environment()?.ok_or_else(missing)
+}
+
+fn of_environment() -> Result<Option<MasterKey>, Failure> {
+    let Some(written) = secret(NAME)? else { return Ok(None) };
+    let key = MasterKey::parse(written.expose_secret());
+    Ok(Some(key.ok_or_else(|| fault(NAME, "is no key", REMEDY))?))
 }
 
 /// Makes a key file whole or not at all, readable for its owner only. If
