@@ -5,4 +5,6 @@
 #[path = "../servers/mod.rs"]
 mod servers;
 
+mod durability;
+mod faults;
 mod opening;

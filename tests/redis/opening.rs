@@ -8,7 +8,7 @@ use crate::servers::{Cluster, Keeping, RedisServer};
 
 async fn another_key_is_refused(url: &str) {
     let (ours, theirs) = (MasterKey::draw().unwrap(), MasterKey::draw().unwrap());
-    let at = |prefix: &str| Options { prefix: prefix.to_owned() };
+    let at = |prefix: &str| Options { prefix: prefix.to_owned(), ..Options::default() };
     RedisStore::open(url, &ours, at("one:")).await.unwrap();
     RedisStore::open(url, &ours, at("one:")).await.unwrap();
     let refused = RedisStore::open(url, &theirs, at("one:")).await;

@@ -7,9 +7,9 @@ use std::sync::Arc;
 use super::environment::{fault, value};
 use super::key;
 use crate::cli::failure::Failure;
-use crate::store::Store;
-use crate::store::redis::{Options, RedisStore};
+use crate::store::redis::{self, Options, RedisStore};
 use crate::store::sqlite::SqliteStore;
+use crate::store::{Store, StoreError};
 
 /// The file of the embedded store.
 const FILE: &str = "textpass.db";
@@ -32,14 +32,14 @@ pub(in crate::cli) enum Use {
 /// is made if it does not exist.
 pub(in crate::cli) async fn open(
     data: &Path,
-    redis: &Options,
+    options: &Options,
     r#use: Use,
 ) -> Result<Arc<dyn Store>, Failure> {
     let Some(url) = value(NAME)? else { return sqlite(&data.join(FILE)) };
     match url.split_once(':') {
         Some(("sqlite", "")) => Err(fault(NAME, "names no file", REMEDY).into()),
         Some(("sqlite", path)) => sqlite(&PathBuf::from(path)),
-        Some((scheme, _)) if scheme.starts_with("redis") => on_redis(&url, redis, r#use).await,
+        Some((scheme, _)) if scheme.starts_with("redis") => on_redis(&url, options, r#use).await,
         _ => {
             let scheme = url.split(':').next().unwrap_or_default();
             let what = format!("names a store of the kind {scheme:?}, which this textpass does not have");
@@ -56,16 +56,17 @@ fn sqlite(path: &Path) -> Result<Arc<dyn Store>, Failure> {
     Ok(Arc::new(opened.map_err(|error| Failure::new(format!("{}: {error}", path.display())))?))
 }
 
-/// The address may hold a password, so no error quotes it.
+/// The address may hold a password, so errors name the place without it.
 async fn on_redis(url: &str, options: &Options, r#use: Use) -> Result<Arc<dyn Store>, Failure> {
-    let failed = |error| Failure::new(format!("{NAME}: {error}"));
+    let place = redis::place(url).map_err(|error| Failure::new(format!("{NAME}: {error}")))?;
+    let failed = |error: StoreError| Failure::new(format!("{NAME} ({place}): {error}"));
     let store = RedisStore::open(url, &key::given()?, options.clone()).await.map_err(failed)?;
     if r#use == Use::Service {
         for warning in store.check_durability().await.map_err(failed)? {
             tracing::warn!("{warning}");
         }
     }
-    Ok(Arc::new(store))
+    Err(failed(StoreError::Broken("a service on it is not complete yet".to_owned())))
 }
 
 /// Makes the folder, for its owner only.

@@ -43,7 +43,7 @@ pub(super) fn fault(error: &RedisError) -> StoreError {
 
 /// The error of whoever asks a store that ails.
 pub(super) fn unavailable(ailment: Ailment) -> StoreError {
-    StoreError::Unavailable(format!("redis: {ailment}"))
+    StoreError::Unavailable(format!("redis: {ailment}; {}", ailment.remedy()))
 }
 
 /// Why the store takes no writes; none if the error is one of our own.

@@ -19,6 +19,8 @@ mod probe;
 #[allow(dead_code)]
 mod script;
 mod waiting;
+#[allow(dead_code)]
+mod wave;
 
 use std::fmt;
 use std::sync::Arc;
@@ -71,6 +73,14 @@ impl fmt::Debug for RedisStore {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("RedisStore")
     }
+}
+
+/// An address of Redis as operators may see it: without its user and password.
+///
+/// # Errors
+/// [`StoreError::Broken`] if it is none; it is not quoted.
+pub fn place(url: &str) -> Result<String, StoreError> {
+    Address::parse(url).map(|address| address.to_string())
 }
 
 #[allow(dead_code)]
