@@ -25,6 +25,13 @@ impl Label {
     }
 }
 
+/// The choice that is made by its key alone, as [`read`] reads it first of all:
+/// whoever has to put labels together can do so only if this finds none.
+pub fn numbered(said: &str, keys: &[&str], words: &Words) -> Option<usize> {
+    let said: String = said.chars().take(MOST_CHARS).collect();
+    at_key(&words.forms(&said), keys, words)
+}
+
 /// Reads a choice; the answer is its place in `labels`.
 pub fn read(said: &str, labels: &[Label], words: &Words) -> Reading<usize> {
     let said: String = said.chars().take(MOST_CHARS).collect();
@@ -101,7 +108,13 @@ fn texts(label: &Label) -> Vec<String> {
 
 /// By the key: `2`, `#2`, "the second one", and `2 Denver` if 2 is Denver.
 fn by_key(said: &str, forms: &[String], labels: &[Label], words: &Words) -> Option<Vec<usize>> {
-    let at_key = |key: &str| labels.iter().position(|label| label.key.eq_ignore_ascii_case(key));
+    let keys: Vec<&str> = labels.iter().map(|label| label.key.as_str()).collect();
+    at_key(forms, &keys, words).or_else(|| key_then_text(said, labels)).map(|one| vec![one])
+}
+
+/// By the key alone.
+fn at_key(forms: &[String], keys: &[&str], words: &Words) -> Option<usize> {
+    let at_key = |key: &str| keys.iter().position(|known| known.eq_ignore_ascii_case(key));
     let short = |digits: &str| match digits.trim_start_matches('0') {
         "" => "0".to_owned(),
         rest => rest.to_owned(),
@@ -110,12 +123,11 @@ fn by_key(said: &str, forms: &[String], labels: &[Label], words: &Words) -> Opti
         let all: Vec<String> = form.split(' ').map(str::to_owned).collect();
         words.numbers.whole(&all).cloned()
     });
-    let found = match spoken.as_deref() {
-        Some("last") => labels.len().checked_sub(1),
+    match spoken.as_deref() {
+        Some("last") => keys.len().checked_sub(1),
         Some(number) => at_key(number),
         None => forms.iter().find_map(|form| at_key(form).or_else(|| at_key(&short_if_digits(form, short)))),
-    };
-    found.or_else(|| key_then_text(said, labels)).map(|one| vec![one])
+    }
 }
 
 fn short_if_digits(form: &str, short: impl Fn(&str) -> String) -> String {

@@ -1,5 +1,6 @@
 //! Values that sentences can name. Every sentence of a turn can use every
-//! value that is known by then; `locales/en/engine.ftl` lists them.
+//! value that is known by then; `locales/en/engine.ftl` lists them. Only those
+//! that some language's sentence does use are worked out.
 
 use chrono::TimeDelta;
 
@@ -41,41 +42,84 @@ pub(super) const KNOWN: &[&str] = &[
     "old",
 ];
 
-/// The sentence with everything that is known in this turn.
+/// The sentence with whatever it wants of what is known in this turn.
 pub(super) fn with_all(world: &World, turn: &Turn, key: &str) -> Say {
-    let mut say = numbers(world, Say::new(key)).with("organisation", &world.rules.organisation);
-    say = say.with("limit", world.rules.open_per_address);
-    if let Some(tries) = turn.tries {
-        say = say.with("tries", tries);
-    }
-    let office = turn.office(world).or_else(|| world.offices.0.values().next());
-    if let Some(office) = office {
-        say = of_office(say, office);
-        if let Some(opens) = calendar::next_opening(office, turn.now) {
-            say = say.with("opens", Value::Moment(local(office, opens)));
-        }
-        if let Some(until) = turn.locked_until {
-            say = say.with("until", Value::Time(local(office, until).time()));
-        }
-    }
-    if let Some(until) = turn.locked_until {
-        say = say.with("wait", wait(until - turn.now));
-    }
-    if let Some(inquiry) = turn.inquiry(world) {
-        say = of_inquiry(world, say, inquiry);
-    }
-    if let Some(task) = turn.task() {
-        say = of_task(world, turn, say, task);
-    }
-    match &turn.appointment {
-        Some(appointment) => of_appointment(world, say, appointment),
-        None => say,
+    wanted(world, key, |name| of_turn(world, turn, name))
+}
+
+/// The sentence with whatever it wants of what is known of an appointment.
+pub(super) fn about(world: &World, key: &str, appointment: &Appointment) -> Say {
+    wanted(world, key, |name| of_appointment(world, appointment, name))
+}
+
+/// The sentence with the values that it wants, as far as they are known.
+fn wanted(world: &World, key: &str, known: impl Fn(&str) -> Option<Value>) -> Say {
+    let wants = world.catalog.wants(key).iter();
+    let args = wants.filter_map(|name| Some((name.clone(), known(name)?))).collect();
+    Say { key: key.to_owned(), args }
+}
+
+/// A value that is known in this turn. The narrower a thing is, the more it
+/// counts: an appointment before the task, the task before the office.
+fn of_turn(world: &World, turn: &Turn, name: &str) -> Option<Value> {
+    let appointment = turn.appointment.as_ref();
+    appointment
+        .and_then(|appointment| of_appointment(world, appointment, name))
+        .or_else(|| turn.task().and_then(|task| of_task(world, turn, task, name)))
+        .or_else(|| turn.inquiry(world).and_then(|inquiry| of_inquiry(world, inquiry, name)))
+        .or_else(|| of_tries(world, turn, name))
+        .or_else(|| of_place(world, turn, name))
+        .or_else(|| match name {
+            "limit" => Some(world.rules.open_per_address.into()),
+            _ => of_everywhere(world, name),
+        })
+}
+
+/// The organisation, and the numbers of the config.
+fn of_everywhere(world: &World, name: &str) -> Option<Value> {
+    match name {
+        "organisation" => Some(Value::from(&world.rules.organisation)),
+        _ => world.rules.numbers.get(name).map(Value::from),
     }
 }
 
-fn of_office(say: Say, office: &Office) -> Say {
-    let say = say.with("office", &office.name).with("address", office.address());
-    say.with("phone", &office.phone).with("hold", office.hold.num_minutes())
+/// The office that is spoken of: where nobody knows yet, the first one.
+fn spoken_of<'w>(world: &'w World, turn: &Turn) -> Option<&'w Office> {
+    turn.office(world).or_else(|| world.offices.0.values().next())
+}
+
+fn of_place(world: &World, turn: &Turn, name: &str) -> Option<Value> {
+    if !matches!(name, "office" | "address" | "phone" | "hold" | "opens") {
+        return None;
+    }
+    let office = spoken_of(world, turn)?;
+    match name {
+        "opens" => calendar::next_opening(office, turn.now).map(|opens| Value::Moment(local(office, opens))),
+        _ => of_office(office, name),
+    }
+}
+
+fn of_office(office: &Office, name: &str) -> Option<Value> {
+    Some(match name {
+        "office" => Value::from(&office.name),
+        "address" => office.address().into(),
+        "phone" => Value::from(&office.phone),
+        "hold" => office.hold.num_minutes().into(),
+        _ => return None,
+    })
+}
+
+/// Tries left, or until when there are none.
+fn of_tries(world: &World, turn: &Turn, name: &str) -> Option<Value> {
+    match name {
+        "tries" => turn.tries.map(Value::from),
+        "until" => {
+            let office = spoken_of(world, turn)?;
+            turn.locked_until.map(|until| Value::Time(local(office, until).time()))
+        }
+        "wait" => turn.locked_until.map(|until| wait(until - turn.now).into()),
+        _ => None,
+    }
 }
 
 /// How long to wait, rounded up: to minutes, or to hours from two hours on.
@@ -88,18 +132,17 @@ fn wait(left: TimeDelta) -> Say {
     }
 }
 
-/// The sentence with the phone numbers that every sentence can name.
-fn numbers(world: &World, say: Say) -> Say {
-    world.rules.numbers.iter().fold(say, |say, (name, number)| say.with(name, number))
-}
-
-fn of_inquiry(world: &World, say: Say, inquiry: &Inquiry) -> Say {
-    let say = say.with("inquiry", Say::new(inquiry.label_key())).with("minutes", inquiry.minutes);
-    let say = match &inquiry.first {
-        Some(first) => say.with("first", numbers(world, Say::new(format!("first-{first}")))),
-        None => say,
-    };
-    say.with("bring", bring(inquiry))
+fn of_inquiry(world: &World, inquiry: &Inquiry, name: &str) -> Option<Value> {
+    Some(match name {
+        "inquiry" => Say::new(inquiry.label_key()).into(),
+        "minutes" => inquiry.minutes.into(),
+        "first" => {
+            let key = format!("first-{}", inquiry.first.as_ref()?);
+            wanted(world, &key, |name| world.rules.numbers.get(name).map(Value::from)).into()
+        }
+        "bring" => bring(inquiry).into(),
+        _ => return None,
+    })
 }
 
 /// What to bring beside the usual, as a sentence.
@@ -111,42 +154,38 @@ fn bring(inquiry: &Inquiry) -> Say {
     Say::new("bring-also").with("list", things)
 }
 
-fn of_task(world: &World, turn: &Turn, say: Say, task: &Task) -> Say {
-    let mut say = say.with("task", Say::new(format!("task-{}", task.dialog)));
-    for answer in task.answers.values() {
-        say = match answer {
-            Kept::Place(_) => say.with("place", label::value(world, turn, None, answer)),
-            Kept::Name(name) => say.with("name", name.expose()),
-            Kept::Slot(_) => say.with("time", label::value(world, turn, None, answer)),
-            _ => say,
-        };
-    }
-    match &task.picked {
-        Some(picked) => {
-            let old = world.offices.get(&picked.office).map(|o| Value::Moment(local(o, picked.start)));
-            let say = say.with("number", picked.number.to_string());
-            match old {
-                Some(old) if task.chosen().is_none() => say.with("time", old.clone()).with("old", old),
-                Some(old) => say.with("old", old),
-                None => say,
-            }
-        }
-        None => say,
+fn of_task(world: &World, turn: &Turn, task: &Task, name: &str) -> Option<Value> {
+    let answered = |fits: fn(&Kept) -> bool| {
+        let last = task.answers.values().rev().find(|answer| fits(answer))?;
+        Some(label::value(world, turn, None, last))
+    };
+    // The time of the appointment that is opened, by its office's clock.
+    let old = || {
+        let picked = task.picked.as_ref()?;
+        world.offices.get(&picked.office).map(|office| Value::Moment(local(office, picked.start)))
+    };
+    match name {
+        "task" => Some(Say::new(format!("task-{}", task.dialog)).into()),
+        "place" => answered(|answer| matches!(answer, Kept::Place(_))),
+        "name" => answered(|answer| matches!(answer, Kept::Name(_))),
+        "time" => answered(|answer| matches!(answer, Kept::Slot(_))).or_else(old),
+        "number" => task.picked.as_ref().map(|picked| picked.number.to_string().into()),
+        "old" => old(),
+        _ => None,
     }
 }
 
-/// The sentence with everything about an appointment.
-pub(super) fn of_appointment(world: &World, say: Say, appointment: &Appointment) -> Say {
-    let mut say = numbers(world, say)
-        .with("organisation", &world.rules.organisation)
-        .with("number", appointment.number.to_string())
-        .with("code", appointment.code.expose())
-        .with("name", appointment.details.name.expose());
-    if let Some(office) = world.offices.get(&appointment.slot.office) {
-        say = of_office(say, office).with("time", Value::Moment(local(office, appointment.slot.start)));
+fn of_appointment(world: &World, appointment: &Appointment, name: &str) -> Option<Value> {
+    let inquiry = || world.inquiries.get(&appointment.inquiry);
+    if let Some(value) = inquiry().and_then(|inquiry| of_inquiry(world, inquiry, name)) {
+        return Some(value);
     }
-    match world.inquiries.get(&appointment.inquiry) {
-        Some(inquiry) => of_inquiry(world, say, inquiry),
-        None => say,
+    let office = || world.offices.get(&appointment.slot.office);
+    match name {
+        "number" => Some(appointment.number.to_string().into()),
+        "code" => Some(appointment.code.expose().into()),
+        "name" => Some(appointment.details.name.expose().into()),
+        "time" => office().map(|office| Value::Moment(local(office, appointment.slot.start))),
+        _ => office().and_then(|o| of_office(o, name)).or_else(|| of_everywhere(world, name)),
     }
 }

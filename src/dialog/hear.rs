@@ -56,10 +56,15 @@ fn words<'w>(world: &'w World, turn: &mut Turn, text: String) -> Next<'w> {
     if turn.task().is_none() {
         return Next::Idle(text);
     }
+    // What was offered goes before tasks of the same name.
+    if let Some(offered) = pick::pick(world, turn, &text) {
+        return Next::Chosen(offered);
+    }
     if let Some(dialog) = open::other_task(world, turn, &text) {
         return Next::Switch(dialog, text);
     }
-    if pick::is_greeting(world, turn, &text) {
+    // A question is not answered by a greeting.
+    if turn.words(world).is_some_and(|words| words.is_greeting(&text)) {
         return Next::Again;
     }
     Next::Read(text)

@@ -1,12 +1,12 @@
 //! A task begins: the one that words ask for, or the menu; and from one task
 //! to another.
 
+use super::limits;
 use super::next::Next;
 use super::script::Read;
 use super::state::Task;
 use super::turn::Turn;
 use super::world::World;
-use super::{limits, pick};
 use crate::answer::{inquiry, place};
 use crate::domain::private::Private;
 
@@ -54,10 +54,6 @@ pub(super) fn names_a_visit(world: &World, turn: &Turn, text: &str) -> bool {
 pub(super) fn other_task(world: &World, turn: &Turn, text: &str) -> Option<String> {
     let step = turn.step_in_hand(world)?;
     let words = turn.words(world)?;
-    // What was offered goes before tasks of the same name.
-    if pick::picks(world, turn, text) {
-        return None;
-    }
     let own_words = matches!(step.read, Some(Read::Name | Read::Words));
     let wanted = words.intent(text).or_else(|| if own_words { None } else { words.intent_in(text) })?;
     let here = &turn.task()?.dialog;

@@ -7,14 +7,12 @@ use super::world::World;
 use crate::answer::choice;
 use crate::text::Voice;
 
-/// Whether the words pick one of the lines that were offered.
-pub(super) fn picks(world: &World, turn: &Turn, text: &str) -> bool {
-    pick(world, turn, text).is_some()
-}
-
 /// The line that the words pick: by its number, its words, or a beginning.
 pub(super) fn pick(world: &World, turn: &Turn, text: &str) -> Option<Offered> {
     let task = turn.task()?;
+    if task.offered.is_empty() {
+        return None;
+    }
     let words = turn.words(world)?;
     let step = turn.step_in_hand(world)?;
     if matches!(step.read, Some(Read::Choices)) && !task.either {
@@ -25,16 +23,15 @@ pub(super) fn pick(world: &World, turn: &Turn, text: &str) -> Option<Offered> {
     let by_words =
         task.either || !matches!(step.read, Some(Read::Words | Read::Name | Read::YesNo | Read::Review));
     if by_words {
-        choice::read(text, &labels(world, turn), words).is().and_then(|at| task.offered.get(at)).cloned()
+        let keys: Vec<&str> = task.offered.iter().map(|o| o.key.as_str()).collect();
+        // Most people type a number: then nobody needs the labels.
+        let at = choice::numbered(text, &keys, words)
+            .or_else(|| choice::read(text, &labels(world, turn), words).is());
+        at.and_then(|at| task.offered.get(at)).cloned()
     } else {
         let key = text.trim().trim_end_matches(['.', ')', '!']);
         task.offered.iter().find(|o| o.key == key).cloned()
     }
-}
-
-/// Whether the words are a greeting and the question does not want them.
-pub(super) fn is_greeting(world: &World, turn: &Turn, text: &str) -> bool {
-    turn.words(world).is_some_and(|w| w.is_greeting(text)) && !picks(world, turn, text)
 }
 
 /// The labels of what was offered, as data for the reading of a choice.

@@ -18,13 +18,11 @@ use crate::answer::{
 use crate::domain::a_number::ANumber;
 use crate::domain::private::Private;
 
-/// Reads words as the answer to the question in hand.
+/// Reads words as the answer to the question in hand; they pick none of the
+/// lines that were offered.
 pub(super) fn read<'w>(world: &'w World, turn: &mut Turn, text: String) -> Next<'w> {
     let Some(step) = turn.step_in_hand(world) else { return Next::Idle(text) };
     let Some(words) = turn.words(world) else { return Next::Miss };
-    if let Some(offered) = pick::pick(world, turn, &text) {
-        return Next::Chosen(offered);
-    }
     if step.read == Some(Read::Slot)
         && let Some(wish) = wish(&text, words, turn.today_at_office(world))
     {

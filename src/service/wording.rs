@@ -4,6 +4,7 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use super::shell::Shell;
+use crate::dialog::world::World;
 use crate::domain::lang::Lang;
 use crate::domain::message::{Reply, Share};
 use crate::domain::person::Channel;
@@ -43,35 +44,46 @@ impl<'a> Message<'a> {
 impl Shell {
     /// A message in words, no longer than the channel takes.
     pub fn words(&self, channel: Channel, message: &Message<'_>) -> Reply {
-        let Message { lang, says, choices, tag, share } = *message;
-        let voice = Voice::from(channel);
-        let mut reply = compose(&self.world.catalog, lang, voice, says, choices, tag, share);
-        let (limit, plain) = match channel {
-            Channel::Sms => (SMS_CHARS, self.manner.plain.contains(&lang)),
-            Channel::Telegram => (TELEGRAM_CHARS, false),
-        };
-        let text = reply.text.expose();
-        let text = if plain { without_accents(text) } else { text.clone() };
-        let over = text.encode_utf16().count() > limit;
-        let tail = || self.world.catalog.render(lang, voice, &self.with_numbers(Say::new(CUT_OFF)));
-        reply.text = Private::new(if over { fit(&text, limit, &tail()) } else { text });
-        reply
+        words(&self.world, &self.manner.plain, channel, message)
     }
 
     /// The apology after a turn that could not be finished.
     pub(super) fn apology(&self, channel: Channel, lang: Lang) -> Reply {
-        self.words(channel, &Message::of(lang, &[self.with_numbers(Say::new(WENT_WRONG))]))
+        self.words(channel, &Message::of(lang, &[with_numbers(&self.world, Say::new(WENT_WRONG))]))
     }
 
     /// What somebody is told whose messages come faster than they are answered.
     pub(super) fn too_fast(&self, channel: Channel) -> Reply {
         self.words(channel, &Message::of(self.world.default_lang(), &[Say::new(TOO_FAST)]))
     }
+}
 
-    /// A sentence that may name any number of the config.
-    fn with_numbers(&self, say: Say) -> Say {
-        self.world.rules.numbers.iter().fold(say, |say, (name, number)| say.with(name, number))
+/// A message in words, no longer than the channel takes; by SMS the languages
+/// of `plain` lose the accents that would make a text cost more.
+pub fn words(world: &World, plain: &[Lang], channel: Channel, message: &Message<'_>) -> Reply {
+    let Message { lang, says, choices, tag, share } = *message;
+    let voice = Voice::from(channel);
+    let mut reply = compose(&world.catalog, lang, voice, says, choices, tag, share);
+    let (limit, plain) = match channel {
+        Channel::Sms => (SMS_CHARS, plain.contains(&lang)),
+        Channel::Telegram => (TELEGRAM_CHARS, false),
+    };
+    let mut text = reply.text.into_inner();
+    if plain && !text.is_ascii() {
+        text = without_accents(&text);
     }
+    // A letter has at most as many UTF-16 units as bytes.
+    if text.len() > limit && text.encode_utf16().count() > limit {
+        let tail = world.catalog.render(lang, voice, &with_numbers(world, Say::new(CUT_OFF)));
+        text = fit(&text, limit, &tail);
+    }
+    reply.text = Private::new(text);
+    reply
+}
+
+/// A sentence that may name any number of the config.
+fn with_numbers(world: &World, say: Say) -> Say {
+    world.rules.numbers.iter().fold(say, |say, (name, number)| say.with(name, number))
 }
 
 /// Takes the accents off the letters that would make a text cost more.

@@ -1,6 +1,6 @@
 //! The sentences of every language, parsed and checked once, then shared.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fmt;
 use std::sync::Arc;
 
@@ -10,8 +10,10 @@ use fluent_syntax::ast::Pattern;
 use unic_langid::LanguageIdentifier;
 
 use super::cross_check::{dangling, twice};
+use super::line::Line;
 use super::mentions::Mentions;
 use super::source::Source;
+use super::voice::Voice;
 use crate::domain::fault::Fault;
 use crate::domain::lang::Lang;
 
@@ -19,12 +21,20 @@ use crate::domain::lang::Lang;
 #[derive(Clone)]
 pub struct Catalog {
     languages: Arc<BTreeMap<Lang, Language>>,
+    wants: Arc<HashMap<String, Vec<String>>>,
 }
 
-/// One language's files, and the bundle made of them.
+/// One language's files, the bundle made of them, and what needs no bundle.
 struct Language {
     sources: Vec<Source>,
     bundle: FluentBundle<Arc<FluentResource>>,
+    lines: HashMap<String, Spoken>,
+}
+
+/// A sentence in both voices; none where it takes Fluent to say it.
+struct Spoken {
+    sms: Option<Line>,
+    telegram: Option<Line>,
 }
 
 impl Catalog {
@@ -56,7 +66,8 @@ impl Catalog {
             return Err(faults);
         }
         let languages = languages.into_iter().map(|(lang, sources)| (lang, Language::new(lang, sources)));
-        Ok(Self { languages: Arc::new(languages.collect()) })
+        let unread = Self { languages: Arc::new(languages.collect()), wants: Arc::default() };
+        Ok(Self { wants: Arc::new(unread.all_wants()), ..unread })
     }
 
     /// The languages that have at least one file, in the order of their codes.
@@ -97,14 +108,36 @@ impl Catalog {
         variables
     }
 
+    /// The names of the values that a sentence wants in some language or voice,
+    /// without the `$`: worked out once, so that no turn works out the others.
+    pub fn wants(&self, key: &str) -> &[String] {
+        self.wants.get(key).map_or(&[], Vec::as_slice)
+    }
+
+    fn all_wants(&self) -> HashMap<String, Vec<String>> {
+        let mut all = HashMap::<String, BTreeSet<String>>::new();
+        for lang in self.langs() {
+            for (_, key) in self.keys(lang) {
+                let short = self.variables(lang, &sms_key(&key));
+                let long = self.variables(lang, &key);
+                all.entry(key).or_default().extend(long.into_iter().chain(short));
+            }
+        }
+        all.into_iter().map(|(key, names)| (key, names.into_iter().collect())).collect()
+    }
+
+    /// A sentence of the language that needs no Fluent.
+    pub(super) fn line(&self, lang: Lang, voice: Voice, key: &str) -> Option<&Line> {
+        let spoken = self.languages.get(&lang)?.lines.get(key)?;
+        match voice {
+            Voice::Sms => spoken.sms.as_ref(),
+            Voice::Telegram => spoken.telegram.as_ref(),
+        }
+    }
+
     /// The pattern of a `message` or `message.attribute`.
     pub(super) fn pattern(&self, lang: Lang, key: &str) -> Option<&Pattern<&str>> {
-        let (message, attribute) = split(key);
-        let message = self.languages.get(&lang)?.bundle.get_message(message)?;
-        match attribute {
-            None => message.value(),
-            Some(name) => message.get_attribute(name).map(|attribute| attribute.value()),
-        }
+        pattern(&self.languages.get(&lang)?.bundle, key)
     }
 
     /// The bundle that resolves what a pattern of the language mentions.
@@ -132,12 +165,46 @@ impl Language {
         for source in &sources {
             let _ = bundle.add_resource(Arc::clone(&source.resource));
         }
-        Self { sources, bundle }
+        let lines = lines(&sources, &bundle);
+        Self { sources, bundle, lines }
+    }
+}
+
+/// Every sentence of a language that needs no Fluent.
+fn lines(sources: &[Source], bundle: &FluentBundle<Arc<FluentResource>>) -> HashMap<String, Spoken> {
+    let find = |key: &str| pattern(bundle, key);
+    let line = |key: &str| pattern(bundle, key).map(|pattern| Line::of(pattern, &find));
+    let keys = sources.iter().flat_map(Source::places).map(|place| place.key);
+    keys.filter(|key| !key.starts_with('-'))
+        .map(|key| {
+            let long = line(&key).flatten();
+            // The short form wins where there is one, even if it takes Fluent.
+            let sms = line(&sms_key(&key)).unwrap_or_else(|| line(&key).flatten());
+            (key, Spoken { sms, telegram: long })
+        })
+        .collect()
+}
+
+/// The pattern of a `message` or `message.attribute`.
+fn pattern<'b>(bundle: &'b FluentBundle<Arc<FluentResource>>, key: &str) -> Option<&'b Pattern<&'b str>> {
+    let (message, attribute) = split(key);
+    let message = bundle.get_message(message)?;
+    match attribute {
+        None => message.value(),
+        Some(name) => message.get_attribute(name).map(|attribute| attribute.value()),
+    }
+}
+
+/// The key under which the short form of a sentence stands.
+pub(super) fn sms_key(key: &str) -> String {
+    match split(key) {
+        (message, None) => format!("{message}.sms"),
+        (_, Some(_)) => format!("{key}-sms"),
     }
 }
 
 /// `message.attribute` in its two parts.
-pub(super) fn split(key: &str) -> (&str, Option<&str>) {
+fn split(key: &str) -> (&str, Option<&str>) {
     key.split_once('.').map_or((key, None), |(message, attribute)| (message, Some(attribute)))
 }
 

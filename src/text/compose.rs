@@ -1,12 +1,15 @@
 //! A whole message: sentences and choices, as a voice shows them.
 
 use super::catalog::Catalog;
-use super::fold::fold;
+use super::fold::folded;
 use super::say::Say;
 use super::voice::Voice;
 use crate::domain::lang::Lang;
 use crate::domain::message::{Button, Reply, Share};
 use crate::domain::private::Private;
+
+/// Room for most messages, in bytes.
+const TEXT_BYTES: usize = 512;
 
 /// One of the things that a person can answer.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,24 +37,43 @@ pub fn compose(
     tag: &str,
     share: Option<Share>,
 ) -> Reply {
-    let said = |say: &Say| catalog.render(lang, voice, say);
-    let mut lines: Vec<String> = says.iter().map(said).filter(|line| !line.is_empty()).collect();
+    let mut text = String::with_capacity(TEXT_BYTES);
+    for say in says {
+        line(&mut text, |text| catalog.render_into(text, lang, voice, say));
+    }
     let tag = tag.to_owned();
     match voice {
         Voice::Sms => {
-            let listed = choices.iter().filter(|choice| !choice.inline);
-            lines.extend(listed.map(|choice| format!("{} {}", choice.key, said(&choice.label))));
-            let text = Private::new(fold(&lines.join("\n")));
-            Reply { text, buttons: Vec::new(), tag, share: None }
+            for choice in choices.iter().filter(|choice| !choice.inline) {
+                line(&mut text, |text| {
+                    text.push_str(&choice.key);
+                    text.push(' ');
+                    catalog.render_into(text, lang, voice, &choice.label);
+                });
+            }
+            Reply { text: Private::new(folded(text)), buttons: Vec::new(), tag, share: None }
         }
         Voice::Telegram => {
             let button = |choice: &Choice| Button {
-                label: Private::new(numbered(&choice.key, &said(&choice.label))),
+                label: Private::new(numbered(&choice.key, &catalog.render(lang, voice, &choice.label))),
                 key: choice.key.clone(),
             };
             let buttons = choices.iter().map(button).collect();
-            Reply { text: Private::new(lines.join("\n")), buttons, tag, share }
+            Reply { text: Private::new(text), buttons, tag, share }
         }
+    }
+}
+
+/// Adds a line; an empty one is left out.
+fn line(text: &mut String, add: impl FnOnce(&mut String)) {
+    let before = text.len();
+    if before > 0 {
+        text.push('\n');
+    }
+    let begins = text.len();
+    add(text);
+    if text.len() == begins {
+        text.truncate(before);
     }
 }
 

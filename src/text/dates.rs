@@ -17,51 +17,82 @@ use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 use super::say::{Say, Value};
 use super::voice::Voice;
 
-/// A day without its year: `date-long` on Telegram, `date-short` by SMS.
-pub fn date(date: NaiveDate, voice: Voice) -> Say {
-    let key = match voice {
-        Voice::Sms => "date-short",
-        Voice::Telegram => "date-long",
-    };
-    parts(key, date)
+/// Something that a calendar or a clock shows.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Dated {
+    /// A day without its year: `date-long` on Telegram, `date-short` by SMS.
+    Day(NaiveDate),
+    /// A date of birth, with its year: `date-birth`.
+    Birth(NaiveDate),
+    /// A time of day to the minute: `time`.
+    Time(NaiveTime),
+    /// A day and a time: `moment`.
+    Moment(NaiveDateTime),
 }
 
-/// A date of birth, with its year: `date-birth`.
-pub fn birth(date: NaiveDate) -> Say {
-    parts("date-birth", date)
+impl Dated {
+    /// The key of its pattern.
+    pub(super) fn key(self, voice: Voice) -> &'static str {
+        match (self, voice) {
+            (Self::Day(_), Voice::Sms) => "date-short",
+            (Self::Day(_), Voice::Telegram) => "date-long",
+            (Self::Birth(_), _) => "date-birth",
+            (Self::Time(_), _) => "time",
+            (Self::Moment(_), _) => "moment",
+        }
+    }
+
+    /// The value that its pattern calls `$name`.
+    pub(super) fn value(self, name: &str) -> Option<Value> {
+        match self {
+            Self::Day(date) | Self::Birth(date) => of_date(date, name),
+            Self::Time(time) => of_time(time, name),
+            Self::Moment(moment) => match name {
+                "date" => Some(Value::Date(moment.date())),
+                "time" => Some(Value::Time(moment.time())),
+                "h12" | "h24" => of_time(moment.time(), name),
+                _ => None,
+            },
+        }
+    }
+
+    /// It as a sentence, with everything that its pattern can want.
+    pub(super) fn say(self, voice: Voice) -> Say {
+        let names: &[&str] = match self {
+            Self::Day(_) | Self::Birth(_) => {
+                &["weekday", "weekday-short", "month", "month-short", "month-number", "day", "year"]
+            }
+            Self::Time(_) => &["h12", "h24", "hh24", "mm", "half"],
+            Self::Moment(_) => &["date", "time", "h12", "h24"],
+        };
+        let known = names.iter().filter_map(|name| Some((*name, self.value(name)?)));
+        known.fold(Say::new(self.key(voice)), |say, (name, value)| say.with(name, value))
+    }
 }
 
-/// A time of day to the minute: `time`.
-pub fn time(time: NaiveTime) -> Say {
-    let (afternoon, h12) = time.hour12();
-    Say::new("time")
-        .with("h12", h12)
-        .with("h24", time.hour())
-        .with("hh24", format!("{:02}", time.hour()))
-        .with("mm", format!("{:02}", time.minute()))
-        .with("half", Say::new(if afternoon { "half-pm" } else { "half-am" }))
-}
-
-/// A day and a time: `moment`.
-pub fn moment(moment: NaiveDateTime, voice: Voice) -> Say {
-    Say::new("moment")
-        .with("date", Value::Say(date(moment.date(), voice)))
-        .with("time", Value::Say(time(moment.time())))
-        .with("h12", moment.hour12().1)
-        .with("h24", moment.hour())
-}
-
-fn parts(key: &str, date: NaiveDate) -> Say {
+fn of_date(date: NaiveDate, name: &str) -> Option<Value> {
+    let named = |what: &str, number: u32| Value::Say(Say::new(format!("{what}-{number}")));
     let weekday = date.weekday().number_from_monday();
-    let month = date.month();
-    Say::new(key)
-        .with("weekday", Say::new(format!("weekday-{weekday}")))
-        .with("weekday-short", Say::new(format!("weekday-short-{weekday}")))
-        .with("month", Say::new(format!("month-{month}")))
-        .with("month-short", Say::new(format!("month-short-{month}")))
-        .with("month-number", month)
-        .with("day", date.day())
-        .with("year", date.year())
+    Some(match name {
+        "weekday" | "weekday-short" => named(name, weekday),
+        "month" | "month-short" => named(name, date.month()),
+        "month-number" => date.month().into(),
+        "day" => date.day().into(),
+        "year" => date.year().into(),
+        _ => return None,
+    })
+}
+
+fn of_time(time: NaiveTime, name: &str) -> Option<Value> {
+    let (afternoon, h12) = time.hour12();
+    Some(match name {
+        "h12" => h12.into(),
+        "h24" => time.hour().into(),
+        "hh24" => format!("{:02}", time.hour()).into(),
+        "mm" => format!("{:02}", time.minute()).into(),
+        "half" => Say::new(if afternoon { "half-pm" } else { "half-am" }).into(),
+        _ => return None,
+    })
 }
 
 #[cfg(test)]

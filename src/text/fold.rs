@@ -23,6 +23,12 @@ pub fn fold(text: &str) -> String {
     composed(&folded).into_owned()
 }
 
+/// The same for a text that nobody else needs: most need no folding.
+pub(super) fn folded(text: String) -> String {
+    let plain = |byte: u8| byte.is_ascii() && byte != b'`' && byte != b'\t';
+    if text.bytes().all(plain) { text } else { fold(&text) }
+}
+
 fn composed(text: &str) -> Cow<'_, str> {
     if is_nfc(text) { text.into() } else { text.nfc().collect::<String>().into() }
 }

@@ -6,7 +6,7 @@
 //!
 //! - [`say`]: a sentence to be said, by key and values; [`voice`]: how it will be heard
 //! - [`catalog`]: every language's sentences, checked while they are loaded
-//! - [`render`], [`dates`]: a sentence in words; [`compose`](compose()): a whole message
+//! - `render`, `dates`: a sentence in words, `line` where it takes no Fluent; [`compose`](compose()): a whole message
 //! - [`fold`], [`alphabet`], [`segments`]: what SMS can carry, and what it costs
 //! - [`fit`](fit()): no longer than a channel takes
 
@@ -14,9 +14,10 @@ pub mod alphabet;
 pub mod catalog;
 pub mod compose;
 mod cross_check;
-pub mod dates;
+mod dates;
 pub mod fit;
 pub mod fold;
+mod line;
 mod mentions;
 mod render;
 pub mod say;

@@ -1,10 +1,15 @@
 //! A sentence in words, in a language and a voice.
 
+use std::borrow::Cow;
+use std::fmt::Write;
+
+use fluent_bundle::types::FluentNumber;
 use fluent_bundle::{FluentArgs, FluentError, FluentValue};
 use tracing::error;
 
-use super::catalog::{Catalog, split};
-use super::dates;
+use super::catalog::{Catalog, sms_key};
+use super::dates::Dated;
+use super::line::Part;
 use super::say::{Say, Value};
 use super::voice::Voice;
 use crate::domain::lang::Lang;
@@ -25,6 +30,57 @@ impl Catalog {
     /// attribute `.x` was asked for. A message that a sentence mentions as
     /// `{ other }` is said without looking for its `.sms`.
     pub fn render(&self, lang: Lang, voice: Voice, say: &Say) -> String {
+        let mut out = String::new();
+        self.render_into(&mut out, lang, voice, say);
+        out
+    }
+
+    /// The same, at the end of what was said before.
+    pub fn render_into(&self, out: &mut String, lang: Lang, voice: Voice, say: &Say) {
+        let values = |name: &str| say.value(name).map(Cow::Borrowed);
+        if !self.in_a_row(out, lang, voice, &say.key, &values) {
+            out.push_str(&self.by_fluent(lang, voice, say));
+        }
+    }
+
+    /// Says a sentence that only puts words and values in a row; false, and
+    /// nothing is said, if it does more than that or a value is missing.
+    fn in_a_row<'v>(
+        &self,
+        out: &mut String,
+        lang: Lang,
+        voice: Voice,
+        key: &str,
+        values: &dyn Fn(&str) -> Option<Cow<'v, Value>>,
+    ) -> bool {
+        let Some(line) = self.line(lang, voice, key) else { return false };
+        let before = out.len();
+        for part in line.parts() {
+            match part {
+                Part::Words(words) => out.push_str(words),
+                Part::Value(name) => match values(name) {
+                    Some(value) => self.value_into(out, lang, voice, &value),
+                    None => {
+                        out.truncate(before);
+                        return false;
+                    }
+                },
+            }
+        }
+        true
+    }
+
+    /// A date or time: the values that its pattern wants are worked out one by
+    /// one, all of them only where it takes Fluent.
+    fn date_into(&self, out: &mut String, lang: Lang, voice: Voice, date: Dated) {
+        let values = |name: &str| date.value(name).map(Cow::Owned);
+        if !self.in_a_row(out, lang, voice, date.key(voice), &values) {
+            out.push_str(&self.by_fluent(lang, voice, &date.say(voice)));
+        }
+    }
+
+    /// Says a sentence as Fluent resolves it.
+    fn by_fluent(&self, lang: Lang, voice: Voice, say: &Say) -> String {
         let own = self.words(lang, voice, say);
         if let Some(words) = &own
             && words.missing.is_empty()
@@ -69,15 +125,24 @@ impl Catalog {
 
     /// A value in words.
     fn value(&self, lang: Lang, voice: Voice, value: &Value) -> String {
+        let mut out = String::new();
+        self.value_into(&mut out, lang, voice, value);
+        out
+    }
+
+    /// A value in words, at the end of what was said before.
+    fn value_into(&self, out: &mut String, lang: Lang, voice: Voice, value: &Value) {
         match value {
-            Value::Text(words) => words.clone(),
-            Value::Number(number) => number.to_string(),
-            Value::Date(date) => self.render(lang, voice, &dates::date(*date, voice)),
-            Value::Time(time) => self.render(lang, voice, &dates::time(*time)),
-            Value::Moment(moment) => self.render(lang, voice, &dates::moment(*moment, voice)),
-            Value::Birth(date) => self.render(lang, voice, &dates::birth(*date)),
-            Value::Say(say) => self.render(lang, voice, say),
-            Value::List(values) => self.list(lang, voice, values),
+            Value::Text(words) => out.push_str(words),
+            // Fluent counts in floating point: beyond its whole numbers it says others.
+            Value::Number(number) if number.unsigned_abs() < 1 << 53 => write_number(out, *number),
+            Value::Number(number) => out.push_str(&FluentNumber::from(*number).as_string()),
+            Value::Date(date) => self.date_into(out, lang, voice, Dated::Day(*date)),
+            Value::Time(time) => self.date_into(out, lang, voice, Dated::Time(*time)),
+            Value::Moment(moment) => self.date_into(out, lang, voice, Dated::Moment(*moment)),
+            Value::Birth(date) => self.date_into(out, lang, voice, Dated::Birth(*date)),
+            Value::Say(say) => self.render_into(out, lang, voice, say),
+            Value::List(values) => out.push_str(&self.list(lang, voice, values)),
         }
     }
 
@@ -100,12 +165,10 @@ impl Catalog {
     }
 }
 
-/// The key under which the short form of a sentence stands.
-fn sms_key(key: &str) -> String {
-    match split(key) {
-        (message, None) => format!("{message}.sms"),
-        (_, Some(_)) => format!("{key}-sms"),
-    }
+/// A whole number in digits.
+fn write_number(out: &mut String, number: i64) {
+    // Writing to a string cannot fail.
+    let _ = write!(out, "{number}");
 }
 
 #[cfg(test)]

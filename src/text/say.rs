@@ -28,6 +28,11 @@ impl Say {
         self.args.push((name.to_owned(), value.into()));
         self
     }
+
+    /// The value that the sentence calls `$name`.
+    pub(super) fn value(&self, name: &str) -> Option<&Value> {
+        self.args.iter().find(|(known, _)| known == name).map(|(_, value)| value)
+    }
 }
 
 impl fmt::Debug for Say {
