@@ -49,7 +49,10 @@ fn a_server_that_is_not_there_or_refuses_us_is_named_without_the_password() {
     let clustered = format!("redis+cluster://:s3cret@127.0.0.1:{}", server.port());
     for (url, words) in [
         (at(":s3cret@", 1), "unreachable; see that it runs"),
-        ("redis+cluster://:s3cret@127.0.0.1:1,127.0.0.1:2".to_owned(), "127.0.0.1:1,127.0.0.1:2): the store is not available: redis: unreachable"),
+        (
+            "redis+cluster://:s3cret@127.0.0.1:1,127.0.0.1:2".to_owned(),
+            "127.0.0.1:1,127.0.0.1:2): the store is not available: redis: unreachable",
+        ),
         (at("", server.port()), "login refused; see that user, password"),
         (at(":s3cret@", server.port()), "login refused; see that user, password"),
         (at("ana:s3cret@", server.port()), "login refused; see that user, password"),

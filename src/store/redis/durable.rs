@@ -15,9 +15,10 @@ const OLDEST: u32 = 7;
 const ASKED: [&str; 3] = ["appendonly", "appendfsync", "maxmemory-policy"];
 
 impl RedisStore {
-    /// Refuses servers that are too old.
-    pub(super) async fn check_version(&self) -> Result<(), StoreError> {
-        let info = self.link.ask_masters(redis::cmd("INFO").arg("server")).await;
+    /// Refuses servers that are too old, and a node of a cluster that is not
+    /// used as one.
+    pub(super) async fn check_servers(&self) -> Result<(), StoreError> {
+        let info = self.link.ask_masters(redis::cmd("INFO").arg("server").arg("cluster")).await;
         let servers = match info {
             Ok(servers) => servers,
             // a server that does not show its version is not refused for that
@@ -26,6 +27,10 @@ impl RedisStore {
         };
         for (place, info) in servers {
             let info = String::from_redis_value(info).unwrap_or_default();
+            if !self.address.is_cluster && field(&info, "cluster_enabled") == Some("1") {
+                let what = "the server is a node of a cluster; write redis+cluster:// in place of redis://";
+                return Err(StoreError::Broken(what.to_owned()));
+            }
             if let Some(version) = too_old(&info) {
                 let place = self.place(&place);
                 return Err(StoreError::Broken(format!(

@@ -34,6 +34,11 @@ impl From<Trouble> for StoreError {
 pub(super) fn fault(error: &RedisError) -> StoreError {
     match ailment(error) {
         Some(ailment) => unavailable(ailment),
+        None if error.detail().is_some_and(|detail| detail.contains("cluster support disabled")) => {
+            StoreError::Broken(
+                "the server is no part of a cluster; write redis:// in place of redis+cluster://".to_owned(),
+            )
+        }
         None => StoreError::Broken(match error.code() {
             Some(code) => format!("redis says {code}"),
             None => format!("redis: {}", error.category()),

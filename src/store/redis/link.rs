@@ -8,7 +8,7 @@ use redis::aio::ConnectionLike;
 use redis::cluster::ClusterClientBuilder;
 use redis::cluster_async::ClusterConnection;
 use redis::cluster_routing::{MultipleNodeRoutingInfo, RoutingInfo};
-use redis::{Cmd, FromRedisValue, RedisError, Value};
+use redis::{AsyncConnectionConfig, Client, Cmd, FromRedisValue, RedisError, Value};
 
 use super::address::Address;
 use super::line::Line;
@@ -40,7 +40,11 @@ impl Link {
     /// Connects.
     pub(super) async fn open(address: &Address) -> Result<Self, RedisError> {
         if address.is_cluster {
-            return Self::cluster(address).await.map(Self::Cluster);
+            return match Self::cluster(address).await {
+                Ok(cluster) => Ok(Self::Cluster(cluster)),
+                // why no node would do is asked again: the library does not tell
+                Err(error) => Err(why_not(address).await.unwrap_or(error)),
+            };
         }
         let server = address.nodes.first().cloned();
         let server = server.ok_or((redis::ErrorKind::InvalidClientConfig, "no server"))?;
@@ -86,4 +90,21 @@ impl Link {
     pub(super) async fn masters(&self) -> Result<Masters, RedisError> {
         Ok(Masters::read(self.ask(redis::cmd("CLUSTER").arg("SLOTS")).await?))
     }
+}
+
+/// What the first node that answers has against us as a client of a cluster.
+async fn why_not(address: &Address) -> Option<RedisError> {
+    let config =
+        AsyncConnectionConfig::new().set_connection_timeout(Some(CONNECT)).set_response_timeout(Some(ANSWER));
+    for node in &address.nodes {
+        let client = Client::open(node.clone()).ok()?;
+        let refused = match client.get_multiplexed_async_connection_with_config(&config).await {
+            Ok(mut node) => node.send_packed_command(redis::cmd("CLUSTER").arg("SLOTS")).await.err(),
+            Err(error) => Some(error),
+        };
+        if let Some(error) = refused.filter(|error| !error.is_io_error()) {
+            return Some(error);
+        }
+    }
+    None
 }

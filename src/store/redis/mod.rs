@@ -100,7 +100,7 @@ impl RedisStore {
         let replicas = options.wait_replicas;
         let waiting = (replicas > 0).then(|| Waiting::new(address.clone(), replicas));
         let store = Self { address, link, waiting, keys: Keys::new(options.prefix.clone()), sealer, options };
-        store.check_version().await?;
+        store.check_servers().await?;
         store.check_key().await?;
         Ok(store)
     }
