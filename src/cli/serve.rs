@@ -74,7 +74,7 @@ impl Serve {
         }
         let site = Site { shell: Arc::clone(&shell), twilio, telegram: secret, metrics: Some(metrics) };
         let timers = start_timers(&shell);
-        // Whoever hears that we listen may call the end at once.
+        // whoever reads that we listen may call the end at once
         let end = end_called(Arc::clone(&shell))?;
         writeln!(std::io::stdout(), "listening on http://{address}")?;
         std::io::stdout().flush()?;

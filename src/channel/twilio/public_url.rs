@@ -55,20 +55,18 @@ impl PublicUrl {
     }
 
     /// Every URL that Twilio may have signed for a request that arrived here
-    /// with this raw path and query: with and without the port, as Twilio's own
-    /// validators try them. A proxy may hand the path over with the prefix or
-    /// have taken it off; a path that starts with the prefix is tried both ways.
-    pub(super) fn candidates(&self, path_and_query: &str) -> Vec<String> {
+    /// with this raw path and query, in its pieces: with and without the port,
+    /// as Twilio's own validators try them. A proxy may hand the path over with
+    /// the prefix or have taken it off; a path that starts with the prefix is
+    /// tried both ways.
+    pub(super) fn candidates<'a>(&'a self, path_and_query: &'a str) -> impl Iterator<Item = [&'a str; 6]> {
         let port = self.port.as_deref().unwrap_or(self.default_port);
-        let mut paths = vec![format!("{}{path_and_query}", self.prefix)];
-        if !self.prefix.is_empty() && self.is_under_prefix(path_and_query) {
-            paths.insert(0, path_and_query.to_owned());
-        }
-        let Self { scheme, host, .. } = self;
-        paths
-            .iter()
-            .flat_map(|path| [format!("{scheme}{host}{path}"), format!("{scheme}{host}:{port}{path}")])
-            .collect()
+        let is_whole = !self.prefix.is_empty() && self.is_under_prefix(path_and_query);
+        let prefixes = is_whole.then_some("").into_iter().chain([&*self.prefix]);
+        prefixes.flat_map(move |prefix| {
+            let with = |colon, port| [&*self.scheme, &*self.host, colon, port, prefix, path_and_query];
+            [with("", ""), with(":", port)]
+        })
     }
 
     fn is_under_prefix(&self, path: &str) -> bool {
@@ -92,7 +90,7 @@ mod tests {
     use super::*;
 
     fn candidates(base: &str, path: &str) -> Vec<String> {
-        PublicUrl::parse(base).unwrap().candidates(path)
+        PublicUrl::parse(base).unwrap().candidates(path).map(|pieces| pieces.concat()).collect()
     }
 
     #[test]

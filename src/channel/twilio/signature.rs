@@ -17,9 +17,12 @@ use super::public_url::PublicUrl;
 use crate::domain::fault::Fault;
 
 /// The header that carries the signature.
-pub const SIGNATURE_HEADER: &str = "X-Twilio-Signature";
+pub const SIGNATURE_HEADER: &str = "x-twilio-signature";
 /// The header that names a shared key and its algorithm; absent for auth tokens.
-pub const SETTINGS_HEADER: &str = "X-Twilio-Webhooks-Signature-Settings";
+pub const SETTINGS_HEADER: &str = "x-twilio-webhooks-signature-settings";
+
+/// Room for the bytes of a signature; ours have 20 or 32, a longer one is wrong.
+const SIGNATURE_BYTES: usize = 64;
 
 /// What of a request its signature covers.
 #[derive(Clone, Copy)]
@@ -39,10 +42,12 @@ pub struct Signed<'a> {
 }
 
 /// Knows our address and secrets, and tells genuine requests from others.
+///
+/// Secrets are kept as hashes keyed by them, so that a request need not do that.
 pub struct Verifier {
     url: PublicUrl,
-    tokens: Vec<SecretString>,
-    shared_keys: Vec<(String, SecretString)>,
+    tokens: Vec<Hmac<Sha1>>,
+    shared_keys: Vec<(String, Hmac<Sha256>)>,
 }
 
 impl Verifier {
@@ -55,39 +60,50 @@ impl Verifier {
         tokens: Vec<SecretString>,
         shared_keys: Vec<(String, SecretString)>,
     ) -> Result<Self, Fault> {
-        Ok(Self { url: PublicUrl::parse(public_url)?, tokens, shared_keys })
+        let shared_keys = shared_keys.iter().filter_map(|(id, key)| Some((id.clone(), keyed(key)?)));
+        Ok(Self {
+            url: PublicUrl::parse(public_url)?,
+            tokens: tokens.iter().filter_map(keyed).collect(),
+            shared_keys: shared_keys.collect(),
+        })
     }
 
     /// Whether Twilio sent this request. Takes as long for a wrong signature
     /// as for a right one.
     pub fn verify(&self, request: &Signed<'_>) -> bool {
-        let Some(given) = request.signature.and_then(|s| STANDARD.decode(s.trim()).ok()) else {
-            return false;
-        };
+        let mut given = [0; SIGNATURE_BYTES];
+        let decoded = request.signature.map(|s| STANDARD.decode_slice(s.trim(), &mut given));
+        let Some(Ok(length)) = decoded else { return false };
+        let given = &given[..length];
         let Some(parameters) = signed_parameters(request) else { return false };
         let mut genuine = Choice::from(0);
-        for mut message in self.url.candidates(request.path_and_query).into_iter().map(String::into_bytes) {
-            message.extend_from_slice(&parameters);
-            for expected in self.expected(request.settings, &message) {
-                genuine |= expected.ct_eq(&given);
-            }
+        for url in self.url.candidates(request.path_and_query) {
+            genuine |= match request.settings.map(SharedKey::parse) {
+                None => any_fits(self.tokens.iter(), &url, &parameters, given),
+                Some(None) => Choice::from(0),
+                Some(Some(named)) => {
+                    let named = self.shared_keys.iter().filter(|(id, _)| *id == named.0).map(|(_, key)| key);
+                    any_fits(named, &url, &parameters, given)
+                }
+            };
         }
         genuine.into()
     }
+}
 
-    /// The signatures that would be right for this message: one for each secret.
-    fn expected(&self, settings: Option<&str>, message: &[u8]) -> Vec<Vec<u8>> {
-        match settings.map(SharedKey::parse) {
-            None => self.tokens.iter().filter_map(|t| mac::<Hmac<Sha1>>(t, message)).collect(),
-            Some(None) => Vec::new(),
-            Some(Some(named)) => self
-                .shared_keys
-                .iter()
-                .filter(|(id, _)| *id == named.0)
-                .filter_map(|(_, key)| mac::<Hmac<Sha256>>(key, message))
-                .collect(),
-        }
-    }
+/// Whether a signature is right for this message by any of these secrets.
+fn any_fits<'k, M: Mac + Clone + 'k>(
+    keys: impl Iterator<Item = &'k M>,
+    url: &[&str],
+    parameters: &[u8],
+    given: &[u8],
+) -> Choice {
+    keys.fold(Choice::from(0), |genuine, key| {
+        let mut mac = key.clone();
+        url.iter().for_each(|piece| mac.update(piece.as_bytes()));
+        mac.update(parameters);
+        genuine | mac.finalize().into_bytes().ct_eq(given)
+    })
 }
 
 /// The id of a shared key, from [`SETTINGS_HEADER`].
@@ -113,10 +129,15 @@ fn signed_parameters(request: &Signed<'_>) -> Option<Vec<u8>> {
     if !is_form(request.content_type) {
         return body_fits_hash(request).then(Vec::new);
     }
-    let mut pairs = form::pairs(request.body);
+    let mut pairs: Vec<_> = form::pairs(request.body).collect();
     pairs.sort();
     pairs.dedup();
-    Some(pairs.into_iter().flat_map(|(key, value)| [key, value]).flatten().collect())
+    let mut parameters = Vec::with_capacity(request.body.len());
+    for (key, value) in &pairs {
+        parameters.extend_from_slice(key);
+        parameters.extend_from_slice(value);
+    }
+    Some(parameters)
 }
 
 fn is_form(content_type: Option<&str>) -> bool {
@@ -127,16 +148,14 @@ fn is_form(content_type: Option<&str>) -> bool {
 /// Whether the query names this body's hash: `bodySHA256=<hex>`.
 fn body_fits_hash(request: &Signed<'_>) -> bool {
     let query = request.path_and_query.split_once('?').map_or("", |(_, query)| query);
-    let named = form::pairs(query.as_bytes()).into_iter().find(|(key, _)| key == b"bodySHA256");
+    let named = form::pairs(query.as_bytes()).find(|(key, _)| **key == *b"bodySHA256");
     let actual: String = Sha256::digest(request.body).iter().map(|byte| format!("{byte:02x}")).collect();
     named.is_some_and(|(_, hash)| hash.to_ascii_lowercase().ct_eq(actual.as_bytes()).into())
 }
 
-/// The keyed hash of a message; keys may have any length.
-fn mac<M: Mac + KeyInit>(secret: &SecretString, message: &[u8]) -> Option<Vec<u8>> {
-    let mut mac = <M as KeyInit>::new_from_slice(secret.expose_secret().as_bytes()).ok()?;
-    mac.update(message);
-    Some(mac.finalize().into_bytes().to_vec())
+/// A hash keyed by a secret, which may have any length.
+fn keyed<M: KeyInit>(secret: &SecretString) -> Option<M> {
+    <M as KeyInit>::new_from_slice(secret.expose_secret().as_bytes()).ok()
 }
 
 #[cfg(test)]

@@ -16,17 +16,23 @@ pub fn nothing() -> String {
 
 /// An answer that sends this text as one message; an empty text sends nothing.
 pub fn message(text: &str) -> String {
-    let body = escape(&cut(text, BODY_CHARS));
-    if body.trim().is_empty() {
+    const BEGIN: &str = "<Response><Message>";
+    const END: &str = "</Message></Response>";
+    let mut out = String::with_capacity(PROLOG.len() + BEGIN.len() + text.len() + 32 + END.len());
+    out.push_str(PROLOG);
+    out.push_str(BEGIN);
+    let head = out.len();
+    escape(&cut(text, BODY_CHARS), &mut out);
+    if out[head..].trim().is_empty() {
         return nothing();
     }
-    format!("{PROLOG}<Response><Message>{body}</Message></Response>")
+    out.push_str(END);
+    out
 }
 
-/// Text as XML content, without the characters that XML 1.0 has no way to hold:
-/// one of them would make the whole answer unreadable.
-fn escape(text: &str) -> String {
-    let mut out = String::with_capacity(text.len() + 16);
+/// Writes text as XML content, without the characters that XML 1.0 has no way
+/// to hold: one of them would make the whole answer unreadable.
+fn escape(text: &str, out: &mut String) {
     for c in text.chars() {
         match c {
             '<' => out.push_str("&lt;"),
@@ -36,7 +42,6 @@ fn escape(text: &str) -> String {
             _ => out.push(c),
         }
     }
-    out
 }
 
 #[cfg(test)]

@@ -49,7 +49,7 @@ pub enum WebhookFault {
 /// Reads a webhook's form body that was checked to be genuine. Unknown fields
 /// are passed over; of a repeated field the first value counts.
 pub fn parse(body: &[u8], now: DateTime<Utc>) -> Result<SmsWebhook, WebhookFault> {
-    let fields = Fields(form::pairs(body));
+    let fields = Fields(form::pairs(body).collect());
     let sid =
         fields.get("MessageSid")?.filter(|sid| is_sid(sid)).ok_or(WebhookFault::Missing("MessageSid"))?;
     let from = fields.get("From")?.filter(|from| !from.is_empty()).ok_or(WebhookFault::Missing("From"))?;
@@ -67,11 +67,11 @@ pub fn parse(body: &[u8], now: DateTime<Utc>) -> Result<SmsWebhook, WebhookFault
 }
 
 /// The decoded fields of a form.
-struct Fields(Vec<(Vec<u8>, Vec<u8>)>);
+struct Fields<'a>(Vec<form::Pair<'a>>);
 
-impl Fields {
+impl Fields<'_> {
     fn get(&self, name: &'static str) -> Result<Option<&str>, WebhookFault> {
-        let found = self.0.iter().find(|(key, _)| key == name.as_bytes());
+        let found = self.0.iter().find(|(key, _)| **key == *name.as_bytes());
         found
             .map(|(_, value)| std::str::from_utf8(value).map_err(|_| WebhookFault::NotUtf8(name)))
             .transpose()

@@ -60,7 +60,7 @@ fn sqlite(path: &Path) -> Result<Arc<dyn Store>, Failure> {
 async fn on_redis(url: &str, options: &Options, r#use: Use) -> Result<Arc<dyn Store>, Failure> {
     let place = redis::place(url).map_err(|error| Failure::new(format!("{NAME}: {error}")))?;
     let failed = |error: StoreError| Failure::new(format!("{NAME} ({place}): {error}"));
-    let store = RedisStore::open(url, &key::given()?, options.clone()).await.map_err(failed)?;
+    let store = RedisStore::open(url, &key::needed()?, options.clone()).await.map_err(failed)?;
     if r#use == Use::Service {
         for warning in store.check_durability().await.map_err(failed)? {
             tracing::warn!("{warning}");
@@ -70,7 +70,7 @@ async fn on_redis(url: &str, options: &Options, r#use: Use) -> Result<Arc<dyn St
 }
 
 /// Makes the folder, for its owner only.
-fn make_folder(folder: &Path) -> Result<(), Failure> {
+pub(in crate::cli) fn make_folder(folder: &Path) -> Result<(), Failure> {
     let mut builder = fs::DirBuilder::new();
     builder.recursive(true);
     #[cfg(unix)]

@@ -15,11 +15,13 @@ mod keys;
 mod line;
 mod link;
 mod masters;
+mod outbox;
+mod packed;
 mod probe;
-#[allow(dead_code)]
 mod script;
+mod sealed;
+mod turns;
 mod waiting;
-#[allow(dead_code)]
 mod wave;
 
 use std::fmt;
@@ -32,6 +34,7 @@ use self::address::Address;
 use self::fault::fault;
 use self::keys::Keys;
 use self::link::Link;
+use self::outbox::Leases;
 use self::script::Call;
 use self::waiting::Waiting;
 use super::StoreError;
@@ -67,6 +70,7 @@ pub struct RedisStore {
     keys: Keys,
     sealer: Arc<Sealer>,
     options: Options,
+    leases: Leases,
 }
 
 impl fmt::Debug for RedisStore {
@@ -99,7 +103,8 @@ impl RedisStore {
         let link = Link::open(&address).await.map_err(|error| fault(&error))?;
         let replicas = options.wait_replicas;
         let waiting = (replicas > 0).then(|| Waiting::new(address.clone(), replicas));
-        let store = Self { address, link, waiting, keys: Keys::new(options.prefix.clone()), sealer, options };
+        let keys = Keys::new(options.prefix.clone());
+        let store = Self { address, link, waiting, keys, sealer, options, leases: Leases::new()? };
         store.check_servers().await?;
         store.check_key().await?;
         Ok(store)

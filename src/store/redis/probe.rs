@@ -44,7 +44,7 @@ impl RedisStore {
 
     /// A key of people for each master that has some.
     async fn a_key_of_each_master(&self) -> Result<Vec<Vec<u8>>, Ailment> {
-        let keys = (0..PARTITIONS).filter_map(|at| Some(self.keys.partition(u8::try_from(at).ok()?, "w")));
+        let keys = PARTITIONS.map(|partition| self.keys.partition(partition, "w"));
         if matches!(self.link, Link::Single(_)) {
             return Ok(keys.take(1).collect());
         }
