@@ -1,6 +1,7 @@
 //! How the servers are: a tiny write to every master, and its clock.
 
 use chrono::{DateTime, Utc};
+use futures_util::future::try_join_all;
 use redis::FromRedisValue;
 
 use super::RedisStore;
@@ -16,11 +17,8 @@ static PROBE: Script = Script::new(include_str!("probe.lua"));
 impl Probe for RedisStore {
     fn probe(&self) -> Probing<'_> {
         Box::pin(async {
-            let mut clocks = Vec::new();
-            for key in self.a_key_of_each_master().await? {
-                clocks.push(self.probe_at(&key).await?);
-            }
-            Ok(clocks)
+            let keys = self.a_key_of_each_master().await?;
+            try_join_all(keys.iter().map(|key| self.probe_at(key))).await
         })
     }
 }
