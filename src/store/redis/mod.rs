@@ -8,9 +8,9 @@
 //! in; what Redis itself lets expire (after twice that time) only cleans up.
 
 mod address;
+mod book;
 mod durable;
 mod fault;
-#[allow(dead_code)]
 mod keys;
 mod line;
 mod link;
@@ -70,6 +70,7 @@ pub struct RedisStore {
     keys: Keys,
     sealer: Arc<Sealer>,
     options: Options,
+    known: book::Known,
     leases: Leases,
 }
 
@@ -87,7 +88,6 @@ pub fn place(url: &str) -> Result<String, StoreError> {
     Address::parse(url).map(|address| address.to_string())
 }
 
-#[allow(dead_code)]
 impl RedisStore {
     /// Connects to `redis://…` or `redis+cluster://…` (several nodes separated
     /// by commas).
@@ -104,7 +104,8 @@ impl RedisStore {
         let replicas = options.wait_replicas;
         let waiting = (replicas > 0).then(|| Waiting::new(address.clone(), replicas));
         let keys = Keys::new(options.prefix.clone());
-        let store = Self { address, link, waiting, keys, sealer, options, leases: Leases::new()? };
+        let (known, leases) = (book::Known::default(), Leases::new()?);
+        let store = Self { address, link, waiting, keys, sealer, options, known, leases };
         store.check_servers().await?;
         store.check_key().await?;
         Ok(store)

@@ -42,7 +42,7 @@ impl RedisStore {
 
     /// A key of people for each master that has some.
     async fn a_key_of_each_master(&self) -> Result<Vec<Vec<u8>>, Ailment> {
-        let keys = PARTITIONS.map(|partition| self.keys.partition(partition, "w"));
+        let keys = PARTITIONS.map(|partition| self.keys.partition(partition, "wait"));
         if matches!(self.link, Link::Single(_)) {
             return Ok(keys.take(1).collect());
         }

@@ -244,7 +244,7 @@ fn may_be_elsewhere(error: &RedisError) -> bool {
 /// The key of the tiny write: in the same slot as this one.
 fn mark(key: &[u8]) -> Vec<u8> {
     let tag = key.iter().position(|byte| *byte == b'}').map_or(key, |end| &key[..=end]);
-    [tag, b"w"].concat()
+    [tag, b"wait"].concat()
 }
 
 #[cfg(test)]
@@ -253,7 +253,7 @@ mod tests {
 
     #[test]
     fn the_tiny_write_is_in_the_same_slot() {
-        assert_eq!(mark(b"tp:{p:7f}c\0}1"), b"tp:{p:7f}w");
+        assert_eq!(mark(b"tp:{p:7f}c\0}1"), b"tp:{p:7f}wait");
         assert_eq!(slot(&mark(b"tp:{o:DEN}appts")), slot(b"tp:{o:DEN}appts"));
     }
 }
