@@ -5,4 +5,12 @@
 #[path = "../servers/mod.rs"]
 mod servers;
 
+mod given;
+
+mod monitor;
+
+mod memory;
 mod opening;
+mod polling;
+mod round_trips;
+mod scripts;
