@@ -7,4 +7,10 @@ mod servers;
 
 mod durability;
 mod faults;
+mod given;
+mod memory;
+mod monitor;
 mod opening;
+mod polling;
+mod round_trips;
+mod scripts;
