@@ -121,7 +121,10 @@ impl Life<'_> {
         match self.below(8) {
             0 => return self.store.give_back(&person, claimed.claim).await.unwrap(),
             1 => return,
-            2 => commit.notes = vec![self.note(&person, now), self.note(&person, now)],
+            2 => {
+                let other = self.person();
+                commit.notes = vec![self.note(&person, now), self.note(&other, now), self.note(&person, now)];
+            }
             3 => {
                 let due = now + RESERVED;
                 commit.notes = vec![NewNote { kind: NoteKind::Change, due, ..self.note(&person, now) }];

@@ -21,7 +21,7 @@ static CLUSTER: LazyLock<Cluster> = LazyLock::new(|| Cluster::start(Keeping::Eve
 /// A deployment by its prefix, on servers that all tests share. Some prefixes
 /// begin alike, and some have signs that a pattern would take for its own.
 fn options(name: &str) -> Options {
-    Options { prefix: format!("[{name}]*:") }
+    Options { prefix: format!("[{name}]*:"), ..Options::default() }
 }
 
 async fn transfer(url: &str, name: &str) -> RedisTransfer {

@@ -8,6 +8,7 @@
 //! |---|---|---|
 //! | `{meta}key` | string: a hash by which a wrong `TEXTPASS_KEY` is noticed | |
 //! | `{meta}half-filled` | string: the kind of store out of which a move into this one has not ended | |
+//! | `{p:7f}wait`, `{o:DEN}wait` | string, empty: the tiny write before WAIT, and of the probe | 1 min |
 //! | `{meta}offices` | set: every office that was ever used, for sweeps | |
 //! | `{o:DEN}appts` | hash: `26-6307` -> the record of an appointment, see `book/record.lua`; for ever at the office of the number | |
 //! | `{o:DEN}tasks` | hash: task -> `26-6307` that it booked | |
@@ -36,7 +37,7 @@
 //! | `{p:7f}o:order` | sorted set: person, number and due of each row, in this order | |
 //! | `{p:7f}o:seq` | string: the last number given | |
 //! | `{p:7f}o:lease` | string: which process polls this partition, and until when | 1 min |
-//! | `{p:7f}o:byHASH` | string: where the rows of one `post` begin, so that it may be repeated | 10 min |
+//! | `{p:7f}o:byHASH` | string: where the rows of one `post` begin, so that it may be repeated | 2 days |
 
 use std::ops::RangeInclusive;
 

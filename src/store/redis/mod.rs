@@ -7,15 +7,22 @@
 //! says how they are named. Expiry is a predicate on the `now` that is passed
 //! in; what Redis itself lets expire (after twice that time) only cleans up.
 
+mod address;
 mod book;
+mod durable;
+mod fault;
 mod keys;
+mod line;
 mod link;
+mod masters;
 mod outbox;
 mod packed;
+mod probe;
 mod script;
 mod sealed;
 mod transfer;
 mod turns;
+mod waiting;
 mod wave;
 
 use std::fmt;
@@ -24,34 +31,47 @@ use std::sync::Arc;
 use redis::FromRedisValue;
 use subtle::ConstantTimeEq;
 
+use self::address::Address;
+use self::fault::fault;
 use self::keys::Keys;
 use self::link::Link;
 use self::outbox::Leases;
 use self::script::Call;
 pub use self::transfer::RedisTransfer;
+use self::waiting::Waiting;
 use super::StoreError;
 use super::seal::{IndexHash, MasterKey, Sealer};
 
 /// How the server is used.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Options {
     /// What the names of all keys begin with, so that several deployments can
     /// share a server.
     pub prefix: String,
+    /// Whether a server that does not keep what it is told is refused, see
+    /// [`RedisStore::check_durability`].
+    pub require_durable: bool,
+    /// How many replicas have to confirm what is booked, moved or cancelled
+    /// before anybody is told of it.
+    pub wait_replicas: u32,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { prefix: "tp:".to_owned() }
+        Self { prefix: "tp:".to_owned(), require_durable: true, wait_replicas: 0 }
     }
 }
 
 /// A store on a Redis server or cluster. Clones of its connection share one
 /// socket a node.
 pub struct RedisStore {
+    address: Address,
     link: Link,
+    /// Connections for changes that wait for replicas, if they do.
+    waiting: Option<Waiting>,
     keys: Keys,
     sealer: Arc<Sealer>,
+    options: Options,
     known: book::Known,
     leases: Leases,
 }
@@ -62,15 +82,24 @@ impl fmt::Debug for RedisStore {
     }
 }
 
+/// An address of Redis as operators may see it: without its user and password.
+///
+/// # Errors
+/// [`StoreError::Broken`] if it is none; it is not quoted.
+pub fn place(url: &str) -> Result<String, StoreError> {
+    Address::parse(url).map(|address| address.to_string())
+}
+
 impl RedisStore {
     /// Connects to `redis://…` or `redis+cluster://…` (several nodes separated
     /// by commas).
     ///
     /// # Errors
     /// [`StoreError::Unreadable`] if what is there was sealed by another key,
-    /// [`StoreError::Unavailable`] if the server cannot be reached,
-    /// [`StoreError::Broken`] if the address is none,
-    /// [`StoreError::HalfFilled`] if a move into it did not end.
+    /// [`StoreError::Unavailable`] if the server cannot be reached or takes no
+    /// writes, [`StoreError::Broken`] if the address is none or the server is
+    /// too old, [`StoreError::HalfFilled`] if a move into it did not end. None of
+    /// them quotes the address.
     pub async fn open(url: &str, key: &MasterKey, options: Options) -> Result<Self, StoreError> {
         let store = Self::connect(url, key, options).await?;
         store.check_key().await?;
@@ -80,9 +109,15 @@ impl RedisStore {
 
     async fn connect(url: &str, key: &MasterKey, options: Options) -> Result<Self, StoreError> {
         let sealer = Arc::new(key.sealer()?);
-        let link = Link::open(url).await?;
-        let known = book::Known::default();
-        Ok(Self { link, keys: Keys::new(options.prefix), sealer, known, leases: Leases::new()? })
+        let address = Address::parse(url)?;
+        let link = Link::open(&address).await.map_err(|error| fault(&error))?;
+        let replicas = options.wait_replicas;
+        let waiting = (replicas > 0).then(|| Waiting::new(address.clone(), replicas));
+        let keys = Keys::new(options.prefix.clone());
+        let (known, leases) = (book::Known::default(), Leases::new()?);
+        let store = Self { address, link, waiting, keys, sealer, options, known, leases };
+        store.check_servers().await?;
+        Ok(store)
     }
 
     /// Refuses data that was sealed by another key; new data remembers ours.
@@ -103,7 +138,7 @@ impl RedisStore {
 
     /// Runs one plain command.
     async fn ask<T: FromRedisValue>(&self, cmd: &redis::Cmd) -> Result<T, StoreError> {
-        read(self.link.ask(cmd).await.map_err(|error| link::fault(&error))?)
+        read(self.link.ask(cmd).await.map_err(|error| fault(&error))?)
     }
 
     /// Runs one script.
@@ -114,7 +149,10 @@ impl RedisStore {
     /// Runs a script that books, moves or cancels, or commits the turn that
     /// tells of it.
     async fn change<T: FromRedisValue>(&self, call: Call) -> Result<T, StoreError> {
-        read(call.run(&self.link).await?)
+        match &self.waiting {
+            Some(waiting) => read(waiting.run(&call, &self.link).await?),
+            None => read(call.run(&self.link).await?),
+        }
     }
 }
 

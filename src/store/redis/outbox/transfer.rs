@@ -18,14 +18,25 @@ pub(in crate::store::redis) struct Read {
     pub(in crate::store::redis) row: Row,
 }
 
-/// The rows of a person in their order, with their numbers.
+/// The people whose rows are in a partition; some are there until they are moved home.
+pub(in crate::store::redis) async fn people_of(
+    store: &RedisStore,
+    partition: u8,
+) -> Result<Vec<IndexHash>, StoreError> {
+    let order = store.keys.partition(partition, "o:order");
+    let members: Vec<Vec<u8>> = store.ask(redis::cmd("ZRANGE").arg(order).arg(0).arg(-1)).await?;
+    members.iter().map(|member| Packed(member).array()).collect()
+}
+
+/// The rows of a person in one partition in their order, with their numbers.
 pub(in crate::store::redis) async fn of(
     store: &RedisStore,
     person: &IndexHash,
+    partition: u8,
 ) -> Result<Vec<(u64, Read)>, StoreError> {
     let (from, to) = ([b"[", &person[..]].concat(), [b"[", &person[..], &[0xff; 17]].concat());
     let mut ask = redis::cmd("ZRANGEBYLEX");
-    ask.arg(store.keys.partition(person[0], "o:order")).arg(from).arg(to);
+    ask.arg(store.keys.partition(partition, "o:order")).arg(from).arg(to);
     let members: Vec<Vec<u8>> = store.ask(&ask).await?;
     if members.is_empty() {
         return Ok(Vec::new());
@@ -33,7 +44,7 @@ pub(in crate::store::redis) async fn of(
     let number = |member: &Vec<u8>| Packed(member.get(person.len()..).unwrap_or_default()).u64();
     let numbers = members.iter().map(number).collect::<Result<Vec<_>, _>>()?;
     let mut ask = redis::cmd("HMGET");
-    ask.arg(store.keys.partition(person[0], "o")).arg(&numbers);
+    ask.arg(store.keys.partition(partition, "o")).arg(&numbers);
     let rows: Vec<Option<Vec<u8>>> = store.ask(&ask).await?;
     let there = numbers.into_iter().zip(rows).filter_map(|(number, row)| Some((number, row?)));
     there.map(|(number, row)| Ok((number, read(store, &row)?))).collect()

@@ -1,12 +1,13 @@
 //! What a deployment holds, by the names of its keys.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::DateTime;
 
 use crate::domain::appointment::ApptNumber;
 use crate::domain::office::OfficeCode;
 use crate::store::StoreError;
+use crate::store::redis::outbox::transfer as rows;
 use crate::store::redis::wave::wave;
 use crate::store::redis::{RedisStore, turns};
 use crate::store::seal::IndexHash;
@@ -36,9 +37,10 @@ pub(super) enum Found {
 }
 
 /// What is read at once.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Item {
-    Person(IndexHash),
+    /// A person, and the partitions in which rows of the outbox are for them.
+    Person(IndexHash, BTreeSet<u8>),
     Appointment(ApptNumber),
     Hold(OfficeCode, [u8; 24]),
     Rests(OfficeCode, u32),
@@ -63,18 +65,31 @@ impl RedisStore {
                 self.settle_all(office, DateTime::UNIX_EPOCH).await?;
             }
         }
+        let people = self.people(&found).await?;
+        let people = people.into_iter().map(|(person, rows)| Item::Person(person, rows));
         let items = wave(found.into_iter().map(|one| self.items_of(one))).await?;
-        let items: BTreeSet<Item> = items.into_iter().flatten().collect();
-        Ok(items.into_iter().collect())
+        Ok(people.chain(items.into_iter().flatten()).collect())
+    }
+
+    /// The people who are known, or to whom something is to be sent.
+    async fn people(&self, found: &BTreeSet<Found>) -> Result<BTreeMap<IndexHash, BTreeSet<u8>>, StoreError> {
+        let mut people: BTreeMap<IndexHash, BTreeSet<u8>> = BTreeMap::new();
+        for one in found {
+            match one {
+                Found::Person(person) => drop(people.entry(*person).or_default()),
+                Found::Rows(partition) => {
+                    for person in rows::people_of(self, *partition).await? {
+                        people.entry(person).or_default().insert(*partition);
+                    }
+                }
+                _ => {}
+            }
+        }
+        Ok(people)
     }
 
     async fn items_of(&self, found: Found) -> Result<Vec<Item>, StoreError> {
         Ok(match found {
-            Found::Person(person) => vec![Item::Person(person)],
-            Found::Rows(partition) => {
-                let people = turns::transfer::written_to(self, partition).await?;
-                people.into_iter().map(Item::Person).collect()
-            }
             Found::Appointments(office) => {
                 self.numbers_at(&office).await?.into_iter().map(Item::Appointment).collect()
             }
@@ -84,7 +99,7 @@ impl RedisStore {
             }
             Found::Day(office, day) => vec![Item::Rests(office, day)],
             Found::Serials(office) => vec![Item::Serials(office)],
-            Found::Unsettled(_) => Vec::new(),
+            Found::Person(_) | Found::Rows(_) | Found::Unsettled(_) => Vec::new(),
             Found::TriesOf(person) => vec![Item::TriesOf(person)],
             Found::TriesOn(office, number) => vec![Item::TriesOn(office, number)],
         })
@@ -93,7 +108,9 @@ impl RedisStore {
     /// Reads an item; what has gone since it was listed is left out.
     pub(super) async fn read(&self, item: &Item) -> Result<Vec<Record>, StoreError> {
         Ok(match item {
-            Item::Person(person) => vec![Record::Person(turns::transfer::read(self, person).await?)],
+            Item::Person(person, rows) => {
+                vec![Record::Person(turns::transfer::read(self, person, rows).await?)]
+            }
             Item::Appointment(number) => {
                 self.pull_appointment(number).await?.map(Record::Appointment).into_iter().collect()
             }

@@ -64,6 +64,15 @@ impl RedisTransfer {
         Ok(Self { store, items: Mutex::default() })
     }
 
+    /// Whether the servers keep what they are told, as
+    /// [`RedisStore::check_durability`] says it.
+    ///
+    /// # Errors
+    /// Those of [`RedisStore::check_durability`].
+    pub async fn check_durability(&self) -> Result<Vec<String>, StoreError> {
+        self.store.check_durability().await
+    }
+
     async fn look(&self) -> Result<State, StoreError> {
         if let Some(from) = self.store.half_filled().await? {
             return Ok(State::HalfFilled(from));

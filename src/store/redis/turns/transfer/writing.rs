@@ -1,155 +1,25 @@
-//! People, moved in and out: the record that `record.lua` lays out, and what is
-//! to be sent to them.
-
-use std::collections::BTreeMap;
+//! Writing everything of a person.
 
 use chrono::{DateTime, Utc};
 
-use super::hand::{self, Hand};
-use super::sweep::Kind;
-use super::{answered, commit};
+use super::{IN_HAND, KNOWN, LENGTHS, LISTED, OPTED_OUT, WAS_OPTED_OUT};
 use crate::domain::message::Inbound;
 use crate::store::StoreError;
 use crate::store::redis::RedisStore;
 use crate::store::redis::outbox::transfer as rows;
-use crate::store::redis::packed::{Packed, seconds};
+use crate::store::redis::packed::seconds;
 use crate::store::redis::script::{Call, Script};
-use crate::store::seal::{DedupeHash, IndexHash};
-use crate::store::transfer::record::{Answered, Conversation, InHand, Known, Row, Saved, Unsent, Waiting};
+use crate::store::redis::turns::sweep::Kind;
+use crate::store::redis::turns::{answered, commit, hand};
+use crate::store::seal::DedupeHash;
+use crate::store::transfer::record::{Answered, Known};
 use crate::store::turns::REPLIES;
 
 static MOVE_IN: Script = Script::new(concat!(
-    include_str!("list.lua"),
-    include_str!("../outbox/row.lua"),
+    include_str!("../list.lua"),
+    include_str!("../../outbox/row.lua"),
     include_str!("move_in.lua")
 ));
-
-/// Flags of a record, as `record.lua` lists them.
-const OPTED_OUT: u8 = 1;
-const KNOWN: u8 = 2;
-const LISTED: u8 = 4;
-const LENGTHS: u8 = 8;
-const IN_HAND: u8 = 16;
-const WAS_OPTED_OUT: u8 = 32;
-
-/// The people to whom something is to be sent, in one partition.
-pub(in crate::store::redis) async fn written_to(
-    store: &RedisStore,
-    partition: u8,
-) -> Result<Vec<IndexHash>, StoreError> {
-    let order = store.keys.partition(partition, "o:order");
-    let members: Vec<Vec<u8>> = store.ask(redis::cmd("ZRANGE").arg(order).arg(0).arg(-1)).await?;
-    members.iter().map(|member| Packed(member).array()).collect()
-}
-
-/// Reads everything of a person.
-pub(in crate::store::redis) async fn read(
-    store: &RedisStore,
-    person: &IndexHash,
-) -> Result<Known, StoreError> {
-    let record = async { store.ask(redis::cmd("GET").arg(store.keys.of(person, "c"))).await };
-    let (record, rows): (Option<Vec<u8>>, _) = tokio::try_join!(record, rows::of(store, person))?;
-    let reading = Reading { store, person, reserved: BTreeMap::new() };
-    reading.read(record.as_deref(), rows)
-}
-
-/// A person's record being read.
-struct Reading<'s> {
-    store: &'s RedisStore,
-    person: &'s IndexHash,
-    /// The rows that are reserved, by the message that they answer.
-    reserved: BTreeMap<u64, DedupeHash>,
-}
-
-impl Reading<'_> {
-    fn read(mut self, record: Option<&[u8]>, rows: Vec<(u64, rows::Read)>) -> Result<Known, StoreError> {
-        let mut known = Known {
-            person: *self.person,
-            opted_out: false,
-            conversation: None,
-            in_hand: None,
-            inbox: Vec::new(),
-            answered: Vec::new(),
-            unsent: None,
-        };
-        if let Some(record) = record {
-            self.record(&mut known, Packed(record))?;
-        }
-        let to = rows.first().map(|(_, row)| row.person.clone());
-        let row = |(number, read): (u64, rows::Read)| Row {
-            answers: self.reserved.get(&number).copied(),
-            ..read.row
-        };
-        let notes = rows.into_iter().map(row).collect();
-        known.unsent = to.map(|person| Unsent { person, notes });
-        Ok(known)
-    }
-
-    fn record(&mut self, known: &mut Known, mut packed: Packed<'_>) -> Result<(), StoreError> {
-        let (_layout, flags, turn) = (packed.u8()?, packed.u8()?, u64::from(packed.u32()?));
-        let (id, saved_at) = (u128::from_be_bytes(packed.array()?), whole(packed.u32()?)?);
-        let count = packed.u8()?;
-        let lengths = flags & LENGTHS != 0;
-        let mut length = || if lengths { packed.length().map(Some) } else { Ok(None) };
-        let (conversation, replies, inbox) = (length()?, length()?, length()?);
-        known.opted_out = flags & OPTED_OUT != 0;
-        for _ in 0..count {
-            known.answered.push(Answered { id: packed.array()?, at: whole(packed.u32()?)?, reply: None });
-        }
-        let saved = match packed.take(conversation.unwrap_or(packed.0.len()))? {
-            [] => None,
-            sealed => Some(Saved(commit::open(self.store, self.person, turn, sealed)?)),
-        };
-        if flags & KNOWN != 0 {
-            known.conversation = Some(Conversation { id, turn, saved_at, saved });
-        }
-        self.replies(&mut known.answered, Packed(packed.take(replies.unwrap_or_default())?))?;
-        self.inbox(&mut known.inbox, Packed(packed.take(inbox.unwrap_or_default())?))?;
-        if flags & IN_HAND != 0 {
-            known.in_hand = Some(self.hand(&mut packed, flags & WAS_OPTED_OUT != 0)?);
-        }
-        Ok(())
-    }
-
-    /// Replies of the last turns, the last one first.
-    fn replies(&mut self, answered: &mut [Answered], mut packed: Packed<'_>) -> Result<(), StoreError> {
-        for answered in answered.iter_mut().rev() {
-            if packed.0.is_empty() {
-                break;
-            }
-            let length = packed.length()?;
-            let mut slot = Packed(packed.take(length)?);
-            if slot.0.is_empty() {
-                continue;
-            }
-            for _ in 0..slot.u8()? {
-                self.reserved.insert(slot.u64()?, answered.id);
-            }
-            if !slot.0.is_empty() {
-                answered.reply = Some(answered::open(self.store, self.person, &answered.id, slot.0)?);
-            }
-        }
-        Ok(())
-    }
-
-    fn inbox(&self, inbox: &mut Vec<Waiting>, mut packed: Packed<'_>) -> Result<(), StoreError> {
-        while !packed.0.is_empty() {
-            let id: DedupeHash = packed.array()?;
-            let (waits_until, arrived, length) = (packed.instant()?, packed.instant()?, packed.length()?);
-            let message = hand::open(self.store, self.person, &id, packed.take(length)?)?;
-            inbox.push(Waiting { message, arrived, waits_until });
-        }
-        Ok(())
-    }
-
-    fn hand(&self, packed: &mut Packed<'_>, opted_out: bool) -> Result<InHand, StoreError> {
-        // what was given back is told by the byte itself
-        let deaths = i32::from(*packed.0.get(32).ok_or(StoreError::Unreadable("a message in hand"))?) - 1;
-        let Hand { claim, id, lease_until, since, sealed, .. } = Hand::read(packed)?;
-        let message = hand::open(self.store, self.person, &id, sealed)?;
-        Ok(InHand { claim, message, since, lease_until, deaths, opted_out })
-    }
-}
 
 /// Writes everything of a person.
 pub(in crate::store::redis) async fn put(store: &RedisStore, known: &Known) -> Result<(), StoreError> {
@@ -337,8 +207,4 @@ impl Writing<'_> {
 fn length(part: &[u8]) -> Result<[u8; 4], StoreError> {
     let length = u32::try_from(part.len());
     length.map(u32::to_be_bytes).map_err(|_| StoreError::Broken("a record that is too long".to_owned()))
-}
-
-fn whole(seconds: u32) -> Result<DateTime<Utc>, StoreError> {
-    DateTime::from_timestamp(i64::from(seconds), 0).ok_or(StoreError::Unreadable("an instant"))
 }
