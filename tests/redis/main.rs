@@ -2,7 +2,15 @@
 
 #![allow(unreachable_pub, clippy::unwrap_used, clippy::expect_used)]
 
+#[path = "../contract/given.rs"]
+#[allow(dead_code)]
+mod given;
 #[path = "../servers/mod.rs"]
 mod servers;
 
+mod between_offices;
+mod book_scripts;
+mod booking_round_trips;
+mod memory_book;
 mod opening;
+mod stores;

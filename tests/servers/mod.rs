@@ -4,7 +4,10 @@
 #![allow(dead_code)]
 
 mod cluster;
+mod gate;
 mod redis;
 
 pub use cluster::Cluster;
+#[allow(unused_imports)]
+pub use gate::Gate;
 pub use redis::{Keeping, RedisServer};

@@ -15,6 +15,7 @@ mod packed;
 mod script;
 mod sealed;
 mod turns;
+mod waits;
 mod wave;
 
 use std::fmt;
@@ -27,6 +28,7 @@ use self::keys::Keys;
 use self::link::Link;
 use self::outbox::Leases;
 use self::script::Call;
+use self::waits::Waits;
 use super::StoreError;
 use super::seal::{MasterKey, Sealer};
 
@@ -51,6 +53,7 @@ pub struct RedisStore {
     keys: Keys,
     sealer: Arc<Sealer>,
     known: book::Known,
+    waits: Waits,
     leases: Leases,
 }
 
@@ -72,7 +75,14 @@ impl RedisStore {
         let sealer = Arc::new(key.sealer()?);
         let link = Link::open(url).await?;
         let known = book::Known::default();
-        let store = Self { link, keys: Keys::new(options.prefix), sealer, known, leases: Leases::new()? };
+        let store = Self {
+            link,
+            keys: Keys::new(options.prefix),
+            sealer,
+            known,
+            waits: Waits::default(),
+            leases: Leases::new()?,
+        };
         store.check_key().await?;
         Ok(store)
     }
@@ -88,19 +98,29 @@ impl RedisStore {
         Err(StoreError::Unreadable("the key check"))
     }
 
+    /// How often this store has waited for its server so far. Calls that are
+    /// under way together are one wait, so this tells of one turn at a time only
+    /// while nobody else uses the store.
+    pub fn waits(&self) -> u64 {
+        self.waits.count()
+    }
+
     /// Runs one plain command.
     async fn ask<T: FromRedisValue>(&self, cmd: &redis::Cmd) -> Result<T, StoreError> {
+        let _waiting = self.waits.begin();
         read(self.link.ask(cmd).await.map_err(|error| link::fault(&error))?)
     }
 
     /// Runs one script.
     async fn run<T: FromRedisValue>(&self, call: Call) -> Result<T, StoreError> {
+        let _waiting = self.waits.begin();
         read(call.run(&self.link).await?)
     }
 
     /// Runs a script that books, moves or cancels, or commits the turn that
     /// tells of it.
     async fn change<T: FromRedisValue>(&self, call: Call) -> Result<T, StoreError> {
+        let _waiting = self.waits.begin();
         read(call.run(&self.link).await?)
     }
 }
