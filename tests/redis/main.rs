@@ -8,9 +8,15 @@ mod given;
 #[path = "../servers/mod.rs"]
 mod servers;
 
+mod monitor;
+mod stores;
+
 mod between_offices;
 mod book_scripts;
 mod booking_round_trips;
+mod memory;
 mod memory_book;
 mod opening;
-mod stores;
+mod polling;
+mod round_trips;
+mod scripts;

@@ -35,7 +35,7 @@
 //! | `{p:7f}o:order` | sorted set: person, number and due of each row, in this order | |
 //! | `{p:7f}o:seq` | string: the last number given | |
 //! | `{p:7f}o:lease` | string: which process polls this partition, and until when | 1 min |
-//! | `{p:7f}o:byHASH` | string: where the rows of one `post` begin, so that it may be repeated | 10 min |
+//! | `{p:7f}o:byHASH` | string: where the rows of one `post` begin, so that it may be repeated | 2 days |
 
 use std::ops::RangeInclusive;
 
