@@ -11,7 +11,7 @@ use textpass::store::book::{Book, Changed, TakenCell, TaskId};
 use textpass::store::redis::RedisStore;
 use tokio::task::JoinHandle;
 
-use crate::given::{at, cell, changed, done, draft, office, somebody, task, wish};
+use crate::contract::{at, cell, changed, done, draft, office, somebody, task, wish};
 use crate::servers::{Gate, Keeping, RedisServer};
 use crate::stores;
 

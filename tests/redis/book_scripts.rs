@@ -5,7 +5,7 @@ use textpass::domain::slot::{SeatWish, Slot};
 use textpass::store::book::{Book, Booked, Changed, Held};
 use textpass::store::redis::RedisStore;
 
-use crate::given::*;
+use crate::contract::*;
 use crate::servers::{Keeping, RedisServer};
 use crate::stores::{self, differences, everything};
 
@@ -96,7 +96,7 @@ async fn an_hour_later_a_sweep_leaves_nothing_of_a_refused_booking() {
     // and the same task may still book, by another attempt
     let late = draft(gone.task, wish(4, 2, 1), &gone.details.on_file, "Ben Test");
     let booked = done(store.book(&late, at(191)).await.unwrap());
-    assert_eq!(store.of_address(&gone.details.on_file, at(191)).await.unwrap(), [booked.clone()]);
+    assert_eq!(store.of_address(&gone.details.on_file, at(191)).await.unwrap(), vec![booked.clone()]);
     store.sweep_book(at(600)).await.unwrap();
     assert_eq!(store.of_address(&gone.details.on_file, at(600)).await.unwrap(), [booked]);
 }

@@ -1,4 +1,4 @@
-//! How often a turn waits for the server. Calls that go out together, before any
+//! How many round trips a turn takes. Calls that go out together, before any
 //! of them is answered, are one wave and one round trip.
 
 use textpass::domain::person::Person;
@@ -8,15 +8,15 @@ use textpass::store::outbox::{NoteKind, Outbox, RESERVED, Sent};
 use textpass::store::redis::RedisStore;
 use textpass::store::turns::{Committed, Turns};
 
-use crate::given::*;
+use crate::contract::*;
 use crate::servers::{Gate, Keeping, RedisServer};
 use crate::stores;
 
-/// How many waits something takes.
-async fn waits<T>(store: &RedisStore, calls: impl Future<Output = T>) -> (T, u64) {
-    let before = store.waits();
+/// How many waves something takes.
+async fn waves_of<T>(store: &RedisStore, calls: impl Future<Output = T>) -> (T, u64) {
+    let before = store.waves();
     let done = calls.await;
-    (done, store.waits() - before)
+    (done, store.waves() - before)
 }
 
 /// Does everything once, so that the server knows the scripts.
@@ -47,7 +47,7 @@ async fn a_turn_that_books_is_five_round_trips() {
     let (store, _) = stores::new(&server).await;
     let (ana, ours) = (somebody(), task());
     assert!(hold(&store, ours, &wish(0, 2, 1), at(0)).await);
-    let (booked, all) = waits(&store, async {
+    let (booked, all) = waves_of(&store, async {
         let claimed = in_hand(claim(&store, &says(&ana, "m1", "1"), at(0)).await);
         let draft = draft(ours, wish(0, 2, 1), &ana, "Ana Test");
         let booked = done(store.book(&draft, at(0)).await.unwrap());
@@ -69,8 +69,8 @@ async fn an_ordinary_turn_is_two_round_trips() {
     warm(&server).await;
     let (store, _) = stores::new(&server).await;
     let ana = somebody();
-    let ((), first) = waits(&store, turn(&store, &ana, "m1", at(0))).await;
-    let ((), second) = waits(&store, turn(&store, &ana, "m2", at(0))).await;
+    let ((), first) = waves_of(&store, turn(&store, &ana, "m1", at(0))).await;
+    let ((), second) = waves_of(&store, turn(&store, &ana, "m2", at(0))).await;
     assert_eq!((first, second), (2, 2));
 }
 
@@ -83,42 +83,42 @@ async fn every_verb_of_the_book_has_its_number_of_waves() {
     let there = SeatWish { slot: Slot { office: office("SFR"), start: cell(4) }, ..wish(4, 2, 1) };
     let mut seen = Vec::new();
     let mut saw = |verb, waves| seen.push((verb, waves));
-    saw("hold", waits(&store, hold(&store, ours, &there, at(0))).await.1);
-    saw("hold at another office", waits(&store, hold(&store, ours, &wish(0, 2, 1), at(0))).await.1);
+    saw("hold", waves_of(&store, hold(&store, ours, &there, at(0))).await.1);
+    saw("hold at another office", waves_of(&store, hold(&store, ours, &wish(0, 2, 1), at(0))).await.1);
     let draft_of = |task, person: &Person, who: &str| draft(task, wish(0, 2, 1), person, who);
     let ours_draft = draft_of(ours, &ana, "Ana Test");
-    let (booked, waves) = waits(&store, store.book(&ours_draft, at(0))).await;
+    let (booked, waves) = waves_of(&store, store.book(&ours_draft, at(0))).await;
     saw("book", waves);
     let number = done(booked.unwrap()).number;
-    saw("book again", waits(&store, store.book(&ours_draft, at(0))).await.1);
+    saw("book again", waves_of(&store, store.book(&ours_draft, at(0))).await.1);
     let late = draft_of(task(), &somebody(), "Ben Test");
-    let (gone, waves) = waits(&store, store.book(&late, at(0))).await;
+    let (gone, waves) = waves_of(&store, store.book(&late, at(0))).await;
     assert_eq!(gone.unwrap(), Booked::Gone);
     saw("book what is gone", waves);
-    saw("taken", waits(&store, store.taken(&office("DEN"), cell(0), cell(400), at(0))).await.1);
-    saw("cells_of", waits(&store, store.cells_of(&office("DEN"), &number)).await.1);
-    saw("by_number", waits(&store, store.by_number(&number)).await.1);
-    saw("of_address", waits(&store, store.of_address(&ana, at(0))).await.1);
-    saw("on_day", waits(&store, store.on_day(&office("DEN"), cell(0), cell(9))).await.1);
-    saw("tried", waits(&store, store.tried(&somebody(), Some(&number), "m1", at(0))).await.1);
-    saw("tries", waits(&store, store.tries(&somebody(), Some(&number), at(0))).await.1);
+    saw("taken", waves_of(&store, store.taken(&office("DEN"), cell(0), cell(400), at(0))).await.1);
+    saw("cells_of", waves_of(&store, store.cells_of(&office("DEN"), &number)).await.1);
+    saw("by_number", waves_of(&store, store.by_number(&number)).await.1);
+    saw("of_address", waves_of(&store, store.of_address(&ana, at(0))).await.1);
+    saw("on_day", waves_of(&store, store.on_day(&office("DEN"), cell(0), cell(9))).await.1);
+    saw("tried", waves_of(&store, store.tried(&somebody(), Some(&number), "m1", at(0))).await.1);
+    saw("tries", waves_of(&store, store.tries(&somebody(), Some(&number), at(0))).await.1);
     let to = wish(12, 2, 1);
-    saw("relocate", waits(&store, store.relocate(&number, 1, task(), &to, None, at(0))).await.1);
-    let across = waits(&store, store.relocate(&number, 2, task(), &there, None, at(0))).await;
+    saw("relocate", waves_of(&store, store.relocate(&number, 1, task(), &to, None, at(0))).await.1);
+    let across = waves_of(&store, store.relocate(&number, 2, task(), &there, None, at(0))).await;
     changed(across.0.unwrap());
     saw("relocate across", across.1);
-    saw("readdress", waits(&store, store.readdress(&number, 3, &somebody(), at(0))).await.1);
-    saw("cancel elsewhere", waits(&store, store.cancel(&number, 4, None, at(0))).await.1);
+    saw("readdress", waves_of(&store, store.readdress(&number, 3, &somebody(), at(0))).await.1);
+    saw("cancel elsewhere", waves_of(&store, store.cancel(&number, 4, None, at(0))).await.1);
     let same = draft(task(), wish(20, 2, 1), &ana, "Ana Test");
     let booked = done(store.book(&same, at(0)).await.unwrap());
     let double = Draft { task: task(), ..same };
-    let (same, waves) = waits(&store, store.book(&double, at(0))).await;
+    let (same, waves) = waves_of(&store, store.book(&double, at(0))).await;
     assert_eq!(same.unwrap(), Booked::Same(booked.number));
     saw("book the same", waves);
     let other = booked_now(&store).await;
-    saw("cancel", waits(&store, store.cancel(&other, 1, None, at(0))).await.1);
+    saw("cancel", waves_of(&store, store.cancel(&other, 1, None, at(0))).await.1);
     assert!(hold(&store, ours, &there, at(0)).await);
-    saw("release", waits(&store, store.release(ours)).await.1);
+    saw("release", waves_of(&store, store.release(ours)).await.1);
     assert_eq!(
         seen,
         [

@@ -4,19 +4,21 @@
 
 #[path = "../contract/given.rs"]
 #[allow(dead_code)]
-mod given;
+mod contract;
 #[path = "../servers/mod.rs"]
 mod servers;
-
-mod monitor;
-mod stores;
 
 mod between_offices;
 mod book_scripts;
 mod booking_round_trips;
+mod durability;
+mod faults;
+mod given;
 mod memory;
 mod memory_book;
+mod monitor;
 mod opening;
 mod polling;
 mod round_trips;
 mod scripts;
+mod stores;

@@ -14,7 +14,7 @@ use textpass::domain::slot::{SeatWish, Slot};
 use textpass::store::book::{Book, Draft};
 use tokio::task::JoinSet;
 
-use crate::given::*;
+use crate::contract::*;
 use crate::servers::{Keeping, RedisServer};
 use crate::stores;
 

@@ -6,7 +6,7 @@ use redis::Commands;
 use textpass::store::redis::{Options, RedisStore};
 use textpass::store::seal::MasterKey;
 
-use crate::given::{KEY, fresh};
+use crate::contract::{KEY, fresh};
 use crate::servers::RedisServer;
 
 /// A prefix that no other test in this run uses.
@@ -16,7 +16,7 @@ pub fn prefix() -> String {
 
 /// Opens the store that is kept under this prefix.
 pub async fn open(url: &str, prefix: &str) -> RedisStore {
-    let options = Options { prefix: prefix.to_owned() };
+    let options = Options { prefix: prefix.to_owned(), ..Options::default() };
     RedisStore::open(url, &MasterKey::parse(KEY).unwrap(), options).await.unwrap()
 }
 
