@@ -82,15 +82,14 @@ pub(super) fn taken(
     Ok(taken.map(|one| TakenCell { cell, counter: counter.clone(), seat: one.seat }).collect())
 }
 
-/// The seats of one cell that rest, and until when.
-pub(super) fn rests(
-    of_day: u32,
-    field: &[u8],
-    value: &[u8],
-) -> Result<Vec<(DateTime<Utc>, CounterKind, u16, i64)>, StoreError> {
+/// The seats of one cell that rest, and until when (microseconds since 1970).
+pub(super) fn rests(of_day: u32, field: &[u8], value: &[u8]) -> Result<Vec<(TakenCell, i64)>, StoreError> {
     let (cell, counter) = cell(of_day, field)?;
     let resting = takers(value)?.into_iter().filter(|one| one.rests != 0);
-    Ok(resting.map(|one| (cell, counter.clone(), one.seat, one.rests)).collect())
+    let resting = resting
+        .map(|one| (TakenCell { cell, counter: counter.clone(), seat: one.seat }, one.rests))
+        .collect();
+    Ok(resting)
 }
 
 /// The cell that a field of a day's hash names.

@@ -8,7 +8,9 @@ use super::task;
 use crate::domain::appointment::ApptNumber;
 use crate::domain::counter::CounterKind;
 use crate::domain::office::OfficeCode;
+use crate::domain::slot::{SeatWish, Slot};
 use crate::store::StoreError;
+use crate::store::book::TakenCell;
 use crate::store::redis::RedisStore;
 use crate::store::redis::book::bytes::{Reader, TaskKey, Writer, instant, micros, task_key};
 use crate::store::redis::book::cells::{self, Cells};
@@ -42,6 +44,14 @@ impl<'c> Seat<'c> {
         }
         let starts: Vec<_> = cells.iter().map(|cell| cell.cell).collect();
         Ok(Some(Self { office, counter, seat: *seat, cells: Cells::pack(&starts)? }))
+    }
+
+    /// The wish that these cells came of, as far as a hold is noted by it.
+    fn wish(&self, cells: &BTreeSet<Cell>) -> SeatWish {
+        let cells: Vec<_> = cells.iter().map(|cell| cell.cell).collect();
+        let start = cells.first().copied().unwrap_or_default();
+        let (slot, counter) = (Slot { office: self.office.clone(), start }, self.counter.clone());
+        SeatWish { slot, minutes: 0, counter, capacity: 0, cells }
     }
 
     pub(super) fn cells(&self) -> Result<BTreeSet<Cell>, StoreError> {
@@ -106,9 +116,9 @@ impl RedisStore {
         let (mut set, mut add) = (redis::cmd("HSET"), redis::cmd("ZADD"));
         set.arg(at.key("h")).arg(&task).arg(held);
         add.arg(at.key("due")).arg(micros(hold.until)).arg(due);
-        let office = seat.office;
+        let (office, wish) = (seat.office, seat.wish(&hold.cells));
         tokio::try_join!(
-            self.note(&task, office, hold.until - now),
+            self.note(&task, &wish, hold.until - now),
             self.remember(office),
             self.ask::<()>(&set),
             self.ask::<()>(&add),
@@ -126,7 +136,7 @@ impl RedisStore {
         let flat: Vec<Vec<u8>> = self.ask(redis::cmd("HGETALL").arg(self.at(office).day(day))).await?;
         let mut rests = Vec::new();
         for pair in flat.chunks_exact(2) {
-            for (cell, counter, seat, until) in cells::rests(day, &pair[0], &pair[1])? {
+            for (TakenCell { cell, counter, seat }, until) in cells::rests(day, &pair[0], &pair[1])? {
                 let cell = Cell { office: office.clone(), cell, counter, seat };
                 rests.push(Rest { cell, until: instant(until)? });
             }
