@@ -1,18 +1,22 @@
 //! What textpass keeps: turns, the appointment book and the outbox.
 //!
 //! Floor 3: imports `domain` (and `calendar`), never `channel` or `service`.
-//! Each store implements the three traits; `tests/contract/` holds what all
-//! stores owe. To add a store, implement [`turns::Turns`], [`book::Book`] and
-//! [`outbox::Outbox`] in a folder of its own and add it to the contract test.
+//! Each store implements the three traits, and [`probe::Probe`]; `tests/contract/`
+//! holds what all stores owe. To add a store, implement [`turns::Turns`],
+//! [`book::Book`] and [`outbox::Outbox`] in a folder of its own and add it to the
+//! contract test.
 //!
 //! Every personal value is sealed (`seal`) before it leaves for the disk, and
 //! every index is a keyed hash. Time is always an argument.
 
 pub mod book;
+pub mod file;
 pub mod outbox;
+pub mod probe;
 pub mod redis;
 pub mod seal;
 pub mod sqlite;
+pub mod transfer;
 pub mod turns;
 
 use std::pin::Pin;
@@ -30,6 +34,9 @@ pub enum StoreError {
     /// What was read cannot be understood, or was sealed by another key.
     #[error("the store holds something unreadable: {0}; was it sealed by another TEXTPASS_KEY?")]
     Unreadable(&'static str),
+    /// A move into this store did not end: the kind of store that it came from.
+    #[error("half-filled by a move from {0}; run the same textpass move again, it begins anew")]
+    HalfFilled(String),
     /// A fault that trying again does not mend.
     #[error("the store failed: {0}")]
     Broken(String),
@@ -43,6 +50,6 @@ impl StoreError {
 }
 
 /// A whole store.
-pub trait Store: turns::Turns + book::Book + outbox::Outbox {}
+pub trait Store: turns::Turns + book::Book + outbox::Outbox + probe::Probe {}
 
-impl<T: turns::Turns + book::Book + outbox::Outbox> Store for T {}
+impl<T: turns::Turns + book::Book + outbox::Outbox + probe::Probe> Store for T {}

@@ -5,4 +5,12 @@
 #[path = "../servers/mod.rs"]
 mod servers;
 
+mod durability;
+mod faults;
+mod given;
+mod memory;
+mod monitor;
 mod opening;
+mod polling;
+mod round_trips;
+mod scripts;

@@ -1,7 +1,7 @@
 //! Real servers of the tests' own: each on a free port of loopback with its
 //! files in a temporary folder. They end with the test program, however it ends.
 
-#![allow(dead_code)]
+#![allow(dead_code, unused_imports)]
 
 mod cluster;
 mod redis;
