@@ -1,7 +1,7 @@
 //! What a conversation keeps: one typed answer a step.
 
 use chrono::{DateTime, Utc};
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 use crate::answer::credentials::Credentials;
 use crate::answer::place::PlaceAnswer;
@@ -17,8 +17,8 @@ use crate::domain::private::Private;
 use crate::domain::receipt::Receipt;
 
 /// The answer to one step. A new answer kind is a variant here, a file in
-/// `answer/` and an arm in `read.rs`.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+/// `answer/`, an arm in `read.rs` and a number in `saved/answer.rs`.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
 pub enum Kept {
     /// Where somebody is.
     Place(PlaceAnswer),
@@ -61,7 +61,7 @@ pub enum Kept {
 }
 
 /// An appointment that the person has opened, without anything personal.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Picked {
     /// Its number.
     pub number: ApptNumber,

@@ -38,6 +38,7 @@ mod pick;
 mod read;
 mod review;
 mod reviewed;
+mod saved;
 pub mod script;
 pub mod sentences;
 pub mod state;

@@ -4,14 +4,16 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 use super::kept::{Kept, Picked};
+use super::saved;
 use crate::answer::time_wish::TimeWish;
 use crate::domain::lang::Lang;
 
-/// Everything that textpass remembers of a person between two messages.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+/// Everything that textpass remembers of a person between two messages. What
+/// serde reads here is the JSON of releases up to 0.1.0; `saved` writes it.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Conversation {
     /// Drawn at its start and never used again.
     #[serde(skip)]
@@ -36,15 +38,19 @@ impl Conversation {
         Self { id, turn: 0, opted_out: false, lang: None, tasks: Vec::new(), last_at: None }
     }
 
-    /// Encodes it for a store.
+    /// Encodes it for a store, in few bytes.
     pub fn save(&self) -> Vec<u8> {
-        serde_json::to_vec(self).unwrap_or_default()
+        saved::save(self)
     }
 
-    /// Reads what [`Conversation::save`] wrote. What cannot be read (written by
-    /// a much older release) starts afresh rather than failing.
+    /// Reads what [`Conversation::save`] wrote, of this release or one before.
+    /// What cannot be read starts afresh rather than failing.
     pub fn load(bytes: Option<&[u8]>, id: u128, turn: u64, opted_out: bool) -> Self {
-        let read: Option<Self> = bytes.and_then(|b| serde_json::from_slice(b).ok());
+        let read = bytes.and_then(|bytes| match bytes {
+            // Releases up to 0.1.0 saved JSON.
+            [b'{', ..] => serde_json::from_slice(bytes).ok(),
+            _ => saved::load(bytes),
+        });
         let conversation = read.unwrap_or_else(|| Self::new(id));
         Self { id, turn, opted_out, ..conversation }
     }
@@ -57,7 +63,7 @@ impl Conversation {
 }
 
 /// One thing that a person is doing: a dialog, and how far it has come.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Task {
     /// The turn in which it began, times 16, plus its place in that turn.
     pub id: u64,
@@ -66,46 +72,35 @@ pub struct Task {
     /// The step that was asked.
     pub step: String,
     /// Answers by step.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[serde(default)]
     pub answers: BTreeMap<String, Kept>,
     /// The choices of the last list that was sent.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub offered: Vec<Offered>,
     /// Steps asked before this one, oldest first.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub trail: Vec<String>,
     /// How often the last question was not understood.
-    #[serde(default, skip_serializing_if = "is_zero")]
+    #[serde(default)]
     pub misses: u8,
     /// Until when a seat is held.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub held_until: Option<DateTime<Utc>>,
     /// Which times are wished for.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub wish: Option<TimeWish>,
     /// Which part of a longer list was sent, from 0.
-    #[serde(default, skip_serializing_if = "is_zero_page")]
+    #[serde(default)]
     pub page: u16,
     /// Whether the question was which of two readings was meant.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[serde(default)]
     pub either: bool,
     /// The appointment that the task is about.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub picked: Option<Picked>,
     /// Words of an earlier message, for later questions that they answer.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub early: Option<crate::domain::private::Private<String>>,
-}
-
-// serde's skip_serializing_if hands over a reference.
-#[allow(clippy::trivially_copy_pass_by_ref)]
-fn is_zero(n: &u8) -> bool {
-    *n == 0
-}
-
-#[allow(clippy::trivially_copy_pass_by_ref)]
-fn is_zero_page(n: &u16) -> bool {
-    *n == 0
 }
 
 impl Task {
@@ -130,17 +125,17 @@ impl Task {
 }
 
 /// One line of a list that was sent.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Offered {
     /// What to type for it.
     pub key: String,
     /// What it answers.
     pub value: Kept,
     /// The key of its label, if the script names one; else the value tells.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub label: Option<String>,
     /// Where it leads, if not where the step leads.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub go: Option<String>,
 }
 

@@ -189,6 +189,16 @@ fn first<const N: usize>(key: &Hmac<Sha256>, said: &[u8]) -> [u8; N] {
     std::array::from_fn(|at| hash[at])
 }
 
+/// Draws a name that no other process or call has.
+///
+/// # Errors
+/// [`StoreError::Broken`] if the system gives no randomness.
+pub fn draw_name() -> Result<[u8; 16], StoreError> {
+    let mut name = [0; 16];
+    random(&mut name)?;
+    Ok(name)
+}
+
 /// Fills a buffer with the system's randomness.
 fn random(bytes: &mut [u8]) -> Result<(), StoreError> {
     getrandom::fill(bytes).map_err(|e| StoreError::Broken(format!("no randomness: {e}")))

@@ -1,5 +1,7 @@
 //! Messages to be sent: in order, by one sender at a time, until they are done.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, TimeDelta, Utc};
 use textpass::store::Store;
 use textpass::store::outbox::{NewNote, Sent};
@@ -17,8 +19,11 @@ pub async fn a_persons_messages_stay_in_order(world: &impl World) {
     let (store, ana, ben) = (world.open(), somebody(), somebody());
     let notes = vec![note(&ana, "a1", at(1)), note(&ana, "a2", at(0)), note(&ben, "b1", at(0))];
     let ids = store.post(notes, at(0)).await.unwrap();
-    assert_eq!(store.take_due(1, at(1)).await.unwrap().len(), 1);
-    assert_eq!(due(&*store, at(1)).await, ["a1"]);
+    let mut first = store.take_due(1, at(1)).await.unwrap();
+    assert_eq!(first.len(), 1);
+    first.extend(store.take_due(99, at(1)).await.unwrap());
+    let first: BTreeSet<_> = first.into_iter().map(|note| note.reply.text.into_inner()).collect();
+    assert_eq!(first, ["a1", "b1"].map(str::to_owned).into(), "one of each person");
     assert_eq!(due(&*store, at(1)).await, Vec::<String>::new(), "the first is on its way");
     assert_eq!(store.take(ids[1], at(1)).await.unwrap(), None);
     store.mark(ids[0], Sent::Done, at(1)).await.unwrap();
@@ -99,11 +104,17 @@ pub async fn done_rows_are_swept(world: &impl World) {
     let (store, ana) = (world.open(), somebody());
     let ids = store.post(vec![note(&ana, "a1", at(0)), note(&ana, "a2", at(0))], at(0)).await.unwrap();
     store.mark(ids[0], Sent::Done, at(5)).await.unwrap();
-    assert_eq!(store.sweep_outbox(at(5)).await.unwrap(), 0);
-    assert_eq!(store.sweep_outbox(at(6)).await.unwrap(), 1);
+    store.sweep_outbox(at(6)).await.unwrap();
+    assert_eq!(store.sweep_outbox(at(6)).await.unwrap(), 0, "swept clean");
+    store.mark(ids[0], Sent::Again(at(6)), at(6)).await.unwrap();
+    assert_eq!(store.take(ids[0], at(6)).await.unwrap(), None, "nothing of it is left");
+    assert_eq!(store.due_for(&ana, at(6)).await.unwrap(), ids[1..]);
     assert_eq!(due(&*store, at(6)).await, ["a2"]);
-    let next = store.post(vec![note(&ana, "a3", at(0))], at(6)).await.unwrap();
+    store.mark(ids[1], Sent::Done, at(6)).await.unwrap();
+    store.sweep_outbox(at(7)).await.unwrap();
+    let next = store.post(vec![note(&ana, "a3", at(0))], at(7)).await.unwrap();
     assert!(!ids.contains(&next[0]), "ids are never given twice");
+    assert_eq!(due(&*store, at(7)).await, ["a3"]);
 }
 
 pub async fn the_backlog_is_what_is_due(world: &impl World) {

@@ -9,4 +9,5 @@
 mod every_step;
 mod facts;
 mod random_words;
+mod small;
 mod walker;

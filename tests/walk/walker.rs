@@ -78,7 +78,7 @@ impl Walker {
         let loaded = self.conversation();
         // Made-up people only, so both may be shown.
         let (saved, again) = (answer.conversation.save(), loaded.save());
-        let both = [saved, again].map(|bytes| String::from_utf8(bytes).unwrap()).join("\n");
+        let both = [saved, again].map(|bytes| bytes.escape_ascii().to_string()).join("\n");
         assert!(loaded == answer.conversation, "what was saved is not what is loaded:\n{both}");
         self.turn += 1;
         answer

@@ -1,15 +1,32 @@
 //! The names of keys. What is in braces is the hash tag, by which a cluster
 //! keeps keys together.
 //!
-//! | key | what it holds |
-//! |---|---|
-//! | `{meta}key` | string: a hash by which a wrong `TEXTPASS_KEY` is noticed |
+//! `HASH` is 16 bytes of a keyed hash, `NUMBER` is in decimal, `SECOND` in 10
+//! digits. Without a time to live a key stays until it is empty.
+//!
+//! | key | what it holds | time to live |
+//! |---|---|---|
+//! | `{meta}key` | string: a hash by which a wrong `TEXTPASS_KEY` is noticed | |
+//! | `{p:7f}cHASH` | string: a person's record, see `turns/record.lua` | 96 h after it was last written; none while opted out |
+//! | `{p:7f}busy` | sorted set: person -> when a lease or the wait for an inbox's head is over | |
+//! | `{p:7f}rSECOND` | string: people to look at once their replies are over, see `turns/sweep.rs` | 8 days |
+//! | `{p:7f}kSECOND` | the same, once their conversation is over | 8 days |
+//! | `{p:7f}dSECOND` | the same, once their answered ids are over | 8 days |
+//! | `{p:7f}looks` | sorted set: the ends of these lists' names, by second | |
+//! | `{p:7f}o` | hash: number of an outbox row -> the row, see `outbox/row.lua`; done rows are gone | |
+//! | `{p:7f}o:next` | sorted set: number -> from when on the row can be taken | |
+//! | `{p:7f}o:order` | sorted set: person, number and due of each row, in this order | |
+//! | `{p:7f}o:seq` | string: the last number given | |
+//! | `{p:7f}o:lease` | string: which process polls this partition, and until when | 1 min |
+//! | `{p:7f}o:byHASH` | string: where the rows of one `post` begin, so that it may be repeated | 10 min |
+
+use std::ops::RangeInclusive;
 
 use crate::domain::office::OfficeCode;
 use crate::store::seal::IndexHash;
 
-/// How many partitions people are in: one for each first byte of their hash.
-pub(super) const PARTITIONS: usize = 256;
+/// The partitions in which people are: one for each first byte of their hash.
+pub(super) const PARTITIONS: RangeInclusive<u8> = 0..=255;
 
 /// Names keys under one prefix.
 #[derive(Debug)]

@@ -10,9 +10,11 @@
 #[allow(dead_code)]
 mod keys;
 mod link;
-#[allow(dead_code)]
+mod outbox;
+mod packed;
 mod script;
-#[allow(dead_code)]
+mod sealed;
+mod turns;
 mod wave;
 
 use std::fmt;
@@ -23,6 +25,7 @@ use subtle::ConstantTimeEq;
 
 use self::keys::Keys;
 use self::link::Link;
+use self::outbox::Leases;
 use self::script::Call;
 use super::StoreError;
 use super::seal::{MasterKey, Sealer};
@@ -47,6 +50,7 @@ pub struct RedisStore {
     link: Link,
     keys: Keys,
     sealer: Arc<Sealer>,
+    leases: Leases,
 }
 
 impl fmt::Debug for RedisStore {
@@ -67,7 +71,7 @@ impl RedisStore {
     pub async fn open(url: &str, key: &MasterKey, options: Options) -> Result<Self, StoreError> {
         let sealer = Arc::new(key.sealer()?);
         let link = Link::open(url).await?;
-        let store = Self { link, keys: Keys::new(options.prefix), sealer };
+        let store = Self { link, keys: Keys::new(options.prefix), sealer, leases: Leases::new()? };
         store.check_key().await?;
         Ok(store)
     }

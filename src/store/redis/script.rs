@@ -36,11 +36,11 @@ pub(super) struct Call {
 
 impl Call {
     /// A call with these keys.
-    pub(super) fn new(script: &'static Script, keys: &[&[u8]]) -> Self {
+    pub(super) fn new(script: &'static Script, keys: &[impl AsRef<[u8]>]) -> Self {
         let mut cmd = redis::cmd("EVALSHA");
         cmd.arg(script.hash()).arg(keys.len());
         for key in keys {
-            cmd.arg(*key);
+            cmd.arg(key.as_ref());
         }
         Self { script, cmd }
     }

@@ -1,0 +1,88 @@
+//! A conversation in few bytes, for a store: every person that textpass knows
+//! has one, in memory where the store is in memory.
+//!
+//! The first byte is the [`VERSION`]; `{` instead begins the JSON of releases
+//! before it, which is still read. Then fields follow, each a tag and a value:
+//! the tag is the field's number times 4, plus what the value is (0 none, 1 a
+//! number, 2 bytes with their length before them). Numbers are in groups of 7
+//! bits, the lowest first, as in LEB128. So a field of a later release can be
+//! passed over by this one. A number of a field is never used for another.
+//!
+//! | conversation | task | answer: `answer` |
+//! |---|---|---|
+//! | 1 language | 1 id, 2 dialog, 3 step | 1 near a point, 2 state, 3 at an office |
+//! | 2 last message, microseconds since 1970 | 4 answers: name and answer, in a row | 4 office, 5 office and time |
+//! | 3 a task; the last one is in hand | 5 offered: signs, names and answer, in a row | 6 inquiry, 7 language |
+//! | | 6 trail: names in a row | 8 name, 9 birth, 10 receipt, 11 A-number, 12 phone |
+//! | | 7 misses, 8 held until, 9 wish | 13 credentials (JSON), 14 slot |
+//! | | 10 page, 11 either, 12 picked, 13 early | 15 choice, 16 choices, 17 appointment |
+//! | | | 18 yes or no, 19 words, 20 nothing, 21 told |
+//!
+//! Steps, dialogs and inquiries are known by name, so that a changed script
+//! finds them again; `names` only makes the names of our own dialogs short.
+//! An instant is the quarter hours, or else the microseconds, that it is away
+//! from the last message. What is not set is not written.
+
+mod answer;
+mod names;
+mod picked;
+mod reader;
+mod task;
+mod wish;
+mod writer;
+
+#[cfg(test)]
+mod tests;
+
+use chrono::DateTime;
+
+use super::state::Conversation;
+use crate::domain::lang::Lang;
+use reader::{Reader, Value};
+use writer::Writer;
+
+/// The first byte of what is written.
+pub(super) const VERSION: u8 = 1;
+
+const LANG: u64 = 1;
+const LAST_AT: u64 = 2;
+const TASK: u64 = 3;
+
+/// Encodes a conversation, but for what the store keeps beside it.
+pub(super) fn save(conversation: &Conversation) -> Vec<u8> {
+    let last_at = conversation.last_at.map(|at| at.timestamp_micros());
+    let mut out = Writer::new(VERSION, last_at.unwrap_or_default());
+    if let Some(lang) = &conversation.lang {
+        out.bytes_field(LANG, lang.as_str().as_bytes());
+    }
+    if let Some(at) = last_at {
+        out.number_field(LAST_AT, writer::zigzag(at));
+    }
+    for task in &conversation.tasks {
+        out.nested_field(TASK, |out| task::write(out, task));
+    }
+    out.done()
+}
+
+/// Reads what [`save`] wrote; none if it is something else.
+pub(super) fn load(bytes: &[u8]) -> Option<Conversation> {
+    let (version, rest) = bytes.split_first()?;
+    if *version != VERSION {
+        return None;
+    }
+    let mut read = Reader::new(rest);
+    let mut conversation = Conversation::new(0);
+    while !read.is_over() {
+        match read.field()? {
+            (LANG, Value::Bytes(code)) => conversation.lang = Lang::parse(reader::text(code)?),
+            (LAST_AT, Value::Number(at)) => {
+                let at = reader::unzigzag(at);
+                conversation.last_at = Some(DateTime::from_timestamp_micros(at)?);
+                read.since(at);
+            }
+            (TASK, Value::Bytes(task)) => conversation.tasks.push(task::read(read.inside(task))?),
+            _ => {}
+        }
+    }
+    Some(conversation)
+}

@@ -1,0 +1,141 @@
+//! What is due: polled by whoever has leased a partition, counted, and listed.
+
+use chrono::{DateTime, TimeDelta, Utc};
+
+use super::{row, send};
+use crate::domain::person::Person;
+use crate::store::StoreError;
+use crate::store::outbox::{Note, SEND_LEASE};
+use crate::store::redis::RedisStore;
+use crate::store::redis::keys::PARTITIONS;
+use crate::store::redis::packed::Packed;
+use crate::store::redis::script::{Call, Script};
+use crate::store::redis::wave::wave;
+use crate::store::seal;
+
+static POLL: Script = Script::new(include_str!("poll.lua"));
+static TAKE_DUE: Script =
+    Script::new(concat!(include_str!("row.lua"), include_str!("taking.lua"), include_str!("take_due.lua")));
+static BACKLOG: Script = Script::new(include_str!("backlog.lua"));
+
+/// How long a process has a partition to itself after it polled it.
+const POLL_LEASE: TimeDelta = TimeDelta::seconds(5);
+
+/// Under which name this process leases partitions.
+pub(in crate::store::redis) struct Leases {
+    name: [u8; 16],
+}
+
+impl Leases {
+    /// A process of its own.
+    pub(in crate::store::redis) fn new() -> Result<Self, StoreError> {
+        Ok(Self { name: seal::draw_name()? })
+    }
+}
+
+/// What can be taken in one partition.
+struct Due {
+    partition: u8,
+    rows: usize,
+    /// Since when the first of them can be taken, in microseconds.
+    since: i64,
+}
+
+/// Takes messages that are due and that nobody else is sending, from the
+/// partitions that wait longest.
+pub(super) async fn take_due(
+    store: &RedisStore,
+    limit: usize,
+    now: DateTime<Utc>,
+) -> Result<Vec<Note>, StoreError> {
+    let mut due = wave(PARTITIONS.map(|partition| poll(store, partition, limit, now))).await?;
+    due.retain(|due| due.rows > 0);
+    due.sort_by_key(|due| due.since);
+    let mut notes = Vec::new();
+    while notes.len() < limit && !due.is_empty() {
+        let shares = shares(&mut due, limit - notes.len());
+        let taken = wave(shares.iter().map(|share| take(store, share, now)));
+        notes.extend(taken.await?.into_iter().flatten());
+    }
+    Ok(notes)
+}
+
+/// Takes partitions from the front: no more rows of them than are wanted.
+fn shares(due: &mut Vec<Due>, mut wanted: usize) -> Vec<Due> {
+    let mut shares = 0;
+    for due in due.iter_mut() {
+        if wanted == 0 {
+            break;
+        }
+        due.rows = due.rows.min(wanted);
+        wanted -= due.rows;
+        shares += 1;
+    }
+    due.drain(..shares).collect()
+}
+
+/// What can be taken in a partition; nothing while it is leased to another.
+async fn poll(
+    store: &RedisStore,
+    partition: u8,
+    limit: usize,
+    now: DateTime<Utc>,
+) -> Result<Due, StoreError> {
+    let key = |what| store.keys.partition(partition, what);
+    let call = Call::new(&POLL, &[key("o:lease"), key("o:next")])
+        .arg(&store.leases.name[..])
+        .arg(now.timestamp_micros())
+        .arg((now + POLL_LEASE).timestamp_micros())
+        .arg(limit);
+    let (rows, since) = store.run(call).await?;
+    Ok(Due { partition, rows, since })
+}
+
+/// Takes these rows, or those that are left of them.
+async fn take(store: &RedisStore, share: &Due, now: DateTime<Utc>) -> Result<Vec<Note>, StoreError> {
+    let partition = share.partition;
+    let call = send::call(store, &TAKE_DUE, partition)
+        .arg(share.rows)
+        .arg(now.timestamp_micros())
+        .arg((now + SEND_LEASE).timestamp_micros());
+    let rows: Vec<(u64, Vec<u8>)> = store.run(call).await?;
+    let mut notes = Vec::with_capacity(rows.len());
+    for (number, row) in rows {
+        notes.extend(send::readable(store, row::id(partition, number), &row, now).await?);
+    }
+    Ok(notes)
+}
+
+/// What is due and undone to one person, oldest first.
+pub(super) async fn due_for(
+    store: &RedisStore,
+    person: &Person,
+    now: DateTime<Utc>,
+) -> Result<Vec<u64>, StoreError> {
+    let person = store.sealer.person(person);
+    let (from, to) = ([b"[", &person[..]].concat(), [b"[", &person[..], &[0xff; 17]].concat());
+    let mut ask = redis::cmd("ZRANGEBYLEX");
+    ask.arg(store.keys.partition(person[0], "o:order")).arg(from).arg(to);
+    let rows: Vec<Vec<u8>> = store.ask(&ask).await?;
+    let due = rows.iter().filter_map(|member| {
+        let mut member = Packed(member.get(person.len()..)?);
+        let (number, due) = (member.u64().ok()?, member.instant().ok()?);
+        (due <= now).then(|| row::id(person[0], number))
+    });
+    Ok(due.collect())
+}
+
+/// How many are due and undone, and since when.
+pub(super) async fn backlog(
+    store: &RedisStore,
+    now: DateTime<Utc>,
+) -> Result<(usize, Option<DateTime<Utc>>), StoreError> {
+    let parts = wave(PARTITIONS.map(|partition| async move {
+        let call = Call::new(&BACKLOG, &[store.keys.partition(partition, "o:order")]);
+        store.run::<(usize, i64)>(call.arg(now.timestamp_micros())).await
+    }));
+    let parts = parts.await?;
+    let oldest = parts.iter().filter(|(count, _)| *count > 0).map(|(_, due)| *due).min();
+    let oldest = oldest.and_then(DateTime::from_timestamp_micros);
+    Ok((parts.iter().map(|(count, _)| count).sum(), oldest))
+}

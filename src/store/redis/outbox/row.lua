@@ -1,0 +1,30 @@
+-- A row of the outbox, packed; put before the scripts that read or write one.
+-- Numbers are big-endian; us: microseconds since 1970.
+--   1-16   person hash           17     kind
+--   18-25  made (us)             26-33  due (us)
+--   34-41  leased until (us)     42-49  to be tried again at (us)
+--   50-57  first tried (us), 0 if never
+--   58-61  how often a send was begun
+--   62-    person and reply, sealed
+-- rows   hash: number of a row -> the row; gone once it is done
+-- next   sorted set: number -> from when on it can be taken (us)
+-- order  sorted set of person hash 16, number 8, due (us) 8, all of score 0:
+--        the rows of each person in their order
+
+-- The member of `order` for a row.
+local function place(number, row)
+  return string.sub(row, 1, 16) .. struct.pack('>I8', number) .. string.sub(row, 26, 33)
+end
+
+-- Writes a row and from when on it can be taken.
+local function put(rows, next, number, row)
+  local due, leased, again = struct.unpack('>i8i8i8', row, 26)
+  redis.call('HSET', rows, number, row)
+  redis.call('ZADD', next, string.format('%.0f', math.max(due, leased, again)), number)
+end
+
+-- Writes a new row.
+local function post(rows, next, order, number, row)
+  put(rows, next, number, row)
+  redis.call('ZADD', order, '0', place(number, row))
+end

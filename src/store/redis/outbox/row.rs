@@ -1,0 +1,123 @@
+//! Rows of the outbox, packed as `row.lua` says; written.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Utc};
+
+use crate::domain::message::Reply;
+use crate::domain::person::Person;
+use crate::store::StoreError;
+use crate::store::outbox::{NewNote, Note, NoteKind};
+use crate::store::redis::RedisStore;
+use crate::store::redis::packed::Packed;
+use crate::store::redis::script::{Call, Script};
+use crate::store::redis::wave::wave;
+use crate::store::seal::{self, IndexHash, context};
+
+static POST: Script = Script::new(concat!(include_str!("row.lua"), include_str!("post.lua")));
+
+/// The id of a row.
+pub(in crate::store::redis) fn id(partition: u8, number: u64) -> u64 {
+    number << 8 | u64::from(partition)
+}
+
+/// The partition and the number of a row.
+pub(super) fn place_of(id: u64) -> (u8, u64) {
+    (id.to_be_bytes()[7], id >> 8)
+}
+
+/// Whether a row is there, and so not done.
+pub(in crate::store::redis) async fn exists(
+    store: &RedisStore,
+    partition: u8,
+    number: u64,
+) -> Result<bool, StoreError> {
+    store.ask(redis::cmd("HEXISTS").arg(store.keys.partition(partition, "o")).arg(number)).await
+}
+
+/// Packs a new row behind what is in the buffer.
+pub(in crate::store::redis) fn pack(
+    store: &RedisStore,
+    note: &NewNote,
+    now: DateTime<Utc>,
+    row: &mut Vec<u8>,
+) -> Result<(), StoreError> {
+    let person = store.sealer.person(&note.person);
+    let kind = kind_to_byte(note.kind);
+    let sealed = store.seal(&place(&person, kind, now), &(&note.person, &note.reply))?;
+    row.extend_from_slice(&person);
+    row.push(kind);
+    let leased_until = note.leased_until.map_or(0, |until| until.timestamp_micros());
+    for instant in [now.timestamp_micros(), note.due.timestamp_micros(), leased_until, 0, 0] {
+        row.extend_from_slice(&instant.to_be_bytes());
+    }
+    row.extend_from_slice(&[0; 4]);
+    row.extend_from_slice(&sealed);
+    Ok(())
+}
+
+/// Reads a row, as it was before the attempt that begins now.
+pub(super) fn read(store: &RedisStore, id: u64, row: &[u8]) -> Result<Note, StoreError> {
+    let mut row = Packed(row);
+    let (hash, kind_byte): (IndexHash, u8) = (row.array()?, row.u8()?);
+    let (made, due) = (row.instant()?, row.instant()?);
+    let (_leased_until, _again, first_tried) = (row.u64()?, row.u64()?, row.instant()?);
+    let attempts = row.u32()?;
+    let (person, reply): (Person, Reply) = store.unseal(&place(&hash, kind_byte, made), row.0)?;
+    let kind = kind_of(kind_byte)?;
+    let first_tried = Some(first_tried).filter(|at| *at != DateTime::UNIX_EPOCH);
+    Ok(Note { id, person, kind, reply, made, due, attempts, first_tried })
+}
+
+/// Writes messages to be sent; returns their ids.
+pub(super) async fn post(
+    store: &RedisStore,
+    notes: Vec<NewNote>,
+    now: DateTime<Utc>,
+) -> Result<Vec<u64>, StoreError> {
+    let mut by_partition: BTreeMap<u8, (Vec<usize>, Vec<Vec<u8>>)> = BTreeMap::new();
+    for (at, note) in notes.iter().enumerate() {
+        let mut row = Vec::new();
+        pack(store, note, now, &mut row)?;
+        let (places, rows) = by_partition.entry(row[0]).or_default();
+        places.push(at);
+        rows.push(row);
+    }
+    let mut ids = vec![0; notes.len()];
+    let posted = wave(by_partition.iter().map(|(partition, (_, rows))| post_in(store, *partition, rows)));
+    for ((partition, (places, _)), numbers) in by_partition.iter().zip(posted.await?) {
+        for (place, number) in places.iter().zip(numbers) {
+            ids[*place] = id(*partition, number);
+        }
+    }
+    Ok(ids)
+}
+
+/// Writes rows of one partition; returns their numbers.
+async fn post_in(store: &RedisStore, partition: u8, rows: &[Vec<u8>]) -> Result<Vec<u64>, StoreError> {
+    let key = |what| store.keys.partition(partition, what);
+    let written = store.keys.in_partition(partition, "o:by", &seal::draw_name()?);
+    let call = Call::new(&POST, &[key("o"), key("o:next"), key("o:order"), key("o:seq"), written]);
+    store.run(rows.iter().fold(call, |call, row| call.arg(row))).await
+}
+
+fn kind_to_byte(kind: NoteKind) -> u8 {
+    match kind {
+        NoteKind::Reply => 1,
+        NoteKind::Change => 2,
+        NoteKind::Notice => 3,
+    }
+}
+
+fn kind_of(byte: u8) -> Result<NoteKind, StoreError> {
+    [NoteKind::Reply, NoteKind::Change, NoteKind::Notice]
+        .into_iter()
+        .find(|kind| kind_to_byte(*kind) == byte)
+        .ok_or(StoreError::Unreadable("the kind of an outbox row"))
+}
+
+/// The row's number is not known yet when it is sealed; to whom, of which kind
+/// and from when it is decides what becomes of it.
+fn place(person: &IndexHash, kind: u8, made: DateTime<Utc>) -> Vec<u8> {
+    context("outbox.note", &[person, &[kind], &made.timestamp_micros().to_be_bytes()])
+}

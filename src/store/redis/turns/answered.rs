@@ -1,0 +1,48 @@
+//! What a message was answered with: its kept reply and reserved rows.
+
+use crate::domain::message::Reply;
+use crate::store::StoreError;
+use crate::store::redis::packed::Packed;
+use crate::store::redis::{RedisStore, outbox, wave};
+use crate::store::seal::{DedupeHash, IndexHash, context};
+use crate::store::turns::Claim;
+
+/// Reads a reply slot: empty, or reserved rows and a sealed reply.
+pub(super) async fn read(
+    store: &RedisStore,
+    person: &IndexHash,
+    id: &DedupeHash,
+    slot: &[u8],
+) -> Result<Claim, StoreError> {
+    if slot.is_empty() {
+        return Ok(Claim::Answered { reply: None, reserved: Vec::new() });
+    }
+    let mut packed = Packed(slot);
+    let rows = packed.u8()?;
+    let numbers = (0..rows).map(|_| packed.u64()).collect::<Result<Vec<_>, _>>()?;
+    let sealed = Some(packed.0).filter(|sealed| !sealed.is_empty());
+    let reply = sealed.map(|sealed| store.unseal(&place(person, id), sealed)).transpose()?;
+    Ok(Claim::Answered { reply, reserved: undone(store, person[0], &numbers).await? })
+}
+
+/// Seals a reply to be kept.
+pub(super) fn seal(
+    store: &RedisStore,
+    person: &IndexHash,
+    id: &DedupeHash,
+    reply: &Reply,
+) -> Result<Vec<u8>, StoreError> {
+    store.seal(&place(person, id), reply)
+}
+
+/// The ids of those rows that are still there.
+async fn undone(store: &RedisStore, partition: u8, numbers: &[u64]) -> Result<Vec<u64>, StoreError> {
+    let there = wave::wave(numbers.iter().map(|number| outbox::row::exists(store, partition, *number)));
+    let there = there.await?;
+    let undone = numbers.iter().zip(there).filter(|(_, there)| *there);
+    Ok(undone.map(|(number, _)| outbox::row::id(partition, *number)).collect())
+}
+
+fn place(person: &IndexHash, id: &DedupeHash) -> Vec<u8> {
+    context("answered.reply", &[person, id])
+}

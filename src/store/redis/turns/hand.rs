@@ -1,0 +1,83 @@
+//! The message in hand: packed, opened, given back.
+
+use chrono::{DateTime, Utc};
+
+use crate::domain::message::Inbound;
+use crate::domain::person::Person;
+use crate::store::StoreError;
+use crate::store::redis::RedisStore;
+use crate::store::redis::packed::Packed;
+use crate::store::redis::script::{Call, Script};
+use crate::store::seal::{DedupeHash, IndexHash, context};
+use crate::store::turns::LEASE;
+
+static GIVE_BACK: Script = Script::new(concat!(include_str!("record.lua"), include_str!("give_back.lua")));
+
+/// A message in hand, as `record.lua` packs it.
+pub(super) struct Hand<'b> {
+    pub(super) claim: u64,
+    pub(super) id: DedupeHash,
+    pub(super) lease_until: DateTime<Utc>,
+    pub(super) since: DateTime<Utc>,
+    pub(super) deaths: u8,
+    /// The message; empty where whoever asked has it already.
+    pub(super) sealed: &'b [u8],
+}
+
+impl<'b> Hand<'b> {
+    /// Reads all that is left as a hand.
+    pub(super) fn read(packed: &mut Packed<'b>) -> Result<Self, StoreError> {
+        Ok(Self {
+            claim: packed.u64()?,
+            id: packed.array()?,
+            lease_until: packed.instant()?,
+            since: packed.instant()?,
+            deaths: packed.u8()?.saturating_sub(1),
+            sealed: packed.0,
+        })
+    }
+}
+
+/// A hand of a claim that begins now and never died.
+pub(super) fn pack(claim: u64, id: &DedupeHash, now: DateTime<Utc>, sealed: &[u8]) -> Vec<u8> {
+    let mut hand = Vec::with_capacity(33 + sealed.len());
+    hand.extend_from_slice(&claim.to_be_bytes());
+    hand.extend_from_slice(id);
+    hand.extend_from_slice(&(now + LEASE).timestamp_micros().to_be_bytes());
+    hand.extend_from_slice(&now.timestamp_micros().to_be_bytes());
+    hand.push(1);
+    hand.extend_from_slice(sealed);
+    hand
+}
+
+/// Seals a message, in hand or in the inbox.
+pub(super) fn seal(
+    store: &RedisStore,
+    person: &IndexHash,
+    id: &DedupeHash,
+    message: &Inbound,
+) -> Result<Vec<u8>, StoreError> {
+    store.seal(&place(person, id), message)
+}
+
+/// Opens a message, in hand or in the inbox.
+pub(super) fn open(
+    store: &RedisStore,
+    person: &IndexHash,
+    id: &DedupeHash,
+    sealed: &[u8],
+) -> Result<Inbound, StoreError> {
+    store.unseal(&place(person, id), sealed)
+}
+
+/// Ends a claim at once.
+pub(super) async fn give_back(store: &RedisStore, person: &Person, claim: u64) -> Result<(), StoreError> {
+    let person = store.sealer.person(person);
+    let (record, busy) = (store.keys.of(&person, "c"), store.keys.partition(person[0], "busy"));
+    let call = Call::new(&GIVE_BACK, &[record, busy]).arg(&claim.to_be_bytes()[..]);
+    store.run(call).await
+}
+
+fn place(person: &IndexHash, id: &DedupeHash) -> Vec<u8> {
+    context("turn.message", &[person, id])
+}
