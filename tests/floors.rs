@@ -30,6 +30,7 @@ const JOINS: &str = "cli";
 const ONLY_IN: &[(&str, &[&str])] = &[
     ("axum", &["http/", "cli/serve.rs"]),
     ("clap", &["cli/"]),
+    ("indicatif", &["cli/"]),
     ("std::env", &["cli/", "config/", "telemetry"]),
     ("Utc::now", &["service/clock.rs"]),
     ("Local::now", &[]),

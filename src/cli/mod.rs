@@ -7,6 +7,7 @@ mod appointments;
 mod check;
 mod failure;
 pub mod lint;
+mod r#move;
 mod out;
 pub mod parts;
 mod serve;
@@ -40,6 +41,8 @@ enum Command {
     /// Look at appointments, cancel, resend or readdress them
     #[command(subcommand)]
     Appointments(appointments::Appointments),
+    /// Move everything from one store to another
+    Move(r#move::Move),
 }
 
 /// Where things are.
@@ -61,6 +64,7 @@ pub fn run() -> ExitCode {
         Command::Check(check) => check.run(),
         Command::Slots(slots) => slots.run(),
         Command::Appointments(command) => command.run(),
+        Command::Move(command) => command.run(),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -6,6 +6,7 @@
 use std::collections::BTreeSet;
 
 use chrono::{DateTime, TimeDelta, Utc};
+use serde::{Deserialize, Serialize};
 
 use super::Pending;
 use crate::domain::appointment::{Appointment, ApptNumber, Details};
@@ -32,7 +33,7 @@ pub const KEPT_AFTER: TimeDelta = TimeDelta::days(30);
 
 /// Names the task of a conversation that owns a hold: the conversation's id,
 /// the turn in which the task began and its place in that turn. Never used again.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct TaskId {
     /// The conversation.
     pub conversation: u128,

@@ -9,10 +9,12 @@
 //! every index is a keyed hash. Time is always an argument.
 
 pub mod book;
+pub mod file;
 pub mod outbox;
 pub mod redis;
 pub mod seal;
 pub mod sqlite;
+pub mod transfer;
 pub mod turns;
 
 use std::pin::Pin;
@@ -30,6 +32,9 @@ pub enum StoreError {
     /// What was read cannot be understood, or was sealed by another key.
     #[error("the store holds something unreadable: {0}; was it sealed by another TEXTPASS_KEY?")]
     Unreadable(&'static str),
+    /// A move into this store did not end: the kind of store that it came from.
+    #[error("half-filled by a move from {0}; run the same textpass move again, it begins anew")]
+    HalfFilled(String),
     /// A fault that trying again does not mend.
     #[error("the store failed: {0}")]
     Broken(String),

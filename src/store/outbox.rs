@@ -2,6 +2,7 @@
 //! tell of, sent by any process, in order for each person.
 
 use chrono::{DateTime, TimeDelta, Utc};
+use serde::{Deserialize, Serialize};
 
 use super::Pending;
 use crate::domain::message::Reply;
@@ -16,7 +17,8 @@ pub const SEND_LEASE: TimeDelta = TimeDelta::seconds(60);
 pub const REPLY_STALE: TimeDelta = TimeDelta::minutes(10);
 
 /// Why a message is sent; decides when it is stale.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum NoteKind {
     /// The reply of a turn: dropped when 10 minutes old, unless it tells of a change.
     Reply,

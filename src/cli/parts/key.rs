@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::io::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use secrecy::ExposeSecret;
 
@@ -16,10 +16,8 @@ const FILE: &str = "textpass.key";
 /// The key of a store in this folder. A new store without `TEXTPASS_KEY` gets
 /// one, which is said; data whose key is missing is refused.
 pub(super) fn find(folder: &Path, is_new: bool) -> Result<MasterKey, Failure> {
-    if let Some(written) = secret("TEXTPASS_KEY")? {
-        let remedy = "set it to 32 bytes in standard base64 (openssl rand -base64 32)";
-        return MasterKey::parse(written.expose_secret())
-            .ok_or_else(|| fault("TEXTPASS_KEY", "is no key", remedy).into());
+    if let Some(key) = given()? {
+        return Ok(key);
     }
     let path = folder.join(FILE);
     if !path.exists() {
@@ -29,16 +27,40 @@ pub(super) fn find(folder: &Path, is_new: bool) -> Result<MasterKey, Failure> {
                 folder.display()
             )));
         }
-        make(folder, &path)?;
+        if keep(folder, &MasterKey::draw()?)? {
+            eprintln!(
+                "made a key in {}; keep a copy of it: without it the data cannot be read",
+                path.display()
+            );
+        }
     }
-    let written = fs::read_to_string(&path).map_err(|error| unusable(&path, &error.to_string()))?;
-    MasterKey::parse(&written).ok_or_else(|| unusable(&path, "is no key"))
+    read(&path)
 }
 
-/// Makes a key file whole or not at all, readable for its owner only. If
-/// another process made one at the same moment, that one stays.
-fn make(folder: &Path, path: &Path) -> Result<(), Failure> {
-    let key = MasterKey::draw()?;
+/// The key in `TEXTPASS_KEY`.
+pub(in crate::cli) fn given() -> Result<Option<MasterKey>, Failure> {
+    let Some(written) = secret("TEXTPASS_KEY")? else { return Ok(None) };
+    let remedy = "set it to 32 bytes in standard base64 (openssl rand -base64 32)";
+    let key = MasterKey::parse(written.expose_secret());
+    key.map(Some).ok_or_else(|| fault("TEXTPASS_KEY", "is no key", remedy).into())
+}
+
+/// The key that lies in a folder, and its file.
+pub(in crate::cli) fn beside(folder: &Path) -> Result<Option<(MasterKey, PathBuf)>, Failure> {
+    let path = folder.join(FILE);
+    if path.exists() { Ok(Some((read(&path)?, path))) } else { Ok(None) }
+}
+
+fn read(path: &Path) -> Result<MasterKey, Failure> {
+    let written = fs::read_to_string(path).map_err(|error| unusable(path, &error.to_string()))?;
+    MasterKey::parse(&written).ok_or_else(|| unusable(path, "is no key"))
+}
+
+/// Puts a key into a folder whole or not at all, readable for its owner only. If
+/// there is one, or another process made one at the same moment, that one stays.
+/// Returns whether it was put there.
+pub(in crate::cli) fn keep(folder: &Path, key: &MasterKey) -> Result<bool, Failure> {
+    let path = &folder.join(FILE);
     let unfinished = folder.join(format!("{FILE}.{}", std::process::id()));
     let mut options = fs::OpenOptions::new();
     options.write(true).create_new(true);
@@ -52,14 +74,8 @@ fn make(folder: &Path, path: &Path) -> Result<(), Failure> {
     let linked = written.and_then(|()| fs::hard_link(&unfinished, path));
     let _ = fs::remove_file(&unfinished);
     match linked {
-        Ok(()) => {
-            eprintln!(
-                "made a key in {}; keep a copy of it: without it the data cannot be read",
-                path.display()
-            );
-            Ok(())
-        }
-        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => Ok(()),
+        Ok(()) => Ok(true),
+        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => Ok(false),
         Err(error) => Err(unusable(path, &error.to_string())),
     }
 }

@@ -3,7 +3,7 @@
 pub mod channels;
 mod environment;
 pub mod key;
-mod store;
+pub(in crate::cli) mod store;
 pub mod world;
 
 use std::sync::Arc;

@@ -37,7 +37,7 @@ fn path(data: &Path) -> Result<PathBuf, Failure> {
 }
 
 /// Makes the folder, for its owner only.
-fn make_folder(folder: &Path) -> Result<(), Failure> {
+pub(in crate::cli) fn make_folder(folder: &Path) -> Result<(), Failure> {
     let mut builder = fs::DirBuilder::new();
     builder.recursive(true);
     #[cfg(unix)]

@@ -9,6 +9,7 @@ mod connection;
 mod outbox;
 mod reader;
 mod schema;
+mod transfer;
 mod turns;
 mod tx;
 mod writer;
@@ -46,12 +47,30 @@ impl SqliteStore {
     /// [`StoreError::Unreadable`] if the file was sealed by another key or is
     /// no data file, [`StoreError::Unavailable`] if it cannot be opened or
     /// another process has it locked, [`StoreError::Broken`] if a newer
-    /// textpass made it.
+    /// textpass made it, [`StoreError::HalfFilled`] if a move into it did not end.
     pub fn open(path: &Path, key: &MasterKey) -> Result<Self, StoreError> {
+        Self::open_if(path, key, transfer::refuse_half_filled)
+    }
+
+    /// Opens the file as [`SqliteStore::open`] does, to move into or out of it:
+    /// even if a move into it did not end.
+    ///
+    /// # Errors
+    /// Those of [`SqliteStore::open`], but for [`StoreError::HalfFilled`].
+    pub fn open_for_move(path: &Path, key: &MasterKey) -> Result<Self, StoreError> {
+        Self::open_if(path, key, |_| Ok(()))
+    }
+
+    fn open_if(
+        path: &Path,
+        key: &MasterKey,
+        condition: impl FnOnce(&Tx<'_>) -> Result<(), StoreError>,
+    ) -> Result<Self, StoreError> {
         let sealer = Arc::new(key.sealer()?);
         let mut conn = connection::writer(path)?;
         schema::migrate(&mut conn)?;
         check_key(&conn, &sealer)?;
+        condition(&Tx { conn: &conn, sealer: &sealer })?;
         let readers = Readers::new(path, sealer.clone());
         Ok(Self { writer: Writer::start(conn, sealer)?, readers })
     }

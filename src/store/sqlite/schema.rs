@@ -5,7 +5,7 @@ use rusqlite::{Connection, TransactionBehavior};
 use crate::store::StoreError;
 
 /// Each brings the tables from its place in this list to the next version.
-const MIGRATIONS: &[&str] = &[include_str!("migrations/1.sql")];
+const MIGRATIONS: &[&str] = &[include_str!("migrations/1.sql"), include_str!("migrations/2.sql")];
 
 /// Brings the tables up to date. Two processes may do so at once: the version
 /// is read again under the write lock.
@@ -46,5 +46,26 @@ mod tests {
         assert_eq!(version(&conn).unwrap(), MIGRATIONS.len());
         conn.pragma_update(None, "user_version", 99).unwrap();
         assert!(matches!(migrate(&mut conn), Err(StoreError::Broken(_))));
+    }
+
+    #[test]
+    fn a_file_of_the_first_version_loses_its_addresses_and_keeps_its_people() {
+        let mut conn = Connection::open_in_memory().unwrap();
+        conn.execute_batch(MIGRATIONS[0]).unwrap();
+        conn.pragma_update(None, "user_version", 1).unwrap();
+        conn.execute_batch(
+            "INSERT INTO people (person, who, conversation_id, turn, saved_at, opted_out)
+                 VALUES (x'01', x'aa', x'02', 7, 8, 1);
+             INSERT INTO tries (subject, message, at) VALUES (x'03', x'04', 5);",
+        )
+        .unwrap();
+        migrate(&mut conn).unwrap();
+        let kept: (i64, bool) = conn
+            .query_row("SELECT turn, opted_out FROM people", [], |row| Ok((row.get(0)?, row.get(1)?)))
+            .unwrap();
+        assert_eq!(kept, (7, true));
+        assert!(conn.prepare("SELECT who FROM people").is_err());
+        let tries: i64 = conn.query_row("SELECT count(*) FROM tries", [], |row| row.get(0)).unwrap();
+        assert_eq!(tries, 0);
     }
 }

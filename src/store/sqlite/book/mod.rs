@@ -7,7 +7,7 @@ mod number;
 mod read;
 mod readdress;
 mod relocate;
-mod row;
+pub(super) mod row;
 mod seat;
 mod sweep;
 mod tries;

@@ -115,18 +115,18 @@ fn parse(tx: &Tx<'_>, raw: Raw) -> Result<Found, StoreError> {
 }
 
 /// Where the details of an appointment rest, sealed.
-pub(super) fn place(number: &ApptNumber) -> Vec<u8> {
+pub(in crate::store::sqlite) fn place(number: &ApptNumber) -> Vec<u8> {
     context("appointments.details", &[number.to_string().as_bytes()])
 }
 
 /// The hash of a name and birth date.
-pub(super) fn who(tx: &Tx<'_>, name: &Name, birth: &BirthDate) -> IndexHash {
+pub(in crate::store::sqlite) fn who(tx: &Tx<'_>, name: &Name, birth: &BirthDate) -> IndexHash {
     let (name, birth) = (name.same_key(), birth.expose().to_string());
     tx.sealer.index("who", &context("", &[name.as_bytes(), birth.as_bytes()]))
 }
 
 /// The hash of a name, birth date and inquiry.
-pub(super) fn same(tx: &Tx<'_>, details: &Details, inquiry: &InquiryId) -> IndexHash {
+pub(in crate::store::sqlite) fn same(tx: &Tx<'_>, details: &Details, inquiry: &InquiryId) -> IndexHash {
     let who = who(tx, &details.name, &details.birth);
     tx.sealer.index("same", &context("", &[&who, inquiry.as_str().as_bytes()]))
 }

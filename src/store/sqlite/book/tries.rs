@@ -8,9 +8,12 @@ use crate::store::StoreError;
 use crate::store::book::{APPOINTMENT_TRIES, APPOINTMENT_WAIT, PERSON_TRIES, PERSON_WAIT, Tries};
 use crate::store::seal::IndexHash;
 use crate::store::sqlite::tx::{Tx, instant, micros};
+use crate::store::transfer::record::TRIES_ON_A_NUMBER;
 
 /// What tries are counted on: a person, or an appointment.
 struct Subject {
+    /// The office of the number; empty if it is a person.
+    office: String,
     key: IndexHash,
     limit: u32,
     /// How far back tries count, and how long reaching the limit locks.
@@ -59,16 +62,18 @@ fn worse(one: Tries, two: Tries) -> Tries {
 /// The person, and the appointment unless it is their own. A number that was
 /// never given counts as well: nobody learns by trying whether it exists.
 fn subjects(tx: &Tx<'_>, person: &Person, on: Option<&ApptNumber>) -> Result<Vec<Subject>, StoreError> {
-    let key = tx.sealer.index("tries of a person", &tx.person(person));
-    let mut subjects = vec![Subject { key, limit: PERSON_TRIES, wait: PERSON_WAIT }];
-    let Some(number) = on.map(ApptNumber::to_string) else { return Ok(subjects) };
+    let (office, key) = (String::new(), tx.person(person));
+    let mut subjects = vec![Subject { office, key, limit: PERSON_TRIES, wait: PERSON_WAIT }];
+    let Some((number, office)) = on.map(|on| (on.to_string(), on.office.as_str().to_owned())) else {
+        return Ok(subjects);
+    };
     let own: bool = tx.value(
         "SELECT EXISTS (SELECT 1 FROM appointments WHERE number = ?1 AND person = ?2)",
         (&number, tx.person(person)),
     )?;
     if !own {
-        let key = tx.sealer.index("tries on a number", number.as_bytes());
-        subjects.push(Subject { key, limit: APPOINTMENT_TRIES, wait: APPOINTMENT_WAIT });
+        let key = tx.sealer.index(TRIES_ON_A_NUMBER, number.as_bytes());
+        subjects.push(Subject { office, key, limit: APPOINTMENT_TRIES, wait: APPOINTMENT_WAIT });
     }
     Ok(subjects)
 }
@@ -76,8 +81,8 @@ fn subjects(tx: &Tx<'_>, person: &Person, on: Option<&ApptNumber>) -> Result<Vec
 impl Subject {
     fn left(&self, tx: &Tx<'_>, now: DateTime<Utc>) -> Result<Tries, StoreError> {
         let locked = tx.one(
-            "SELECT until FROM locks WHERE subject = ?1 AND until > ?2",
-            (self.key, micros(now)),
+            "SELECT until FROM locks WHERE office = ?1 AND subject = ?2 AND until > ?3",
+            (&self.office, self.key, micros(now)),
             |row| row.get(0),
         )?;
         if let Some(until) = locked {
@@ -85,22 +90,22 @@ impl Subject {
         }
         // the tries before a lock are as old as the wait when it ends
         let tries: u32 = tx.value(
-            "SELECT count(*) FROM tries WHERE subject = ?1 AND at > ?2",
-            (self.key, micros(now - self.wait)),
+            "SELECT count(*) FROM tries WHERE office = ?1 AND subject = ?2 AND at > ?3",
+            (&self.office, self.key, micros(now - self.wait)),
         )?;
         Ok(Tries::Left(self.limit.saturating_sub(tries)))
     }
 
     fn count(&self, tx: &Tx<'_>, message: &[u8], now: DateTime<Utc>) -> Result<(), StoreError> {
         tx.run(
-            "INSERT INTO tries (subject, message, at) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING",
-            (self.key, message, micros(now)),
+            "INSERT INTO tries (office, subject, message, at) VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO NOTHING",
+            (&self.office, self.key, message, micros(now)),
         )?;
         if self.left(tx, now)? == Tries::Left(0) {
             tx.run(
-                "INSERT INTO locks (subject, until) VALUES (?1, ?2)
+                "INSERT INTO locks (office, subject, until) VALUES (?1, ?2, ?3)
                  ON CONFLICT DO UPDATE SET until = excluded.until",
-                (self.key, micros(now + self.wait)),
+                (&self.office, self.key, micros(now + self.wait)),
             )?;
         }
         Ok(())

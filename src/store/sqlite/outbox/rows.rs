@@ -86,13 +86,15 @@ pub(super) fn sweep(tx: &Tx<'_>, before: DateTime<Utc>) -> Result<usize, StoreEr
     tx.run("DELETE FROM outbox WHERE done_at < ?1", [micros(before)])
 }
 
-fn kind_of(kept: &str) -> Result<NoteKind, StoreError> {
+/// Reads a kind as it is kept.
+pub(in crate::store::sqlite) fn kind_of(kept: &str) -> Result<NoteKind, StoreError> {
     [NoteKind::Reply, NoteKind::Change, NoteKind::Notice]
         .into_iter()
         .find(|kind| kind.as_str() == kept)
         .ok_or(StoreError::Unreadable("the kind of an outbox row"))
 }
 
-fn place(id: i64) -> Vec<u8> {
+/// Where the words of a row rest, sealed.
+pub(in crate::store::sqlite) fn place(id: i64) -> Vec<u8> {
     context("outbox.note", &[&id.to_be_bytes()])
 }

@@ -55,6 +55,7 @@ pub(super) fn remember(
     Ok(())
 }
 
-fn place(person: &IndexHash, id: &DedupeHash) -> Vec<u8> {
+/// Where a kept reply rests, sealed.
+pub(in crate::store::sqlite) fn place(person: &IndexHash, id: &DedupeHash) -> Vec<u8> {
     context("answered.reply", &[person, id])
 }

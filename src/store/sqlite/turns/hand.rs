@@ -80,6 +80,7 @@ pub(super) fn put_away(tx: &Tx<'_>, person: &IndexHash) -> Result<(), StoreError
     Ok(())
 }
 
-fn place(person: &IndexHash, id: &DedupeHash) -> Vec<u8> {
+/// Where the message in hand rests, sealed.
+pub(in crate::store::sqlite) fn place(person: &IndexHash, id: &DedupeHash) -> Vec<u8> {
     context("claims.message", &[person, id])
 }

@@ -80,6 +80,7 @@ pub(super) fn any(tx: &Tx<'_>, person: &IndexHash) -> Result<bool, StoreError> {
     tx.value("SELECT EXISTS (SELECT 1 FROM inbox WHERE person = ?1)", [person])
 }
 
-fn place(person: &IndexHash, id: &DedupeHash) -> Vec<u8> {
+/// Where a message that waits rests, sealed.
+pub(in crate::store::sqlite) fn place(person: &IndexHash, id: &DedupeHash) -> Vec<u8> {
     context("inbox.message", &[person, id])
 }

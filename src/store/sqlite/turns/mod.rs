@@ -1,11 +1,11 @@
 //! Claim and commit on SQLite.
 
-mod answered;
+pub(super) mod answered;
 mod claim;
 mod commit;
-mod hand;
-mod inbox;
-mod people;
+pub(super) mod hand;
+pub(super) mod inbox;
+pub(super) mod people;
 mod sweep;
 
 use chrono::{DateTime, Utc};

@@ -24,10 +24,10 @@ pub(super) fn load(
 ) -> Result<Record, StoreError> {
     let key = tx.person(person);
     tx.run(
-        "INSERT INTO people (person, who, conversation_id, saved_at) VALUES (?1, ?2, ?3, ?4)
+        "INSERT INTO people (person, conversation_id, saved_at) VALUES (?1, ?2, ?3)
          ON CONFLICT DO UPDATE SET conversation_id = excluded.conversation_id
              WHERE conversation_id IS NULL",
-        (key, seal_who(tx, person)?, fresh.to_be_bytes(), micros(now)),
+        (key, fresh.to_be_bytes(), micros(now)),
     )?;
     let (id, turn, sealed, opted_out) = tx
         .one(
@@ -67,23 +67,14 @@ pub(super) fn save(
 /// Opts a person out or in; one who never wrote gets a record that says so.
 pub(super) fn set_opted_out(tx: &Tx<'_>, person: &Person, opted_out: bool) -> Result<(), StoreError> {
     tx.run(
-        "INSERT INTO people (person, who, saved_at, opted_out) VALUES (?1, ?2, 0, ?3)
+        "INSERT INTO people (person, saved_at, opted_out) VALUES (?1, 0, ?2)
          ON CONFLICT DO UPDATE SET opted_out = excluded.opted_out",
-        (tx.person(person), seal_who(tx, person)?, opted_out),
+        (tx.person(person), opted_out),
     )?;
     Ok(())
 }
 
-/// Reads the sealed address of a record.
-pub(super) fn open_who(tx: &Tx<'_>, key: &IndexHash, sealed: &[u8]) -> Result<Person, StoreError> {
-    tx.open(&context("people.who", &[key]), sealed)
-}
-
-fn seal_who(tx: &Tx<'_>, person: &Person) -> Result<Vec<u8>, StoreError> {
-    tx.seal(&context("people.who", &[&tx.person(person)]), person)
-}
-
-/// The turn is part of the place: an older conversation does not open as this one.
-fn place(key: &IndexHash, turn: u64) -> Vec<u8> {
+/// Where a conversation rests, sealed. The turn is part of the place: an older conversation does not open as this one.
+pub(in crate::store::sqlite) fn place(key: &IndexHash, turn: u64) -> Vec<u8> {
     context("people.conversation", &[key, &turn.to_be_bytes()])
 }

@@ -2,28 +2,36 @@
 
 use chrono::{DateTime, Utc};
 
-use super::people;
+use super::{hand, inbox};
+use crate::domain::message::Inbound;
 use crate::domain::person::Person;
 use crate::store::StoreError;
+use crate::store::seal::{DedupeHash, IndexHash};
 use crate::store::sqlite::tx::{Tx, micros};
 use crate::store::turns::{REMEMBER, REPLY_KEPT};
 
-/// People with a dead claim, or with a first message that nobody waits for.
+/// People with a dead claim, or with a first message that nobody waits for. Who
+/// they are is read from the message itself.
 pub(super) fn stranded(tx: &Tx<'_>, limit: usize, now: DateTime<Utc>) -> Result<Vec<Person>, StoreError> {
-    let rows = tx.all(
-        "SELECT person, who FROM (
-             SELECT person, since AS at FROM claims WHERE lease_until <= ?1
+    let rows: Vec<(bool, IndexHash, DedupeHash, Vec<u8>)> = tx.all(
+        "SELECT in_hand, person, message_id, message FROM (
+             SELECT 1 AS in_hand, person, message_id, message, since AS at FROM claims WHERE lease_until <= ?1
              UNION ALL
-             SELECT person, arrived FROM inbox AS first
+             SELECT 0, person, message_id, message, arrived FROM inbox AS first
              WHERE waits_until <= ?1
                AND NOT EXISTS (SELECT 1 FROM claims WHERE claims.person = first.person)
                AND NOT EXISTS (SELECT 1 FROM inbox AS older
                                WHERE older.person = first.person AND older.seq < first.seq))
-         JOIN people USING (person) ORDER BY at LIMIT ?2",
+         ORDER BY at LIMIT ?2",
         (micros(now), limit as i64),
-        |row| Ok((row.get(0)?, row.get::<_, Vec<u8>>(1)?)),
+        |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)),
     )?;
-    rows.iter().map(|(key, who)| people::open_who(tx, key, who)).collect()
+    let who = |(in_hand, person, id, sealed): &(bool, IndexHash, DedupeHash, Vec<u8>)| {
+        let place = if *in_hand { hand::place(person, id) } else { inbox::place(person, id) };
+        let message: Inbound = tx.open(&place, sealed)?;
+        Ok(message.person)
+    };
+    rows.iter().map(who).collect()
 }
 
 /// Deletes what is over. That somebody opted out outlives their conversation.

@@ -1,0 +1,106 @@
+//! `textpass move`: everything that a store holds, into another one.
+
+mod end;
+mod keys;
+mod progress;
+
+use clap::Args;
+
+use self::end::End;
+use self::progress::Progress;
+use super::failure::Failure;
+use super::{out, parts};
+use crate::service::clock::Clock;
+use crate::store::transfer::Transfer;
+use crate::store::transfer::carry::{Trouble, admit, carry, survey};
+use crate::store::transfer::sums::Sums;
+
+/// Options of `move`.
+#[derive(Debug, Args)]
+#[command(after_help = HELP)]
+pub(super) struct Move {
+    /// What is moved
+    #[arg(long, value_name = "URL")]
+    from: String,
+    /// Where to; it must be empty
+    #[arg(long, value_name = "URL")]
+    to: String,
+    /// Read everything and tell how much there is, but write nothing
+    #[arg(long)]
+    dry_run: bool,
+}
+
+const HELP: &str = "\
+A URL is sqlite:PATH, or file:PATH for a sealed file that can be kept or carried
+elsewhere.
+
+Stop everything that serves either store before, and serve only the new one
+afterwards: both know the same people, and both would write to them. The source is
+only read. Interrupted, run the same command again: it begins anew, and nothing else
+can use the target until it has come to its end.
+
+Both are sealed by the same TEXTPASS_KEY. Without it the key in textpass.key beside
+an SQLite file is used; a new SQLite file gets a copy of it beside itself.";
+
+impl Move {
+    pub(super) fn run(self) -> Result<(), Failure> {
+        let (from, to) = (End::parse("--from", &self.from)?, End::parse("--to", &self.to)?);
+        if from == to {
+            return Err(Failure::new("--from and --to are the same"));
+        }
+        let key = keys::find(&from, &to)?;
+        let source = from.open_source(&key.key)?;
+        let runtime = parts::runtime()?;
+        if self.dry_run {
+            let target = to.open_if_there(&key.key)?;
+            return runtime.block_on(try_out((&from, &*source), (&to, target.as_deref())));
+        }
+        let target = to.open_target(&key)?;
+        runtime.block_on(really((&from, &*source), (&to, &*target)))?;
+        if let Some(hint) = key.hint(&to) {
+            eprintln!("{hint}");
+        }
+        Ok(())
+    }
+}
+
+/// Reads everything, and tells what would be moved.
+async fn try_out(from: (&End, &dyn Transfer), to: (&End, Option<&dyn Transfer>)) -> Result<(), Failure> {
+    let failed = |trouble| told(&trouble, from.0, to.0);
+    if let Some(target) = to.1 {
+        admit(target, from.1.kind()).await.map_err(failed)?;
+    }
+    let mut progress = Progress::new();
+    let mut hear = |stage, done, all| progress.hear(stage, done, all);
+    let sums = survey(from.1, Clock::System.now(), &mut hear).await.map_err(failed)?;
+    progress.end();
+    list(&sums);
+    out::line(format_args!("nothing was written; without --dry-run this goes from {} to {}", from.0, to.0));
+    Ok(())
+}
+
+async fn really(from: (&End, &dyn Transfer), to: (&End, &dyn Transfer)) -> Result<(), Failure> {
+    let mut progress = Progress::new();
+    let mut hear = |stage, done, all| progress.hear(stage, done, all);
+    let moved = carry(from.1, to.1, Clock::System.now(), &mut hear).await;
+    let sums = moved.map_err(|trouble| told(&trouble, from.0, to.0))?;
+    progress.end();
+    list(&sums);
+    out::line(format_args!(
+        "moved from {} to {}; counts and checksums of what was read back agree",
+        from.0, to.0
+    ));
+    Ok(())
+}
+
+fn list(sums: &Sums) {
+    for (kind, count) in sums.counts() {
+        out::line(format_args!("{kind:<18}{count:>10}"));
+    }
+}
+
+/// The trouble, with the store that has it.
+fn told(trouble: &Trouble, from: &End, to: &End) -> Failure {
+    let end = if trouble.is_of_source() { from } else { to };
+    Failure::new(format!("{end}: {trouble}"))
+}

@@ -1,0 +1,86 @@
+//! The kinds of things that stores hold. Values are in plain here, inside of the
+//! process; hashes are the ones by which every store looks things up.
+
+use std::collections::BTreeSet;
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+pub use super::known::{Answered, Conversation, InHand, Known, Row, Saved, Unsent, Waiting};
+pub use super::seats::{Booking, Cell, Hold, LastNumber, Rest};
+use crate::domain::office::OfficeCode;
+use crate::store::book::{APPOINTMENT_WAIT, KEPT_AFTER};
+use crate::store::seal::{DedupeHash, IndexHash};
+
+/// One thing that a store holds.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Record {
+    /// A person: conversation, messages, memory.
+    Person(Known),
+    /// What is still to be sent to one person.
+    Notes(Unsent),
+    /// An appointment and its cells.
+    Appointment(Booking),
+    /// A seat that a task holds.
+    Hold(Hold),
+    /// A cell that rests.
+    Rest(Rest),
+    /// The last serial given at an office in a year.
+    Number(LastNumber),
+    /// Wrong tries on one thing.
+    Tries(Tries),
+}
+
+/// Wrong tries.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Tries {
+    /// On what.
+    pub on: TriedOn,
+    /// Each message that tried, and when.
+    pub tries: BTreeSet<(DedupeHash, DateTime<Utc>)>,
+    /// Until when no more are taken.
+    pub locked_until: Option<DateTime<Utc>>,
+}
+
+/// What was tried on.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum TriedOn {
+    /// A person, by the hash under which they are known.
+    Person(IndexHash),
+    /// A number, whether it was ever given or not.
+    Number {
+        /// The office in the number.
+        office: OfficeCode,
+        /// The hash of the number, of the purpose [`TRIES_ON_A_NUMBER`].
+        number: IndexHash,
+    },
+}
+
+/// The purpose of the hash under which tries on a number are kept.
+pub const TRIES_ON_A_NUMBER: &str = "tries on a number";
+
+impl Record {
+    /// The record without what is over at `now` (what a sweep would delete, and
+    /// what no question would be answered from); none if nothing is left.
+    pub fn at(self, now: DateTime<Utc>) -> Option<Self> {
+        match self {
+            Self::Person(known) => known.at(now).map(Self::Person),
+            Self::Notes(unsent) => (!unsent.notes.is_empty()).then_some(Self::Notes(unsent)),
+            Self::Appointment(one) => (one.slot.start >= now - KEPT_AFTER).then_some(Self::Appointment(one)),
+            Self::Hold(hold) => (hold.until > now).then_some(Self::Hold(hold)),
+            Self::Rest(rest) => (rest.until > now).then_some(Self::Rest(rest)),
+            Self::Number(number) => Some(Self::Number(number)),
+            Self::Tries(tries) => tries.at(now).map(Self::Tries),
+        }
+    }
+}
+
+impl Tries {
+    fn at(mut self, now: DateTime<Utc>) -> Option<Self> {
+        self.tries.retain(|(_, at)| *at > now - APPOINTMENT_WAIT);
+        self.locked_until = self.locked_until.filter(|until| *until > now);
+        (!self.tries.is_empty() || self.locked_until.is_some()).then_some(self)
+    }
+}

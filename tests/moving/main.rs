@@ -1,0 +1,17 @@
+//! Everything that a store holds is moved into another one, whole or not at all.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs, unreachable_pub)]
+
+#[allow(dead_code)]
+#[path = "../contract/given.rs"]
+mod given;
+
+mod command;
+mod faulty;
+mod files;
+mod interrupted;
+mod life;
+mod places;
+mod refused;
+mod rows;
+mod whole;
