@@ -4,6 +4,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs, unreachable_pub)]
 
 mod given;
+#[path = "../servers/mod.rs"]
+mod servers;
 
 mod answered;
 mod bookings;
@@ -18,6 +20,7 @@ mod model;
 mod moves;
 mod outboxes;
 mod racing;
+mod redis;
 mod reopening;
 mod secrets;
 mod sqlite;

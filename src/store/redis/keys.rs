@@ -1,12 +1,29 @@
 //! The names of keys. What is in braces is the hash tag, by which a cluster
 //! keeps keys together.
 //!
-//! `HASH` is 16 bytes of a keyed hash, `NUMBER` is in decimal, `SECOND` in 10
-//! digits. Without a time to live a key stays until it is empty.
+//! `HASH` is 16 bytes of a keyed hash, `TASK` 24 of a task's name, `NUMBER` is in
+//! decimal, `SECOND` in 10 digits. Without a time to live a key stays until it is empty.
 //!
 //! | key | what it holds | time to live |
 //! |---|---|---|
 //! | `{meta}key` | string: a hash by which a wrong `TEXTPASS_KEY` is noticed | |
+//! | `{meta}offices` | set: every office that was ever used, for sweeps | |
+//! | `{o:DEN}appts` | hash: `26-6307` -> the record of an appointment, see `book/record.lua`; for ever at the office of the number | |
+//! | `{o:DEN}tasks` | hash: task -> `26-6307` that it booked | |
+//! | `{o:DEN}day` | sorted set: `26-6307`, and `SFR-26-1001:2` of a guest whose cells are here -> start | |
+//! | `{o:DEN}seq` | hash: year -> the last serial given | |
+//! | `{o:DEN}d20788` | hash: second of that day since 1970, kind of counter -> who has the seats of that cell, see `book/cells.lua` | |
+//! | `{o:DEN}h` | hash: task -> what it holds here, see `book/seats.lua` | |
+//! | `{o:DEN}due` | sorted set: hold or resting cell -> when a sweep must look at it | |
+//! | `{o:DEN}m` | hash: `26-6307` -> what its last move or cancellation left to be freed, see `book/unsettled.lua` | |
+//! | `{o:DEN}p` | hash: number and task of a move to this office that is under way -> its seat, see `book/pend.lua` | |
+//! | `{o:DEN}f` | sorted set: `26-6307` -> stamp up to which moves of it between offices are refused | |
+//! | `{o:DEN}zTASK` | string: attempt up to which a booking of the task is refused | 48 h |
+//! | `{o:DEN}tHASH`, `{p:7f}tHASH` | string: wrong tries on a number, of a person, see `book/tries.lua` | 48 h |
+//! | `{p:7f}aHASH` | hash: task -> office at which it booked, or is about to, for this address, see `book/enter.lua` | |
+//! | `{p:7f}nHASH` | hash: the same, by name and birth date | |
+//! | `{p:7f}w` | sorted set: entry of one of those two -> when it was written, until a sweep has seen where it leads | |
+//! | `{p:7f}hTASK` | set: offices where the task may hold a seat | twice the hold |
 //! | `{p:7f}cHASH` | string: a person's record, see `turns/record.lua` | 96 h after it was last written; none while opted out |
 //! | `{p:7f}busy` | sorted set: person -> when a lease or the wait for an inbox's head is over | |
 //! | `{p:7f}rSECOND` | string: people to look at once their replies are over, see `turns/sweep.rs` | 8 days |

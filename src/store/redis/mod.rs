@@ -7,7 +7,7 @@
 //! says how they are named. Expiry is a predicate on the `now` that is passed
 //! in; what Redis itself lets expire (after twice that time) only cleans up.
 
-#[allow(dead_code)]
+mod book;
 mod keys;
 mod link;
 mod outbox;
@@ -50,6 +50,7 @@ pub struct RedisStore {
     link: Link,
     keys: Keys,
     sealer: Arc<Sealer>,
+    known: book::Known,
     leases: Leases,
 }
 
@@ -59,7 +60,6 @@ impl fmt::Debug for RedisStore {
     }
 }
 
-#[allow(dead_code)]
 impl RedisStore {
     /// Connects to `redis://…` or `redis+cluster://…` (several nodes separated
     /// by commas).
@@ -71,7 +71,8 @@ impl RedisStore {
     pub async fn open(url: &str, key: &MasterKey, options: Options) -> Result<Self, StoreError> {
         let sealer = Arc::new(key.sealer()?);
         let link = Link::open(url).await?;
-        let store = Self { link, keys: Keys::new(options.prefix), sealer, leases: Leases::new()? };
+        let known = book::Known::default();
+        let store = Self { link, keys: Keys::new(options.prefix), sealer, known, leases: Leases::new()? };
         store.check_key().await?;
         Ok(store)
     }

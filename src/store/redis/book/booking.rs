@@ -1,0 +1,161 @@
+//! Booking what a task holds: the indexes first, the office last.
+
+use chrono::{DateTime, Utc};
+
+use super::bytes::{micros, task_key};
+use super::index::{Entry, Kind, Place};
+use super::office::{Answer, Run, number_at, script, text};
+use super::record::{Found, Record};
+use crate::domain::appointment::ApptNumber;
+use crate::domain::office::OfficeCode;
+use crate::store::StoreError;
+use crate::store::book::{Booked, Draft, OPEN_PER_ADDRESS};
+use crate::store::redis::RedisStore;
+use crate::store::redis::script::Script;
+use crate::store::redis::wave::wave;
+use crate::store::seal::IndexHash;
+
+static BOOK: Script = script!("cells.lua", "seats.lua", "record.lua", "book.lua");
+
+/// How often a booking begins again because others looked at it meanwhile.
+const ATTEMPTS: u16 = 8;
+
+/// A booking under way.
+struct Booking<'d> {
+    draft: &'d Draft,
+    record: Record,
+    same: IndexHash,
+    now: DateTime<Utc>,
+}
+
+/// What the indexes said.
+struct Indexed {
+    opted_out: bool,
+    of_address: Vec<Entry>,
+    /// Of the same visit only.
+    of_name: Vec<Entry>,
+    /// Where the task holds a seat, other offices than the wished one.
+    holds: Vec<OfficeCode>,
+}
+
+impl RedisStore {
+    /// Books, or says why not. First the indexes of address and name are
+    /// written, in one wave; then the office decides, by the task and the cells.
+    pub(super) async fn book_draft(&self, draft: &Draft, now: DateTime<Utc>) -> Result<Booked, StoreError> {
+        let record = Record::of(draft, task_key(draft.task), micros(now), self)?;
+        let booking = Booking { draft, same: record.same(&self.sealer), record, now };
+        let mut attempt = 1;
+        for _ in 0..ATTEMPTS {
+            let indexed = self.index(&booking, attempt).await?;
+            if let Some(refused) = self.refusal(&booking, &indexed).await? {
+                return Ok(refused);
+            }
+            let (mut answer, others) =
+                tokio::try_join!(self.decide(&booking, attempt), self.resolve_all(&indexed.of_name),)?;
+            match answer.word.as_str() {
+                "done" => return self.booked(&booking, &mut answer, &indexed, &others).await,
+                "gone" => return Ok(Booked::Gone),
+                "fenced" => attempt = answer.number::<u16>()?.saturating_add(1),
+                _ => return answer.odd(),
+            }
+        }
+        Err(StoreError::Unavailable("another booking of the same address".to_owned()))
+    }
+
+    /// Writes the indexes; with them goes the question where else the task holds.
+    async fn index(&self, booking: &Booking<'_>, attempt: u16) -> Result<Indexed, StoreError> {
+        let Booking { draft, record, same, now } = booking;
+        let office = &draft.wish.slot.office;
+        let entry = Entry::of(record, same, office, attempt);
+        let ((opted_out, of_address), (_, mut of_name), mut holds, ()) = tokio::try_join!(
+            self.enter(Place(Kind::Address, &record.person), &entry, *now),
+            self.enter(Place(Kind::Name, &record.who), &entry, *now),
+            self.noted(&record.booked_by),
+            self.remember(office),
+        )?;
+        holds.retain(|held| held != office);
+        of_name.retain(|entry| entry.is_same(same));
+        Ok(Indexed { opted_out, of_address, of_name, holds })
+    }
+
+    /// What stands against one more appointment of this address. The index only
+    /// makes suspicious: what it leads to is looked up before a person is told.
+    /// An entry that led nowhere is refused from then on, and taken out; whoever
+    /// was about to book by it has to begin again, and then finds us.
+    async fn refusal(&self, booking: &Booking<'_>, indexed: &Indexed) -> Result<Option<Booked>, StoreError> {
+        let others = &indexed.of_address;
+        let suspicious = others.len() >= OPEN_PER_ADDRESS || others.iter().any(|e| e.is_same(&booking.same));
+        if !suspicious {
+            return Ok(None);
+        }
+        let own = self.resolve(&booking.record.booked_by, &booking.draft.wish.slot.office, 0);
+        let looked_up =
+            wave(others.iter().map(|entry| self.resolve(&entry.task, &entry.office, entry.attempt)));
+        let (own, looked_up) = tokio::try_join!(own, looked_up)?;
+        if own.is_some() {
+            return Ok(None);
+        }
+        let person = booking.record.person;
+        wave(others.iter().zip(&looked_up).filter(|(_, found)| found.is_none()).map(|(entry, _)| {
+            let person = &person;
+            async move { self.prune(Place(Kind::Address, person), &entry.task, entry.attempt).await }
+        }))
+        .await?;
+        let now = micros(booking.now);
+        let open = looked_up.into_iter().flatten();
+        let open = open.filter(|found| found.record.person == person && found.is_open(now)).collect();
+        Ok(self.stands_against(booking, open))
+    }
+
+    fn stands_against(&self, booking: &Booking<'_>, mut open: Vec<Found>) -> Option<Booked> {
+        open.sort_by_key(Found::place_in_lists);
+        let same = |found: &&Found| found.record.same(&self.sealer) == booking.same;
+        if let Some(same) = open.iter().find(same) {
+            return Some(Booked::Same(same.number.clone()));
+        }
+        (open.len() >= OPEN_PER_ADDRESS).then_some(Booked::TooMany)
+    }
+
+    async fn decide(&self, booking: &Booking<'_>, attempt: u16) -> Result<Answer, StoreError> {
+        let Booking { draft, record, now, .. } = booking;
+        let at = self.at(&draft.wish.slot.office);
+        let run = Run {
+            script: &BOOK,
+            keys: vec![
+                at.key("appts"),
+                at.key("tasks"),
+                at.key("day"),
+                at.key("seq"),
+                at.key("h"),
+                at.fence(&record.booked_by),
+            ],
+            args: vec![
+                record.pack()?,
+                text(attempt),
+                text(micros(*now)),
+                text(draft.wish.capacity),
+                text(draft.year),
+                text(at.office),
+            ],
+            is_change: true,
+        };
+        self.on_days(at, &run, record.cells.days()).await
+    }
+
+    async fn booked(
+        &self,
+        booking: &Booking<'_>,
+        answer: &mut Answer,
+        indexed: &Indexed,
+        others: &[Found],
+    ) -> Result<Booked, StoreError> {
+        let number: ApptNumber = number_at(&booking.draft.wish.slot.office, &answer.next()?)?;
+        let found = Found::read(number, answer.next()?)?;
+        self.release_at(&booking.record.booked_by, &indexed.holds).await?;
+        if found.record.person != booking.record.person {
+            return Ok(Booked::Done(Box::new(self.marked_one(&found).await?)));
+        }
+        let same_person = others.iter().any(|other| self.is_same_person(&found, other));
+        Ok(Booked::Done(Box::new(self.appointment(&found, same_person, indexed.opted_out)?)))
+    }
+}

@@ -1,0 +1,84 @@
+//! Cancelling an appointment.
+
+use chrono::{DateTime, Utc};
+
+use super::bytes::micros;
+use super::index::{ANY, Kind, Place};
+use super::office::{Run, script, serial, text};
+use super::record::Found;
+use super::relocate::{ATTEMPTS, Tried};
+use crate::domain::appointment::{ApptNumber, Status};
+use crate::store::StoreError;
+use crate::store::book::Changed;
+use crate::store::redis::RedisStore;
+use crate::store::redis::script::Script;
+
+static CANCEL: Script = script!("cells.lua", "seats.lua", "record.lua", "unsettled.lua", "cancel.lua");
+
+impl RedisStore {
+    /// Cancels; repeated at the same version, it is answered from the record.
+    pub(super) async fn cancel_it(
+        &self,
+        number: &ApptNumber,
+        version: u32,
+        return_at: Option<DateTime<Utc>>,
+        now: DateTime<Utc>,
+    ) -> Result<Changed, StoreError> {
+        for _ in 0..ATTEMPTS {
+            let Some(found) = self.settled(number, now).await? else { return Ok(Changed::Stale(None)) };
+            let (tried, asked) =
+                tokio::try_join!(self.try_cancel(&found, version, return_at, now), self.asked(&found))?;
+            if let Tried::Done(found) = &tried {
+                self.free_elsewhere(found, now).await?;
+            }
+            if let Some(changed) = self.changed(tried, asked).await? {
+                return Ok(changed);
+            }
+        }
+        Err(StoreError::Unavailable("an appointment that changes all the time".to_owned()))
+    }
+
+    async fn try_cancel(
+        &self,
+        found: &Found,
+        version: u32,
+        return_at: Option<DateTime<Utc>>,
+        now: DateTime<Utc>,
+    ) -> Result<Tried, StoreError> {
+        if found.record.version != version || found.record.status == Status::Cancelled {
+            let is_done = found.record.version == version;
+            let found = Box::new(found.clone());
+            return Ok(if is_done { Tried::Done(found) } else { Tried::Stale(Some(found)) });
+        }
+        let (at, number) = (self.at(&found.number.office), &found.number);
+        let run = Run {
+            script: &CANCEL,
+            keys: ["appts", "m", "due"].map(|what| at.key(what)).to_vec(),
+            args: vec![
+                serial(number),
+                text(number),
+                text(version),
+                text(micros(now)),
+                text(return_at.map_or(0, micros)),
+            ],
+            is_change: true,
+        };
+        let mut answer = self.on_days(at, &run, found.record.cells.days()).await?;
+        self.tried(number, &answer.word.clone(), answer.maybe())
+    }
+
+    /// Frees cells at another office, and takes what is cancelled for good out
+    /// of the indexes.
+    async fn free_elsewhere(&self, found: &Found, now: DateTime<Utc>) -> Result<(), StoreError> {
+        let record = &found.record;
+        let settle = async {
+            if record.office.is_some() { self.settled(&found.number, now).await.map(drop) } else { Ok(()) }
+        };
+        tokio::try_join!(
+            settle,
+            self.prune(Place(Kind::Address, &record.person), &record.booked_by, ANY),
+            self.prune(Place(Kind::Name, &record.who), &record.booked_by, ANY),
+        )
+        .map(drop)
+    }
+}

@@ -1,0 +1,190 @@
+//! The indexes by address and by name: which task booked (or is about to book)
+//! at which office. An index is written before the appointment is, so it is never
+//! too small; what an entry leads to is looked up, and may be nothing.
+
+use chrono::{DateTime, Utc};
+
+use super::bytes::{TaskKey, micros};
+use super::office::{KEEP_MS, number_at, script};
+use super::record::{Found, Record};
+use crate::domain::office::OfficeCode;
+use crate::store::StoreError;
+use crate::store::redis::RedisStore;
+use crate::store::redis::script::{Call, Script};
+use crate::store::redis::wave::wave;
+use crate::store::seal::IndexHash;
+
+static ENTER: Script = script!("enter.lua");
+static PRUNE: Script = script!("prune.lua");
+static RESOLVE: Script = script!("resolve.lua");
+
+/// Bytes by which entries of the same visit are told.
+const SAME: usize = 8;
+/// An attempt that no booking gets to: whatever wrote the entry, it goes.
+pub(super) const ANY: u16 = u16::MAX;
+
+/// Which index.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// By the person's hash.
+    Address,
+    /// By the hash of name and birth date.
+    Name,
+}
+
+impl Kind {
+    /// The beginning of its keys.
+    pub(super) fn letter(self) -> &'static str {
+        match self {
+            Self::Address => "a",
+            Self::Name => "n",
+        }
+    }
+}
+
+/// Where an index is: its kind, and the hash it is about.
+#[derive(Clone, Copy)]
+pub(super) struct Place<'h>(pub(super) Kind, pub(super) &'h IndexHash);
+
+/// What an index says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Entry {
+    pub(super) task: TaskKey,
+    pub(super) attempt: u16,
+    pub(super) same: [u8; SAME],
+    pub(super) office: OfficeCode,
+}
+
+impl Entry {
+    /// The entry of a record that is about to be, or was, booked at `office`.
+    pub(super) fn of(record: &Record, same: &IndexHash, office: &OfficeCode, attempt: u16) -> Self {
+        let same = std::array::from_fn(|at| same[at]);
+        Self { task: record.booked_by, attempt, same, office: office.clone() }
+    }
+
+    /// Whether it is an entry of the same visit.
+    pub(super) fn is_same(&self, same: &IndexHash) -> bool {
+        self.same == same[..SAME]
+    }
+
+    fn pack(&self) -> Vec<u8> {
+        [&self.attempt.to_be_bytes()[..], &self.same, self.office.as_str().as_bytes()].concat()
+    }
+
+    pub(super) fn read(task: &[u8], packed: &[u8]) -> Result<Self, StoreError> {
+        let parse = || {
+            let (attempt, rest) = packed.split_first_chunk::<2>()?;
+            let (same, office) = rest.split_first_chunk::<SAME>()?;
+            let office = OfficeCode::parse(std::str::from_utf8(office).ok()?)?;
+            let task = task.try_into().ok()?;
+            Some(Self { task, attempt: u16::from_be_bytes(*attempt), same: *same, office })
+        };
+        parse().ok_or(StoreError::Unreadable("an entry of an index"))
+    }
+}
+
+/// Tasks and entries, one after the other.
+fn entries(flat: &[Vec<u8>]) -> Result<Vec<Entry>, StoreError> {
+    flat.chunks_exact(2).map(|pair| Entry::read(&pair[0], &pair[1])).collect()
+}
+
+impl RedisStore {
+    /// Writes an entry; returns all the others, and of an address whether they
+    /// have opted out.
+    pub(super) async fn enter(
+        &self,
+        place: Place<'_>,
+        entry: &Entry,
+        now: DateTime<Utc>,
+    ) -> Result<(bool, Vec<Entry>), StoreError> {
+        let Place(kind, hash) = place;
+        let mut keys = vec![self.index_key(place), self.keys.partition(hash[0], "w")];
+        if kind == Kind::Address {
+            keys.push(self.keys.of(hash, "c"));
+        }
+        let keys: Vec<&[u8]> = keys.iter().map(Vec::as_slice).collect();
+        let call = Call::new(&ENTER, &keys)
+            .arg(&entry.task)
+            .arg(entry.pack())
+            .arg(trace(place, &entry.task))
+            .arg(micros(now));
+        let found: Vec<Vec<u8>> = self.change(call).await?;
+        let (flags, others) =
+            found.split_first().ok_or(StoreError::Unreadable("an index without an answer"))?;
+        Ok((is_opted_out(flags), entries(others)?))
+    }
+
+    /// What an index says.
+    pub(super) async fn entries(&self, place: Place<'_>) -> Result<Vec<Entry>, StoreError> {
+        let flat: Vec<Vec<u8>> = self.ask(redis::cmd("HGETALL").arg(self.index_key(place))).await?;
+        entries(&flat)
+    }
+
+    /// Takes an entry out, unless a later attempt wrote it.
+    pub(super) async fn prune(
+        &self,
+        place: Place<'_>,
+        task: &TaskKey,
+        attempt: u16,
+    ) -> Result<(), StoreError> {
+        let keys = [self.index_key(place), self.keys.partition(place.1[0], "w")];
+        let call = Call::new(&PRUNE, &[&keys[0], &keys[1]]).arg(task).arg(attempt).arg(trace(place, task));
+        self.run(call).await
+    }
+
+    /// What a task booked at an office. With an attempt above 0 it will have
+    /// booked nothing by that attempt for ever, if it has not.
+    pub(super) async fn resolve(
+        &self,
+        task: &TaskKey,
+        office: &OfficeCode,
+        attempt: u16,
+    ) -> Result<Option<Found>, StoreError> {
+        let at = self.at(office);
+        let keys = [at.key("appts"), at.key("tasks"), at.fence(task)];
+        let call = Call::new(&RESOLVE, &[&keys[0], &keys[1], &keys[2]]).arg(task).arg(attempt).arg(KEEP_MS);
+        let found: Vec<Option<Vec<u8>>> =
+            if attempt > 0 { self.change(call).await } else { self.run(call).await }?;
+        let mut found = found.into_iter().flatten();
+        match (found.next(), found.next()) {
+            (Some(serial), Some(packed)) => Found::read(number_at(office, &serial)?, packed).map(Some),
+            _ => Ok(None),
+        }
+    }
+
+    /// What entries lead to, those that lead nowhere left out.
+    pub(super) async fn resolve_all(&self, entries: &[Entry]) -> Result<Vec<Found>, StoreError> {
+        let found = wave(entries.iter().map(|entry| self.resolve(&entry.task, &entry.office, 0))).await?;
+        Ok(found.into_iter().flatten().collect())
+    }
+
+    /// Whether an address has opted out.
+    pub(super) async fn has_opted_out(&self, person: &IndexHash) -> Result<bool, StoreError> {
+        let record = self.keys.of(person, "c");
+        let flags: Vec<u8> = self.ask(redis::cmd("GETRANGE").arg(record).arg(1).arg(1)).await?;
+        Ok(is_opted_out(&flags))
+    }
+
+    fn index_key(&self, place: Place<'_>) -> Vec<u8> {
+        self.keys.of(place.1, place.0.letter())
+    }
+}
+
+/// What the second byte of a person's record says (see `turns/record.lua`);
+/// nothing of somebody who never wrote.
+fn is_opted_out(flags: &[u8]) -> bool {
+    flags.first().is_some_and(|flags| flags & 1 == 1)
+}
+
+/// The name of an entry among those that may lead nowhere.
+fn trace(place: Place<'_>, task: &TaskKey) -> Vec<u8> {
+    [place.0.letter().as_bytes(), place.1, task].concat()
+}
+
+/// The index, its hash and the task that such a name says.
+pub(super) fn traced(name: &[u8]) -> Option<(Kind, IndexHash, TaskKey)> {
+    let (letter, rest) = name.split_first()?;
+    let (hash, task) = rest.split_first_chunk::<16>()?;
+    let kind = if *letter == b'a' { Kind::Address } else { Kind::Name };
+    Some((kind, *hash, task.try_into().ok()?))
+}

@@ -1,0 +1,17 @@
+-- Puts an appointment under another address.
+--
+-- KEYS  1 appointments
+-- ARGV  1 number at this office ("26-6307"), 2 version, 3 person, 4 sealed details
+-- Returns 'done' and the record, also if it was done before; 'stale' and the
+-- record, or nothing if there is none. Only the first 'done' writes: the record.
+
+local value = redis.call('HGET', KEYS[1], ARGV[1])
+if not value then return { 'stale' } end
+local r, version = read_record(value), tonumber(ARGV[2])
+if r.version == version + 1 and r.person == ARGV[3] then return { 'done', value } end
+if r.status == 1 or r.version ~= version then return { 'stale', value } end
+
+r.version, r.person, r.sealed = version + 1, ARGV[3], ARGV[4]
+value = packed_record(r)
+redis.call('HSET', KEYS[1], ARGV[1], value)
+return { 'done', value }

@@ -1,0 +1,92 @@
+-- Which seat a wish gets, and what is done with the cells of a seat.
+--
+-- Holds: hash task -> d until, H seat, B length and kind, I4 cells.
+-- Due: zset of what a sweep must look at -> when it is over: "h" task cells for
+-- a hold, "r" cell kind for a rest.
+
+-- Whether somebody other than the asker { task, moving } has it at `now`.
+local function blocks(one, asker, now)
+  return (one.number and one.number ~= asker.moving)
+    or (one.rests and one.rests > now)
+    or (one.task and one.til > now and one.task ~= asker.task)
+    or (one.moving and not (one.moving == asker.moving and one.mover == asker.task))
+end
+
+-- Whether the asker has it at this moment, by a hold or by a move that pends.
+local function has(one, asker, now)
+  return (one.task == asker.task and one.til > now)
+    or (one.moving and one.moving == asker.moving and one.mover == asker.task)
+end
+
+-- How near to the asker it is: a seat that is theirs already is kept.
+local function nearness(one, asker)
+  if one.task == asker.task then return 2 end
+  return one.number and one.number == asker.moving and 1 or 0
+end
+
+-- The counter to take; none if no counter is free for all the cells. A seat that
+-- the asker has is kept, whatever became of the number of counters; otherwise no
+-- cell may be taken as often as there are counters, seats beyond them included.
+local function choose(packed, kind, capacity, asker, now)
+  local all, blocked, near, own, full = seconds(packed), {}, {}, {}, false
+  for _, second in ipairs(all) do
+    local taken = 0
+    for _, one in ipairs(cell(second, kind).takers) do
+      if blocks(one, asker, now) then
+        blocked[one.seat], taken = true, taken + 1
+      end
+      if has(one, asker, now) then own[one.seat] = (own[one.seat] or 0) + 1 end
+      near[one.seat] = math.max(near[one.seat] or 0, nearness(one, asker))
+    end
+    full = full or taken >= capacity
+  end
+  for seat, count in pairs(own) do
+    if count == #all and not blocked[seat] then return seat end
+  end
+  if #all == 0 or full then return nil end
+  local best
+  for seat = 0, capacity - 1 do
+    if not blocked[seat] and (not best or (near[seat] or 0) > (near[best] or 0)) then best = seat end
+  end
+  return best
+end
+
+-- What a task holds at this office; nil if nothing.
+local function held(holds, task)
+  local value = redis.call('HGET', holds, task)
+  if not value then return nil end
+  local til, seat, kind, rest = struct.unpack('>dHBc0', value)
+  return { til = til, seat = seat, kind = kind, cells = value:sub(rest) }
+end
+
+-- Takes a task's hold off; its days are open.
+local function lift(holds, before, task)
+  if not before then return end
+  for _, second in ipairs(seconds(before.cells)) do
+    local one = taker(second, before.kind, before.seat)
+    if one and one.task == task then one.task, one.til = nil, nil end
+  end
+  redis.call('HDEL', holds, task)
+end
+
+-- Gives the cells of a seat to an appointment.
+local function occupy(packed, kind, seat, number, version)
+  for _, second in ipairs(seconds(packed)) do
+    local one = taker(second, kind, seat, true)
+    one.number, one.version, one.rests, one.task, one.til = number, version, nil, nil, nil
+  end
+end
+
+-- Frees the cells that an appointment got before the version `below`; they rest
+-- until `return_at`, if that is still to come. A hold on one of them stands.
+local function vacate(due, packed, kind, seat, number, below, return_at, now)
+  for _, second in ipairs(seconds(packed)) do
+    local one = taker(second, kind, seat)
+    if one and one.number == number and one.version < below then
+      one.number, one.version, one.rests = nil, nil, return_at > now and return_at or nil
+      if one.rests then
+        redis.call('ZADD', due, 'LT', one.rests, 'r' .. struct.pack('>I4', second) .. kind)
+      end
+    end
+  end
+end
