@@ -41,6 +41,15 @@ struct Due {
     since: i64,
 }
 
+/// What became of a row that was taken.
+enum Taken {
+    /// It is ours to send.
+    Note(Box<Note>),
+    /// It was written with the turn of somebody else, in their partition, and
+    /// was moved to the one where its person's messages are in order.
+    MovedTo(u8),
+}
+
 /// Takes messages that are due and that nobody else is sending, from the
 /// partitions that wait longest.
 pub(super) async fn take_due(
@@ -55,7 +64,12 @@ pub(super) async fn take_due(
     while notes.len() < limit && !due.is_empty() {
         let shares = shares(&mut due, limit - notes.len());
         let taken = wave(shares.iter().map(|share| take(store, share, now)));
-        notes.extend(taken.await?.into_iter().flatten());
+        for taken in taken.await?.into_iter().flatten() {
+            match taken {
+                Taken::Note(note) => notes.push(*note),
+                Taken::MovedTo(partition) => due.push(Due { partition, rows: 1, since: 0 }),
+            }
+        }
     }
     Ok(notes)
 }
@@ -86,24 +100,34 @@ async fn poll(
         .arg(&store.leases.name[..])
         .arg(now.timestamp_micros())
         .arg((now + POLL_LEASE).timestamp_micros())
-        .arg(limit);
+        .arg(limit)
+        .arg(partition);
     let (rows, since) = store.run(call).await?;
     Ok(Due { partition, rows, since })
 }
 
 /// Takes these rows, or those that are left of them.
-async fn take(store: &RedisStore, share: &Due, now: DateTime<Utc>) -> Result<Vec<Note>, StoreError> {
-    let partition = share.partition;
-    let call = send::call(store, &TAKE_DUE, partition)
+async fn take(store: &RedisStore, share: &Due, now: DateTime<Utc>) -> Result<Vec<Taken>, StoreError> {
+    let call = send::call(store, &TAKE_DUE, share.partition)
         .arg(share.rows)
         .arg(now.timestamp_micros())
         .arg((now + SEND_LEASE).timestamp_micros());
     let rows: Vec<(u64, Vec<u8>)> = store.run(call).await?;
-    let mut notes = Vec::with_capacity(rows.len());
+    let mut taken = Vec::with_capacity(rows.len());
     for (number, row) in rows {
-        notes.extend(send::readable(store, row::id(partition, number), &row, now).await?);
+        let id = row::id(share.partition, number);
+        match row.first() {
+            Some(&home) if home != share.partition => {
+                row::move_home(store, id, home, row, now).await?;
+                taken.push(Taken::MovedTo(home));
+            }
+            _ => {
+                let note = send::readable(store, id, &row, now).await?;
+                taken.extend(note.map(|note| Taken::Note(Box::new(note))));
+            }
+        }
     }
-    Ok(notes)
+    Ok(taken)
 }
 
 /// What is due and undone to one person, oldest first.

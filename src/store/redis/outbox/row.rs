@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
 
+use super::send;
 use crate::domain::message::Reply;
 use crate::domain::person::Person;
 use crate::store::StoreError;
-use crate::store::outbox::{NewNote, Note, NoteKind};
+use crate::store::outbox::{NewNote, Note, NoteKind, Sent};
 use crate::store::redis::RedisStore;
 use crate::store::redis::packed::Packed;
 use crate::store::redis::script::{Call, Script};
@@ -84,7 +85,8 @@ pub(super) async fn post(
         rows.push(row);
     }
     let mut ids = vec![0; notes.len()];
-    let posted = wave(by_partition.iter().map(|(partition, (_, rows))| post_in(store, *partition, rows)));
+    let call = seal::draw_name()?;
+    let posted = wave(by_partition.iter().map(|(home, (_, rows))| post_in(store, *home, rows, &call)));
     for ((partition, (places, _)), numbers) in by_partition.iter().zip(posted.await?) {
         for (place, number) in places.iter().zip(numbers) {
             ids[*place] = id(*partition, number);
@@ -93,12 +95,36 @@ pub(super) async fn post(
     Ok(ids)
 }
 
-/// Writes rows of one partition; returns their numbers.
-async fn post_in(store: &RedisStore, partition: u8, rows: &[Vec<u8>]) -> Result<Vec<u64>, StoreError> {
+/// Writes rows of one partition; returns their numbers. Under the same name they
+/// are written once.
+async fn post_in(
+    store: &RedisStore,
+    partition: u8,
+    rows: &[Vec<u8>],
+    name: &[u8; 16],
+) -> Result<Vec<u64>, StoreError> {
     let key = |what| store.keys.partition(partition, what);
-    let written = store.keys.in_partition(partition, "o:by", &seal::draw_name()?);
+    let written = store.keys.in_partition(partition, "o:by", name);
     let call = Call::new(&POST, &[key("o"), key("o:next"), key("o:order"), key("o:seq"), written]);
     store.run(rows.iter().fold(call, |call, row| call.arg(row))).await
+}
+
+/// Moves a row to its person's own partition. Whoever finds it half moved goes
+/// on, and it is there once.
+pub(super) async fn move_home(
+    store: &RedisStore,
+    id: u64,
+    home: u8,
+    mut row: Vec<u8>,
+    now: DateTime<Utc>,
+) -> Result<(), StoreError> {
+    if let Some(leased_until) = row.get_mut(33..41) {
+        leased_until.fill(0);
+    }
+    let mut name = [0; 16];
+    name[8..].copy_from_slice(&id.to_be_bytes());
+    post_in(store, home, &[row], &name).await?;
+    send::mark(store, id, Sent::Done, now).await
 }
 
 fn kind_to_byte(kind: NoteKind) -> u8 {
