@@ -39,6 +39,10 @@ const ONLY_IN: &[(&str, &[&str])] = &[
     ("Instant::now", &["service/"]),
     ("getrandom", &["service/clock.rs", "store/seal.rs"]),
     ("rusqlite", &["store/sqlite/"]),
+    // The crate, not our own folder of that name.
+    ("use redis", &["store/redis/"]),
+    ("redis::cmd", &["store/redis/"]),
+    ("redis::Client", &["store/redis/"]),
     ("teloxide", &["channel/telegram/"]),
     ("teloxide_core", &["channel/telegram/"]),
     ("reqwest", &["channel/"]),
@@ -99,12 +103,14 @@ fn a_clock_or_a_library_elsewhere_is_a_fault() {
     for (path, code) in [
         ("dialog/turn.rs", "let now = Utc::now();"),
         ("store/mod.rs", "use rusqlite::Connection;"),
+        ("service/health.rs", "use redis::aio::ConnectionManager;"),
         ("service/turn.rs", "use axum::Router;"),
         ("answer/fold.rs", "pub async fn plain() {}"),
     ] {
         assert_eq!(misplaced(path, code).len(), 1, "{path}: {code}");
     }
     assert!(misplaced("service/clock.rs", "Utc::now()").is_empty());
+    assert!(misplaced("cli/parts/store.rs", "use crate::store::redis::RedisStore;").is_empty());
     assert!(misplaced("dialog/turn.rs", "let axumite = 1;").is_empty());
 }
 

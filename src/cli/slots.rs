@@ -13,7 +13,6 @@ use crate::calendar;
 use crate::dialog::world::World;
 use crate::domain::inquiry::{Inquiry, InquiryId};
 use crate::domain::office::{Office, OfficeCode};
-use crate::service::senders::Senders;
 
 /// Options of `slots`.
 #[derive(Debug, Args)]
@@ -36,10 +35,10 @@ pub(super) struct Slots {
 
 impl Slots {
     pub(super) fn run(self) -> Result<(), Failure> {
-        let shell = parts::shell(&self.places, Senders::default())?;
+        let (runtime, shell) = parts::desk(&self.places)?;
         let office = office(&shell.world, &self.office)?;
         let inquiry = self.inquiry(&shell.world)?;
-        let free = parts::runtime()?.block_on(shell.free(office, inquiry, None))?;
+        let free = runtime.block_on(shell.free(office, inquiry, None))?;
         let mut times: Vec<_> = free.iter().map(|start| start.with_timezone(&office.zone)).collect();
         times.retain(|time| self.date.is_none_or(|date| time.date_naive() == date));
         if self.json {

@@ -65,12 +65,13 @@ impl Talk {
             Channel::Sms => Senders::new(way(), Way::Off),
             Channel::Telegram => Senders::new(Way::Off, way()),
         };
-        let shell = Arc::new(parts::shell(&self.places, senders)?);
+        let runtime = parts::runtime()?;
+        let shell = Arc::new(runtime.block_on(parts::shell(&self.places, senders, parts::Use::Command))?);
         let record = self.record.as_deref().map(|path| {
             File::create(path).map_err(|error| Failure::new(format!("{}: {error}", path.display())))
         });
         let mut phone = PhoneScreen::new(shell, person, record.transpose()?)?;
-        parts::runtime()?.block_on(phone.talk())
+        runtime.block_on(phone.talk())
     }
 
     fn person(&self) -> Result<Person, Failure> {

@@ -8,6 +8,7 @@ use chrono::TimeDelta;
 use super::section::{Faults, Section};
 use super::{Files, defaults, duration};
 use crate::domain::lang::Lang;
+use crate::store::redis::Options;
 
 /// The file, as operators know it.
 pub(super) const FILE: &str = "config/textpass.toml";
@@ -18,6 +19,10 @@ const LONGEST_NAME: usize = 40;
 const MOST_OFFERED: u8 = 7;
 /// Most miles that can be called near.
 const MOST_MILES: u16 = 5_000;
+/// Most characters of the prefix of keys: every key has it.
+const LONGEST_PREFIX: usize = 24;
+/// Most replicas that can be waited for.
+const MOST_REPLICAS: u32 = 9;
 
 /// What the whole service goes by.
 #[derive(Clone, Debug)]
@@ -43,6 +48,8 @@ pub struct Settings {
     pub wrong_tries_per_hour: u32,
     /// How long cells freed by a cancellation or a move rest.
     pub rest: Rest,
+    /// How Redis is used, where it is.
+    pub redis: Options,
 }
 
 /// What is special to SMS.
@@ -94,6 +101,7 @@ pub(super) fn load(source: &str, files: &Files, faults: &Faults) -> Settings {
         numbers: numbers(file.section_or_empty("numbers")),
         wrong_tries_per_hour: limits(file.section_or_empty("limits")),
         rest: rest(file.section_or_empty("rest")),
+        redis: redis(file.section_or_empty("redis")),
     };
     file.done();
     settings
@@ -199,4 +207,22 @@ fn rest(mut section: Section<'_>) -> Rest {
     }
     section.done();
     rest
+}
+
+fn redis(mut section: Section<'_>) -> Options {
+    let defaults = Options::default();
+    let remedy = format!("write 1 to {LONGEST_PREFIX} letters, digits and signs, but no braces");
+    let options = Options {
+        prefix: section.parsed("prefix", prefix, &remedy).unwrap_or(defaults.prefix),
+        require_durable: section.flag("require_durable").unwrap_or(defaults.require_durable),
+        wait_replicas: section.whole("wait_replicas", 0..=MOST_REPLICAS).unwrap_or(defaults.wait_replicas),
+    };
+    section.done();
+    options
+}
+
+/// Braces would be taken for the tag by which a cluster keeps keys together.
+fn prefix(written: &str) -> Option<String> {
+    let fits = |c: char| c.is_ascii_graphic() && !matches!(c, '{' | '}');
+    ((1..=LONGEST_PREFIX).contains(&written.len()) && written.chars().all(fits)).then(|| written.to_owned())
 }

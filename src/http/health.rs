@@ -17,10 +17,10 @@ pub(super) async fn lives() -> &'static str {
 }
 
 /// The process can take messages.
-pub(super) async fn is_ready(State(site): State<Arc<Site>>) -> (StatusCode, &'static str) {
+pub(super) async fn is_ready(State(site): State<Arc<Site>>) -> (StatusCode, String) {
     match site.shell.ready().await {
-        Ok(()) => (StatusCode::OK, "ready\n"),
-        Err(why) => (StatusCode::SERVICE_UNAVAILABLE, why.as_str()),
+        Ok(()) => (StatusCode::OK, "ready\n".to_owned()),
+        Err(why) => (StatusCode::SERVICE_UNAVAILABLE, why.to_string()),
     }
 }
 

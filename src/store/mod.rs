@@ -1,9 +1,10 @@
 //! What textpass keeps: turns, the appointment book and the outbox.
 //!
 //! Floor 3: imports `domain` (and `calendar`), never `channel` or `service`.
-//! Each store implements the three traits; `tests/contract/` holds what all
-//! stores owe. To add a store, implement [`turns::Turns`], [`book::Book`] and
-//! [`outbox::Outbox`] in a folder of its own and add it to the contract test.
+//! Each store implements the three traits, and [`probe::Probe`]; `tests/contract/`
+//! holds what all stores owe. To add a store, implement [`turns::Turns`],
+//! [`book::Book`] and [`outbox::Outbox`] in a folder of its own and add it to the
+//! contract test.
 //!
 //! Every personal value is sealed (`seal`) before it leaves for the disk, and
 //! every index is a keyed hash. Time is always an argument.
@@ -11,6 +12,7 @@
 pub mod book;
 pub mod file;
 pub mod outbox;
+pub mod probe;
 pub mod redis;
 pub mod seal;
 pub mod sqlite;
@@ -48,6 +50,6 @@ impl StoreError {
 }
 
 /// A whole store.
-pub trait Store: turns::Turns + book::Book + outbox::Outbox {}
+pub trait Store: turns::Turns + book::Book + outbox::Outbox + probe::Probe {}
 
-impl<T: turns::Turns + book::Book + outbox::Outbox> Store for T {}
+impl<T: turns::Turns + book::Book + outbox::Outbox + probe::Probe> Store for T {}

@@ -39,7 +39,8 @@ impl Deployment {
 
 impl World for Deployment {
     fn open(&self) -> Arc<dyn Store> {
-        let (key, options) = (MasterKey::parse(KEY).unwrap(), Options { prefix: self.prefix.clone() });
+        let (key, options) =
+            (MasterKey::parse(KEY).unwrap(), Options { prefix: self.prefix.clone(), ..Options::default() });
         let open = async { RedisStore::open(&self.url, &key, options).await.unwrap() };
         Arc::new(tokio::task::block_in_place(|| Handle::current().block_on(open)))
     }

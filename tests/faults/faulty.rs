@@ -14,6 +14,7 @@ use textpass::domain::person::Person;
 use textpass::domain::slot::SeatWish;
 use textpass::store::book::{Book, Booked, Changed, Draft, Held, TakenCell, TaskId, Tries};
 use textpass::store::outbox::{NewNote, Note, Outbox, Sent};
+use textpass::store::probe::{Probe, Probing};
 use textpass::store::sqlite::SqliteStore;
 use textpass::store::turns::{Claim, Commit, Committed, Draw, Turns};
 use textpass::store::{Pending, StoreError};
@@ -158,5 +159,11 @@ impl Outbox for FaultyStore {
         fn end_all(person: &'a Person, now: At) -> usize;
         fn backlog(now: At) -> (usize, Option<At>);
         fn sweep_outbox(before: At) -> usize;
+    }
+}
+
+impl Probe for FaultyStore {
+    fn probe(&self) -> Probing<'_> {
+        self.inner.probe()
     }
 }

@@ -5,12 +5,15 @@
 
 #[path = "../fakes/mod.rs"]
 mod fakes;
+#[path = "../servers/mod.rs"]
+mod servers;
 
 mod handed;
 mod killed;
 mod lookup;
 mod opting;
 mod personal;
+mod redis_start;
 mod server;
 mod sms;
 mod starting;

@@ -6,7 +6,7 @@ use super::fakes::twilio::{ACCOUNT_SID, AUTH_TOKEN, NUMBER};
 use super::server::{PUBLIC_URL, SECRET, Scene};
 
 /// The binary in an environment of its own.
-fn textpass(folder: &tempfile::TempDir) -> Command {
+pub fn textpass(folder: &tempfile::TempDir) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_textpass"));
     for (name, _) in std::env::vars().filter(|(name, _)| name.starts_with("TEXTPASS_") || name == "RUST_LOG")
     {
@@ -16,14 +16,14 @@ fn textpass(folder: &tempfile::TempDir) -> Command {
     command
 }
 
-fn failed(command: &mut Command) -> String {
+pub fn failed(command: &mut Command) -> String {
     let Output { status, stdout, stderr } = command.output().unwrap();
     assert_eq!(status.code(), Some(1), "{}", String::from_utf8_lossy(&stdout));
     String::from_utf8(stderr).unwrap()
 }
 
 /// Starts, waits for the line that says where, ends it; everything it said.
-fn started(command: &mut Command) -> String {
+pub fn started(command: &mut Command) -> String {
     let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
     let mut line = String::new();
     std::io::BufRead::read_line(&mut std::io::BufReader::new(child.stdout.as_mut().unwrap()), &mut line)
@@ -35,7 +35,7 @@ fn started(command: &mut Command) -> String {
     said
 }
 
-const SERVE: [&str; 3] = ["serve", "--listen", "127.0.0.1:0"];
+pub const SERVE: [&str; 3] = ["serve", "--listen", "127.0.0.1:0"];
 
 #[test]
 fn without_credentials_it_starts_and_says_how_to_turn_the_channels_on() {
@@ -90,7 +90,7 @@ fn a_store_that_cannot_be_is_told_with_its_remedy() {
     let folder = tempfile::tempdir().unwrap();
     let slots = ["slots", "--office", "DEN"];
     for (store, words) in [
-        ("redis://127.0.0.1", "\"redis\""),
+        ("postgres://127.0.0.1", "\"postgres\""),
         ("/var/lib/textpass.db", "TEXTPASS_STORE"),
         ("sqlite:", "names no file"),
     ] {

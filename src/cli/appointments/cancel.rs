@@ -6,7 +6,6 @@ use super::{number, told};
 use crate::cli::failure::Failure;
 use crate::cli::{Places, parts};
 use crate::domain::appointment::ApptNumber;
-use crate::service::senders::Senders;
 
 /// Options of `cancel`.
 #[derive(Debug, Args)]
@@ -23,9 +22,9 @@ pub(in crate::cli) struct Cancel {
 
 impl Cancel {
     pub(super) fn run(self) -> Result<(), Failure> {
-        let shell = parts::shell(&self.places, Senders::default())?;
+        let (runtime, shell) = parts::desk(&self.places)?;
         let cancelled = shell.staff_cancel(&self.number, self.why.as_deref());
-        told::print(&parts::runtime()?.block_on(cancelled)?, "is cancelled");
+        told::print(&runtime.block_on(cancelled)?, "is cancelled");
         Ok(())
     }
 }

@@ -9,7 +9,6 @@ use crate::cli::failure::Failure;
 use crate::cli::table::Table;
 use crate::cli::{Places, out, parts, slots};
 use crate::domain::office::Office;
-use crate::service::senders::Senders;
 
 /// Options of `list`.
 #[derive(Debug, Args)]
@@ -29,10 +28,10 @@ pub(in crate::cli) struct List {
 
 impl List {
     pub(super) fn run(self) -> Result<(), Failure> {
-        let shell = parts::shell(&self.places, Senders::default())?;
+        let (runtime, shell) = parts::desk(&self.places)?;
         let office = slots::office(&shell.world, &self.office)?;
         let (from, to) = calendar::day(office, self.date);
-        let found = parts::runtime()?.block_on(shell.store.on_day(&office.code, from, to))?;
+        let found = runtime.block_on(shell.store.on_day(&office.code, from, to))?;
         let views: Vec<_> = found.iter().map(|one| View::of(&shell.world, one)).collect();
         if self.json {
             out::line(format_args!("{}", serde_json::Value::from_iter(views.iter().map(View::json))));

@@ -8,7 +8,6 @@ use crate::cli::{Places, parts};
 use crate::domain::appointment::ApptNumber;
 use crate::domain::person::Person;
 use crate::domain::phone::Phone;
-use crate::service::senders::Senders;
 
 /// The channel of an address.
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -38,8 +37,8 @@ pub(in crate::cli) struct Readdress {
 impl Readdress {
     pub(super) fn run(self) -> Result<(), Failure> {
         let to = self.person()?;
-        let shell = parts::shell(&self.places, Senders::default())?;
-        let moved = parts::runtime()?.block_on(shell.staff_readdress(&self.number, &to))?;
+        let (runtime, shell) = parts::desk(&self.places)?;
+        let moved = runtime.block_on(shell.staff_readdress(&self.number, &to))?;
         told::print(&moved, "is under the new address and has a new code");
         Ok(())
     }

@@ -6,7 +6,6 @@ use super::{number, told};
 use crate::cli::failure::Failure;
 use crate::cli::{Places, parts};
 use crate::domain::appointment::ApptNumber;
-use crate::service::senders::Senders;
 
 /// Options of `resend`.
 #[derive(Debug, Args)]
@@ -20,8 +19,8 @@ pub(in crate::cli) struct Resend {
 
 impl Resend {
     pub(super) fn run(self) -> Result<(), Failure> {
-        let shell = parts::shell(&self.places, Senders::default())?;
-        let sent = parts::runtime()?.block_on(shell.staff_resend(&self.number))?;
+        let (runtime, shell) = parts::desk(&self.places)?;
+        let sent = runtime.block_on(shell.staff_resend(&self.number))?;
         told::print(&sent, "is sent again to the address on file");
         Ok(())
     }

@@ -6,7 +6,6 @@ use super::{number, view::View};
 use crate::cli::failure::Failure;
 use crate::cli::{Places, out, parts};
 use crate::domain::appointment::ApptNumber;
-use crate::service::senders::Senders;
 use crate::service::staff::Refused;
 
 /// Options of `show`.
@@ -24,8 +23,8 @@ pub(in crate::cli) struct Show {
 
 impl Show {
     pub(super) fn run(self) -> Result<(), Failure> {
-        let shell = parts::shell(&self.places, Senders::default())?;
-        let found = parts::runtime()?.block_on(shell.store.by_number(&self.number))?;
+        let (runtime, shell) = parts::desk(&self.places)?;
+        let found = runtime.block_on(shell.store.by_number(&self.number))?;
         let found = found.ok_or(Refused::Unknown(self.number))?;
         let view = View::of(&shell.world, &found);
         if self.json {

@@ -12,6 +12,10 @@ use crate::store::seal::MasterKey;
 
 /// The file in which a key is kept that was made here.
 const FILE: &str = "textpass.key";
+/// The variable that holds a key.
+const NAME: &str = "TEXTPASS_KEY";
+/// What to set it to.
+const REMEDY: &str = "set it to 32 bytes in standard base64 (openssl rand -base64 32)";
 
 /// The key of a store in this folder. A new store without `TEXTPASS_KEY` gets
 /// one, which is said; data whose key is missing is refused.
@@ -39,10 +43,16 @@ pub(super) fn find(folder: &Path, is_new: bool) -> Result<MasterKey, Failure> {
 
 /// The key in `TEXTPASS_KEY`.
 pub(in crate::cli) fn given() -> Result<Option<MasterKey>, Failure> {
-    let Some(written) = secret("TEXTPASS_KEY")? else { return Ok(None) };
-    let remedy = "set it to 32 bytes in standard base64 (openssl rand -base64 32)";
+    let Some(written) = secret(NAME)? else { return Ok(None) };
     let key = MasterKey::parse(written.expose_secret());
-    key.map(Some).ok_or_else(|| fault("TEXTPASS_KEY", "is no key", remedy).into())
+    key.map(Some).ok_or_else(|| fault(NAME, "is no key", REMEDY).into())
+}
+
+/// The key of a store that has no folder to keep one in.
+pub(super) fn needed() -> Result<MasterKey, Failure> {
+    let what = "is not set, and a store on Redis has no folder to keep a key in";
+    let remedy = format!("{REMEDY}, the same for all processes on this store");
+    given()?.ok_or_else(|| fault(NAME, what, &remedy).into())
 }
 
 /// The key that lies in a folder, and its file.

@@ -8,8 +8,9 @@ pub mod world;
 
 use std::sync::Arc;
 
-use store::open;
+use tokio::runtime::Runtime;
 
+pub(super) use self::store::Use;
 use super::failure::Failure;
 use super::{Places, parts};
 use crate::config::Settings;
@@ -22,14 +23,14 @@ const SAMPLE: &str = "SAMPLE data: offices, numbers and hours are for trying out
                       unverified. textpass is not affiliated with any agency.";
 
 /// A shell on the files, the store and these ways out.
-pub(super) fn shell(places: &Places, senders: Senders) -> Result<Shell, Failure> {
+pub(super) async fn shell(places: &Places, senders: Senders, r#use: Use) -> Result<Shell, Failure> {
     let loaded = parts::world::load(places.dir.as_deref())?;
-    let store = open(&places.data)?;
+    let store = store::open(&places.data, &loaded.settings.redis, r#use).await?;
     if loaded.settings.sample_notice {
         eprintln!("{SAMPLE}");
     }
     let manner = manner(&loaded.settings);
-    Ok(Shell::new(Arc::new(loaded.world), Arc::new(store), senders, manner))
+    Ok(Shell::new(Arc::new(loaded.world), store, senders, manner))
 }
 
 /// What the settings ask of a shell.
@@ -45,7 +46,15 @@ pub fn manner(settings: &Settings) -> Manner {
     }
 }
 
+/// A shell for a command of the staff, and the runtime on which it does one
+/// thing after the other.
+pub(super) fn desk(places: &Places) -> Result<(Runtime, Shell), Failure> {
+    let runtime = runtime()?;
+    let shell = runtime.block_on(shell(places, Senders::default(), Use::Command))?;
+    Ok((runtime, shell))
+}
+
 /// A runtime for a command that does one thing after the other.
-pub(super) fn runtime() -> Result<tokio::runtime::Runtime, Failure> {
+pub(super) fn runtime() -> Result<Runtime, Failure> {
     Ok(tokio::runtime::Builder::new_current_thread().enable_all().build()?)
 }

@@ -91,6 +91,7 @@ fn what_is_written_in_the_settings_is_the_default() {
     assert_eq!(written.organisation, defaults.organisation);
     assert_eq!(written.sms.carrier_words, defaults.sms.carrier_words);
     assert_eq!(written.rest, defaults.rest);
+    assert_eq!(written.redis, defaults.redis);
     assert_eq!(written.wrong_tries_per_hour, defaults.wrong_tries_per_hour);
     assert_eq!(written.near_miles, defaults.near_miles);
     assert_eq!((written.offered_times, written.offices_offered), (5, 3));

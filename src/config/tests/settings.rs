@@ -83,3 +83,19 @@ fn amounts_out_of_range_are_refused() {
         "{found:?}"
     );
 }
+
+#[test]
+fn a_prefix_of_keys_has_no_braces_and_replicas_are_few() {
+    assert_eq!(textpass("[redis]\nprefix = \"north:\"\nrequire_durable = false\nwait_replicas = 2"), [""; 0]);
+    let remedy = "write 1 to 24 letters, digits and signs, but no braces";
+    for prefix in ["", "tp:{x}", "a b", "twenty-five-characters-or-"] {
+        assert_eq!(
+            textpass(&format!("[redis]\nprefix = {prefix:?}")),
+            [format!("redis.prefix: cannot read {prefix:?}; {remedy}")]
+        );
+    }
+    assert_eq!(
+        textpass("[redis]\nwait_replicas = 10"),
+        ["redis.wait_replicas: 10 does not fit; write a whole number from 0 to 9"]
+    );
+}

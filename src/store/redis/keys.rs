@@ -7,6 +7,7 @@
 //! | key | what it holds | time to live |
 //! |---|---|---|
 //! | `{meta}key` | string: a hash by which a wrong `TEXTPASS_KEY` is noticed | |
+//! | `{p:7f}wait`, `{o:DEN}wait` | string, empty: the tiny write before WAIT, and of the probe | 1 min |
 //! | `{meta}offices` | set: every office that was ever used, for sweeps | |
 //! | `{o:DEN}appts` | hash: `26-6307` -> the record of an appointment, see `book/record.lua`; for ever at the office of the number | |
 //! | `{o:DEN}tasks` | hash: task -> `26-6307` that it booked | |
@@ -23,7 +24,7 @@
 //! | `{p:7f}aHASH` | hash: task -> office at which it booked, or is about to, for this address, see `book/enter.lua` | |
 //! | `{p:7f}nHASH` | hash: the same, by name and birth date | |
 //! | `{p:7f}w` | sorted set: entry of one of those two -> when it was written, until a sweep has seen where it leads | |
-//! | `{p:7f}hTASK` | set: offices where the task may hold a seat | twice the hold |
+//! | `{p:7f}hTASK` | hash: office where the task may hold a seat -> days of its cells | twice the hold |
 //! | `{p:7f}cHASH` | string: a person's record, see `turns/record.lua` | 96 h after it was last written; none while opted out |
 //! | `{p:7f}busy` | sorted set: person -> when a lease or the wait for an inbox's head is over | |
 //! | `{p:7f}rSECOND` | string: people to look at once their replies are over, see `turns/sweep.rs` | 8 days |

@@ -1,23 +1,29 @@
 //! The connection: to one server, or to a cluster. Cheap to clone, shared by
 //! all turns; it comes back by itself after it was lost.
 
+use std::sync::Arc;
 use std::time::Duration;
 
-use redis::aio::{ConnectionLike, ConnectionManager, ConnectionManagerConfig};
+use redis::aio::ConnectionLike;
 use redis::cluster::ClusterClientBuilder;
 use redis::cluster_async::ClusterConnection;
-use redis::{Client, Cmd, ErrorKind, RedisError, ServerErrorKind, Value};
+use redis::cluster_routing::{MultipleNodeRoutingInfo, RoutingInfo};
+use redis::{AsyncConnectionConfig, Client, Cmd, FromRedisValue, RedisError, Value};
 
-use crate::store::StoreError;
+use super::address::Address;
+use super::line::Line;
+use super::masters::Masters;
 
 /// How long a connection may take to be made.
-const CONNECT: Duration = Duration::from_secs(1);
-/// How long a command may take to be answered.
-const ANSWER: Duration = Duration::from_secs(1);
+pub(super) const CONNECT: Duration = Duration::from_secs(1);
+/// How long a command may take to be answered. With [`CONNECT`] it is two
+/// seconds at most, so that a webhook that needs more than one command is
+/// still answered in time.
+pub(super) const ANSWER: Duration = Duration::from_secs(1);
 /// How long a command to a cluster may take with all its redirections.
 const ANSWER_OVERALL: Duration = Duration::from_secs(2);
 /// How often a command to a cluster is tried again elsewhere.
-const RETRIES: u32 = 4;
+const RETRIES: u32 = 8;
 /// The longest wait between two tries, in milliseconds.
 const RETRY_WAIT: u64 = 200;
 
@@ -25,39 +31,30 @@ const RETRY_WAIT: u64 = 200;
 #[derive(Clone)]
 pub(super) enum Link {
     /// One server.
-    Single(ConnectionManager),
+    Single(Arc<Line>),
     /// A cluster: a connection to each node.
     Cluster(ClusterConnection),
 }
 
 impl Link {
-    /// Connects to `redis://…` or `redis+cluster://…`.
-    pub(super) async fn open(url: &str) -> Result<Self, StoreError> {
-        match url.strip_prefix("redis+cluster://") {
-            Some(nodes) => Self::cluster(nodes).await.map(Self::Cluster),
-            None => Self::single(url).await.map(Self::Single),
+    /// Connects.
+    pub(super) async fn open(address: &Address) -> Result<Self, RedisError> {
+        if address.is_cluster {
+            return match Self::cluster(address).await {
+                Ok(cluster) => Ok(Self::Cluster(cluster)),
+                // why no node would do is asked again: the library does not tell
+                Err(error) => Err(why_not(address).await.unwrap_or(error)),
+            };
         }
-        .map_err(|error| fault(&error))
+        let server = address.nodes.first().cloned();
+        let server = server.ok_or((redis::ErrorKind::InvalidClientConfig, "no server"))?;
+        Ok(Self::Single(Arc::new(Line::open(server).await?)))
     }
 
-    async fn single(url: &str) -> Result<ConnectionManager, RedisError> {
-        let config = ConnectionManagerConfig::new()
-            .set_number_of_retries(1)
-            .set_max_delay(Duration::from_millis(500))
-            .set_connection_timeout(Some(CONNECT))
-            .set_response_timeout(Some(ANSWER));
-        Client::open(url)?.get_connection_manager_with_config(config).await
-    }
-
-    /// `nodes` is what follows the scheme; a user and password before the first
-    /// node hold for all of them.
-    async fn cluster(nodes: &str) -> Result<ClusterConnection, RedisError> {
-        let (login, hosts) = match nodes.rsplit_once('@') {
-            Some((login, hosts)) => (format!("{login}@"), hosts),
-            None => (String::new(), nodes),
-        };
-        let urls = hosts.trim_end_matches('/').split(',').map(|host| format!("redis://{login}{host}"));
-        ClusterClientBuilder::new(urls)
+    async fn cluster(address: &Address) -> Result<ClusterConnection, RedisError> {
+        let tcp = address.nodes.first().map(|node| node.tcp_settings().clone()).unwrap_or_default();
+        ClusterClientBuilder::new(address.nodes.clone())
+            .tcp_settings(tcp)
             .connection_timeout(CONNECT)
             .response_timeout(ANSWER)
             .overall_response_timeout(Some(ANSWER_OVERALL))
@@ -71,34 +68,43 @@ impl Link {
     /// Sends one command, and waits for its answer.
     pub(super) async fn ask(&self, cmd: &Cmd) -> Result<Value, RedisError> {
         match self {
-            Self::Single(manager) => manager.clone().send_packed_command(cmd).await,
-            Self::Cluster(cluster) => cluster.clone().req_packed_command(cmd).await,
+            Self::Single(line) => line.ask(cmd).await,
+            Self::Cluster(cluster) => {
+                cluster.clone().req_packed_command(cmd).await.and_then(Value::extract_error)
+            }
         }
-        .and_then(Value::extract_error)
+    }
+
+    /// Sends one command to every master; what each answers, by its place
+    /// (empty where there is only one server).
+    pub(super) async fn ask_masters(&self, cmd: &Cmd) -> Result<Vec<(String, Value)>, RedisError> {
+        let Self::Cluster(cluster) = self else {
+            return Ok(vec![(String::new(), self.ask(cmd).await?)]);
+        };
+        let everywhere = RoutingInfo::MultiNode((MultipleNodeRoutingInfo::AllMasters, None));
+        let answers = cluster.clone().route_command(cmd.clone(), everywhere).await?.extract_error()?;
+        Ok(Vec::from_redis_value(answers)?)
+    }
+
+    /// Which master of the cluster has which slots.
+    pub(super) async fn masters(&self) -> Result<Masters, RedisError> {
+        Ok(Masters::read(self.ask(redis::cmd("CLUSTER").arg("SLOTS")).await?))
     }
 }
 
-/// What an error means to whoever asked. Its details may quote what was sent,
-/// so only its kind is told.
-pub(super) fn fault(error: &RedisError) -> StoreError {
-    let kind = || match error.code() {
-        Some(code) => format!("redis says {code}"),
-        None => format!("redis: {}", error.category()),
-    };
-    match error.kind() {
-        ErrorKind::Io | ErrorKind::ClusterConnectionNotFound | ErrorKind::AuthenticationFailed => {
-            StoreError::Unavailable(kind())
+/// What the first node that answers has against us as a client of a cluster.
+async fn why_not(address: &Address) -> Option<RedisError> {
+    let config =
+        AsyncConnectionConfig::new().set_connection_timeout(Some(CONNECT)).set_response_timeout(Some(ANSWER));
+    for node in &address.nodes {
+        let client = Client::open(node.clone()).ok()?;
+        let refused = match client.get_multiplexed_async_connection_with_config(&config).await {
+            Ok(mut node) => node.send_packed_command(redis::cmd("CLUSTER").arg("SLOTS")).await.err(),
+            Err(error) => Some(error),
+        };
+        if let Some(error) = refused.filter(|error| !error.is_io_error()) {
+            return Some(error);
         }
-        ErrorKind::Server(
-            ServerErrorKind::BusyLoading
-            | ServerErrorKind::TryAgain
-            | ServerErrorKind::ClusterDown
-            | ServerErrorKind::MasterDown
-            | ServerErrorKind::ReadOnly
-            | ServerErrorKind::Moved
-            | ServerErrorKind::Ask,
-        ) => StoreError::Unavailable(kind()),
-        _ if error.code() == Some("OOM") => StoreError::Unavailable(kind()),
-        _ => StoreError::Broken(kind()),
     }
+    None
 }

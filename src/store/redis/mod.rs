@@ -7,15 +7,23 @@
 //! says how they are named. Expiry is a predicate on the `now` that is passed
 //! in; what Redis itself lets expire (after twice that time) only cleans up.
 
+mod address;
 mod book;
+mod durable;
+mod fault;
 mod keys;
+mod line;
 mod link;
+mod masters;
 mod outbox;
 mod packed;
+mod probe;
 mod script;
 mod sealed;
 mod turns;
+mod waiting;
 mod wave;
+mod waves;
 
 use std::fmt;
 use std::sync::Arc;
@@ -23,34 +31,49 @@ use std::sync::Arc;
 use redis::FromRedisValue;
 use subtle::ConstantTimeEq;
 
+use self::address::Address;
+use self::fault::fault;
 use self::keys::Keys;
 use self::link::Link;
 use self::outbox::Leases;
 use self::script::Call;
+use self::waiting::Waiting;
+use self::waves::Waves;
 use super::StoreError;
 use super::seal::{MasterKey, Sealer};
 
 /// How the server is used.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Options {
     /// What the names of all keys begin with, so that several deployments can
     /// share a server.
     pub prefix: String,
+    /// Whether a server that does not keep what it is told is refused, see
+    /// [`RedisStore::check_durability`].
+    pub require_durable: bool,
+    /// How many replicas have to confirm what is booked, moved or cancelled
+    /// before anybody is told of it.
+    pub wait_replicas: u32,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { prefix: "tp:".to_owned() }
+        Self { prefix: "tp:".to_owned(), require_durable: true, wait_replicas: 0 }
     }
 }
 
 /// A store on a Redis server or cluster. Clones of its connection share one
 /// socket a node.
 pub struct RedisStore {
+    address: Address,
     link: Link,
+    /// Connections for changes that wait for replicas, if they do.
+    waiting: Option<Waiting>,
     keys: Keys,
     sealer: Arc<Sealer>,
+    options: Options,
     known: book::Known,
+    waves: Waves,
     leases: Leases,
 }
 
@@ -60,19 +83,34 @@ impl fmt::Debug for RedisStore {
     }
 }
 
+/// An address of Redis as operators may see it: without its user and password.
+///
+/// # Errors
+/// [`StoreError::Broken`] if it is none; it is not quoted.
+pub fn place(url: &str) -> Result<String, StoreError> {
+    Address::parse(url).map(|address| address.to_string())
+}
+
 impl RedisStore {
     /// Connects to `redis://…` or `redis+cluster://…` (several nodes separated
     /// by commas).
     ///
     /// # Errors
     /// [`StoreError::Unreadable`] if what is there was sealed by another key,
-    /// [`StoreError::Unavailable`] if the server cannot be reached,
-    /// [`StoreError::Broken`] if the address is none.
+    /// [`StoreError::Unavailable`] if the server cannot be reached or takes no
+    /// writes, [`StoreError::Broken`] if the address is none or the server is
+    /// too old. None of them quotes the address.
     pub async fn open(url: &str, key: &MasterKey, options: Options) -> Result<Self, StoreError> {
         let sealer = Arc::new(key.sealer()?);
-        let link = Link::open(url).await?;
-        let known = book::Known::default();
-        let store = Self { link, keys: Keys::new(options.prefix), sealer, known, leases: Leases::new()? };
+        let address = Address::parse(url)?;
+        let link = Link::open(&address).await.map_err(|error| fault(&error))?;
+        let replicas = options.wait_replicas;
+        let waiting = (replicas > 0).then(|| Waiting::new(address.clone(), replicas));
+        let keys = Keys::new(options.prefix.clone());
+        let (known, leases) = (book::Known::default(), Leases::new()?);
+        let waves = Waves::default();
+        let store = Self { address, link, waiting, keys, sealer, options, known, waves, leases };
+        store.check_servers().await?;
         store.check_key().await?;
         Ok(store)
     }
@@ -88,20 +126,33 @@ impl RedisStore {
         Err(StoreError::Unreadable("the key check"))
     }
 
+    /// How many waves of calls this store has sent so far: calls that are under
+    /// way together are one wave, so this tells the round trips of a turn only
+    /// while nobody else uses the store.
+    pub fn waves(&self) -> u64 {
+        self.waves.count()
+    }
+
     /// Runs one plain command.
     async fn ask<T: FromRedisValue>(&self, cmd: &redis::Cmd) -> Result<T, StoreError> {
-        read(self.link.ask(cmd).await.map_err(|error| link::fault(&error))?)
+        let _under_way = self.waves.begin();
+        read(self.link.ask(cmd).await.map_err(|error| fault(&error))?)
     }
 
     /// Runs one script.
     async fn run<T: FromRedisValue>(&self, call: Call) -> Result<T, StoreError> {
+        let _under_way = self.waves.begin();
         read(call.run(&self.link).await?)
     }
 
     /// Runs a script that books, moves or cancels, or commits the turn that
     /// tells of it.
     async fn change<T: FromRedisValue>(&self, call: Call) -> Result<T, StoreError> {
-        read(call.run(&self.link).await?)
+        let _under_way = self.waves.begin();
+        match &self.waiting {
+            Some(waiting) => read(waiting.run(&call, &self.link).await?),
+            None => read(call.run(&self.link).await?),
+        }
     }
 }
 

@@ -2,10 +2,11 @@
 
 use std::sync::OnceLock;
 
-use redis::{Arg, Cmd, ErrorKind, ServerErrorKind, ToRedisArgs, Value};
+use redis::{Arg, Cmd, ErrorKind, RedisError, ServerErrorKind, ToRedisArgs, Value};
 use sha1::{Digest, Sha1};
 
-use super::link::{self, Link};
+use super::fault::fault;
+use super::link::Link;
 use crate::store::StoreError;
 
 /// A script, known to the server by the hash of its text.
@@ -53,17 +54,34 @@ impl Call {
 
     /// Runs it; a server that does not know the script is sent its text.
     pub(super) async fn run(self, link: &Link) -> Result<Value, StoreError> {
+        self.send(link).await.map_err(|error| fault(&error))
+    }
+
+    /// The same, with the error as it came.
+    pub(super) async fn send(&self, link: &Link) -> Result<Value, RedisError> {
         match link.ask(&self.cmd).await {
             Err(error) if error.kind() == ErrorKind::Server(ServerErrorKind::NoScript) => {
                 link.ask(&self.in_full()).await
             }
             answer => answer,
         }
-        .map_err(|error| link::fault(&error))
+    }
+
+    /// Its first key: all others have the same tag.
+    pub(super) fn first_key(&self) -> &[u8] {
+        match self.cmd.args_iter().nth(3) {
+            Some(Arg::Simple(key)) => key,
+            _ => &[],
+        }
+    }
+
+    /// The call as it is sent first.
+    pub(super) fn by_hash(&self) -> &Cmd {
+        &self.cmd
     }
 
     /// The same call with the script's text in place of its hash.
-    fn in_full(&self) -> Cmd {
+    pub(super) fn in_full(&self) -> Cmd {
         let mut cmd = redis::cmd("EVAL");
         cmd.arg(self.script.source);
         for arg in self.cmd.args_iter().skip(2) {

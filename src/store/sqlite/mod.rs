@@ -7,6 +7,7 @@
 mod book;
 mod connection;
 mod outbox;
+mod probe;
 mod reader;
 mod schema;
 mod transfer;

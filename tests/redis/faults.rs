@@ -1,0 +1,171 @@
+//! What a store that ails says, and that it comes back by itself.
+
+use std::time::{Duration, Instant};
+
+use textpass::store::probe::{Ailment, Probe};
+use textpass::store::redis::{Options, RedisStore};
+use textpass::store::seal::MasterKey;
+
+use crate::servers::{Cluster, Keeping, RedisServer};
+
+/// Within this it is known how a store is, on a busy machine too: a webhook is
+/// answered within 5 s.
+const SOON: Duration = Duration::from_secs(4);
+/// How long a store may take to come back.
+const BACK: Duration = Duration::from_secs(20);
+
+async fn opened(url: &str, wait_replicas: u32) -> RedisStore {
+    let options = Options { wait_replicas, ..Options::default() };
+    let key = MasterKey::parse("a2V5IG9mIHRoZSB0ZXN0cyBvbmx5LCBub25lIGVsc2U=").unwrap();
+    RedisStore::open(url, &key, options).await.unwrap()
+}
+
+/// How the store is, which it must say soon.
+async fn state(store: &RedisStore) -> Result<(), Ailment> {
+    let begun = Instant::now();
+    let state = store.probe().await.map(|_| ());
+    assert!(begun.elapsed() < SOON, "{state:?} after {:?}", begun.elapsed());
+    state
+}
+
+/// Asks until the store is as it should be.
+async fn becomes(store: &RedisStore, wanted: Result<(), Ailment>) {
+    let begun = Instant::now();
+    loop {
+        let state = state(store).await;
+        if state == wanted {
+            return;
+        }
+        assert!(begun.elapsed() < BACK, "{state:?}, not {wanted:?}");
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+}
+
+fn signal(server: &RedisServer, name: &str) {
+    let pid = server.pid().unwrap().to_string();
+    assert!(std::process::Command::new("kill").args([name, &pid]).status().unwrap().success());
+}
+
+#[tokio::test]
+async fn a_server_that_died_is_unreachable_and_well_again_once_it_runs() {
+    let server = RedisServer::start(Keeping::Always);
+    for replicas in [0, 1] {
+        let store = opened(&server.url(), replicas).await;
+        let well = if replicas == 0 { Ok(()) } else { Err(Ailment::Replicas) };
+        assert_eq!(state(&store).await, well);
+        server.kill();
+        assert_eq!(state(&store).await, Err(Ailment::Unreachable));
+        assert_eq!(state(&store).await, Err(Ailment::Unreachable));
+        server.start_again();
+        becomes(&store, well).await;
+    }
+}
+
+#[tokio::test]
+async fn a_server_that_is_silent_is_unreachable_until_it_speaks() {
+    let server = RedisServer::start(Keeping::Always);
+    let store = opened(&server.url(), 0).await;
+    signal(&server, "-STOP");
+    for _ in 0..6 {
+        assert_eq!(state(&store).await, Err(Ailment::Unreachable));
+    }
+    signal(&server, "-CONT");
+    becomes(&store, Ok(())).await;
+}
+
+#[tokio::test]
+async fn a_server_that_forgot_its_scripts_is_well() {
+    let server = RedisServer::start(Keeping::Always);
+    let store = opened(&server.url(), 0).await;
+    assert_eq!(state(&store).await, Ok(()));
+    server.tell(&["SCRIPT", "FLUSH"]);
+    assert_eq!(state(&store).await, Ok(()));
+}
+
+#[tokio::test]
+async fn a_server_without_memory_is_ill_until_it_has_some() {
+    let server = RedisServer::start(Keeping::Always);
+    let store = opened(&server.url(), 0).await;
+    server.tell(&["CONFIG", "SET", "maxmemory", "1"]);
+    assert_eq!(state(&store).await, Err(Ailment::OutOfMemory));
+    server.tell(&["CONFIG", "SET", "maxmemory", "0"]);
+    assert_eq!(state(&store).await, Ok(()));
+}
+
+#[tokio::test]
+async fn a_replica_is_read_only_and_well_once_it_is_the_master() {
+    let (server, master) = (RedisServer::start(Keeping::Always), RedisServer::start(Keeping::Always));
+    let store = opened(&server.url(), 0).await;
+    server.tell(&["REPLICAOF", "127.0.0.1", &master.port().to_string()]);
+    becomes(&store, Err(Ailment::ReadOnly)).await;
+    server.tell(&["REPLICAOF", "NO", "ONE"]);
+    becomes(&store, Ok(())).await;
+}
+
+#[tokio::test]
+async fn a_server_that_wants_replicas_itself_is_ill() {
+    let server = RedisServer::start_with(Keeping::Always, &["--min-replicas-to-write", "1"]);
+    let key = MasterKey::draw().unwrap();
+    let refused = RedisStore::open(&server.url(), &key, Options::default()).await.unwrap_err();
+    assert!(refused.again() && refused.to_string().contains("too few replicas"), "{refused}");
+}
+
+#[tokio::test]
+async fn a_server_whose_disk_fails_is_ill_until_it_is_mended() {
+    let server = RedisServer::start(Keeping::Always);
+    let store = opened(&server.url(), 0).await;
+    // a snapshot cannot take the place of a folder that has something in it
+    let in_the_way = server.folder().join("dump.rdb");
+    std::fs::create_dir_all(in_the_way.join("something")).unwrap();
+    server.tell(&["CONFIG", "SET", "save", "3600 1"]);
+    server.tell(&["BGSAVE"]);
+    becomes(&store, Err(Ailment::Disk)).await;
+    std::fs::remove_dir_all(&in_the_way).unwrap();
+    server.tell(&["BGSAVE"]);
+    becomes(&store, Ok(())).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_server_that_reads_its_data_is_loading() {
+    let slow = ["--enable-debug-command", "yes", "--key-load-delay", "100"];
+    let often = ["--loading-process-events-interval-bytes", "1024"];
+    let server = RedisServer::start_with(Keeping::Nothing, &[&slow[..], &often].concat());
+    let store = opened(&server.url(), 0).await;
+    server.tell(&["DEBUG", "POPULATE", "10000"]);
+    let reading = std::thread::scope(|threads| {
+        let reading = threads.spawn(|| server.tell(&["DEBUG", "RELOAD"]));
+        let runtime = tokio::runtime::Handle::current();
+        threads.spawn(move || runtime.block_on(becomes(&store, Err(Ailment::Loading)))).join().unwrap();
+        reading.join().unwrap()
+    });
+    assert!(reading.starts_with("+OK"), "{reading}");
+}
+
+#[tokio::test]
+async fn a_change_waits_for_the_replicas_that_are_asked_for() {
+    let (server, replica) = (RedisServer::start(Keeping::Always), RedisServer::start(Keeping::Always));
+    let store = opened(&server.url(), 1).await;
+    assert_eq!(state(&store).await, Err(Ailment::Replicas));
+    replica.tell(&["REPLICAOF", "127.0.0.1", &server.port().to_string()]);
+    becomes(&store, Ok(())).await;
+    signal(&replica, "-STOP");
+    assert_eq!(state(&store).await, Err(Ailment::Replicas));
+    signal(&replica, "-CONT");
+    becomes(&store, Ok(())).await;
+}
+
+#[tokio::test]
+async fn a_cluster_whose_master_died_is_well_once_a_replica_took_over() {
+    let cluster = Cluster::start(Keeping::Always);
+    let (plain, careful) = (opened(&cluster.url(), 0).await, opened(&cluster.url(), 1).await);
+    assert_eq!((state(&plain).await, state(&careful).await), (Ok(()), Ok(())));
+    cluster.nodes()[0].kill();
+    assert!(state(&plain).await.is_err());
+    assert!(state(&careful).await.is_err());
+    becomes(&plain, Ok(())).await;
+    // the replica that took over has none of its own
+    becomes(&careful, Err(Ailment::Replicas)).await;
+    cluster.nodes()[0].start_again();
+    becomes(&careful, Ok(())).await;
+    assert_eq!(plain.probe().await.unwrap().len(), 3, "three masters, three clocks");
+}
