@@ -11,7 +11,7 @@ use crate::domain::message::{Inbound, Reply};
 use crate::domain::person::Person;
 use crate::store::outbox::NoteKind;
 use crate::store::seal::{DedupeHash, IndexHash};
-use crate::store::turns::{REMEMBER, REPLIES, REPLY_KEPT};
+use crate::store::turns::{REMEMBER, REMEMBERED, REPLIES, REPLY_KEPT};
 
 /// Everything of a person.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -134,6 +134,8 @@ impl Known {
             answered.at = whole_seconds(answered.at);
         }
         self.answered.retain(|answered| answered.at > now - REMEMBER);
+        let too_many = self.answered.len().saturating_sub(REMEMBERED);
+        self.answered.drain(..too_many);
         let forgotten = self.answered.len().saturating_sub(REPLIES);
         for (place, answered) in self.answered.iter_mut().enumerate() {
             let is_kept = place >= forgotten && answered.at > now - REPLY_KEPT;

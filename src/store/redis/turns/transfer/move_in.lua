@@ -11,12 +11,7 @@ for at = 5, #ARGV, 2 do
 end
 local record = ARGV[2]
 if record ~= '' then
-  -- as record.lua does: never forgotten while opted out
-  if bit.band(string.byte(record, 2), 1) ~= 0 then
-    redis.call('SET', KEYS[1], record)
-  else
-    redis.call('SET', KEYS[1], record, 'PX', '345600000')
-  end
+  write(KEYS[1], string.byte(record, 2), record)
 end
 if ARGV[3] ~= '' then redis.call('ZADD', KEYS[2], ARGV[3], ARGV[1]) end
 if ARGV[4] == '1' then list(KEYS[7], KEYS[3], ARGV[1]) end

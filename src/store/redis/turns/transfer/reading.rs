@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Utc};
 
-use super::{IN_HAND, KNOWN, LENGTHS, OPTED_OUT, WAS_OPTED_OUT};
+use super::LAYOUT;
 use crate::store::StoreError;
 use crate::store::redis::RedisStore;
 use crate::store::redis::outbox::transfer as rows;
@@ -77,28 +77,25 @@ impl Reading<'_> {
     }
 
     fn record(&mut self, known: &mut Known, mut packed: Packed<'_>) -> Result<(), StoreError> {
-        let (_layout, flags, turn) = (packed.u8()?, packed.u8()?, u64::from(packed.u32()?));
+        if packed.u8()? != LAYOUT {
+            return Err(StoreError::Unreadable("a person's record of another layout"));
+        }
+        let (opted_out, _listed, turn) = (packed.u8()? == 1, packed.u8()?, u64::from(packed.u32()?));
         let (id, saved_at) = (u128::from_be_bytes(packed.array()?), whole(packed.u32()?)?);
         let count = packed.u8()?;
-        let lengths = flags & LENGTHS != 0;
-        let mut length = || if lengths { packed.length().map(Some) } else { Ok(None) };
-        let (conversation, replies, inbox) = (length()?, length()?, length()?);
-        known.opted_out = flags & OPTED_OUT != 0;
+        let (conversation, replies, inbox) = (packed.length()?, packed.length()?, packed.length()?);
+        known.opted_out = opted_out;
         for _ in 0..count {
             known.answered.push(Answered { id: packed.array()?, at: whole(packed.u32()?)?, reply: None });
         }
-        let saved = match packed.take(conversation.unwrap_or(packed.0.len()))? {
+        let saved = match packed.take(conversation)? {
             [] => None,
             sealed => Some(Saved(commit::open(self.store, self.person, turn, sealed)?)),
         };
-        if flags & KNOWN != 0 {
-            known.conversation = Some(Conversation { id, turn, saved_at, saved });
-        }
-        self.replies(&mut known.answered, Packed(packed.take(replies.unwrap_or_default())?))?;
-        self.inbox(&mut known.inbox, Packed(packed.take(inbox.unwrap_or_default())?))?;
-        if flags & IN_HAND != 0 {
-            known.in_hand = Some(self.hand(&mut packed, flags & WAS_OPTED_OUT != 0)?);
-        }
+        known.conversation = (id != 0).then_some(Conversation { id, turn, saved_at, saved });
+        self.replies(&mut known.answered, Packed(packed.take(replies)?))?;
+        self.inbox(&mut known.inbox, Packed(packed.take(inbox)?))?;
+        known.in_hand = if packed.0.is_empty() { None } else { Some(self.hand(packed.0)?) };
         Ok(())
     }
 
@@ -133,9 +130,11 @@ impl Reading<'_> {
         Ok(())
     }
 
-    fn hand(&self, packed: &mut Packed<'_>, opted_out: bool) -> Result<InHand, StoreError> {
+    fn hand(&self, packed: &[u8]) -> Result<InHand, StoreError> {
+        const CUT_OFF: StoreError = StoreError::Unreadable("a message in hand");
         // what was given back is told by the byte itself
-        let deaths = i32::from(*packed.0.get(32).ok_or(StoreError::Unreadable("a message in hand"))?) - 1;
+        let deaths = i32::from(*packed.get(32).ok_or(CUT_OFF)?) - 1;
+        let opted_out = *packed.get(33).ok_or(CUT_OFF)? == 1;
         let Hand { claim, id, lease_until, since, sealed, .. } = Hand::read(packed)?;
         let message = hand::open(self.store, self.person, &id, sealed)?;
         Ok(InHand { claim, message, since, lease_until, deaths, opted_out })

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
-use super::{IN_HAND, KNOWN, LENGTHS, LISTED, OPTED_OUT, WAS_OPTED_OUT};
+use super::LAYOUT;
 use crate::domain::message::Inbound;
 use crate::store::StoreError;
 use crate::store::redis::RedisStore;
@@ -16,6 +16,8 @@ use crate::store::transfer::record::{Answered, Known};
 use crate::store::turns::REPLIES;
 
 static MOVE_IN: Script = Script::new(concat!(
+    include_str!("../record.lua"),
+    include_str!("../writing.lua"),
     include_str!("../list.lua"),
     include_str!("../../outbox/row.lua"),
     include_str!("move_in.lua")
@@ -76,8 +78,7 @@ impl Writing<'_> {
         }
         let (said, replies) = (self.conversation()?, self.replies()?);
         let (waiting, hand) = (self.inbox()?, self.hand()?);
-        let has_lengths = !(replies.is_empty() && waiting.is_empty() && hand.is_empty());
-        let mut record = vec![1, self.flags() + if has_lengths { LENGTHS } else { 0 }];
+        let mut record = vec![LAYOUT, u8::from(*opted_out), u8::from(self.list().is_some())];
         let (turn, id) = conversation.as_ref().map_or((0, 0), |one| (one.turn, one.id));
         let turn =
             u32::try_from(turn).map_err(|_| StoreError::Broken("a turn beyond all numbers".to_owned()))?;
@@ -87,26 +88,14 @@ impl Writing<'_> {
         let count = u8::try_from(answered.len())
             .map_err(|_| StoreError::Broken("too many answered messages".to_owned()))?;
         record.push(count);
-        if has_lengths {
-            for part in [&said, &replies, &waiting] {
-                record.extend_from_slice(&length(part)?);
-            }
+        for part in [&said, &replies, &waiting] {
+            record.extend_from_slice(&length(part)?);
         }
         for answered in answered {
             record.extend_from_slice(&answered.id);
             record.extend_from_slice(&seconds(answered.at).to_be_bytes());
         }
         Ok([record, said, replies, waiting, hand].concat())
-    }
-
-    fn flags(&self) -> u8 {
-        let flag = |is: bool, flag| if is { flag } else { 0 };
-        let hand = self.known.in_hand.as_ref();
-        flag(self.known.opted_out, OPTED_OUT)
-            + flag(self.known.conversation.is_some(), KNOWN)
-            + flag(self.list().is_some(), LISTED)
-            + flag(hand.is_some(), IN_HAND)
-            + flag(hand.is_some_and(|hand| hand.opted_out), WAS_OPTED_OUT)
     }
 
     /// When the last turn was saved, or for whom nothing but ids is left, the
@@ -194,6 +183,7 @@ impl Writing<'_> {
         packed.extend_from_slice(&hand.lease_until.timestamp_micros().to_be_bytes());
         packed.extend_from_slice(&hand.since.timestamp_micros().to_be_bytes());
         packed.push(u8::try_from(hand.deaths.saturating_add(1).clamp(0, 255)).unwrap_or(u8::MAX));
+        packed.push(u8::from(hand.opted_out));
         packed.extend_from_slice(&sealed);
         Ok(packed)
     }
