@@ -5,6 +5,7 @@
 #[path = "../servers/mod.rs"]
 mod servers;
 
+mod clock;
 mod durability;
 mod faults;
 mod given;
