@@ -3,11 +3,14 @@
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use super::crowd::Crowd;
+use textpass::domain::person::Person;
+use textpass::store::seal::MasterKey;
+
+use super::crowd::{Crowd, phone};
 use super::dice::{Dice, is_long};
 use super::fleet::Fleet;
-use super::kept::all_is_kept;
-use super::server::Scene;
+use super::kept::{all_is_kept, standing};
+use super::server::{KEY, Scene};
 use super::servers::{Cluster, Keeping, RedisServer};
 
 /// People for each time that something is killed.
@@ -102,4 +105,51 @@ async fn a_process_that_is_killed_under_load_loses_nothing_and_whoever_has_booke
     }
     all.await.unwrap();
     calm(&crowd, &server.url()).await;
+}
+
+/// The master that begins with a key's slot.
+fn master_of(cluster: &Cluster, key: &str) -> usize {
+    let slot = cluster.nodes()[0].tell(&["CLUSTER", "KEYSLOT", key]);
+    slot.trim_start_matches(':').trim().parse::<usize>().unwrap() / 5_462
+}
+
+/// A phone whose record is with another master than the office.
+fn phone_elsewhere(cluster: &Cluster, office: usize) -> String {
+    let sealer = MasterKey::parse(KEY).unwrap().sealer().unwrap();
+    let elsewhere = |phone: &String| {
+        let partition = sealer.person(&Person::sms(phone))[0];
+        master_of(cluster, &format!("tp:{{p:{partition:02x}}}c")) != office
+    };
+    (0..).map(phone).find(elsewhere).unwrap()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_booking_that_no_replica_has_is_told_to_nobody() {
+    let cluster = Arc::new(Cluster::start(Keeping::Always));
+    let scene = Scene::on(cluster.url()).await;
+    scene.set("wait_replicas = 0", "wait_replicas = 1");
+    let fleet = Fleet::start(scene, 1).await;
+    let master = master_of(&cluster, "tp:{o:DEN}appts");
+    let (replica, phone) = (master + 3, phone_elsewhere(&cluster, master));
+    fleet.scene.text_to_the_review(&phone).await;
+    cluster.nodes()[replica].kill();
+    let refused = fleet.scene.twilio.text(&phone, "1").await;
+    let sid = fleet.scene.twilio.last_sid();
+    assert_eq!((refused.status, refused.retry_after.as_str()), (503, "1"), "{refused:?}");
+    assert_eq!(standing(&cluster.url()).await.len(), 1, "it stands where nobody else has it");
+
+    cluster.nodes()[master].kill();
+    cluster.nodes()[replica].start_again();
+    cluster.wait_until("the replica in the master's place", |cluster| {
+        cluster.nodes()[replica].tell(&["ROLE"]).contains("master")
+    });
+    assert_eq!(standing(&cluster.url()).await.len(), 0, "it went with the master");
+    cluster.nodes()[master].start_again();
+    let begun = Instant::now();
+    while !fleet.scene.twilio.inbox(&phone).iter().any(|text| text.contains("Booked!")) {
+        assert!(begun.elapsed() < Duration::from_secs(60), "it is never booked");
+        fleet.scene.twilio.again(&sid).await;
+        tokio::time::sleep(Duration::from_millis(200)).await;
+    }
+    assert_eq!(standing(&cluster.url()).await.len(), 1);
 }
