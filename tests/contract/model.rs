@@ -1,4 +1,5 @@
-//! Random wishes of 15, 30 and 45 minutes against a small model in memory.
+//! Random wishes of 15, 30 and 45 minutes at two offices against a small model
+//! in memory.
 //!
 //! 300 wishes by default, 10,000 with `TEXTPASS_LONG`; a failure prints the
 //! seed, and `TEXTPASS_SEED` runs it again.
@@ -6,7 +7,9 @@
 use std::collections::BTreeSet;
 use std::hash::{BuildHasher, RandomState};
 
+use chrono::{DateTime, Utc};
 use textpass::domain::appointment::ApptNumber;
+use textpass::domain::office::OfficeCode;
 use textpass::domain::slot::SeatWish;
 use textpass::store::Store;
 use textpass::store::book::{Booked, Changed, Held, TaskId};
@@ -16,6 +19,15 @@ use crate::given::*;
 
 /// A cell and the counter at which it is.
 type Seat = (i64, u16);
+
+/// The number of the other office's first cell.
+const OTHER: i64 = 1000;
+
+/// The number of a cell of an office.
+fn number(code: &OfficeCode, at: DateTime<Utc>) -> i64 {
+    let first = if *code == office("DEN") { 0 } else { OTHER };
+    first + (at - cell(0)).num_minutes() / GRID
+}
 
 struct Hold {
     task: TaskId,
@@ -59,7 +71,7 @@ impl Model {
     /// The counters that a wish may get.
     fn may_get(&self, task: TaskId, moving: Option<usize>, wish: &SeatWish) -> Vec<BTreeSet<Seat>> {
         let others = self.others(task, moving);
-        let cells: Vec<i64> = wish.cells.iter().map(|at| (*at - cell(0)).num_minutes() / GRID).collect();
+        let cells: Vec<i64> = wish.cells.iter().map(|at| number(&wish.slot.office, *at)).collect();
         let at = |seat: u16| -> BTreeSet<Seat> { cells.iter().map(|cell| (*cell, seat)).collect() };
         let own = self.holds.iter().find(|hold| hold.task == task && hold.until > self.now);
         let standing = |seats: &BTreeSet<Seat>| own.is_some_and(|own| seats.is_subset(&own.seats));
@@ -96,7 +108,11 @@ impl Run<'_> {
 
     fn wish(&mut self) -> SeatWish {
         let capacity = if self.below(8) == 0 { 1 + self.below(3) as u16 } else { 2 };
-        wish(self.below(8) as i64, 1 + self.below(3) as i64, capacity)
+        let mut wish = wish(self.below(8) as i64, 1 + self.below(3) as i64, capacity);
+        if self.below(3) == 0 {
+            wish.slot.office = office("SFR");
+        }
+        wish
     }
 
     fn task(&mut self) -> (usize, TaskId) {
@@ -110,8 +126,12 @@ impl Run<'_> {
     }
 
     async fn seen(&self) -> BTreeSet<Seat> {
-        let taken = self.store.taken(&office("DEN"), cell(0), cell(40), at(self.model.now)).await.unwrap();
-        taken.iter().map(|taken| ((taken.cell - cell(0)).num_minutes() / GRID, taken.seat)).collect()
+        let mut seen = BTreeSet::new();
+        for office in [office("DEN"), office("SFR")] {
+            let taken = self.store.taken(&office, cell(0), cell(40), at(self.model.now)).await.unwrap();
+            seen.extend(taken.iter().map(|taken| (number(&office, taken.cell), taken.seat)));
+        }
+        seen
     }
 
     /// Which of the seats that it might get a task got: the one that the store shows.

@@ -12,23 +12,22 @@ use tokio::task::JoinSet;
 use crate::World;
 use crate::given::*;
 
-/// People who race, and seats that there are.
-const RACERS: usize = 200;
+/// Seats that there are.
 const SEATS: u16 = 7;
 
 /// Has everybody hold and book the same slot, spread over the stores; returns
 /// the numbers of those who won.
-async fn race(stores: &[Arc<dyn Store>]) -> BTreeSet<String> {
+async fn race(stores: &[Arc<dyn Store>], people: usize, seats: u16) -> BTreeSet<String> {
     let mut racers = JoinSet::new();
-    for index in 0..RACERS {
+    for index in 0..people {
         let store = stores[index % stores.len()].clone();
         racers.spawn(async move {
             let task = task();
             // half of them have no hold, as if it had expired
-            if index % 2 == 0 && !hold(&*store, task, &wish(0, 3, SEATS), at(0)).await {
+            if index % 2 == 0 && !hold(&*store, task, &wish(0, 3, seats), at(0)).await {
                 return None;
             }
-            let draft = draft(task, wish(0, 3, SEATS), &somebody(), "Ana Test");
+            let draft = draft(task, wish(0, 3, seats), &somebody(), "Ana Test");
             match store.book(&draft, at(1)).await.unwrap() {
                 Booked::Done(appointment) => Some(appointment.number.to_string()),
                 Booked::Gone => None,
@@ -45,19 +44,33 @@ async fn race(stores: &[Arc<dyn Store>]) -> BTreeSet<String> {
 
 pub async fn two_hundred_tasks_for_seven_seats(world: &impl World) {
     let store = world.open();
-    assert_eq!(race(std::slice::from_ref(&store)).await.len(), usize::from(SEATS));
+    assert_eq!(race(std::slice::from_ref(&store), 200, SEATS).await.len(), usize::from(SEATS));
     let load = load(&*store, at(1)).await;
     assert_eq!(load, (0..3).map(|cell| (cell, usize::from(SEATS))).collect());
 }
 
 pub async fn two_processes_for_seven_seats(world: &impl World) {
     let stores = [world.open(), world.open()];
-    let winners = race(&stores).await;
+    let winners = race(&stores, 200, SEATS).await;
     assert_eq!(winners.len(), usize::from(SEATS));
+    everybody_is_listed(&stores, &winners).await;
+}
+
+pub async fn five_hundred_people_for_twenty_seats(world: &impl World) {
+    let stores = [world.open(), world.open()];
+    let winners = race(&stores, 500, 20).await;
+    assert_eq!(winners.len(), 20);
+    everybody_is_listed(&stores, &winners).await;
+    let load = load(&*stores[0], at(60)).await;
+    assert_eq!(load, (0..3).map(|cell| (cell, 20)).collect(), "holds are over, appointments stand");
+}
+
+/// Every process lists those who won.
+async fn everybody_is_listed(stores: &[Arc<dyn Store>], winners: &BTreeSet<String>) {
     for store in stores {
         let day = store.on_day(&office("DEN"), cell(0), cell(1)).await.unwrap();
         let numbers: BTreeSet<String> = day.iter().map(|a| a.number.to_string()).collect();
-        assert_eq!(numbers, winners);
+        assert_eq!(numbers, *winners);
     }
 }
 

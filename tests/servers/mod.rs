@@ -4,7 +4,9 @@
 #![allow(dead_code, unused_imports)]
 
 mod cluster;
+mod gate;
 mod redis;
 
 pub use cluster::Cluster;
+pub use gate::Gate;
 pub use redis::{Keeping, RedisServer};

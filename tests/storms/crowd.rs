@@ -88,7 +88,7 @@ impl Crowd {
             self.say(&phone, &line, true, &mut dice).await;
         }
         for _ in 0..TRIES {
-            let taken = self.say(&phone, "1", at % 3 != 0, &mut dice).await;
+            let taken = self.say(&phone, "1", !at.is_multiple_of(3), &mut dice).await;
             if !taken || self.hears(&phone).iter().any(|text| text.contains("Booked!")) {
                 return;
             }

@@ -57,7 +57,7 @@ pub async fn all_is_kept(crowd: &Crowd, url: &str) -> usize {
         tokio::time::sleep(Duration::from_millis(300)).await;
     };
     for at in 0..crowd.people {
-        let (phone, person) = (phone(at), Person::sms(&phone(at)));
+        let (phone, person) = (phone(at), Person::sms(phone(at)));
         let own = standing.iter().filter(|one| one.details.on_file == person);
         let own: Vec<_> = own.map(|one| one.number.to_string()).collect();
         assert_eq!(told(crowd, &phone), own, "{phone} was told the left, and the right stands");

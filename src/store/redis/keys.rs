@@ -24,7 +24,7 @@
 //! | `{p:7f}aHASH` | hash: task -> office at which it booked, or is about to, for this address, see `book/enter.lua` | |
 //! | `{p:7f}nHASH` | hash: the same, by name and birth date | |
 //! | `{p:7f}w` | sorted set: entry of one of those two -> when it was written, until a sweep has seen where it leads | |
-//! | `{p:7f}hTASK` | set: offices where the task may hold a seat | twice the hold |
+//! | `{p:7f}hTASK` | hash: office where the task may hold a seat -> days of its cells | twice the hold |
 //! | `{p:7f}cHASH` | string: a person's record, see `turns/record.lua` | 96 h after it was last written; none while opted out |
 //! | `{p:7f}busy` | sorted set: person -> when a lease or the wait for an inbox's head is over | |
 //! | `{p:7f}rSECOND` | string: people to look at once their replies are over, see `turns/sweep.rs` | 8 days |

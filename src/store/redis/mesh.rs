@@ -71,14 +71,12 @@ impl Mesh {
 
     /// Notes whether there was an answer at all.
     fn heard(self: &Arc<Self>, answer: Result<Value, RedisError>) -> Result<Value, RedisError> {
-        match &answer {
-            Err(error) if error.is_timeout() => {
-                if self.unanswered.fetch_add(1, Relaxed) + 1 >= UNANSWERED {
-                    self.begin_again();
-                }
+        if !answer.as_ref().is_err_and(RedisError::is_timeout) {
+            if self.unanswered.load(Relaxed) > 0 {
+                self.unanswered.store(0, Relaxed);
             }
-            _ if self.unanswered.load(Relaxed) > 0 => self.unanswered.store(0, Relaxed),
-            _ => {}
+        } else if self.unanswered.fetch_add(1, Relaxed) + 1 >= UNANSWERED {
+            self.begin_again();
         }
         answer
     }

@@ -24,6 +24,7 @@ mod sealed;
 mod turns;
 mod waiting;
 mod wave;
+mod waves;
 
 use std::fmt;
 use std::sync::Arc;
@@ -38,6 +39,7 @@ use self::link::Link;
 use self::outbox::Leases;
 use self::script::Call;
 use self::waiting::Waiting;
+use self::waves::Waves;
 use super::StoreError;
 use super::seal::{MasterKey, Sealer};
 
@@ -72,6 +74,7 @@ pub struct RedisStore {
     sealer: Arc<Sealer>,
     options: Options,
     known: book::Known,
+    waves: Waves,
     leases: Leases,
 }
 
@@ -106,7 +109,8 @@ impl RedisStore {
         let waiting = (replicas > 0).then(|| Waiting::new(address.clone(), replicas));
         let keys = Keys::new(options.prefix.clone());
         let (known, leases) = (book::Known::default(), Leases::new()?);
-        let store = Self { address, link, waiting, keys, sealer, options, known, leases };
+        let waves = Waves::default();
+        let store = Self { address, link, waiting, keys, sealer, options, known, waves, leases };
         store.check_servers().await?;
         store.check_key().await?;
         Ok(store)
@@ -123,19 +127,29 @@ impl RedisStore {
         Err(StoreError::Unreadable("the key check"))
     }
 
+    /// How many waves of calls this store has sent so far: calls that are under
+    /// way together are one wave, so this tells the round trips of a turn only
+    /// while nobody else uses the store.
+    pub fn waves(&self) -> u64 {
+        self.waves.count()
+    }
+
     /// Runs one plain command.
     async fn ask<T: FromRedisValue>(&self, cmd: &redis::Cmd) -> Result<T, StoreError> {
+        let _under_way = self.waves.begin();
         read(self.link.ask(cmd).await.map_err(|error| fault(&error))?)
     }
 
     /// Runs one script.
     async fn run<T: FromRedisValue>(&self, call: Call) -> Result<T, StoreError> {
+        let _under_way = self.waves.begin();
         read(call.run(&self.link).await?)
     }
 
     /// Runs a script that books, moves or cancels, or commits the turn that
     /// tells of it.
     async fn change<T: FromRedisValue>(&self, call: Call) -> Result<T, StoreError> {
+        let _under_way = self.waves.begin();
         match &self.waiting {
             Some(waiting) => read(waiting.run(&call, &self.link).await?),
             None => read(call.run(&self.link).await?),

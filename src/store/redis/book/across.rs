@@ -86,8 +86,7 @@ impl RedisStore {
             ],
             is_change: true,
         };
-        let pended = async { self.on_days(at, &run, wished.cells.days()).await };
-        let (mut answer, ()) = tokio::try_join!(pended, self.remember(at.office))?;
+        let mut answer = self.on_days(at, &run, wished.cells.days()).await?;
         match answer.word.as_str() {
             "got" => answer.number().map(Some),
             "gone" => Ok(None),

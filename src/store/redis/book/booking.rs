@@ -3,11 +3,11 @@
 use chrono::{DateTime, Utc};
 
 use super::bytes::{micros, task_key};
+use super::hold::MayHold;
 use super::index::{Entry, Kind, Place};
 use super::office::{Answer, Run, number_at, script, text};
 use super::record::{Found, Record};
 use crate::domain::appointment::ApptNumber;
-use crate::domain::office::OfficeCode;
 use crate::store::StoreError;
 use crate::store::book::{Booked, Draft, OPEN_PER_ADDRESS};
 use crate::store::redis::RedisStore;
@@ -35,7 +35,7 @@ struct Indexed {
     /// Of the same visit only.
     of_name: Vec<Entry>,
     /// Where the task holds a seat, other offices than the wished one.
-    holds: Vec<OfficeCode>,
+    holds: Vec<MayHold>,
 }
 
 impl RedisStore {
@@ -73,7 +73,7 @@ impl RedisStore {
             self.noted(&record.booked_by),
             self.remember(office),
         )?;
-        holds.retain(|held| held != office);
+        holds.retain(|held| held.office != *office);
         of_name.retain(|entry| entry.is_same(same));
         Ok(Indexed { opted_out, of_address, of_name, holds })
     }

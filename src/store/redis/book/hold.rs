@@ -1,9 +1,11 @@
 //! Holds: a seat kept for one task, for minutes.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::bytes::{TaskKey, micros, task_key};
-use super::cells::Cells;
+use super::cells::{Cells, numbers};
 use super::office::{Run, script, text};
 use crate::domain::appointment::ApptNumber;
 use crate::domain::office::OfficeCode;
@@ -30,24 +32,24 @@ impl RedisStore {
         now: DateTime<Utc>,
     ) -> Result<Held, StoreError> {
         let (task, office) = (task_key(task), &wish.slot.office);
-        let (mut offices, got, ()) = tokio::try_join!(
-            self.note(&task, office, until - now),
+        let (mut held, got, ()) = tokio::try_join!(
+            self.note(&task, wish, until - now),
             self.hold_at(&task, wish, moving, until, now),
             self.remember(office),
         )?;
         if !got {
             return Ok(Held::Gone);
         }
-        offices.retain(|earlier| earlier != office);
-        self.release_at(&task, &offices).await?;
+        held.retain(|earlier| earlier.office != *office);
+        self.release_at(&task, &held).await?;
         Ok(Held::Until(until))
     }
 
     /// Gives back what a task holds, wherever that is.
     pub(super) async fn give_back_hold(&self, task: TaskId) -> Result<(), StoreError> {
         let task = task_key(task);
-        let offices = self.noted(&task).await?;
-        self.release_at(&task, &offices).await
+        let held = self.noted(&task).await?;
+        self.release_at(&task, &held).await
     }
 
     async fn hold_at(
@@ -82,40 +84,46 @@ impl RedisStore {
     }
 
     /// Releases what a task holds at these offices, and takes them off its note.
-    pub(super) async fn release_at(&self, task: &TaskKey, offices: &[OfficeCode]) -> Result<(), StoreError> {
-        if offices.is_empty() {
+    /// Whoever dies in between leaves a hold that expires.
+    pub(super) async fn release_at(&self, task: &TaskKey, held: &[MayHold]) -> Result<(), StoreError> {
+        if held.is_empty() {
             return Ok(());
         }
-        wave(offices.iter().map(async |office| {
-            let at = self.at(office);
+        let codes: Vec<&str> = held.iter().map(|held| held.office.as_str()).collect();
+        let mut forget = redis::cmd("HDEL");
+        forget.arg(self.note_of(task)).arg(codes);
+        let released = wave(held.iter().map(async |held| {
+            let at = self.at(&held.office);
             let run = Run {
                 script: &RELEASE,
                 keys: vec![at.key("h")],
                 args: vec![task.to_vec()],
                 is_change: false,
             };
-            self.on_days(at, &run, Default::default()).await
-        }))
-        .await?;
-        let codes: Vec<&str> = offices.iter().map(OfficeCode::as_str).collect();
-        self.ask(redis::cmd("SREM").arg(self.note_of(task)).arg(codes)).await
+            self.on_days(at, &run, held.days.clone()).await
+        }));
+        tokio::try_join!(released, self.ask::<()>(&forget)).map(drop)
     }
 
-    /// The offices at which a task may hold a seat.
-    pub(super) async fn noted(&self, task: &TaskKey) -> Result<Vec<OfficeCode>, StoreError> {
-        offices(self.ask(redis::cmd("SMEMBERS").arg(self.note_of(task))).await?)
+    /// Where a task may hold a seat.
+    pub(super) async fn noted(&self, task: &TaskKey) -> Result<Vec<MayHold>, StoreError> {
+        read(self.ask(redis::cmd("HGETALL").arg(self.note_of(task))).await?)
     }
 
-    /// Notes one more office for a task; returns those noted before.
+    /// Notes where a task will hold a seat; returns what was noted before.
     async fn note(
         &self,
         task: &TaskKey,
-        office: &OfficeCode,
+        wish: &SeatWish,
         lasts: TimeDelta,
-    ) -> Result<Vec<OfficeCode>, StoreError> {
+    ) -> Result<Vec<MayHold>, StoreError> {
         let keep = (2 * lasts.num_milliseconds()).max(1);
-        let call = Call::new(&NOTE, &[&self.note_of(task)]).arg(office.as_str()).arg(keep);
-        offices(self.run(call).await?)
+        let days = Cells::pack(&wish.cells)?.days();
+        let call = Call::new(&NOTE, &[self.note_of(task)])
+            .arg(wish.slot.office.as_str())
+            .arg(days.into_iter().flat_map(u32::to_be_bytes).collect::<Vec<u8>>())
+            .arg(keep);
+        read(self.run(call).await?)
     }
 
     fn note_of(&self, task: &TaskKey) -> Vec<u8> {
@@ -123,7 +131,18 @@ impl RedisStore {
     }
 }
 
-fn offices(codes: Vec<String>) -> Result<Vec<OfficeCode>, StoreError> {
-    let read = |code: &String| OfficeCode::parse(code).ok_or(StoreError::Unreadable("an office"));
-    codes.iter().map(read).collect()
+/// An office where a task may hold a seat, and the days of its cells.
+pub(super) struct MayHold {
+    pub(super) office: OfficeCode,
+    days: BTreeSet<u32>,
+}
+
+/// Reads a note: offices and days, one after the other.
+fn read(note: Vec<Vec<u8>>) -> Result<Vec<MayHold>, StoreError> {
+    let one = |pair: &[Vec<u8>]| {
+        let office = std::str::from_utf8(&pair[0]).ok().and_then(OfficeCode::parse);
+        let office = office.ok_or(StoreError::Unreadable("an office"))?;
+        Ok(MayHold { office, days: numbers(&pair[1]).collect() })
+    };
+    note.chunks_exact(2).map(one).collect()
 }

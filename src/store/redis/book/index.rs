@@ -2,6 +2,8 @@
 //! at which office. An index is written before the appointment is, so it is never
 //! too small; what an entry leads to is looked up, and may be nothing.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, Utc};
 
 use super::bytes::{TaskKey, micros};
@@ -17,6 +19,7 @@ use crate::store::seal::IndexHash;
 static ENTER: Script = script!("enter.lua");
 static PRUNE: Script = script!("prune.lua");
 static RESOLVE: Script = script!("resolve.lua");
+static BOOKED_BY: Script = script!("booked_by.lua");
 
 /// Bytes by which entries of the same visit are told.
 const SAME: usize = 8;
@@ -152,10 +155,25 @@ impl RedisStore {
         }
     }
 
-    /// What entries lead to, those that lead nowhere left out.
+    /// What entries lead to, those that lead nowhere left out: one call an office.
     pub(super) async fn resolve_all(&self, entries: &[Entry]) -> Result<Vec<Found>, StoreError> {
-        let found = wave(entries.iter().map(|entry| self.resolve(&entry.task, &entry.office, 0))).await?;
+        let mut offices: BTreeMap<&OfficeCode, Vec<&TaskKey>> = BTreeMap::new();
+        for entry in entries {
+            offices.entry(&entry.office).or_default().push(&entry.task);
+        }
+        let found = wave(offices.iter().map(|(office, tasks)| self.booked_by(office, tasks))).await?;
         Ok(found.into_iter().flatten().collect())
+    }
+
+    async fn booked_by(&self, office: &OfficeCode, tasks: &[&TaskKey]) -> Result<Vec<Found>, StoreError> {
+        let at = self.at(office);
+        let mut call = Call::new(&BOOKED_BY, &[at.key("appts"), at.key("tasks")]);
+        for task in tasks {
+            call = call.arg(task);
+        }
+        let flat: Vec<Vec<u8>> = self.run(call).await?;
+        let found = flat.chunks_exact(2);
+        found.map(|pair| Found::read(number_at(office, &pair[0])?, pair[1].clone())).collect()
     }
 
     /// Whether an address has opted out.

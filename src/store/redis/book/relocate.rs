@@ -57,11 +57,16 @@ impl RedisStore {
         let cells = Cells::pack(&wish.cells)?;
         let wished = Move { number, version, task: task_key(task), wish, cells, return_at, now };
         for _ in 0..ATTEMPTS {
-            let (found, mut holds) = tokio::try_join!(self.settled(number, now), self.noted(&wished.task))?;
+            // a sweep must know the new office before a seat there can pend for ever
+            let (found, mut holds, ()) = tokio::try_join!(
+                self.settled(number, now),
+                self.noted(&wished.task),
+                self.remember(&wish.slot.office),
+            )?;
             let Some(found) = found else { return Ok(Changed::Stale(None)) };
             let (tried, asked) = tokio::try_join!(self.try_move(&wished, &found), self.asked(&found))?;
             if let Tried::Done(_) = tried {
-                holds.retain(|office| *office != wish.slot.office);
+                holds.retain(|held| held.office != wish.slot.office);
                 self.release_at(&wished.task, &holds).await?;
             }
             if let Some(changed) = self.changed(tried, asked).await? {
