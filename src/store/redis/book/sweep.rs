@@ -208,7 +208,10 @@ impl RedisStore {
         let packed: Option<Vec<u8>> = self.ask(redis::cmd("HGET").arg(&index).arg(&task)).await?;
         if let Some(packed) = packed {
             let entry = Entry::read(&task, &packed)?;
-            if self.resolve(&task, &entry.office, entry.attempt).await?.is_none() {
+            let found = self.resolve(&task, &entry.office, entry.attempt).await?;
+            // an appointment may be under another address by now
+            let leads_here = |found: &Found| kind == Kind::Name || found.record.person == hash;
+            if !found.as_ref().is_some_and(leads_here) {
                 self.prune(Place(kind, &hash), &task, entry.attempt).await?;
                 return Ok(true);
             }
