@@ -70,6 +70,9 @@ fn respelled(c: char) -> Option<&'static str> {
 /// As typed, without what cannot be seen: digits in ASCII, wide and styled
 /// characters as plain ones, every dash as `-`, every white space as one blank.
 pub fn typed(said: &str) -> String {
+    if said.is_ascii() {
+        return said.chars().map(|c| if c.is_ascii_control() { ' ' } else { c }).collect();
+    }
     let seen = said.chars().filter(|c| !is_invisible(*c)).nfkc().filter(|c| !is_invisible(*c));
     seen.map(|c| match c {
         '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{2e3a}' | '\u{2e3b}' => '-',

@@ -13,6 +13,7 @@ pub mod birth_date;
 pub mod choice;
 pub mod command;
 pub mod credentials;
+mod cut;
 pub mod fold;
 pub mod inquiry;
 pub mod name;
@@ -29,6 +30,7 @@ pub mod words_file;
 pub mod yes_no;
 
 pub use command::Command;
+pub use cut::{Cut, Typed};
 pub use reading::Reading;
 pub use words::Words;
 

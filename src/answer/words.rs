@@ -14,8 +14,8 @@ use crate::domain::inquiry::InquiryId;
 use crate::domain::place::State;
 
 use super::command::Command;
+use super::cut::Typed;
 use super::phrases::Phrases;
-use super::pieces;
 use marks::Marks;
 use politeness::Politeness;
 use short_answer::Said;
@@ -54,13 +54,13 @@ pub struct Words {
 
 impl Words {
     /// The command that the whole message is.
-    pub fn command(&self, said: &str) -> Option<Command> {
-        self.forms(said).iter().find_map(|form| self.commands.get(form)).copied()
+    pub fn command(&self, said: &(impl Typed + ?Sized)) -> Option<Command> {
+        self.politeness.find(&said.cut(), |form| self.commands.get(form).copied())
     }
 
     /// The dialog that the whole message asks for.
-    pub fn intent(&self, said: &str) -> Option<&str> {
-        let found = self.forms(said).into_iter().find_map(|form| {
+    pub fn intent(&self, said: &(impl Typed + ?Sized)) -> Option<&str> {
+        let found = self.politeness.find(&said.cut(), |form| {
             let words: Vec<String> = form.split(' ').map(str::to_owned).collect();
             self.intents.whole(&words)
         });
@@ -69,9 +69,10 @@ impl Words {
 
     /// The dialog that is asked for somewhere in the message, by the longest
     /// phrase in it.
-    pub fn intent_in(&self, said: &str) -> Option<&str> {
-        let words = pieces::words(said);
-        let found = self.intents.inside(&words);
+    pub fn intent_in(&self, said: &(impl Typed + ?Sized)) -> Option<&str> {
+        let cut = said.cut();
+        let words = &cut.words;
+        let found = self.intents.inside(words);
         let telling = found.iter().rev().filter(|f| f.words > 1 || !self.only_alone(&words[f.at]));
         let longest = telling.max_by_key(|f| f.words)?;
         longest.means.first().map(|name| name.as_str())
@@ -94,25 +95,25 @@ impl Words {
     }
 
     /// Whether the whole message is a greeting.
-    pub fn is_greeting(&self, said: &str) -> bool {
+    pub fn is_greeting(&self, said: &(impl Typed + ?Sized)) -> bool {
         self.has(&self.greetings, said)
     }
 
     /// Whether the whole message is one of this language's own stop words.
-    pub fn stop_word(&self, said: &str) -> bool {
+    pub fn stop_word(&self, said: &(impl Typed + ?Sized)) -> bool {
+        let cut = said.cut();
         // Never by a single word that is left of a longer message: `bueno, para...`.
-        let forms = self.forms(said);
-        let mut fits = forms.iter().enumerate().filter(|(at, form)| *at == 0 || form.contains(' '));
-        fits.any(|(_, form)| self.stop.contains(form))
+        let fits = |form: &str| form == cut.key || form.contains(' ');
+        self.politeness.find(&cut, |form| (fits(form) && self.stop.contains(form)).then_some(())).is_some()
     }
 
     /// Whether the whole message says that the person has none.
-    pub fn none_word(&self, said: &str) -> bool {
+    pub fn none_word(&self, said: &(impl Typed + ?Sized)) -> bool {
         self.has(&self.none, said)
     }
 
     /// Whether the whole message says to leave it as it is.
-    pub fn keep_word(&self, said: &str) -> bool {
+    pub fn keep_word(&self, said: &(impl Typed + ?Sized)) -> bool {
         self.has(&self.keep, said)
     }
 
@@ -140,8 +141,8 @@ impl Words {
     }
 
     /// Whether a set has the message, as it is or without its politeness.
-    fn has(&self, set: &HashSet<String>, said: &str) -> bool {
-        self.forms(said).iter().any(|form| set.contains(form))
+    fn has(&self, set: &HashSet<String>, said: &(impl Typed + ?Sized)) -> bool {
+        self.politeness.find(&said.cut(), |form| set.contains(form).then_some(())).is_some()
     }
 
     /// The message's key, then shorter and shorter ones without its politeness.

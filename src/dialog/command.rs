@@ -5,17 +5,17 @@ use super::state::Task;
 use super::turn::Turn;
 use super::world::World;
 use super::{args, open};
-use crate::answer::Command;
+use crate::answer::{Command, Cut};
 
 /// The command that the whole message is; in another language only if this
 /// one does not know the word. What was offered under 0 goes before the menu.
-pub(super) fn heard(world: &World, turn: &Turn, text: &str) -> Option<Command> {
+pub(super) fn heard(world: &World, turn: &Turn, text: &str, cut: &Cut) -> Option<Command> {
     let text = text.trim();
     if turn.task().is_some_and(|t| t.offered.iter().any(|o| o.key == text)) {
         return None;
     }
-    let own = turn.words(world).and_then(|w| w.command(text));
-    own.or_else(|| world.words.values().find_map(|w| w.command(text)).filter(|c| *c == Command::Language))
+    let own = turn.words(world).and_then(|w| w.command(cut));
+    own.or_else(|| world.words.values().find_map(|w| w.command(cut)).filter(|c| *c == Command::Language))
 }
 
 /// Does it.

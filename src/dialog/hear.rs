@@ -6,9 +6,22 @@ use super::script::{Find, Read, Step};
 use super::turn::Turn;
 use super::world::World;
 use super::{args, carry, command, greet, limits, open, opt, pick};
-use crate::answer::{fold, place::PlaceAnswer};
+use crate::answer::{Cut, fold, place::PlaceAnswer};
 use crate::domain::message::Said;
 use crate::domain::place::Point;
+
+/// Words as they were typed, and cut for every list in which they are looked up.
+struct Heard {
+    text: String,
+    cut: Cut,
+}
+
+impl Heard {
+    fn of(said: &str) -> Self {
+        let text = fold::typed(said);
+        Self { cut: Cut::of(&text), text }
+    }
+}
 
 /// Hears a message.
 pub(super) fn hear<'w>(world: &'w World, turn: &mut Turn, said: Said) -> Next<'w> {
@@ -17,21 +30,21 @@ pub(super) fn hear<'w>(world: &'w World, turn: &mut Turn, said: Said) -> Next<'w
         return Next::Finish;
     }
     let text = match &said {
-        Said::Text(words) => Some(fold::typed(words.expose())),
+        Said::Text(words) => Some(Heard::of(words.expose())),
         _ => None,
     };
-    if let Some(heard) = text.as_ref().and_then(|text| opt::heard(world, turn, text)) {
-        return opt::obey(world, turn, heard);
+    if let Some(opt) = text.as_ref().and_then(|heard| opt::heard(world, turn, &heard.text, &heard.cut)) {
+        return opt::obey(world, turn, opt);
     }
     if turn.conversation.opted_out {
         return opt::still_out(world, turn);
     }
-    greet::greet(world, turn, text.as_deref());
+    greet::greet(world, turn, text.as_ref().map(|heard| heard.text.as_str()));
     if let Some(restart) = carry::over(world, turn) {
         return Next::to(restart);
     }
     match said {
-        Said::Text(_) => words(world, turn, text.unwrap_or_default()),
+        Said::Text(_) => text.map_or(Next::Finish, |heard| words(world, turn, heard)),
         Said::Choice { tag, key } => button(world, turn, &tag, &key),
         Said::Location(point) => location(world, turn, point),
         Said::Contact(phone) => given(world, turn, Kept::Phone(phone), Read::Phone),
@@ -43,14 +56,14 @@ pub(super) fn hear<'w>(world: &'w World, turn: &mut Turn, said: Said) -> Next<'w
 }
 
 /// Words: a command, a wish for another task, or the answer to the question.
-fn words<'w>(world: &'w World, turn: &mut Turn, text: String) -> Next<'w> {
+fn words<'w>(world: &'w World, turn: &mut Turn, Heard { text, cut }: Heard) -> Next<'w> {
     if text.trim().is_empty() {
         return unreadable(world, turn, "cannot-read-empty");
     }
     if text.chars().count() > limits::SAID_CHARS {
         return unreadable(world, turn, "cannot-read-long");
     }
-    if let Some(command) = command::heard(world, turn, &text) {
+    if let Some(command) = command::heard(world, turn, &text, &cut) {
         return Next::Obey(command);
     }
     if turn.task().is_none() {
@@ -60,11 +73,11 @@ fn words<'w>(world: &'w World, turn: &mut Turn, text: String) -> Next<'w> {
     if let Some(offered) = pick::pick(world, turn, &text) {
         return Next::Chosen(offered);
     }
-    if let Some(dialog) = open::other_task(world, turn, &text) {
+    if let Some(dialog) = open::other_task(world, turn, &cut) {
         return Next::Switch(dialog, text);
     }
     // A question is not answered by a greeting.
-    if turn.words(world).is_some_and(|words| words.is_greeting(&text)) {
+    if turn.words(world).is_some_and(|words| words.is_greeting(&cut)) {
         return Next::Again;
     }
     Next::Read(text)

@@ -7,7 +7,7 @@ use super::script::Read;
 use super::state::Task;
 use super::turn::Turn;
 use super::world::World;
-use crate::answer::{inquiry, place};
+use crate::answer::{Cut, inquiry, place};
 use crate::domain::private::Private;
 
 /// The dialog in which a language is chosen.
@@ -51,7 +51,7 @@ pub(super) fn names_a_visit(world: &World, turn: &Turn, text: &str) -> bool {
 }
 
 /// Another task that the whole message asks for, in the middle of this one.
-pub(super) fn other_task(world: &World, turn: &Turn, text: &str) -> Option<String> {
+pub(super) fn other_task(world: &World, turn: &Turn, text: &Cut) -> Option<String> {
     let step = turn.step_in_hand(world)?;
     let words = turn.words(world)?;
     let own_words = matches!(step.read, Some(Read::Name | Read::Words));

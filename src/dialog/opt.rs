@@ -4,7 +4,7 @@ use super::next::Next;
 use super::turn::Turn;
 use super::world::World;
 use super::{args, greet};
-use crate::answer::Command;
+use crate::answer::{Command, Cut};
 use crate::domain::person::Channel;
 
 /// What a stop or start word asks for.
@@ -21,7 +21,7 @@ pub(super) enum Opt {
 }
 
 /// Whether the whole message is such a word.
-pub(super) fn heard(world: &World, turn: &Turn, text: &str) -> Option<Opt> {
+pub(super) fn heard(world: &World, turn: &Turn, text: &str, cut: &Cut) -> Option<Opt> {
     let text = if turn.channel() == Channel::Telegram { text.trim_start_matches('/') } else { text };
     let word = text.trim().to_uppercase();
     let among = |words: &[String]| words.contains(&word);
@@ -37,7 +37,7 @@ pub(super) fn heard(world: &World, turn: &Turn, text: &str) -> Option<Opt> {
     if sms && among(&world.rules.help_words) {
         return Some(Opt::Help);
     }
-    world.words.values().any(|w| w.stop_word(text)).then_some(Opt::Out)
+    world.words.values().any(|w| w.stop_word(cut)).then_some(Opt::Out)
 }
 
 /// Does what the word asks for.

@@ -62,18 +62,22 @@ fn shown_for<'t>(task: &'t Task, step: &Step) -> Option<&'t Kept> {
 fn labelled<'w>(world: &'w World, turn: &Turn) -> Vec<&'w Step> {
     let Some(task) = turn.task() else { return Vec::new() };
     let Some(script) = world.scripts.get(&task.dialog) else { return Vec::new() };
-    let mut steps = Vec::new();
-    let mut name = script.first.clone();
+    let mut steps: Vec<&'w Step> = Vec::new();
+    let mut name = script.first.as_str();
     for _ in 0..limits::PASSED {
-        let Some(step) = script.step(&name) else { break };
+        let Some(step) = script.step(name) else { break };
         let kept = task.answers.get(&step.name);
         let leads_on = kept.is_some_and(|kept| step.leads_on(kept));
-        if step.label.is_some() && kept.is_some() && !leads_on && !steps.contains(&step) {
+        if step.label.is_some()
+            && kept.is_some()
+            && !leads_on
+            && !steps.iter().any(|known| std::ptr::eq(*known, step))
+        {
             steps.push(step);
         }
         let target = kept.map_or(&step.next, |kept| step.way_of(kept));
         match target {
-            Target::Step(next) => name.clone_from(next),
+            Target::Step(next) => name = next,
             _ => break,
         }
     }

@@ -1,6 +1,6 @@
 //! What the task in hand is about: its step, office, inquiry, time and person.
 
-use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, Offset, TimeDelta, Utc};
 
 use super::kept::Kept;
 use super::script::{Script, Step};
@@ -129,6 +129,34 @@ impl Turn {
     pub(super) fn today_at_office(&self, world: &World) -> NaiveDate {
         self.office(world).map_or(self.today(), |o| local(o, self.now).date())
     }
+}
+
+/// The longest stretch of time in which the clocks are changed once at most.
+const ONE_CHANGE: TimeDelta = TimeDelta::days(7);
+
+/// Instants in their order, each with the office's wall time. The zone is asked
+/// at both ends of a stretch only, where it says the same at both.
+pub(super) fn on_the_wall(
+    office: &Office,
+    mut starts: &[DateTime<Utc>],
+) -> Vec<(DateTime<Utc>, NaiveDateTime)> {
+    let mut all = Vec::with_capacity(starts.len());
+    while let Some(first) = starts.first() {
+        let count = starts.iter().take_while(|start| **start - *first < ONE_CHANGE).count();
+        let (stretch, rest) = starts.split_at(count);
+        let offset = |at: DateTime<Utc>| at.with_timezone(&office.zone).offset().fix();
+        let (before, after) = (offset(*first), offset(stretch[count - 1]));
+        all.extend(stretch.iter().map(|start| {
+            let wall = if before == after {
+                start.with_timezone(&before).naive_local()
+            } else {
+                local(office, *start)
+            };
+            (*start, wall)
+        }));
+        starts = rest;
+    }
+    all
 }
 
 /// An instant in the office's wall time.

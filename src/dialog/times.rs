@@ -7,15 +7,17 @@ use super::kept::Kept;
 use super::next::Next;
 use super::script::Step;
 use super::state::Offered;
-use super::subject::local;
+use super::subject::{local, on_the_wall};
 use super::turn::Turn;
 use super::world::World;
 use super::{args, early};
 use crate::answer::time_wish::TimeWish;
-use crate::domain::office::Office;
 
 /// The hour from which on it is afternoon.
 const NOON: u32 = 12;
+
+/// A free time, and what the office's clock shows then.
+type Free = (DateTime<Utc>, NaiveDateTime);
 
 /// The free times are known: a part of them is offered.
 pub(super) fn found<'w>(
@@ -25,27 +27,28 @@ pub(super) fn found<'w>(
     starts: &[DateTime<Utc>],
 ) -> Next<'w> {
     let Some(office) = turn.office(world) else { return Next::WrapUp };
-    let current = turn.task().and_then(|t| t.picked.as_ref()).map(|p| (p.office.clone(), p.start));
-    let free: Vec<DateTime<Utc>> =
-        starts.iter().copied().filter(|s| current != Some((office.code.clone(), *s))).collect();
+    let current = turn.task().and_then(|t| t.picked.as_ref());
+    let day = current.map(|picked| local(office, picked.start).date());
+    let own = current.filter(|picked| picked.office == office.code).map(|picked| picked.start);
+    let mut free = on_the_wall(office, starts);
+    free.retain(|(start, _)| Some(*start) != own);
     if free.is_empty() {
         return Next::Outcome(step, "none");
     }
     wish_early(world, turn);
-    let day = current.map(|(_, start)| local(office, start).date());
     let wish = turn.task().and_then(|t| t.wish.clone()).unwrap_or_default();
-    let fitting: Vec<_> = free.iter().copied().filter(|s| fits(&wish, local(office, *s), day)).collect();
+    let one_day = |wish: &TimeWish| wish.dates.is_some() || wish.same_day;
+    let fitting: Vec<Free> = free.iter().copied().filter(|(_, at)| fits(&wish, *at, day)).collect();
     if fitting.is_empty() {
-        let (wish, nearly) = nearly(&wish, &free, office, day);
-        let one_day = wish.dates.is_some() || wish.same_day;
+        let (wish, nearly) = nearly(&wish, &free, day);
+        let one_day = one_day(&wish);
         none_like_that(world, turn, wish);
-        return show(world, turn, step, &spread(&nearly, office, one_day, moving(turn)));
+        return show(world, turn, step, &nearly, one_day);
     }
-    if let Some(start) = named(&wish, &fitting, office) {
+    if let Some(start) = named(&wish, &fitting) {
         return Next::accept(step, Kept::Slot(start));
     }
-    let one_day = wish.dates.is_some() || wish.same_day;
-    show(world, turn, step, &spread(&fitting, office, one_day, moving(turn)))
+    show(world, turn, step, &fitting, one_day(&wish))
 }
 
 /// The words of an earlier message wish once; what is said later counts more.
@@ -71,18 +74,13 @@ fn none_like_that(world: &World, turn: &mut Turn, nearly: TimeWish) {
 
 /// What comes near a wish that nothing fits: other hours of that day, else
 /// those hours of other days, else everything.
-fn nearly(
-    wish: &TimeWish,
-    free: &[DateTime<Utc>],
-    office: &Office,
-    day: Option<NaiveDate>,
-) -> (TimeWish, Vec<DateTime<Utc>>) {
+fn nearly(wish: &TimeWish, free: &[Free], day: Option<NaiveDate>) -> (TimeWish, Vec<Free>) {
     let TimeWish { dates, weekday, from, until, same_day, .. } = wish.clone();
     let that_day = TimeWish { dates, weekday, from, until, same_day, ..TimeWish::default() };
     let TimeWish { morning, afternoon, after, before, at, .. } = wish.clone();
     let those_hours = TimeWish { morning, afternoon, after, before, at, ..TimeWish::default() };
     let near = [that_day, those_hours].into_iter().map(|near| {
-        let fitting: Vec<_> = free.iter().copied().filter(|s| fits(&near, local(office, *s), day)).collect();
+        let fitting: Vec<_> = free.iter().copied().filter(|(_, at)| fits(&near, *at, day)).collect();
         (near, fitting)
     });
     near.into_iter()
@@ -96,21 +94,22 @@ fn moving(turn: &Turn) -> Option<DateTime<Utc>> {
 }
 
 /// The one free time that day and hour name; the review shows it.
-fn named(wish: &TimeWish, fitting: &[DateTime<Utc>], office: &Office) -> Option<DateTime<Utc>> {
+fn named(wish: &TimeWish, fitting: &[Free]) -> Option<DateTime<Utc>> {
     let (_, at) = (wish.dates?, wish.at?);
     match fitting {
-        [only] => Some(*only),
-        several => several.iter().copied().find(|start| local(office, *start).time() == at),
+        [(only, _)] => Some(*only),
+        several => several.iter().find(|(_, wall)| wall.time() == at).map(|(start, _)| *start),
     }
 }
 
 /// Shows one part of the times; after the last part comes the first again.
-fn show<'w>(world: &World, turn: &mut Turn, step: &'w Step, ordered: &[DateTime<Utc>]) -> Next<'w> {
+fn show<'w>(world: &World, turn: &mut Turn, step: &'w Step, fitting: &[Free], one_day: bool) -> Next<'w> {
     let count = world.rules.times_offered.max(1);
-    let parts = ordered.len().div_ceil(count).max(1);
+    let parts = fitting.len().div_ceil(count).max(1);
+    let moving = moving(turn);
     let Some(task) = turn.task_mut() else { return Next::WrapUp };
     let page = usize::from(task.page) % parts;
-    let mut part: Vec<DateTime<Utc>> = ordered.iter().skip(page * count).take(count).copied().collect();
+    let mut part = part(fitting, page * count, count, one_day, moving);
     part.sort_unstable();
     task.offered =
         part.into_iter().enumerate().map(|(at, start)| Offered::of(at, Kept::Slot(start))).collect();
@@ -118,28 +117,36 @@ fn show<'w>(world: &World, turn: &mut Turn, step: &'w Step, ordered: &[DateTime<
     Next::Speak(step)
 }
 
-/// Orders times so that a first part shows much of what there is: the first of
-/// each half-day (of each hour, where only one day is wished for), then the
-/// second of each, and so on. Later than the appointment that moves goes first
-/// on its own day: that is what people move for.
-fn spread(
-    free: &[DateTime<Utc>],
-    office: &Office,
+/// A part of the times, ordered so that a first part shows much of what there
+/// is: the first of each half-day (of each hour, where only one day is wished
+/// for), then the second of each, and so on. Later than the appointment that
+/// moves goes first on its own day: that is what people move for.
+fn part(
+    free: &[Free],
+    skip: usize,
+    count: usize,
     one_day: bool,
     moving: Option<DateTime<Utc>>,
 ) -> Vec<DateTime<Utc>> {
     let mut ranked: Vec<(bool, usize, DateTime<Utc>)> = Vec::with_capacity(free.len());
     let mut stretch = None;
     let mut rank = 0;
-    for start in free {
-        let at = local(office, *start);
-        let this = (at.ordinal(), if one_day { at.hour() } else { u32::from(at.hour() >= NOON) });
+    for (start, at) in free {
+        let this = (at.date(), if one_day { at.hour() } else { u32::from(at.hour() >= NOON) });
         rank = if stretch == Some(this) { rank + 1 } else { 0 };
         stretch = Some(this);
         ranked.push((one_day && moving.is_some_and(|old| *start < old), rank, *start));
     }
-    ranked.sort_unstable();
-    ranked.into_iter().map(|(_, _, start)| start).collect()
+    // Only what stands in this part needs its place.
+    let shown = (skip + count).min(ranked.len());
+    if shown < ranked.len() {
+        ranked.select_nth_unstable(shown);
+        ranked.truncate(shown);
+    }
+    if skip > 0 && skip < ranked.len() {
+        ranked.select_nth_unstable(skip);
+    }
+    ranked.into_iter().skip(skip).map(|(_, _, start)| start).collect()
 }
 
 /// Whether a time is as wished; `day` is the day of the appointment that moves.

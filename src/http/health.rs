@@ -7,6 +7,7 @@ use axum::extract::State;
 use axum::http::{HeaderValue, Response, StatusCode, header};
 
 use super::Site;
+use super::in_time::in_time;
 
 /// Seconds after which a caller may come again.
 const RETRY_AFTER: HeaderValue = HeaderValue::from_static("1");
@@ -25,14 +26,17 @@ pub(super) async fn is_ready(State(site): State<Arc<Site>>) -> (StatusCode, Stri
 }
 
 /// Everything counted, as Prometheus reads it.
-pub(super) async fn metrics(State(site): State<Arc<Site>>) -> (StatusCode, String) {
-    if let Err(error) = site.shell.measure_outbox().await {
-        tracing::warn!(%error, "the outbox could not be measured");
-    }
-    match &site.metrics {
-        Some(metrics) => (StatusCode::OK, metrics.render()),
-        None => (StatusCode::NOT_FOUND, String::new()),
-    }
+pub(super) async fn metrics(State(site): State<Arc<Site>>) -> Response<Body> {
+    in_time(async {
+        if let Err(error) = site.shell.measure_outbox().await {
+            tracing::warn!(%error, "the outbox could not be measured");
+        }
+        match &site.metrics {
+            Some(metrics) => Response::new(Body::from(metrics.render())),
+            None => bare(StatusCode::NOT_FOUND),
+        }
+    })
+    .await
 }
 
 /// A response with an empty body: what is refused learns nothing.

@@ -12,11 +12,11 @@
 
 mod handed;
 mod health;
+mod in_time;
 mod sms;
 mod telegram;
 
 use std::sync::Arc;
-use std::time::Duration;
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
@@ -24,14 +24,11 @@ use axum::http::StatusCode;
 use axum::routing::{get, post};
 use metrics_exporter_prometheus::PrometheusHandle;
 use tower_http::catch_panic::CatchPanicLayer;
-use tower_http::timeout::TimeoutLayer;
 
 use crate::channel::telegram::Secret;
 use crate::channel::twilio::signature::Verifier;
 use crate::service::shell::Shell;
 
-/// After this long a request ends in 503: Twilio waits for 15 s.
-const TIMEOUT: Duration = Duration::from_secs(14);
 /// The longest body of a text's webhook, in bytes.
 const SMS_BYTES: usize = 64 * 1024;
 /// The longest body of an update, in bytes.
@@ -59,5 +56,4 @@ pub fn routes(site: Site) -> Router {
         .route("/metrics", get(health::metrics))
         .with_state(Arc::new(site))
         .layer(CatchPanicLayer::custom(|_| health::bare(StatusCode::INTERNAL_SERVER_ERROR)))
-        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, TIMEOUT))
 }

@@ -1,12 +1,15 @@
 //! `POST /sms`: Twilio's webhook, and its fallback, which is the same message.
 
+use std::mem;
 use std::sync::Arc;
 use std::time::Duration;
 
 use axum::body::{Body, Bytes};
-use axum::extract::State;
-use axum::http::{HeaderMap, HeaderValue, Method, Response, StatusCode, Uri, header};
+use axum::extract::{FromRequest, Request, State};
+use axum::http::{HeaderValue, Response, StatusCode, header};
+use axum::response::IntoResponse;
 
+use super::in_time::in_time;
 use super::{Site, handed, health};
 use crate::channel::twilio::signature::{SETTINGS_HEADER, SIGNATURE_HEADER, Signed};
 use crate::channel::twilio::twiml;
@@ -20,14 +23,18 @@ use crate::service::turn::Outcome;
 const PATIENCE: Duration = Duration::from_secs(3);
 
 /// Answers a text.
-pub(super) async fn receive(
-    State(site): State<Arc<Site>>,
-    method: Method,
-    uri: Uri,
-    headers: HeaderMap,
-    body: Bytes,
-) -> Response<Body> {
+pub(super) async fn receive(State(site): State<Arc<Site>>, request: Request) -> Response<Body> {
+    in_time(received(site, request)).await
+}
+
+async fn received(site: Arc<Site>, mut request: Request) -> Response<Body> {
     let Some(verifier) = &site.twilio else { return health::bare(StatusCode::NOT_FOUND) };
+    let (headers, uri) = (mem::take(request.headers_mut()), mem::take(request.uri_mut()));
+    let method = request.method().clone();
+    let body = match Bytes::from_request(request, &()).await {
+        Ok(body) => body,
+        Err(refused) => return refused.into_response(),
+    };
     let header = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
     let signed = Signed {
         method: method.as_str(),
@@ -69,8 +76,11 @@ fn inbound(shell: &Shell, text: SmsWebhook) -> Inbound {
 fn answer(shell: &Arc<Shell>, outcome: Outcome) -> Response<Body> {
     match outcome {
         Outcome::Reply { reply: Some(reply), reserved } => {
-            let shell = Arc::clone(shell);
             let text = twiml::message(reply.text.expose());
+            if reserved.is_empty() {
+                return xml(Body::from(text));
+            }
+            let shell = Arc::clone(shell);
             xml(handed::body(text, move || mark(shell, reserved)))
         }
         Outcome::Reply { reply: None, .. } | Outcome::Later => xml(Body::from(twiml::nothing())),
@@ -81,9 +91,6 @@ fn answer(shell: &Arc<Shell>, outcome: Outcome) -> Response<Body> {
 
 /// The response was handed over: the outbox need not send it.
 fn mark(shell: Arc<Shell>, reserved: Vec<u64>) {
-    if reserved.is_empty() {
-        return;
-    }
     let piece = shell.going.begin();
     tokio::spawn(async move {
         shell.handed_over(&reserved).await;

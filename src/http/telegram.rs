@@ -4,14 +4,15 @@
 //! is answered by 200 as well: Telegram would bring it again for a day, and
 //! hold everything behind it. Replies go by the outbox, at once.
 
+use std::mem;
 use std::sync::Arc;
 use std::time::Duration;
 
 use axum::body::{Body, Bytes};
-use axum::extract::State;
-use axum::extract::rejection::BytesRejection;
-use axum::http::{HeaderMap, HeaderValue, Response, StatusCode, header};
+use axum::extract::{FromRequest, Request, State};
+use axum::http::{HeaderValue, Response, StatusCode, header};
 
+use super::in_time::in_time;
 use super::{Site, health};
 use crate::channel::telegram::update::{self, Parsed};
 use crate::channel::telegram::{SECRET_HEADER, callback_answer};
@@ -22,18 +23,19 @@ use crate::service::turn::Outcome;
 const PATIENCE: Duration = Duration::ZERO;
 
 /// Takes an update.
-pub(super) async fn receive(
-    State(site): State<Arc<Site>>,
-    headers: HeaderMap,
-    body: Result<Bytes, BytesRejection>,
-) -> Response<Body> {
+pub(super) async fn receive(State(site): State<Arc<Site>>, request: Request) -> Response<Body> {
+    in_time(received(site, request)).await
+}
+
+async fn received(site: Arc<Site>, mut request: Request) -> Response<Body> {
+    let headers = mem::take(request.headers_mut());
     let Some(secret) = &site.telegram else { return health::bare(StatusCode::NOT_FOUND) };
     if !secret.matches(headers.get(SECRET_HEADER).map(HeaderValue::as_bytes)) {
         metrics::counter!("textpass_refused_total", "route" => "telegram").increment(1);
         tracing::warn!("an update without the right secret");
         return health::bare(StatusCode::FORBIDDEN);
     }
-    let body = match body {
+    let body = match Bytes::from_request(request, &()).await {
         Ok(body) => body,
         // Too long to be an update: it would be brought again for a day.
         Err(refused) if refused.status() == StatusCode::PAYLOAD_TOO_LARGE => {

@@ -64,8 +64,14 @@ impl Luck {
 
     /// Names a claim, and a stranger's conversation.
     pub fn draw(&self) -> Draw {
-        let conversation = u128::from(self.bits()) << 64 | u128::from(self.bits());
-        Draw { claim: self.bits(), conversation }
+        let mut bytes = [0; 24];
+        match self {
+            // one call of the system, not three
+            Self::System if getrandom::fill(&mut bytes).is_ok() => {}
+            _ => bytes.chunks_exact_mut(8).for_each(|part| part.copy_from_slice(&self.bits().to_be_bytes())),
+        }
+        let (high, low, claim) = (word(&bytes[..8]), word(&bytes[8..16]), word(&bytes[16..]));
+        Draw { claim, conversation: u128::from(high) << 64 | u128::from(low) }
     }
 
     /// A stretch of time between two others, both included, in whole seconds.
@@ -74,6 +80,11 @@ impl Luck {
         let drawn = i64::try_from(self.bits() % width).unwrap_or_default();
         shortest + TimeDelta::seconds(drawn)
     }
+}
+
+/// Eight bytes as a number.
+fn word(bytes: &[u8]) -> u64 {
+    bytes.iter().fold(0, |word, byte| word << 8 | u64::from(*byte))
 }
 
 /// Bits that differ from call to call, for the moments in which the system

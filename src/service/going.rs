@@ -1,42 +1,59 @@
 //! What is going on: turns and sends that must be finished before the end.
 
-use tokio::sync::watch;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use tokio::sync::{Notify, watch};
 
 /// Counts what is going on, and knows whether the end has been called.
 #[derive(Debug)]
 pub struct Going {
-    count: watch::Sender<usize>,
+    pieces: Arc<Pieces>,
     stopping: watch::Sender<bool>,
+}
+
+#[derive(Debug, Default)]
+struct Pieces {
+    count: AtomicUsize,
+    /// Told when the last piece ends.
+    none: Notify,
 }
 
 impl Default for Going {
     fn default() -> Self {
-        Self { count: watch::Sender::new(0), stopping: watch::Sender::new(false) }
+        Self { pieces: Arc::default(), stopping: watch::Sender::new(false) }
     }
 }
 
 /// Something that is going on, until this is dropped.
 #[derive(Debug)]
-pub struct Piece(watch::Sender<usize>);
+pub struct Piece(Arc<Pieces>);
 
 impl Drop for Piece {
     fn drop(&mut self) {
-        self.0.send_modify(|n| *n = n.saturating_sub(1));
+        if self.0.count.fetch_sub(1, Ordering::AcqRel) == 1 {
+            self.0.none.notify_waiters();
+        }
     }
 }
 
 impl Going {
     /// Something begins.
     pub fn begin(&self) -> Piece {
-        self.count.send_modify(|n| *n += 1);
-        Piece(self.count.clone())
+        self.pieces.count.fetch_add(1, Ordering::AcqRel);
+        Piece(Arc::clone(&self.pieces))
     }
 
     /// Waits until nothing is going on.
     pub async fn idle(&self) {
-        let mut seen = self.count.subscribe();
-        // An error means that the sender is gone, and we hold it.
-        let _ = seen.wait_for(|n| *n == 0).await;
+        loop {
+            // Made before the count is read: an end in between is not missed.
+            let none = self.pieces.none.notified();
+            if self.pieces.count.load(Ordering::Acquire) == 0 {
+                return;
+            }
+            none.await;
+        }
     }
 
     /// Calls the end: timers stop.

@@ -13,10 +13,13 @@
 //! | [`outbox`], [`senders`] | messages that leave by themselves |
 //! | [`recovery`], [`sweep`] | what died, and what is over |
 //! | [`staff`] | what the office's staff does to an appointment |
+//! | `finishing`, `counted`, [`going`] | what is begun is finished, counted and waited for |
 //! | [`clock`] | the only place that reads the time or draws a lot |
 
 pub mod clock;
+mod counted;
 mod effects;
+mod finishing;
 pub mod going;
 pub mod health;
 mod notices;

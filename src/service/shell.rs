@@ -8,6 +8,7 @@ use chrono::{DateTime, Utc};
 use tokio::sync::Notify;
 
 use super::clock::{Clock, Luck};
+use super::counted::Counted;
 use super::going::{Going, Piece};
 use super::rest::Rest;
 use super::senders::Senders;
@@ -51,6 +52,7 @@ pub struct Shell {
     pub manner: Manner,
     /// What is going on.
     pub going: Going,
+    pub(super) counted: Counted,
     pub(super) wrong_tries: WrongTries,
     pub(super) due: Notify,
     /// People for whom a message waits behind one that is being sent.
@@ -68,6 +70,7 @@ impl Shell {
             senders,
             manner,
             going: Going::default(),
+            counted: Counted::default(),
             wrong_tries: WrongTries::default(),
             due: Notify::new(),
             behind: Mutex::default(),

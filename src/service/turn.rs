@@ -6,6 +6,7 @@ use std::time::Duration;
 use chrono::TimeDelta;
 use tokio::time::Instant;
 
+use super::finishing::{Finishing, Panicked};
 use super::saving::Saved;
 use super::shell::Shell;
 use crate::domain::message::{Inbound, Reply};
@@ -37,15 +38,23 @@ pub enum Outcome {
 }
 
 impl Outcome {
+    /// The names of all outcomes in logs and metrics.
+    pub const NAMES: [&str; 5] = ["reply", "nothing", "later", "full", "unavailable"];
+
+    /// Its place in [`Outcome::NAMES`].
+    pub(super) fn rank(&self) -> usize {
+        match self {
+            Self::Reply { reply: Some(_), .. } => 0,
+            Self::Reply { reply: None, .. } => 1,
+            Self::Later => 2,
+            Self::Full(_) => 3,
+            Self::Unavailable => 4,
+        }
+    }
+
     /// The outcome's name in logs and metrics.
     pub fn as_str(&self) -> &'static str {
-        match self {
-            Self::Reply { reply: Some(_), .. } => "reply",
-            Self::Reply { reply: None, .. } => "nothing",
-            Self::Later => "later",
-            Self::Full(_) => "full",
-            Self::Unavailable => "unavailable",
-        }
+        Self::NAMES[self.rank()]
     }
 
     fn nothing() -> Self {
@@ -58,28 +67,30 @@ impl Shell {
     /// is in hand it waits for up to `patience`. What is begun is finished even
     /// if nobody waits for the answer any more.
     pub async fn take(self: &Arc<Self>, inbound: Inbound, patience: Duration) -> Outcome {
-        let (begun, channel) = (Instant::now(), inbound.person.channel.as_str());
-        let shell = Arc::clone(self);
-        let piece = self.going.begin();
-        let task = tokio::spawn(async move {
+        let (begun, channel) = (Instant::now(), inbound.person.channel);
+        let (shell, piece) = (Arc::clone(self), self.going.begin());
+        let turn = Finishing::new(async move {
             let outcome = shell.offer(&inbound, patience).await;
             drop(piece);
             outcome
         });
-        // The task cannot be cancelled; a panic outside of a step ends here.
-        let outcome = match task.await {
+        let outcome = match turn.await {
             Ok(Ok(outcome)) => outcome,
             Ok(Err(error)) => {
-                tracing::warn!(channel, %error, "a turn could not be finished");
+                tracing::warn!(channel = channel.as_str(), %error, "a turn could not be finished");
                 Outcome::Unavailable
             }
-            Err(_) => Outcome::Unavailable,
+            // A panic outside of a step ends here.
+            Err(Panicked) => Outcome::Unavailable,
         };
-        let outcome_name = outcome.as_str();
-        metrics::counter!("textpass_turns_total", "channel" => channel, "outcome" => outcome_name)
-            .increment(1);
-        metrics::histogram!("textpass_turn_seconds", "channel" => channel).record(begun.elapsed());
-        tracing::debug!(channel, outcome = outcome_name, ms = begun.elapsed().as_millis(), "answered");
+        let took = begun.elapsed();
+        self.counted.turn(channel, &outcome, took);
+        tracing::debug!(
+            channel = channel.as_str(),
+            outcome = outcome.as_str(),
+            ms = took.as_millis(),
+            "answered"
+        );
         outcome
     }
 

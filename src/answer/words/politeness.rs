@@ -1,10 +1,14 @@
 //! What surrounds an answer without changing it, and the answer without it.
 
+use crate::answer::Cut;
 use crate::answer::phrases::Phrases;
-use crate::answer::pieces::{self, key};
+use crate::answer::pieces;
 use crate::answer::words_file::Polite;
 
 use super::tables::bare;
+
+/// How many forms of a message are tried.
+const FORMS: usize = 6;
 
 /// The polite phrases of a language.
 #[derive(Clone, Debug)]
@@ -22,19 +26,27 @@ impl Politeness {
     /// The message's key, then shorter and shorter ones: without "please" at
     /// its end, without "I want to" at its start.
     pub(super) fn forms(&self, said: &str) -> Vec<String> {
-        let whole = pieces::words(said);
-        if whole.is_empty() {
-            return vec![key(said)];
-        }
-        let mut rest = &whole[..];
-        let mut forms = vec![rest.join(" ")];
-        while forms.len() < 6 {
-            let shorter = self.without_end(rest).or_else(|| self.without_start(rest));
-            let Some(shorter) = shorter.filter(|s| !s.is_empty()) else { break };
-            rest = shorter;
-            forms.push(rest.join(" "));
-        }
+        let mut forms = Vec::new();
+        self.find(&Cut::of(said), |form| {
+            forms.push(form.to_owned());
+            None::<()>
+        });
         forms
+    }
+
+    /// The first thing that is found by one of these forms.
+    pub(super) fn find<T>(&self, said: &Cut, mut by: impl FnMut(&str) -> Option<T>) -> Option<T> {
+        let mut rest = &said.words[..];
+        let mut found = by(&said.key);
+        for _ in 1..FORMS {
+            if found.is_some() {
+                break;
+            }
+            let shorter = self.without_end(rest).or_else(|| self.without_start(rest));
+            rest = shorter.filter(|s| !s.is_empty())?;
+            found = by(&rest.join(" "));
+        }
+        found
     }
 
     fn without_end<'a>(&self, words: &'a [String]) -> Option<&'a [String]> {

@@ -132,12 +132,14 @@ pub(super) fn read(mut read: Reader<'_>) -> Option<Task> {
 
 /// An answer of a kind that a later release has is left out, and asked again.
 fn answers(task: &mut Task, mut read: Reader<'_>) -> Option<()> {
+    let mut all = Vec::with_capacity(16);
     while !read.is_over() {
         let step = read.name()?.to_owned();
         if let Some(kept) = answer::read(&mut read)? {
-            task.answers.insert(step, kept);
+            all.push((step, kept));
         }
     }
+    task.answers = all.into_iter().collect();
     Some(())
 }
 

@@ -100,14 +100,14 @@ fn run(conn: &Connection, sealer: &Sealer, mut jobs: mpsc::Receiver<Job>) {
 /// Runs a group in one transaction, commits it and tells every caller.
 fn commit(tx: &Tx<'_>, group: Vec<Job>) {
     let mut tells = Vec::with_capacity(group.len());
-    let mut outcome = tx.conn.execute_batch("BEGIN IMMEDIATE").map_err(StoreError::from);
+    let mut outcome = tx.run("BEGIN IMMEDIATE", []).map(drop);
     for job in group {
         // after a fault of the whole transaction, nothing may run outside of it
         if outcome.is_ok() {
             outcome = in_savepoint(tx, job, &mut tells);
         }
     }
-    let outcome = outcome.and_then(|()| Ok(tx.conn.execute_batch("COMMIT")?));
+    let outcome = outcome.and_then(|()| tx.run("COMMIT", []).map(drop));
     if !tx.conn.is_autocommit() {
         drop(tx.conn.execute_batch("ROLLBACK"));
     }
@@ -118,14 +118,16 @@ fn commit(tx: &Tx<'_>, group: Vec<Job>) {
 
 /// Runs one piece of work; an error here is one of the whole transaction.
 fn in_savepoint(tx: &Tx<'_>, job: Job, tells: &mut Vec<Tell>) -> Result<(), StoreError> {
-    tx.conn.execute_batch("SAVEPOINT job")?;
+    tx.run("SAVEPOINT job", [])?;
     let Done { keep, tell } = job(tx);
     tells.push(tell);
     if tx.conn.is_autocommit() {
         return Err(StoreError::Unavailable("the disk refused a write".to_owned()));
     }
-    let end = if keep { "RELEASE job" } else { "ROLLBACK TO job; RELEASE job" };
-    Ok(tx.conn.execute_batch(end)?)
+    if !keep {
+        tx.run("ROLLBACK TO job", [])?;
+    }
+    tx.run("RELEASE job", []).map(drop)
 }
 
 #[cfg(test)]

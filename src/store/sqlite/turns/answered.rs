@@ -9,6 +9,10 @@ use crate::store::sqlite::outbox;
 use crate::store::sqlite::tx::{Tx, micros};
 use crate::store::turns::{Claim, REMEMBER, REMEMBERED, REPLIES, REPLY_KEPT};
 
+/// Ids that are too many are forgotten at every so many turns of a person: until
+/// then they do no harm, and to count them at each turn costs as much as all else.
+const FORGET_EVERY: u64 = 8;
+
 /// What a message was answered with, if it was.
 pub(super) fn find(
     tx: &Tx<'_>,
@@ -28,11 +32,12 @@ pub(super) fn find(
     Ok(Some(Claim::Answered { reply, reserved }))
 }
 
-/// Remembers an answer, and forgets those that are too many.
+/// Remembers the answer of this turn, and forgets those that are too many.
 pub(super) fn remember(
     tx: &Tx<'_>,
     person: &IndexHash,
     id: &DedupeHash,
+    turn: u64,
     reply: Option<&Reply>,
     now: DateTime<Utc>,
 ) -> Result<(), StoreError> {
@@ -43,15 +48,18 @@ pub(super) fn remember(
         (person, id, micros(now), sealed),
     )?;
     tx.run(
-        "DELETE FROM answered WHERE person = ?1 AND seq NOT IN
-             (SELECT seq FROM answered WHERE person = ?1 ORDER BY seq DESC LIMIT ?2)",
-        (person, REMEMBERED as i64),
-    )?;
-    tx.run(
-        "UPDATE answered SET reply = NULL WHERE person = ?1 AND reply IS NOT NULL AND seq NOT IN
-             (SELECT seq FROM answered WHERE person = ?1 ORDER BY seq DESC LIMIT ?2)",
+        "UPDATE answered SET reply = NULL WHERE person = ?1 AND reply IS NOT NULL AND seq <=
+             (SELECT seq FROM answered WHERE person = ?1 AND reply IS NOT NULL
+              ORDER BY seq DESC LIMIT 1 OFFSET ?2)",
         (person, REPLIES as i64),
     )?;
+    if turn.is_multiple_of(FORGET_EVERY) {
+        tx.run(
+            "DELETE FROM answered WHERE person = ?1 AND seq <=
+                 (SELECT seq FROM answered WHERE person = ?1 ORDER BY seq DESC LIMIT 1 OFFSET ?2)",
+            (person, REMEMBERED as i64),
+        )?;
+    }
     Ok(())
 }
 

@@ -7,13 +7,14 @@ use super::{answered, hand, inbox};
 use crate::domain::message::Inbound;
 use crate::domain::person::Person;
 use crate::store::StoreError;
+use crate::store::seal::{DedupeHash, IndexHash};
 use crate::store::sqlite::tx::Tx;
 use crate::store::turns::{Claim, Claimed, Draw};
 
 /// One person's claim being made.
 struct Claiming<'t> {
     tx: &'t Tx<'t>,
-    person: Person,
+    key: IndexHash,
     draw: Draw,
     now: DateTime<Utc>,
 }
@@ -30,7 +31,7 @@ pub(super) fn claim(
     if let Some(answered) = answered::find(tx, &key, &id, now)? {
         return Ok(answered);
     }
-    let this = Claiming { tx, person: message.person.clone(), draw, now };
+    let this = Claiming { tx, key, draw, now };
     let wait = || inbox::put(tx, &key, &id, &message, waits_until, now);
     let waiting = |saved| if saved { Claim::Waiting } else { Claim::Full };
     match (hand::find(tx, &key, now)?, inbox::head(tx, &key, now)?) {
@@ -53,7 +54,7 @@ pub(super) fn claim(
             wait()?;
             Ok(taken)
         }
-        (None, None) => this.take(message.clone(), false),
+        (None, None) => this.take(&id, message, false),
     }
 }
 
@@ -65,7 +66,7 @@ pub(super) fn claim_next(
     now: DateTime<Utc>,
 ) -> Result<Claim, StoreError> {
     let key = tx.person(person);
-    let this = Claiming { tx, person: person.clone(), draw, now };
+    let this = Claiming { tx, key, draw, now };
     match (hand::find(tx, &key, now)?, inbox::head(tx, &key, now)?) {
         (Some(hand), _) if !hand.live => this.take_over(true),
         (None, Some(head)) if !head.awaited => this.take_head(&head, true),
@@ -74,22 +75,21 @@ pub(super) fn claim_next(
 }
 
 impl Claiming<'_> {
-    fn take(&self, message: Inbound, by_outbox: bool) -> Result<Claim, StoreError> {
-        let (key, id) = (self.tx.person(&self.person), self.tx.sealer.dedupe(&self.person, &message.id));
-        let record = people::load(self.tx, &self.person, self.draw.conversation, self.now)?;
-        hand::take(self.tx, &key, &id, &message, self.draw.claim, record.opted_out, self.now)?;
+    fn take(&self, id: &DedupeHash, message: Inbound, by_outbox: bool) -> Result<Claim, StoreError> {
+        let record = people::load(self.tx, &self.key, self.draw.conversation, self.now)?;
+        hand::take(self.tx, &self.key, id, &message, self.draw.claim, record.opted_out, self.now)?;
         Ok(self.claimed(record, message, 0, by_outbox))
     }
 
     fn take_head(&self, head: &inbox::Head, by_outbox: bool) -> Result<Claim, StoreError> {
-        let message = inbox::take(self.tx, &self.tx.person(&self.person), head)?;
-        self.take(message, by_outbox)
+        let message = inbox::take(self.tx, &self.key, head)?;
+        self.take(&head.id, message, by_outbox)
     }
 
     fn take_over(&self, by_outbox: bool) -> Result<Claim, StoreError> {
-        let key = self.tx.person(&self.person);
-        let record = people::load(self.tx, &self.person, self.draw.conversation, self.now)?;
-        let (message, deaths) = hand::take_over(self.tx, &key, self.draw.claim, record.opted_out, self.now)?;
+        let record = people::load(self.tx, &self.key, self.draw.conversation, self.now)?;
+        let (message, deaths) =
+            hand::take_over(self.tx, &self.key, self.draw.claim, record.opted_out, self.now)?;
         Ok(self.claimed(record, message, deaths, by_outbox))
     }
 

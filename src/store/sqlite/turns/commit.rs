@@ -17,7 +17,7 @@ pub(super) fn commit(tx: &Tx<'_>, commit: &Commit) -> Result<Committed, StoreErr
     {
         return Ok(Committed::Lost);
     }
-    answered::remember(tx, &person, &id, commit.reply.as_ref(), commit.now)?;
+    answered::remember(tx, &person, &id, commit.turn, commit.reply.as_ref(), commit.now)?;
     hand::put_away(tx, &person)?;
     let post = |note: &NewNote| {
         let answers = reserved(commit, note).then_some(&id);

@@ -18,28 +18,34 @@ pub(super) struct Record {
 /// The record of a person; a stranger gets one, with this conversation id.
 pub(super) fn load(
     tx: &Tx<'_>,
-    person: &Person,
+    key: &IndexHash,
     fresh: u128,
     now: DateTime<Utc>,
 ) -> Result<Record, StoreError> {
-    let key = tx.person(person);
+    if let Some(record) = find(tx, key)? {
+        return Ok(record);
+    }
     tx.run(
         "INSERT INTO people (person, conversation_id, saved_at) VALUES (?1, ?2, ?3)
-         ON CONFLICT DO UPDATE SET conversation_id = excluded.conversation_id
-             WHERE conversation_id IS NULL",
+         ON CONFLICT DO UPDATE SET conversation_id = excluded.conversation_id",
         (key, fresh.to_be_bytes(), micros(now)),
     )?;
-    let (id, turn, sealed, opted_out) = tx
-        .one(
-            "SELECT conversation_id, turn, conversation, opted_out FROM people WHERE person = ?1",
-            [key],
-            |row| Ok((row.get(0)?, row.get::<_, i64>(1)?, row.get::<_, Option<Vec<u8>>>(2)?, row.get(3)?)),
-        )?
-        .ok_or(StoreError::Unreadable("a person's record"))?;
+    find(tx, key)?.ok_or(StoreError::Unreadable("a person's record"))
+}
+
+/// The record of a person who has a conversation id.
+fn find(tx: &Tx<'_>, key: &IndexHash) -> Result<Option<Record>, StoreError> {
+    let row = tx.one(
+        "SELECT conversation_id, turn, conversation, opted_out FROM people
+         WHERE person = ?1 AND conversation_id IS NOT NULL",
+        [key],
+        |row| Ok((row.get(0)?, row.get::<_, i64>(1)?, row.get::<_, Option<Vec<u8>>>(2)?, row.get(3)?)),
+    )?;
+    let Some((id, turn, sealed, opted_out)) = row else { return Ok(None) };
     let turn = turn.cast_unsigned();
-    let open = |sealed: Vec<u8>| tx.sealer.open(&place(&key, turn), &sealed).map(|plain| plain.to_vec());
+    let open = |sealed: Vec<u8>| tx.sealer.open(&place(key, turn), &sealed).map(|plain| plain.to_vec());
     let conversation = sealed.map(open).transpose()?;
-    Ok(Record { conversation_id: u128::from_be_bytes(id), turn, conversation, opted_out })
+    Ok(Some(Record { conversation_id: u128::from_be_bytes(id), turn, conversation, opted_out }))
 }
 
 /// Saves a turn's conversation; `false` if the turn that was loaded is not the
