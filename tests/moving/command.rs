@@ -10,6 +10,7 @@ use textpass::store::transfer::Transfer;
 
 use crate::given::KEY;
 use crate::places::Places;
+use crate::servers::{Keeping, RedisServer};
 
 /// What to type for a booking in Denver.
 const TO_A_BOOKING: &str = "hi\n1\n80111\n1\n4\n1\nAna Distinctive\nMarch 14 1987\n0\n3\n1\n1\n1\n1\n";
@@ -95,6 +96,35 @@ fn a_data_folder_is_moved_into_a_file_and_into_another_folder() {
 }
 
 #[test]
+fn a_data_folder_is_moved_into_redis_and_back() {
+    let (places, server) = (Places::new(), RedisServer::start(Keeping::Always));
+    booked(&places);
+    let key = std::fs::read_to_string(places.path("old/textpass.key")).unwrap();
+    let to = format!("redis://:@127.0.0.1:{}", server.port());
+    let heard = done(moves(&places, "sqlite:old/textpass.db", &to).arg("--dry-run"));
+    assert!(heard.contains("nothing was written"), "{heard}");
+    assert_eq!(server.tell(&["DBSIZE"]).trim(), ":0", "not even the check of the key");
+    let heard = done(&mut moves(&places, "sqlite:old/textpass.db", &to));
+    assert!(heard.contains(&format!("to redis://127.0.0.1:{}", server.port())), "{heard}");
+    let words = "my appointments\nMarch 14 1987\n";
+    let on = |store: &str| {
+        let mut talk = textpass(&places);
+        talk.args(["talk"]).env("TEXTPASS_STORE", store).env("TEXTPASS_KEY", key.trim());
+        types(&mut talk, words)
+    };
+    let (old, new) = (on("sqlite:old/textpass.db"), on(&server.url()));
+    assert!(old.contains("DEN-"), "{old}");
+    assert_eq!(old, new);
+    done(moves(&places, &server.url(), "sqlite:back/textpass.db").env("TEXTPASS_KEY", key.trim()));
+    let error = refused(&mut moves(&places, "sqlite:old/textpass.db", &server.url()));
+    assert!(error.contains("it is not empty"), "{error}");
+    // what would be lost with the server is not moved there
+    let (forgetful, kept) = (RedisServer::start(Keeping::Nothing), "sqlite:old/textpass.db");
+    let error = refused(&mut moves(&places, kept, &forgetful.url()));
+    assert!(error.contains("appendonly"), "{error}");
+}
+
+#[test]
 fn a_dry_run_writes_nothing() {
     let places = Places::new();
     booked(&places);
@@ -152,9 +182,11 @@ fn what_cannot_be_moved_is_told_with_its_remedy() {
         ("sqlite:nowhere.db", "file:kept", "there is nothing"),
         ("file:nowhere", "file:kept", "there is nothing"),
         ("sqlite:old/textpass.db", "file:no/such/folder", "no/such/folder"),
+        ("sqlite:old/textpass.db", "redis://:s3cret@127.0.0.1:1", "redis://127.0.0.1:1: "),
+        ("sqlite:old/textpass.db", "redis://:s3cret@nowhere:x", "--to: "),
     ] {
         let error = refused(moves(&places, from, to).env("TEXTPASS_KEY_FILE", "old/textpass.key"));
-        assert!(error.contains(words), "{error}");
+        assert!(error.contains(words) && !error.contains("s3cret"), "{error}");
     }
     let key = MasterKey::draw().unwrap();
     let error =

@@ -121,7 +121,10 @@ impl Life<'_> {
         match self.below(8) {
             0 => return self.store.give_back(&person, claimed.claim).await.unwrap(),
             1 => return,
-            2 => commit.notes = vec![self.note(&person, now), self.note(&person, now)],
+            2 => {
+                let other = self.person();
+                commit.notes = vec![self.note(&person, now), self.note(&other, now), self.note(&person, now)];
+            }
             3 => {
                 let due = now + RESERVED;
                 commit.notes = vec![NewNote { kind: NoteKind::Change, due, ..self.note(&person, now) }];
@@ -170,6 +173,9 @@ impl Life<'_> {
 
     async fn books(&mut self) {
         let (task, wish, person) = (self.task(), self.wish(), self.person());
+        // a task books once: its conversation goes on with another
+        self.tasks.retain(|other| *other != task);
+        self.tasks.push(crate::given::task());
         let who = ["Ana Test", "Ben Test", "Chi Test"][self.below(3)];
         let draft = Draft { year: 26 + self.below(2) as u8, ..draft(task, wish, &person, who) };
         if let Booked::Done(booked) = self.store.book(&draft, self.now).await.unwrap() {

@@ -6,12 +6,16 @@
 #[path = "../contract/given.rs"]
 mod given;
 
+#[path = "../servers/mod.rs"]
+mod servers;
+
 mod command;
 mod faulty;
 mod files;
 mod interrupted;
 mod life;
 mod places;
+mod redis;
 mod refused;
 mod rows;
 mod whole;

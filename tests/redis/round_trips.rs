@@ -41,11 +41,12 @@ async fn an_ordinary_turn_takes_two_round_trips() {
     let ana = somebody();
     // the server learns the scripts, and a list to sweep has her name
     sms_turn(&store, &ana, "m1", 0).await;
+    sms_turn(&store, &ana, "m2", 30).await;
     let mut monitor = Monitor::of(&server);
-    sms_turn(&store, &ana, "m2", 60).await;
+    sms_turn(&store, &ana, "m3", 60).await;
     let (asked, done) = counted(&mut monitor);
     assert_eq!(asked, ["EVALSHA", "EVALSHA"]);
-    assert_eq!(done, ["GET", "SET", "ZADD", "GET", "SET", "ZREM"]);
+    assert_eq!(done, ["GET", "APPEND", "ZADD", "GET", "SET", "ZREM"]);
 }
 
 #[tokio::test]

@@ -8,15 +8,21 @@ use crate::cli::failure::Failure;
 use crate::cli::parts::store::make_folder;
 use crate::store::StoreError;
 use crate::store::file::FileStore;
+use crate::store::redis::{self, Options, RedisTransfer};
 use crate::store::seal::MasterKey;
 use crate::store::sqlite::SqliteStore;
 use crate::store::transfer::Transfer;
+
+/// How a store is named.
+const URLS: &str = "sqlite:PATH, file:PATH, redis://HOST:PORT or redis+cluster://HOST:PORT,HOST:PORT";
 
 /// A store by its URL. Its `Display` has no password in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum End {
     /// `sqlite:PATH`
     Sqlite(PathBuf),
+    /// `redis://…` or `redis+cluster://…`, and how it is used
+    Redis(String, Options),
     /// `file:PATH`
     File(PathBuf),
 }
@@ -25,19 +31,28 @@ impl fmt::Display for End {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Sqlite(path) => write!(f, "sqlite:{}", path.display()),
+            Self::Redis(url, _) => f.write_str(redis::place(url).as_deref().unwrap_or("redis")),
             Self::File(path) => write!(f, "file:{}", path.display()),
         }
     }
 }
 
 impl End {
-    /// Reads the URL of an option.
-    pub(super) fn parse(option: &str, url: &str) -> Result<Self, Failure> {
+    /// Reads the URL of an option; `on_redis` says how Redis is used.
+    pub(super) fn parse(
+        option: &str,
+        url: &str,
+        on_redis: impl FnOnce() -> Result<Options, Failure>,
+    ) -> Result<Self, Failure> {
         match url.split_once(':') {
             Some(("sqlite" | "file", "")) => Err(Failure::new(format!("{option} names no file"))),
             Some(("sqlite", path)) => Ok(Self::Sqlite(path.into())),
             Some(("file", path)) => Ok(Self::File(path.into())),
-            _ => Err(Failure::new(format!("{option} is no store; write sqlite:PATH or file:PATH"))),
+            Some((scheme, _)) if scheme.starts_with("redis") => {
+                redis::place(url).map_err(|error| Failure::new(format!("{option}: {error}")))?;
+                Ok(Self::Redis(url.to_owned(), on_redis()?))
+            }
+            _ => Err(Failure::new(format!("{option} is no store; write {URLS}"))),
         }
     }
 
@@ -45,39 +60,63 @@ impl End {
     pub(super) fn folder_of_key(&self) -> Option<&Path> {
         match self {
             Self::Sqlite(path) => Some(folder(path)),
-            Self::File(_) => None,
+            Self::Redis(..) | Self::File(_) => None,
         }
     }
 
     /// Opens what is there; it is never made.
-    pub(super) fn open_source(&self, key: &MasterKey) -> Result<Box<dyn Transfer>, Failure> {
-        self.open_if_there(key)?.ok_or_else(|| Failure::new(format!("{self}: there is nothing")))
+    pub(super) async fn open_source(&self, key: &MasterKey) -> Result<Box<dyn Transfer>, Failure> {
+        self.open_if_there(key).await?.ok_or_else(|| Failure::new(format!("{self}: there is nothing")))
     }
 
     /// Opens what is there; none if nothing is.
-    pub(super) fn open_if_there(&self, key: &MasterKey) -> Result<Option<Box<dyn Transfer>>, Failure> {
+    pub(super) async fn open_if_there(&self, key: &MasterKey) -> Result<Option<Box<dyn Transfer>>, Failure> {
         let is_there = match self {
             Self::Sqlite(path) => path.exists(),
+            Self::Redis(..) => true,
             Self::File(path) => FileStore::new(path, key)?.exists(),
         };
-        if is_there { self.open(key).map(Some) } else { Ok(None) }
+        if is_there { self.open(key).await.map(Some) } else { Ok(None) }
     }
 
-    /// Opens it, or makes it; a new SQLite file gets its key beside it.
-    pub(super) fn open_target(&self, key: &Key) -> Result<Box<dyn Transfer>, Failure> {
+    /// Opens it, or makes it; a new SQLite file gets its key beside it. Servers
+    /// that do not keep what they are told are refused, as `serve` would.
+    pub(super) async fn open_target(&self, key: &Key) -> Result<Box<dyn Transfer>, Failure> {
         if let Self::Sqlite(path) = self {
             make_folder(folder(path))?;
             key.keep_beside(folder(path))?;
         }
-        self.open(&key.key)
+        if let Self::Redis(url, options) = self {
+            let target = self.on_redis(url, options, &key.key).await?;
+            for warning in target.check_durability().await.map_err(|error| self.failed(&error))? {
+                eprintln!("{self}: {warning}");
+            }
+            return Ok(Box::new(target));
+        }
+        self.open(&key.key).await
     }
 
-    fn open(&self, key: &MasterKey) -> Result<Box<dyn Transfer>, Failure> {
-        let failed = |error: StoreError| Failure::new(format!("{self}: {error}"));
+    async fn open(&self, key: &MasterKey) -> Result<Box<dyn Transfer>, Failure> {
+        let failed = |error| self.failed(&error);
         match self {
             Self::Sqlite(path) => Ok(Box::new(SqliteStore::open_for_move(path, key).map_err(failed)?)),
+            Self::Redis(url, options) => Ok(Box::new(self.on_redis(url, options, key).await?)),
             Self::File(path) => Ok(Box::new(FileStore::new(path, key).map_err(failed)?)),
         }
+    }
+
+    async fn on_redis(
+        &self,
+        url: &str,
+        options: &Options,
+        key: &MasterKey,
+    ) -> Result<RedisTransfer, Failure> {
+        let opened = RedisTransfer::open(url, key, options.clone()).await;
+        opened.map_err(|error| self.failed(&error))
+    }
+
+    fn failed(&self, error: &StoreError) -> Failure {
+        Failure::new(format!("{self}: {error}"))
     }
 }
 

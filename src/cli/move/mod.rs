@@ -4,9 +4,12 @@ mod end;
 mod keys;
 mod progress;
 
+use std::path::PathBuf;
+
 use clap::Args;
 
 use self::end::End;
+use self::keys::Key;
 use self::progress::Progress;
 use super::failure::Failure;
 use super::{out, parts};
@@ -28,11 +31,14 @@ pub(super) struct Move {
     /// Read everything and tell how much there is, but write nothing
     #[arg(long)]
     dry_run: bool,
+    /// A folder whose config/ says how Redis is used, in place of the built-in one
+    #[arg(long, value_name = "DIR")]
+    dir: Option<PathBuf>,
 }
 
 const HELP: &str = "\
-A URL is sqlite:PATH, or file:PATH for a sealed file that can be kept or carried
-elsewhere.
+A URL is sqlite:PATH, redis://HOST:PORT, redis+cluster://HOST:PORT,HOST:PORT, or
+file:PATH for a sealed file that can be kept or carried elsewhere.
 
 Stop everything that serves either store before, and serve only the new one
 afterwards: both know the same people, and both would write to them. The source is
@@ -44,20 +50,25 @@ an SQLite file is used; a new SQLite file gets a copy of it beside itself.";
 
 impl Move {
     pub(super) fn run(self) -> Result<(), Failure> {
-        let (from, to) = (End::parse("--from", &self.from)?, End::parse("--to", &self.to)?);
+        let on_redis = || Ok(parts::world::load(self.dir.as_deref())?.settings.redis);
+        let from = End::parse("--from", &self.from, on_redis)?;
+        let to = End::parse("--to", &self.to, on_redis)?;
         if from == to {
             return Err(Failure::new("--from and --to are the same"));
         }
         let key = keys::find(&from, &to)?;
-        let source = from.open_source(&key.key)?;
-        let runtime = parts::runtime()?;
+        parts::runtime()?.block_on(self.between(&from, &to, &key))
+    }
+
+    async fn between(&self, from: &End, to: &End, key: &Key) -> Result<(), Failure> {
+        let source = from.open_source(&key.key).await?;
         if self.dry_run {
-            let target = to.open_if_there(&key.key)?;
-            return runtime.block_on(try_out((&from, &*source), (&to, target.as_deref())));
+            let target = to.open_if_there(&key.key).await?;
+            return try_out((from, &*source), (to, target.as_deref())).await;
         }
-        let target = to.open_target(&key)?;
-        runtime.block_on(really((&from, &*source), (&to, &*target)))?;
-        if let Some(hint) = key.hint(&to) {
+        let target = to.open_target(key).await?;
+        really((from, &*source), (to, &*target)).await?;
+        if let Some(hint) = key.hint(to) {
             eprintln!("{hint}");
         }
         Ok(())

@@ -7,6 +7,7 @@
 //! | key | what it holds | time to live |
 //! |---|---|---|
 //! | `{meta}key` | string: a hash by which a wrong `TEXTPASS_KEY` is noticed | |
+//! | `{meta}half-filled` | string: the kind of store out of which a move into this one has not ended | |
 //! | `{p:7f}wait`, `{o:DEN}wait` | string, empty: the tiny write before WAIT, and of the probe | 1 min |
 //! | `{meta}offices` | set: every office that was ever used, for sweeps | |
 //! | `{o:DEN}appts` | hash: `26-6307` -> the record of an appointment, see `book/record.lua`; for ever at the office of the number | |
@@ -55,6 +56,25 @@ pub(super) struct Keys {
 impl Keys {
     pub(super) fn new(prefix: String) -> Self {
         Self { prefix }
+    }
+
+    /// A pattern that fits every key.
+    pub(super) fn pattern(&self) -> Vec<u8> {
+        let mut pattern = Vec::new();
+        for byte in self.prefix.bytes() {
+            if b"*?[]\\".contains(&byte) {
+                pattern.push(b'\\');
+            }
+            pattern.push(byte);
+        }
+        pattern.extend_from_slice(b"{*");
+        pattern
+    }
+
+    /// A key's name without the prefix; none if it is of another deployment.
+    pub(super) fn without_prefix<'k>(&self, key: &'k [u8]) -> Option<&'k [u8]> {
+        let name = key.strip_prefix(self.prefix.as_bytes())?;
+        [&b"{meta}"[..], b"{o:", b"{p:"].iter().any(|tag| name.starts_with(tag)).then_some(name)
     }
 
     /// A key that belongs to the whole deployment.

@@ -21,6 +21,7 @@ mod packed;
 mod probe;
 mod script;
 mod sealed;
+mod transfer;
 mod turns;
 mod waiting;
 mod wave;
@@ -38,10 +39,11 @@ use self::keys::Keys;
 use self::link::Link;
 use self::outbox::Leases;
 use self::script::Call;
+pub use self::transfer::RedisTransfer;
 use self::waiting::Waiting;
 use self::waves::Waves;
 use super::StoreError;
-use super::seal::{MasterKey, Sealer};
+use super::seal::{IndexHash, MasterKey, Sealer};
 
 /// How the server is used.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -100,8 +102,16 @@ impl RedisStore {
     /// [`StoreError::Unreadable`] if what is there was sealed by another key,
     /// [`StoreError::Unavailable`] if the server cannot be reached or takes no
     /// writes, [`StoreError::Broken`] if the address is none or the server is
-    /// too old. None of them quotes the address.
+    /// too old, [`StoreError::HalfFilled`] if a move into it did not end. None of
+    /// them quotes the address.
     pub async fn open(url: &str, key: &MasterKey, options: Options) -> Result<Self, StoreError> {
+        let store = Self::connect(url, key, options).await?;
+        store.check_key().await?;
+        store.refuse_half_filled().await?;
+        Ok(store)
+    }
+
+    async fn connect(url: &str, key: &MasterKey, options: Options) -> Result<Self, StoreError> {
         let sealer = Arc::new(key.sealer()?);
         let address = Address::parse(url)?;
         let link = Link::open(&address).await.map_err(|error| fault(&error))?;
@@ -112,19 +122,23 @@ impl RedisStore {
         let waves = Waves::default();
         let store = Self { address, link, waiting, keys, sealer, options, known, waves, leases };
         store.check_servers().await?;
-        store.check_key().await?;
         Ok(store)
     }
 
     /// Refuses data that was sealed by another key; new data remembers ours.
     async fn check_key(&self) -> Result<(), StoreError> {
-        let (name, ours) = (self.keys.meta("key"), self.sealer.index("key check", b""));
+        let (name, ours) = (self.keys.meta("key"), self.key_check());
         let _: Option<()> = self.ask(redis::cmd("SET").arg(&name).arg(&ours[..]).arg("NX")).await?;
         let there: Option<Vec<u8>> = self.ask(redis::cmd("GET").arg(&name)).await?;
         if there.is_some_and(|there| bool::from(there.ct_eq(&ours[..]))) {
             return Ok(());
         }
         Err(StoreError::Unreadable("the key check"))
+    }
+
+    /// A hash that only the same key makes.
+    fn key_check(&self) -> IndexHash {
+        self.sealer.index("key check", b"")
     }
 
     /// How many waves of calls this store has sent so far: calls that are under

@@ -11,9 +11,9 @@ use crate::domain::message::{Inbound, Reply};
 use crate::domain::person::Person;
 use crate::store::outbox::NoteKind;
 use crate::store::seal::{DedupeHash, IndexHash};
-use crate::store::turns::{REMEMBER, REPLY_KEPT};
+use crate::store::turns::{REMEMBER, REMEMBERED, REPLIES, REPLY_KEPT};
 
-/// Everything of a person but what is to be sent to them.
+/// Everything of a person.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Known {
     /// The hash under which they are known ([`crate::store::seal::Sealer::person`]).
@@ -28,6 +28,8 @@ pub struct Known {
     pub inbox: Vec<Waiting>,
     /// The messages that were answered, the oldest first.
     pub answered: Vec<Answered>,
+    /// What is still to be sent to them.
+    pub unsent: Option<Unsent>,
 }
 
 /// A person's conversation.
@@ -37,7 +39,7 @@ pub struct Conversation {
     pub id: u128,
     /// How many turns were saved.
     pub turn: u64,
-    /// When the last one was, or when the first message came.
+    /// When the last one was, or when the first message came, in whole seconds.
     pub saved_at: DateTime<Utc>,
     /// The dialog's own encoding; none before the first turn and after the last.
     pub saved: Option<Saved>,
@@ -81,7 +83,7 @@ pub struct Waiting {
 pub struct Answered {
     /// The hash of its id ([`crate::store::seal::Sealer::dedupe`]).
     pub id: DedupeHash,
-    /// When.
+    /// When, in whole seconds.
     pub at: DateTime<Utc>,
     /// With what, while it is kept.
     pub reply: Option<Reply>,
@@ -104,7 +106,7 @@ pub struct Row {
     pub kind: NoteKind,
     /// What.
     pub reply: Reply,
-    /// The message for whose webhook it is reserved.
+    /// The message for whose webhook it is reserved, while its reply is kept.
     pub answers: Option<DedupeHash>,
     /// When it was written.
     pub made: DateTime<Utc>,
@@ -121,15 +123,42 @@ pub struct Row {
 }
 
 impl Known {
-    /// The record without what is over; none if nothing is left.
+    /// The person without what is over; none if nothing is left. Some stores keep
+    /// some instants in whole seconds, and what a row is reserved for together
+    /// with the reply: so it is carried by all.
     pub(super) fn at(mut self, now: DateTime<Utc>) -> Option<Self> {
-        self.answered.retain(|answered| answered.at > now - REMEMBER);
-        for answered in &mut self.answered {
-            answered.reply = answered.reply.take().filter(|_| answered.at > now - REPLY_KEPT);
+        if let Some(conversation) = &mut self.conversation {
+            conversation.saved_at = whole_seconds(conversation.saved_at);
         }
+        for answered in &mut self.answered {
+            answered.at = whole_seconds(answered.at);
+        }
+        self.answered.retain(|answered| answered.at > now - REMEMBER);
+        let too_many = self.answered.len().saturating_sub(REMEMBERED);
+        self.answered.drain(..too_many);
+        let forgotten = self.answered.len().saturating_sub(REPLIES);
+        for (place, answered) in self.answered.iter_mut().enumerate() {
+            let is_kept = place >= forgotten && answered.at > now - REPLY_KEPT;
+            answered.reply = answered.reply.take().filter(|_| is_kept);
+        }
+        self.reserve();
         let silent = self.answered.is_empty() && self.inbox.is_empty() && self.in_hand.is_none();
-        (!silent || self.opted_out || self.conversation.is_some()).then_some(self)
+        let has_said = self.opted_out || self.conversation.is_some() || self.unsent.is_some();
+        (!silent || has_said).then_some(self)
     }
+
+    /// Leaves only those rows reserved whose reply is still kept.
+    fn reserve(&mut self) {
+        self.unsent = self.unsent.take().filter(|unsent| !unsent.notes.is_empty());
+        let repeated = |id: &DedupeHash| self.answered.iter().any(|one| one.id == *id && one.reply.is_some());
+        for row in self.unsent.iter_mut().flat_map(|unsent| &mut unsent.notes) {
+            row.answers = row.answers.filter(repeated);
+        }
+    }
+}
+
+fn whole_seconds(at: DateTime<Utc>) -> DateTime<Utc> {
+    DateTime::from_timestamp(at.timestamp(), 0).unwrap_or(at)
 }
 
 impl fmt::Debug for Saved {

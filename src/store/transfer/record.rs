@@ -18,8 +18,6 @@ use crate::store::seal::{DedupeHash, IndexHash};
 pub enum Record {
     /// A person: conversation, messages, memory.
     Person(Known),
-    /// What is still to be sent to one person.
-    Notes(Unsent),
     /// An appointment and its cells.
     Appointment(Booking),
     /// A seat that a task holds.
@@ -67,7 +65,6 @@ impl Record {
     pub fn at(self, now: DateTime<Utc>) -> Option<Self> {
         match self {
             Self::Person(known) => known.at(now).map(Self::Person),
-            Self::Notes(unsent) => (!unsent.notes.is_empty()).then_some(Self::Notes(unsent)),
             Self::Appointment(one) => (one.slot.start >= now - KEPT_AFTER).then_some(Self::Appointment(one)),
             Self::Hold(hold) => (hold.until > now).then_some(Self::Hold(hold)),
             Self::Rest(rest) => (rest.until > now).then_some(Self::Rest(rest)),

@@ -24,7 +24,8 @@ pub const KINDS: [&str; 7] = [
 /// Counts and sum of records: equal for two stores that hold the same.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sums {
-    /// How many there are of each kind, and their own sum.
+    /// How many there are of each kind, and their own sum (that of people is the
+    /// sum of the messages to them, too).
     kinds: BTreeMap<String, (u64, [u64; 4])>,
 }
 
@@ -37,6 +38,10 @@ impl Sums {
         let kind = record.kind();
         let encoded = Zeroizing::new(record.encode()?);
         let digest: [u8; 32] = Sha256::digest(&*encoded).into();
+        if let Record::Person(known) = record {
+            let notes = known.unsent.as_ref().map_or(0, |unsent| unsent.notes.len());
+            self.kinds.entry(KINDS[1].to_owned()).or_default().0 += notes as u64;
+        }
         let (count, sum) = self.kinds.entry(kind.to_owned()).or_default();
         *count += record.things();
         for (lane, bytes) in sum.iter_mut().zip(digest.as_chunks().0) {
@@ -71,7 +76,6 @@ impl Record {
     pub fn kind(&self) -> &'static str {
         KINDS[match self {
             Self::Person(_) => 0,
-            Self::Notes(_) => 1,
             Self::Appointment(_) => 2,
             Self::Hold(_) => 3,
             Self::Rest(_) => 4,
@@ -83,7 +87,6 @@ impl Record {
     /// How many things of its kind it tells of.
     pub fn things(&self) -> u64 {
         match self {
-            Self::Notes(unsent) => unsent.notes.len() as u64,
             Self::Tries(tries) => (tries.tries.len() as u64).max(1),
             _ => 1,
         }

@@ -58,6 +58,17 @@ pub(super) fn at(second: u32) -> Result<DateTime<Utc>, StoreError> {
     DateTime::from_timestamp(i64::from(second), 0).ok_or(StoreError::Unreadable("an instant"))
 }
 
+/// Somebody at one seat of a cell.
+struct Taker {
+    seat: u16,
+    /// It is an appointment's, or will be by a move that pends.
+    stands: bool,
+    /// Until when it rests, and until when it is held, in microseconds since
+    /// 1970; 0 if it does not.
+    rests: i64,
+    held: i64,
+}
+
 /// The seats of one cell that are taken at `now`, from a field of a day's hash.
 pub(super) fn taken(
     of_day: u32,
@@ -65,38 +76,52 @@ pub(super) fn taken(
     value: &[u8],
     now: DateTime<Utc>,
 ) -> Result<Vec<TakenCell>, StoreError> {
+    let ((cell, counter), now) = (cell(of_day, field)?, micros(now));
+    let is_taken = |one: &Taker| one.stands || one.rests > now || one.held > now;
+    let taken = takers(value)?.into_iter().filter(is_taken);
+    Ok(taken.map(|one| TakenCell { cell, counter: counter.clone(), seat: one.seat }).collect())
+}
+
+/// The seats of one cell that rest, and until when (microseconds since 1970).
+pub(super) fn rests(of_day: u32, field: &[u8], value: &[u8]) -> Result<Vec<(TakenCell, i64)>, StoreError> {
+    let (cell, counter) = cell(of_day, field)?;
+    let resting = takers(value)?.into_iter().filter(|one| one.rests != 0);
+    let resting = resting
+        .map(|one| (TakenCell { cell, counter: counter.clone(), seat: one.seat }, one.rests))
+        .collect();
+    Ok(resting)
+}
+
+/// The cell that a field of a day's hash names.
+fn cell(of_day: u32, field: &[u8]) -> Result<(DateTime<Utc>, CounterKind), StoreError> {
     const ODD: StoreError = StoreError::Unreadable("a cell");
     let (second, kind) = std::str::from_utf8(field).ok().and_then(|f| f.split_once(':')).ok_or(ODD)?;
     let second: u32 = second.parse().map_err(|_| ODD)?;
-    let (cell, now) = (at(of_day * DAY + second)?, micros(now));
-    let (mut reader, mut taken) = (Reader(value), Vec::new());
-    while !reader.0.is_empty() {
-        let seat = reader.u16()?;
-        if is_taken(&mut reader, now)? {
-            taken.push(TakenCell { cell, counter: CounterKind(kind.to_owned()), seat });
-        }
-    }
-    Ok(taken)
+    Ok((at(of_day * DAY + second)?, CounterKind(kind.to_owned())))
 }
 
-/// Reads what lies on one seat; says whether it is taken.
-fn is_taken(reader: &mut Reader<'_>, now: i64) -> Result<bool, StoreError> {
-    let parts = reader.u8()?;
-    let mut is_taken = parts & 1 != 0 || parts & 8 != 0;
-    if parts & 1 != 0 {
-        reader.short()?;
-        reader.u32()?;
+/// Who has the seats of a cell.
+fn takers(value: &[u8]) -> Result<Vec<Taker>, StoreError> {
+    let (mut reader, mut all) = (Reader(value), Vec::new());
+    while !reader.0.is_empty() {
+        let (seat, parts) = (reader.u16()?, reader.u8()?);
+        let mut one = Taker { seat, stands: parts & 1 != 0 || parts & 8 != 0, rests: 0, held: 0 };
+        if parts & 1 != 0 {
+            reader.short()?;
+            reader.u32()?;
+        }
+        if parts & 2 != 0 {
+            one.rests = reader.micros()?;
+        }
+        if parts & 4 != 0 {
+            reader.take(24)?;
+            one.held = reader.micros()?;
+        }
+        if parts & 8 != 0 {
+            reader.short()?;
+            reader.take(24)?;
+        }
+        all.push(one);
     }
-    if parts & 2 != 0 {
-        is_taken |= reader.micros()? > now;
-    }
-    if parts & 4 != 0 {
-        reader.take(24)?;
-        is_taken |= reader.micros()? > now;
-    }
-    if parts & 8 != 0 {
-        reader.short()?;
-        reader.take(24)?;
-    }
-    Ok(is_taken)
+    Ok(all)
 }

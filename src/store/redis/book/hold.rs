@@ -111,7 +111,7 @@ impl RedisStore {
     }
 
     /// Notes where a task will hold a seat; returns what was noted before.
-    async fn note(
+    pub(super) async fn note(
         &self,
         task: &TaskKey,
         wish: &SeatWish,

@@ -117,6 +117,13 @@ impl RedisStore {
         Ok((is_opted_out(flags), entries(others)?))
     }
 
+    /// Writes an entry of what is there already.
+    pub(super) async fn lead(&self, place: Place<'_>, entry: &Entry) -> Result<(), StoreError> {
+        let mut set = redis::cmd("HSET");
+        set.arg(self.index_key(place)).arg(&entry.task).arg(entry.pack());
+        self.ask(&set).await
+    }
+
     /// What an index says.
     pub(super) async fn entries(&self, place: Place<'_>) -> Result<Vec<Entry>, StoreError> {
         let flat: Vec<Vec<u8>> = self.ask(redis::cmd("HGETALL").arg(self.index_key(place))).await?;

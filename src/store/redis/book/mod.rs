@@ -21,6 +21,7 @@ mod record;
 mod relocate;
 mod settle;
 mod sweep;
+mod transfer;
 mod tries;
 
 use std::collections::BTreeSet;

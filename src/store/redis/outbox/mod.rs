@@ -4,6 +4,7 @@
 mod due;
 pub(super) mod row;
 mod send;
+pub(super) mod transfer;
 
 use chrono::{DateTime, Utc};
 

@@ -127,7 +127,7 @@ pub(super) async fn move_home(
     send::mark(store, id, Sent::Done, now).await
 }
 
-fn kind_to_byte(kind: NoteKind) -> u8 {
+pub(super) fn kind_to_byte(kind: NoteKind) -> u8 {
     match kind {
         NoteKind::Reply => 1,
         NoteKind::Change => 2,
@@ -135,7 +135,7 @@ fn kind_to_byte(kind: NoteKind) -> u8 {
     }
 }
 
-fn kind_of(byte: u8) -> Result<NoteKind, StoreError> {
+pub(super) fn kind_of(byte: u8) -> Result<NoteKind, StoreError> {
     [NoteKind::Reply, NoteKind::Change, NoteKind::Notice]
         .into_iter()
         .find(|kind| kind_to_byte(*kind) == byte)
@@ -144,6 +144,6 @@ fn kind_of(byte: u8) -> Result<NoteKind, StoreError> {
 
 /// The row's number is not known yet when it is sealed; to whom, of which kind
 /// and from when it is decides what becomes of it.
-fn place(person: &IndexHash, kind: u8, made: DateTime<Utc>) -> Vec<u8> {
+pub(super) fn place(person: &IndexHash, kind: u8, made: DateTime<Utc>) -> Vec<u8> {
     context("outbox.note", &[person, &[kind], &made.timestamp_micros().to_be_bytes()])
 }

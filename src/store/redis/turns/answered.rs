@@ -21,7 +21,7 @@ pub(super) async fn read(
     let rows = packed.u8()?;
     let numbers = (0..rows).map(|_| packed.u64()).collect::<Result<Vec<_>, _>>()?;
     let sealed = Some(packed.0).filter(|sealed| !sealed.is_empty());
-    let reply = sealed.map(|sealed| store.unseal(&place(person, id), sealed)).transpose()?;
+    let reply = sealed.map(|sealed| open(store, person, id, sealed)).transpose()?;
     Ok(Claim::Answered { reply, reserved: undone(store, person[0], &numbers).await? })
 }
 
@@ -33,6 +33,16 @@ pub(super) fn seal(
     reply: &Reply,
 ) -> Result<Vec<u8>, StoreError> {
     store.seal(&place(person, id), reply)
+}
+
+/// Opens a reply that was kept.
+pub(super) fn open(
+    store: &RedisStore,
+    person: &IndexHash,
+    id: &DedupeHash,
+    sealed: &[u8],
+) -> Result<Reply, StoreError> {
+    store.unseal(&place(person, id), sealed)
 }
 
 /// The ids of those rows that are still there.

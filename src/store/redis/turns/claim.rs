@@ -1,28 +1,38 @@
 //! Taking a message in hand: one person, one turn at a time.
 
 use chrono::{DateTime, Utc};
+use redis::Value;
 
 use super::hand::{self, Hand};
+use super::record::Record;
 use super::{answered, commit};
 use crate::domain::message::Inbound;
 use crate::domain::person::Person;
 use crate::store::StoreError;
 use crate::store::redis::RedisStore;
-use crate::store::redis::packed::Packed;
 use crate::store::redis::script::{Call, Script};
-use crate::store::seal::IndexHash;
+use crate::store::seal::{DedupeHash, IndexHash};
 use crate::store::turns::{Claim, Claimed, Draw, LEASE};
 
-static CLAIM: Script =
-    Script::new(concat!(include_str!("record.lua"), include_str!("taking.lua"), include_str!("claim.lua")));
+static CLAIM: Script = Script::new(concat!(
+    include_str!("record.lua"),
+    include_str!("claim.lua"),
+    include_str!("writing.lua"),
+    include_str!("taking.lua"),
+    include_str!("claim_other.lua")
+));
 static CLAIM_NEXT: Script = Script::new(concat!(
     include_str!("record.lua"),
+    include_str!("claim_next.lua"),
+    include_str!("writing.lua"),
     include_str!("taking.lua"),
-    include_str!("claim_next.lua")
+    include_str!("claim_next_other.lua")
 ));
 
-/// Flag of a record: the person opted out.
-const OPTED_OUT: u8 = 1;
+/// What the scripts answer where nothing is in hand.
+const NOTHING: i64 = 0;
+const WAITING: i64 = 1;
+const FULL: i64 = 2;
 
 /// A message was offered: takes it, or another that comes first, in hand.
 pub(super) async fn claim(
@@ -35,15 +45,16 @@ pub(super) async fn claim(
     let person = store.sealer.person(&message.person);
     let id = store.sealer.dedupe(&message.person, &message.id);
     let sealed = hand::seal(store, &person, &id, message)?;
-    let hand = hand::pack(draw.claim, &id, now, &sealed);
-    let call = taking(store, &CLAIM, &person, &hand, draw, now).arg(waits_until.timestamp_micros());
-    let answer: Vec<u8> = store.run(call).await?;
-    match answer.split_first() {
-        Some((b'A', slot)) => answered::read(store, &person, &id, slot).await,
-        Some((b'W', [])) => Ok(Claim::Waiting),
-        Some((b'F', [])) => Ok(Claim::Full),
-        Some((b'T', told)) => taken(store, &person, told, Some(message)),
-        _ => Err(StoreError::Unreadable("what became of a claim")),
+    let call = Claiming { person: &person, id: &id, draw, waits_until, now }.call(store, &CLAIM, &sealed);
+    match store.run(call).await? {
+        Value::BulkString(record) => taken(store, &person, &record, message, draw),
+        Value::Int(WAITING) => Ok(Claim::Waiting),
+        Value::Int(FULL) => Ok(Claim::Full),
+        Value::Array(told) => match told.as_slice() {
+            [Value::BulkString(slot)] => answered::read(store, &person, &id, slot).await,
+            told => in_hand(store, &person, told),
+        },
+        _ => Err(UNKNOWN),
     }
 }
 
@@ -55,60 +66,81 @@ pub(super) async fn claim_next(
     now: DateTime<Utc>,
 ) -> Result<Claim, StoreError> {
     let person = store.sealer.person(person);
-    let hand = hand::pack(draw.claim, &[0; 8], now, &[]);
-    let answer: Vec<u8> = store.run(taking(store, &CLAIM_NEXT, &person, &hand, draw, now)).await?;
-    match answer.split_first() {
-        Some((b'N', [])) => Ok(Claim::Nothing),
-        Some((b'T', told)) => taken(store, &person, told, None),
-        _ => Err(StoreError::Unreadable("what became of a claim")),
+    let claiming = Claiming { person: &person, id: &[0; 8], draw, waits_until: now, now };
+    match store.run(claiming.call(store, &CLAIM_NEXT, &[])).await? {
+        Value::Int(NOTHING) => Ok(Claim::Nothing),
+        Value::Array(told) => in_hand(store, &person, &told),
+        _ => Err(UNKNOWN),
     }
 }
 
-/// A call of a script that may take a message in hand.
-fn taking(
-    store: &RedisStore,
-    script: &'static Script,
-    person: &IndexHash,
-    hand: &[u8],
+const UNKNOWN: StoreError = StoreError::Unreadable("what became of a claim");
+
+/// A claim being made.
+struct Claiming<'c> {
+    person: &'c IndexHash,
+    id: &'c DedupeHash,
     draw: Draw,
+    waits_until: DateTime<Utc>,
     now: DateTime<Utc>,
-) -> Call {
-    let (record, busy) = (store.keys.of(person, "c"), store.keys.partition(person[0], "busy"));
-    Call::new(script, &[record, busy])
-        .arg(hand)
-        .arg((now + LEASE).timestamp_micros())
-        .arg(&draw.conversation.to_be_bytes()[..])
 }
 
-/// Reads what is in hand; the message itself is not told to whoever offered it.
+impl Claiming<'_> {
+    /// The call of a script that may take a message in hand.
+    fn call(&self, store: &RedisStore, script: &'static Script, sealed: &[u8]) -> Call {
+        let mut said = Vec::with_capacity(80);
+        said.extend_from_slice(self.person);
+        let lease = (self.now + LEASE).timestamp_micros();
+        said.extend_from_slice(format!("{lease:016}").as_bytes());
+        said.extend_from_slice(&self.waits_until.timestamp_micros().to_be_bytes());
+        said.extend_from_slice(&self.draw.conversation.to_be_bytes());
+        said.extend_from_slice(&self.draw.claim.to_be_bytes());
+        said.extend_from_slice(self.id);
+        said.extend_from_slice(&self.now.timestamp_micros().to_be_bytes());
+        let keys = [store.keys.of(self.person, "c"), store.keys.partition(self.person[0], "busy")];
+        Call::new(script, &keys).arg(said).arg(hand::pack(self.draw.claim, self.id, self.now, sealed))
+    }
+}
+
+/// The message that was offered is in hand; the record is as it was before.
 fn taken(
     store: &RedisStore,
     person: &IndexHash,
-    told: &[u8],
-    offered: Option<&Inbound>,
+    record: &[u8],
+    message: &Inbound,
+    draw: Draw,
 ) -> Result<Claim, StoreError> {
-    let mut told = Packed(told);
-    let by_outbox = told.u8()? == 1;
-    let (_layout, flags, turn) = (told.u8()?, told.u8()?, u64::from(told.u32()?));
-    let conversation_id = u128::from_be_bytes(told.array()?);
-    let (_saved, _answered, length) = (told.u32()?, told.u8()?, told.length()?);
-    let conversation = match told.take(length)? {
-        [] => None,
-        sealed => Some(commit::open(store, person, turn, sealed)?),
-    };
-    let hand = Hand::read(&mut told)?;
-    let message = match (hand.sealed, offered) {
-        ([], Some(message)) => message.clone(),
-        (sealed, _) => hand::open(store, person, &hand.id, sealed)?,
-    };
+    claimed(store, person, &Record::read(record)?, draw.claim, message.clone(), 0, false)
+}
+
+/// A message is in hand behind the record, this one or another.
+fn in_hand(store: &RedisStore, person: &IndexHash, told: &[Value]) -> Result<Claim, StoreError> {
+    let [Value::Int(by_outbox), Value::BulkString(record)] = told else { return Err(UNKNOWN) };
+    let record = Record::read(record)?;
+    let hand = Hand::read(record.hand)?;
+    let message = hand::open(store, person, &hand.id, hand.sealed)?;
+    claimed(store, person, &record, hand.claim, message, hand.deaths, *by_outbox == 1)
+}
+
+fn claimed(
+    store: &RedisStore,
+    person: &IndexHash,
+    record: &Record<'_>,
+    claim: u64,
+    message: Inbound,
+    deaths: u8,
+    by_outbox: bool,
+) -> Result<Claim, StoreError> {
+    let turn = u64::from(record.turn);
+    let sealed = Some(record.conversation).filter(|sealed| !sealed.is_empty());
     Ok(Claim::Taken(Box::new(Claimed {
-        claim: hand.claim,
+        claim,
         message,
-        conversation,
+        conversation: sealed.map(|sealed| commit::open(store, person, turn, sealed)).transpose()?,
         turn,
-        conversation_id,
-        deaths: hand.deaths,
-        opted_out: flags & OPTED_OUT != 0,
+        conversation_id: record.conversation_id,
+        deaths,
+        opted_out: record.opted_out,
         by_outbox,
     })))
 }

@@ -1,34 +1,45 @@
 //! Saving a turn: conversation, answered id, reply and outbox rows as one.
 
+use redis::Value;
+
 use super::{answered, sweep};
 use crate::store::StoreError;
 use crate::store::outbox::{NewNote, NoteKind};
-use crate::store::redis::RedisStore;
 use crate::store::redis::outbox::row;
-use crate::store::redis::packed::{Packed, seconds};
+use crate::store::redis::packed::seconds;
 use crate::store::redis::script::{Call, Script};
+use crate::store::redis::{RedisStore, read};
 use crate::store::seal::{DedupeHash, IndexHash, context};
 use crate::store::turns::{Commit, Committed};
 
-static COMMIT: Script = Script::new(concat!(
+static COMMIT: Script = Script::new(concat!(include_str!("record.lua"), include_str!("commit.lua")));
+/// The same for a turn that must be listed to be swept.
+static COMMIT_FIRST: Script =
+    Script::new(concat!(include_str!("record.lua"), include_str!("list.lua"), include_str!("commit.lua")));
+/// The same for a turn with notes.
+static COMMIT_NOTES: Script = Script::new(concat!(
     include_str!("record.lua"),
     include_str!("list.lua"),
     include_str!("../outbox/row.lua"),
+    include_str!("rows.lua"),
     include_str!("commit.lua")
 ));
 
 /// Saves a turn, if its claim and the turn that it loaded still stand.
 pub(super) async fn commit(store: &RedisStore, commit: Commit) -> Result<Committed, StoreError> {
-    let person = store.sealer.person(&commit.person);
-    let id = store.sealer.dedupe(&commit.person, &commit.message_id);
     // a turn that no record can hold is nobody's
     let Ok(turn) = u32::try_from(commit.turn.saturating_add(1)) else { return Ok(Committed::Lost) };
-    let reply = commit.reply.as_ref().map(|reply| answered::seal(store, &person, &id, reply)).transpose()?;
-    let mut call = Call::new(&COMMIT, &keys(store, &person, &commit))
-        .arg(head(&commit, &id, turn))
-        .arg(store.sealer.seal(&place(&person, u64::from(turn)), &commit.conversation)?)
-        .arg(reply.unwrap_or_default())
-        .arg(u8::from(commit.opted_out));
+    let person = store.sealer.person(&commit.person);
+    let script = match (commit.notes.is_empty(), commit.turn) {
+        (false, _) => &COMMIT_NOTES,
+        (true, 0) => &COMMIT_FIRST,
+        (true, _) => &COMMIT,
+    };
+    let id = store.sealer.dedupe(&commit.person, &commit.message_id);
+    let (conversation, saved) = saved(store, &person, &id, &commit, turn)?;
+    let mut call = Call::new(script, &keys(store, &person, &commit))
+        .arg(known_by(&person, &id, &commit, turn, conversation))
+        .arg(saved);
     for note in &commit.notes {
         let mut row = vec![u8::from(reserved(&commit, note))];
         row::pack(store, note, commit.now, &mut row)?;
@@ -36,8 +47,7 @@ pub(super) async fn commit(store: &RedisStore, commit: Commit) -> Result<Committ
     }
     // what tells of a change is as safe as the change
     let tells = commit.notes.iter().any(|note| note.kind == NoteKind::Change);
-    let answer: Vec<u8> = if tells { store.change(call).await? } else { store.run(call).await? };
-    committed(person[0], &answer)
+    committed(person[0], if tells { store.change(call).await? } else { store.run(call).await? })
 }
 
 /// Opens a conversation.
@@ -50,46 +60,76 @@ pub(super) fn open(
     store.sealer.open(&place(person, turn), sealed).map(|plain| plain.to_vec())
 }
 
-/// The keys of one turn, those of the outbox only if it writes there.
+/// The keys of one turn. Who has saved a turn before is in a list already.
 fn keys(store: &RedisStore, person: &IndexHash, commit: &Commit) -> Vec<Vec<u8>> {
     let (keys, partition) = (&store.keys, person[0]);
-    let mut all = vec![
-        keys.of(person, "c"),
-        keys.partition(partition, "busy"),
-        sweep::Kind::Answering.list(keys, partition, seconds(commit.now)),
-        keys.partition(partition, "looks"),
-    ];
+    let mut all = vec![keys.of(person, "c"), keys.partition(partition, "busy")];
+    if commit.turn == 0 {
+        all.push(sweep::Kind::Answering.list(keys, partition, seconds(commit.now)));
+        all.push(keys.partition(partition, "looks"));
+    }
     if !commit.notes.is_empty() {
         all.extend(["o", "o:next", "o:order", "o:seq"].map(|what| keys.partition(partition, what)));
     }
     all
 }
 
-/// What the turn is known by: claim, message, the turn loaded and saved, when.
-fn head(commit: &Commit, id: &DedupeHash, turn: u32) -> Vec<u8> {
-    let mut head = Vec::with_capacity(28);
-    head.extend_from_slice(&commit.claim.to_be_bytes());
-    head.extend_from_slice(id);
-    head.extend_from_slice(&(turn - 1).to_be_bytes());
-    head.extend_from_slice(&turn.to_be_bytes());
-    head.extend_from_slice(&seconds(commit.now).to_be_bytes());
-    head
+/// What a turn is known by.
+fn known_by(person: &IndexHash, id: &DedupeHash, commit: &Commit, turn: u32, conversation: u32) -> Vec<u8> {
+    let mut said = Vec::with_capacity(49);
+    said.extend_from_slice(person);
+    said.extend_from_slice(&commit.claim.to_be_bytes());
+    said.extend_from_slice(id);
+    said.extend_from_slice(&(turn - 1).to_be_bytes());
+    said.extend_from_slice(&seconds(commit.now).to_be_bytes());
+    said.push(u8::from(commit.opted_out));
+    said.extend_from_slice(&conversation.to_be_bytes());
+    said.extend_from_slice(&turn.to_be_bytes());
+    said
 }
 
-/// Reads what became of it.
-fn committed(partition: u8, answer: &[u8]) -> Result<Committed, StoreError> {
-    let mut answer = Packed(answer);
-    match answer.u8()? {
-        b'L' => Ok(Committed::Lost),
-        b'D' => {
-            let more = answer.u8()? == 1;
-            let mut note_ids = Vec::with_capacity(answer.0.len() / 8);
-            while !answer.0.is_empty() {
-                note_ids.push(row::id(partition, answer.u64()?));
-            }
-            Ok(Committed::Done { note_ids, more })
+/// What a turn leaves in the record, and how many bytes of that are the
+/// conversation: the answered id, the conversation, the reply.
+fn saved(
+    store: &RedisStore,
+    person: &IndexHash,
+    id: &DedupeHash,
+    commit: &Commit,
+    turn: u32,
+) -> Result<(u32, Vec<u8>), StoreError> {
+    let conversation = store.sealer.seal(&place(person, u64::from(turn)), &commit.conversation)?;
+    let reply = commit.reply.as_ref().map(|reply| answered::seal(store, person, id, reply)).transpose()?;
+    let length = |bytes: usize| u32::try_from(bytes).map_err(|_| TOO_LONG);
+    let mut saved = Vec::with_capacity(17 + conversation.len() + reply.as_ref().map_or(0, Vec::len));
+    saved.extend_from_slice(id);
+    saved.extend_from_slice(&seconds(commit.now).to_be_bytes());
+    saved.extend_from_slice(&conversation);
+    match reply {
+        Some(reply) => {
+            saved.extend_from_slice(&length(1 + reply.len())?.to_be_bytes());
+            saved.push(0);
+            saved.extend_from_slice(&reply);
         }
-        _ => Err(StoreError::Unreadable("what became of a commit")),
+        None => saved.extend_from_slice(&[0; 4]),
+    }
+    Ok((length(conversation.len())?, saved))
+}
+
+const TOO_LONG: StoreError = StoreError::Unreadable("a conversation of more than 4 GB");
+
+/// Reads what became of it.
+fn committed(partition: u8, answer: Value) -> Result<Committed, StoreError> {
+    match answer {
+        Value::Int(-1) => Ok(Committed::Lost),
+        Value::Int(more) => Ok(Committed::Done { note_ids: Vec::new(), more: more == 1 }),
+        rows => {
+            let rows: Vec<u64> = read(rows)?;
+            let Some((more, numbers)) = rows.split_first() else {
+                return Err(StoreError::Unreadable("what became of a commit"));
+            };
+            let note_ids = numbers.iter().map(|number| row::id(partition, *number)).collect();
+            Ok(Committed::Done { note_ids, more: *more == 1 })
+        }
     }
 }
 
@@ -99,6 +139,6 @@ fn reserved(commit: &Commit, note: &NewNote) -> bool {
 }
 
 /// The turn is part of the place: an older conversation does not open as this one.
-fn place(person: &IndexHash, turn: u64) -> Vec<u8> {
+pub(super) fn place(person: &IndexHash, turn: u64) -> Vec<u8> {
     context("people.conversation", &[person, &turn.to_be_bytes()])
 }

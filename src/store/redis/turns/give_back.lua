@@ -7,16 +7,13 @@
 -- Come again, it finds a claim that ended, and does nothing.
 local rec = call('GET', KEYS[1])
 if not rec then return 0 end
-local flags, count, ids_at, conversation, replies, waiting = measure(rec)
-local hand_at = ids_at + 12 * count + conversation + replies + waiting
-if band(flags, 16) == 0 or sub(rec, hand_at, hand_at + 7) ~= ARGV[1]
-  or unpack('>i8', rec, hand_at + 16) == 0 then
+local _, opted_out, _, _, _, _, count, conversation, replies, waiting = unpack(HEADER, rec)
+local hand_at = 41 + 12 * count + conversation + replies + waiting
+if sub(rec, hand_at, hand_at + 7) ~= ARGV[1] or unpack('>i8', rec, hand_at + 16) == 0 then
   return 0
 end
-local hand = sub(rec, hand_at, hand_at + 15) .. pack('>i8', 0) .. sub(rec, hand_at + 24, hand_at + 31)
-  .. char(math.max(byte(rec, hand_at + 32) - 1, 0)) .. sub(rec, hand_at + 33)
-local inbox = sub(rec, hand_at - waiting, hand_at - 1)
-write(KEYS[1], flags, sub(rec, 3, 27), conversation, replies, sub(rec, ids_at, hand_at - waiting - 1),
-  inbox, hand)
+local deaths = string.char(math.max(byte(rec, hand_at + 32) - 1, 0))
+write(KEYS[1], opted_out, sub(rec, 1, hand_at + 15) .. pack('>i8', 0)
+  .. sub(rec, hand_at + 24, hand_at + 31) .. deaths .. sub(rec, hand_at + 33))
 call('ZADD', KEYS[2], '0', sub(KEYS[1], -16))
 return 1

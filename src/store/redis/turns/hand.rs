@@ -11,7 +11,11 @@ use crate::store::redis::script::{Call, Script};
 use crate::store::seal::{DedupeHash, IndexHash, context};
 use crate::store::turns::LEASE;
 
-static GIVE_BACK: Script = Script::new(concat!(include_str!("record.lua"), include_str!("give_back.lua")));
+static GIVE_BACK: Script = Script::new(concat!(
+    include_str!("record.lua"),
+    include_str!("writing.lua"),
+    include_str!("give_back.lua")
+));
 
 /// A message in hand, as `record.lua` packs it.
 pub(super) struct Hand<'b> {
@@ -20,32 +24,29 @@ pub(super) struct Hand<'b> {
     pub(super) lease_until: DateTime<Utc>,
     pub(super) since: DateTime<Utc>,
     pub(super) deaths: u8,
-    /// The message; empty where whoever asked has it already.
+    /// The message.
     pub(super) sealed: &'b [u8],
 }
 
 impl<'b> Hand<'b> {
-    /// Reads all that is left as a hand.
-    pub(super) fn read(packed: &mut Packed<'b>) -> Result<Self, StoreError> {
-        Ok(Self {
-            claim: packed.u64()?,
-            id: packed.array()?,
-            lease_until: packed.instant()?,
-            since: packed.instant()?,
-            deaths: packed.u8()?.saturating_sub(1),
-            sealed: packed.0,
-        })
+    /// Reads a hand.
+    pub(super) fn read(bytes: &'b [u8]) -> Result<Self, StoreError> {
+        let mut packed = Packed(bytes);
+        let (claim, id) = (packed.u64()?, packed.array()?);
+        let (lease_until, since) = (packed.instant()?, packed.instant()?);
+        let (deaths, _opted_out) = (packed.u8()?.saturating_sub(1), packed.u8()?);
+        Ok(Self { claim, id, lease_until, since, deaths, sealed: packed.0 })
     }
 }
 
-/// A hand of a claim that begins now and never died.
+/// Packs a hand of a claim that begins now and never died.
 pub(super) fn pack(claim: u64, id: &DedupeHash, now: DateTime<Utc>, sealed: &[u8]) -> Vec<u8> {
-    let mut hand = Vec::with_capacity(33 + sealed.len());
+    let mut hand = Vec::with_capacity(34 + sealed.len());
     hand.extend_from_slice(&claim.to_be_bytes());
     hand.extend_from_slice(id);
     hand.extend_from_slice(&(now + LEASE).timestamp_micros().to_be_bytes());
     hand.extend_from_slice(&now.timestamp_micros().to_be_bytes());
-    hand.push(1);
+    hand.extend_from_slice(&[1, 0]);
     hand.extend_from_slice(sealed);
     hand
 }

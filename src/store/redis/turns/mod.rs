@@ -1,13 +1,18 @@
 //! Claim and commit on Redis: one round trip each. A person's record is one
 //! packed string, laid out in `record.lua`, read and written by scripts.
+//!
+//! An ordinary claim puts the message behind the record, and its commit writes
+//! the record without it.
 
 mod answered;
 mod claim;
 mod commit;
 mod hand;
 mod opt;
+mod record;
 mod stranded;
 mod sweep;
+pub(super) mod transfer;
 
 use chrono::{DateTime, Utc};
 

@@ -4,19 +4,16 @@
 -- Returns  0 or 1: whether that is new.
 -- Writes  the record, if that is new; somebody who never wrote and opts in
 --         leaves none. May be repeated.
-local rec = call('GET', KEYS[1])
-local wanted = tonumber(ARGV[1])
+local nobody = '\1\1' .. string.rep('\0', 38)
+local rec, opted_out = call('GET', KEYS[1]), tonumber(ARGV[1])
 if not rec then
-  if wanted == 0 then return 0 end
-  rec = NOBODY
-end
-local flags, count, ids_at, conversation, replies, waiting = measure(rec)
-if band(flags, 1) == wanted then return 0 end
-if wanted == 0 and rec == '\1\1' .. sub(NOBODY, 3) then
+  if opted_out == 0 then return 0 end
+  write(KEYS[1], 1, nobody)
+elseif byte(rec, 2) == opted_out then
+  return 0
+elseif rec == nobody then
   call('DEL', KEYS[1])
-  return 1
+else
+  write(KEYS[1], opted_out, '\1' .. string.char(opted_out) .. sub(rec, 3))
 end
-local inbox_at = ids_at + 12 * count + conversation + replies
-write(KEYS[1], band(flags, 62) + wanted, sub(rec, 3, 27), conversation, replies,
-  sub(rec, ids_at, inbox_at - 1), sub(rec, inbox_at, inbox_at + waiting - 1), sub(rec, inbox_at + waiting))
 return 1

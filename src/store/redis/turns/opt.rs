@@ -5,7 +5,8 @@ use crate::store::StoreError;
 use crate::store::redis::RedisStore;
 use crate::store::redis::script::{Call, Script};
 
-static OPT: Script = Script::new(concat!(include_str!("record.lua"), include_str!("opt.lua")));
+static OPT: Script =
+    Script::new(concat!(include_str!("record.lua"), include_str!("writing.lua"), include_str!("opt.lua")));
 
 /// Opts a person out or in.
 pub(super) async fn set_opted_out(

@@ -4,7 +4,7 @@
 -- Writes  busy, only if no message of theirs is in hand or waits. May be repeated.
 local rec = call('GET', KEYS[1])
 if rec then
-  local flags, _, _, _, _, waiting = measure(rec)
-  if waiting > 0 or band(flags, 16) ~= 0 then return 0 end
+  local _, _, _, _, _, _, count, conversation, replies = unpack(HEADER, rec)
+  if #rec > 40 + 12 * count + conversation + replies then return 0 end
 end
 return call('ZREM', KEYS[2], sub(KEYS[1], -16))

@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use super::hand::{self, Hand};
+use super::record::Record;
 use crate::domain::person::Person;
 use crate::store::StoreError;
 use crate::store::redis::RedisStore;
@@ -13,10 +14,6 @@ use crate::store::redis::wave::wave;
 use crate::store::seal::{DedupeHash, IndexHash};
 
 static SETTLE: Script = Script::new(concat!(include_str!("record.lua"), include_str!("settle.lua")));
-
-/// Flags of a record: its lengths are told, a message is in hand.
-const LENGTHS: u8 = 8;
-const IN_HAND: u8 = 16;
 
 /// A message that nobody works on.
 struct Stranded<'b> {
@@ -73,26 +70,17 @@ async fn look(
 
 /// The dead claim, or the first message that nobody waits for.
 fn find(record: &[u8], now: DateTime<Utc>) -> Result<Option<Stranded<'_>>, StoreError> {
-    let mut packed = Packed(record);
-    let (_layout, flags) = (packed.u8()?, packed.u8()?);
-    let _turn_id_saved = packed.take(24)?;
-    let answered = usize::from(packed.u8()?);
-    if flags & LENGTHS == 0 {
-        return Ok(None);
-    }
-    let (conversation, replies, inbox) = (packed.length()?, packed.length()?, packed.length()?);
-    packed.take(12 * answered + conversation + replies)?;
-    let mut inbox = Packed(packed.take(inbox)?);
-    if flags & IN_HAND != 0 {
-        let hand = Hand::read(&mut packed)?;
+    let record = Record::read(record)?;
+    if !record.hand.is_empty() {
+        let hand = Hand::read(record.hand)?;
         let dead = hand.lease_until <= now;
         return Ok(dead.then_some(Stranded { since: hand.since, id: hand.id, sealed: hand.sealed }));
     }
-    if inbox.0.is_empty() {
+    if record.inbox.is_empty() {
         return Ok(None);
     }
-    let (id, waits_until, since, bytes) =
-        (inbox.array()?, inbox.instant()?, inbox.instant()?, inbox.length()?);
-    let sealed = inbox.take(bytes)?;
+    let mut head = Packed(record.inbox);
+    let (id, waits_until, since, bytes) = (head.array()?, head.instant()?, head.instant()?, head.length()?);
+    let sealed = head.take(bytes)?;
     Ok((waits_until <= now).then_some(Stranded { since, id, sealed }))
 }

@@ -1,6 +1,6 @@
 //! Moving into and out of the data file.
 //!
-//! The parts of a [`Cursor`], in this order: people, notes, appointments, holds,
+//! The parts of a [`Cursor`], in this order: people, appointments, holds,
 //! resting cells, number counters, tries; each is handed out by the order of its key.
 
 mod appointments;
@@ -28,15 +28,8 @@ const PAGE: usize = 256;
 type Part = fn(&Tx<'_>, &[u8]) -> Result<Vec<(Vec<u8>, Record)>, StoreError>;
 
 /// The parts, in order.
-const PARTS: [Part; 7] = [
-    people::pull,
-    notes::pull,
-    appointments::pull,
-    cells::pull_holds,
-    cells::pull_rests,
-    numbers::pull,
-    tries::pull,
-];
+const PARTS: [Part; 6] =
+    [people::pull, appointments::pull, cells::pull_holds, cells::pull_rests, numbers::pull, tries::pull];
 
 impl Transfer for SqliteStore {
     fn kind(&self) -> &'static str {
@@ -79,7 +72,6 @@ fn pull(tx: &Tx<'_>, from: Cursor) -> Result<Page, StoreError> {
 fn put(tx: &Tx<'_>, record: &Record) -> Result<(), StoreError> {
     match record {
         Record::Person(known) => people::put(tx, known),
-        Record::Notes(unsent) => notes::put(tx, unsent),
         Record::Appointment(booking) => appointments::put(tx, booking),
         Record::Hold(hold) => cells::put_hold(tx, hold),
         Record::Rest(rest) => cells::put_rest(tx, rest),

@@ -1,33 +1,22 @@
 //! Messages to be sent.
 
-use super::PAGE;
 use crate::domain::message::Reply;
 use crate::domain::person::Person;
 use crate::store::StoreError;
 use crate::store::seal::{DedupeHash, IndexHash};
 use crate::store::sqlite::outbox::rows;
 use crate::store::sqlite::tx::{Tx, instant, micros};
-use crate::store::transfer::record::{Record, Row, Unsent};
+use crate::store::transfer::record::{Row, Unsent};
 
-/// What is to be sent to the people whose hashes come after a hash. Rows that
-/// are done have said what they had to say.
-pub(super) fn pull(tx: &Tx<'_>, after: &[u8]) -> Result<Vec<(Vec<u8>, Record)>, StoreError> {
-    let people: Vec<IndexHash> = tx.all(
-        "SELECT DISTINCT person FROM outbox WHERE done_at IS NULL AND person > ?1 ORDER BY person LIMIT ?2",
-        (after, PAGE as i64),
-        |row| row.get(0),
-    )?;
-    people.iter().map(|person| Ok((person.to_vec(), Record::Notes(read(tx, person)?)))).collect()
-}
-
-fn read(tx: &Tx<'_>, person: &IndexHash) -> Result<Unsent, StoreError> {
+/// What is to be sent to a person. Rows that are done have said what they had to say.
+pub(super) fn read(tx: &Tx<'_>, person: &IndexHash) -> Result<Option<Unsent>, StoreError> {
     let ids: Vec<i64> =
         tx.all("SELECT id FROM outbox WHERE person = ?1 AND done_at IS NULL ORDER BY id", [person], |row| {
             row.get(0)
         })?;
     let read: Vec<(Person, Row)> = ids.into_iter().map(|id| read_row(tx, id)).collect::<Result<_, _>>()?;
-    let to = read.first().map(|(to, _)| to.clone()).ok_or(StoreError::Unreadable("an outbox row"))?;
-    Ok(Unsent { person: to, notes: read.into_iter().map(|(_, row)| row).collect() })
+    let Some((person, _)) = read.first().cloned() else { return Ok(None) };
+    Ok(Some(Unsent { person, notes: read.into_iter().map(|(_, row)| row).collect() }))
 }
 
 fn read_row(tx: &Tx<'_>, id: i64) -> Result<(Person, Row), StoreError> {

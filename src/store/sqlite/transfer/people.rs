@@ -1,6 +1,6 @@
-//! People: conversation, message in hand, inbox and memory.
+//! People: conversation, message in hand, inbox, memory, and what is to be sent.
 
-use super::PAGE;
+use super::{PAGE, notes};
 use crate::domain::message::{Inbound, Reply};
 use crate::store::StoreError;
 use crate::store::seal::{DedupeHash, IndexHash};
@@ -14,6 +14,7 @@ pub(super) fn pull(tx: &Tx<'_>, after: &[u8]) -> Result<Vec<(Vec<u8>, Record)>, 
     let people: Vec<IndexHash> = tx.all(
         "SELECT person FROM people WHERE person > ?1 UNION SELECT person FROM answered WHERE person > ?1
          UNION SELECT person FROM claims WHERE person > ?1 UNION SELECT person FROM inbox WHERE person > ?1
+         UNION SELECT person FROM outbox WHERE person > ?1 AND done_at IS NULL
          ORDER BY person LIMIT ?2",
         (after, PAGE as i64),
         |row| row.get(0),
@@ -23,14 +24,14 @@ pub(super) fn pull(tx: &Tx<'_>, after: &[u8]) -> Result<Vec<(Vec<u8>, Record)>, 
 
 fn read(tx: &Tx<'_>, person: &IndexHash) -> Result<Known, StoreError> {
     let (opted_out, conversation) = read_conversation(tx, person)?;
-    let (in_hand, inbox) = (read_hand(tx, person)?, read_inbox(tx, person)?);
     Ok(Known {
         person: *person,
         opted_out,
         conversation,
-        in_hand,
-        inbox,
+        in_hand: read_hand(tx, person)?,
+        inbox: read_inbox(tx, person)?,
         answered: read_answered(tx, person)?,
+        unsent: notes::read(tx, person)?,
     })
 }
 
@@ -106,7 +107,8 @@ pub(super) fn put(tx: &Tx<'_>, known: &Known) -> Result<(), StoreError> {
         put_hand(tx, &known.person, hand)?;
     }
     known.inbox.iter().try_for_each(|waiting| put_waiting(tx, &known.person, waiting))?;
-    known.answered.iter().try_for_each(|answered| put_answered(tx, &known.person, answered))
+    known.answered.iter().try_for_each(|answered| put_answered(tx, &known.person, answered))?;
+    known.unsent.as_ref().map_or(Ok(()), |unsent| notes::put(tx, unsent))
 }
 
 fn put_conversation(tx: &Tx<'_>, known: &Known) -> Result<(), StoreError> {
