@@ -9,7 +9,7 @@ use std::time::Duration;
 use redis::aio::ConnectionLike;
 use redis::cluster::{ClusterClient, ClusterClientBuilder};
 use redis::cluster_async::ClusterConnection;
-use redis::cluster_routing::{MultipleNodeRoutingInfo, RoutingInfo};
+use redis::cluster_routing::{MultipleNodeRoutingInfo, RoutingInfo, SingleNodeRoutingInfo};
 use redis::{Cmd, FromRedisValue, RedisError, Value};
 
 use super::address::Address;
@@ -63,6 +63,15 @@ impl Mesh {
         let everywhere = RoutingInfo::MultiNode((MultipleNodeRoutingInfo::AllMasters, None));
         let answers = self.connection().route_command(cmd.clone(), everywhere).await;
         Ok(Vec::from_redis_value(self.heard(answers.and_then(Value::extract_error))?)?)
+    }
+
+    /// Sends one command to the server at this place, such as [`Self::ask_masters`] tells.
+    pub(super) async fn ask_at(self: &Arc<Self>, place: &str, cmd: Cmd) -> Result<Value, RedisError> {
+        let (host, port) = place.rsplit_once(':').unwrap_or((place, ""));
+        let (host, port) = (host.to_owned(), port.parse().unwrap_or_default());
+        let there = RoutingInfo::SingleNode(SingleNodeRoutingInfo::ByAddress { host, port });
+        let answer = self.connection().route_command(cmd, there).await;
+        self.heard(answer.and_then(Value::extract_error))
     }
 
     fn connection(&self) -> ClusterConnection {
