@@ -60,7 +60,13 @@ impl Shell {
             }
         };
         let channel = message.person.channel.as_str();
-        tracing::info!(channel, effects = ?wanted, ms = begun.elapsed().as_millis(), "turn");
+        let ms = begun.elapsed().as_millis();
+        // A line for each message would cost more than to save it.
+        if wanted.is_empty() {
+            tracing::debug!(channel, ms, "turn");
+        } else {
+            tracing::info!(channel, effects = ?wanted, ms, "turn");
+        }
         Ok(stepped)
     }
 }

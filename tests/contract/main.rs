@@ -79,6 +79,7 @@ macro_rules! contract {
             racing: two_hundred_tasks_for_seven_seats, two_processes_for_seven_seats,
                 five_hundred_people_for_twenty_seats,
                 one_message_delivered_many_times_is_taken_once, two_moves_and_a_cancel_leave_one_truth,
+                moves_between_offices_leave_one_truth,
                 one_task_in_many_places_books_once;
             reopening: what_was_answered_is_there_after_a_kill, closing_finishes_what_is_queued;
             secrets: nothing_personal_rests_unsealed;

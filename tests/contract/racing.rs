@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use textpass::domain::appointment::Status;
+use textpass::domain::slot::{SeatWish, Slot};
 use textpass::store::Store;
 use textpass::store::book::{Booked, Changed};
 use textpass::store::turns::Claim;
@@ -124,4 +125,45 @@ pub async fn one_task_in_many_places_books_once(world: &impl World) {
     let numbers: BTreeSet<String> = attempts.join_all().await.into_iter().collect();
     assert_eq!(numbers.len(), 1);
     assert_eq!(taken(&*stores[0], at(0)).await, [0, 1]);
+}
+
+/// Wishes of one appointment from several processes, each at another office,
+/// while somebody sweeps.
+pub async fn moves_between_offices_leave_one_truth(world: &impl World) {
+    let there = |code: &str, first: i64| {
+        let slot = Slot { office: office(code), start: cell(first) };
+        SeatWish { slot, ..wish(first, 2, 1) }
+    };
+    let offices = ["DEN", "SFR", "NYC"];
+    let (one, two) = (world.open(), world.open());
+    for round in 0..10 {
+        let mut old = booked(&*one, wish(0, 2, 1)).await;
+        if round % 2 == 1 {
+            let away = there("SFR", 0);
+            old = changed(one.relocate(&old.number, 1, task(), &away, None, at(0)).await.unwrap());
+        }
+        let wishes = [there("DEN", 4), there("SFR", 4), there("NYC", 4)];
+        let (number, version) = (&old.number, old.version);
+        let (a, b, c, d, swept) = tokio::join!(
+            one.relocate(number, version, task(), &wishes[0], None, at(0)),
+            two.relocate(number, version, task(), &wishes[1], None, at(0)),
+            one.relocate(number, version, task(), &wishes[2], None, at(0)),
+            two.cancel(number, version, None, at(0)),
+            two.sweep_book(at(0)),
+        );
+        swept.unwrap();
+        let results = [a.unwrap(), b.unwrap(), c.unwrap(), d.unwrap()];
+        let done = results.iter().filter(|result| matches!(result, Changed::Done(_))).count();
+        assert_eq!(done, 1, "one wish came true: {results:?}");
+        let now = one.by_number(number).await.unwrap().unwrap();
+        for code in offices {
+            let taken = two.taken(&office(code), cell(0), cell(40), at(0)).await.unwrap();
+            assert_eq!(taken, one.cells_of(&office(code), number).await.unwrap(), "{code} after {results:?}");
+            let is_here = now.status == Status::Booked && now.slot.office == office(code);
+            assert_eq!(taken.len(), if is_here { 2 } else { 0 }, "{code} after {results:?}");
+        }
+        if now.status == Status::Booked {
+            changed(two.cancel(number, now.version, None, at(0)).await.unwrap());
+        }
+    }
 }

@@ -35,6 +35,8 @@ pub struct Answer {
     pub status: u16,
     /// The value of `Content-Type`.
     pub content_type: String,
+    /// The value of `Retry-After`; empty if it is not there.
+    pub retry_after: String,
     /// The body.
     pub body: String,
 }
@@ -46,16 +48,19 @@ impl Answer {
             headers.iter().fold(http.post(url), |request, (name, value)| request.header(*name, *value));
         let Ok(response) = request.body(body).send().await else { return Self::broken() };
         let status = response.status().as_u16();
-        let header = response.headers().get("content-type").and_then(|v| v.to_str().ok());
-        let content_type = header.unwrap_or_default().to_owned();
+        let header = |name: &str| {
+            let value = response.headers().get(name).and_then(|value| value.to_str().ok());
+            value.unwrap_or_default().to_owned()
+        };
+        let (content_type, retry_after) = (header("content-type"), header("retry-after"));
         match response.text().await {
-            Ok(body) => Self { status, content_type, body },
+            Ok(body) => Self { status, content_type, retry_after, body },
             Err(_) => Self::broken(),
         }
     }
 
     fn broken() -> Self {
-        Self { status: 0, content_type: String::new(), body: String::new() }
+        Self { status: 0, content_type: String::new(), retry_after: String::new(), body: String::new() }
     }
 
     /// Whether the status is one of success.

@@ -93,6 +93,7 @@ pub struct TwilioFake {
     /// For `TEXTPASS_TWILIO_API_URL`.
     pub api_url: String,
     shared: Arc<Shared>,
+    post_to: Option<String>,
 }
 
 struct Shared {
@@ -119,7 +120,13 @@ impl TwilioFake {
             changes: watch::Sender::new(0),
             http: reqwest::Client::builder().no_proxy().build().unwrap(),
         });
-        Self { api_url: serve(api::router(shared.clone())).await, shared }
+        Self { api_url: serve(api::router(shared.clone())).await, shared, post_to: None }
+    }
+
+    /// The same, as far as it reaches another server than the one that is
+    /// connected, as a load balancer would.
+    pub fn by_way_of(&self, post_to: &str) -> Self {
+        Self { post_to: Some(post_to.to_owned()), ..self.clone() }
     }
 
     /// Where webhooks are posted, and as which URL they are signed (the one
@@ -212,7 +219,8 @@ impl TwilioFake {
     }
 
     async fn post(&self, posted: &Posted) -> Answer {
-        let (post_to, signed_as) = self.shared.inner().webhook.clone().expect("connect first");
+        let (connected, signed_as) = self.shared.inner().webhook.clone().expect("connect first");
+        let post_to = self.post_to.clone().unwrap_or(connected);
         let signature = sign(&signed_as, &posted.params, AUTH_TOKEN);
         let headers = [
             ("content-type", "application/x-www-form-urlencoded; charset=UTF-8"),

@@ -1,11 +1,14 @@
 //! The scripts of the book, each by what it leaves in the server: a refused call
 //! nothing, a repeated call nothing more, also when the server forgot the scripts.
 
+use std::collections::BTreeSet;
+
 use textpass::domain::slot::{SeatWish, Slot};
 use textpass::store::book::{Book, Booked, Changed, Held};
 use textpass::store::redis::RedisStore;
 
 use crate::contract::*;
+use crate::monitor::{Monitor, again};
 use crate::servers::{Keeping, RedisServer};
 use crate::stores::{self, differences, everything};
 
@@ -200,6 +203,96 @@ async fn thirty_days_later_nothing_is_left_but_the_serials() {
         ["{meta}key", "{meta}offices", "{o:DEN}seq"],
         "all else but notes and fences that go by themselves"
     );
+}
+
+/// Sends every call of a script that was heard once more, in order.
+fn repeat_all(server: &RedisServer, monitor: &mut Monitor<'_>) {
+    let heard = monitor.heard();
+    for told in heard.iter().filter(|told| told.name() == "EVALSHA") {
+        again(server, told);
+    }
+    monitor.heard();
+}
+
+/// Does everything that the book can do, and calls `after` between.
+async fn live(store: &RedisStore, mut after: impl FnMut(&str)) {
+    let (ana, ours, mover) = (somebody(), task(), task());
+    assert!(hold(store, ours, &elsewhere(0), at(0)).await);
+    after("hold");
+    assert!(hold(store, ours, &wish(0, 2, 1), at(0)).await);
+    after("hold at another office");
+    let booked = done(store.book(&draft(ours, wish(0, 2, 1), &ana, "Ana Test"), at(0)).await.unwrap());
+    after("book");
+    let number = &booked.number;
+    assert!(hold_moving(store, mover, &wish(1, 2, 1), number).await);
+    after("hold that moves");
+    store.release(mover).await.unwrap();
+    after("release");
+    changed(store.relocate(number, 1, mover, &wish(1, 2, 1), Some(at(30)), at(0)).await.unwrap());
+    after("move");
+    changed(store.relocate(number, 2, task(), &elsewhere(4), Some(at(30)), at(0)).await.unwrap());
+    after("move to another office");
+    changed(store.relocate(number, 3, task(), &elsewhere(5), None, at(0)).await.unwrap());
+    after("move within the other office");
+    changed(store.readdress(number, 4, &somebody(), at(0)).await.unwrap());
+    after("readdress");
+    store.tried(&ana, Some(number), "m1", at(0)).await.unwrap();
+    after("try");
+    changed(store.cancel(number, 5, Some(at(30)), at(0)).await.unwrap());
+    after("cancel elsewhere");
+    let second = booked_as(store, "Ben Test", 8).await;
+    changed(store.cancel(&second, 1, Some(at(30)), at(0)).await.unwrap());
+    after("cancel");
+    booked_as(store, "Cleo Test", 12).await;
+    let gone = draft(task(), wish(12, 2, 1), &somebody(), "Dan Test");
+    assert_eq!(store.book(&gone, at(0)).await.unwrap(), Booked::Gone);
+    after("refused");
+    assert!(store.sweep_book(at(90)).await.unwrap() > 0);
+    after("sweep");
+    assert!(store.sweep_book(cell(0) + chrono::TimeDelta::days(40)).await.unwrap() >= 3);
+    after("sweep of old ones");
+}
+
+#[tokio::test]
+async fn every_script_of_the_book_touches_only_keys_of_one_tag_that_it_was_given() {
+    let at_place = place().await;
+    let mut monitor = Monitor::of(&at_place.server);
+    live(&at_place.store, |_| ()).await;
+    let mut given: &[Vec<u8>] = &[];
+    let heard = monitor.heard();
+    let mut scripts = BTreeSet::new();
+    for told in &heard {
+        if told.name().starts_with("EVAL") {
+            given = told.keys();
+            let tags: BTreeSet<_> = given.iter().map(|key| tag(key)).collect();
+            assert_eq!(tags.len(), 1, "{tags:?}");
+        } else if told.by_script {
+            assert!(given.contains(&told.words[1]), "{} of a key that was not given", told.name());
+        }
+        if told.name() == "EVALSHA" {
+            scripts.insert(&told.words[1]);
+        }
+    }
+    assert!(scripts.len() >= 17, "all scripts but few were seen: {}", scripts.len());
+}
+
+fn tag(key: &[u8]) -> String {
+    let key = String::from_utf8_lossy(key);
+    let (_, rest) = key.split_once('{').unwrap();
+    rest.split_once('}').unwrap().0.to_owned()
+}
+
+#[tokio::test]
+async fn every_call_that_the_server_gets_twice_does_no_more_than_once() {
+    let at_place = place().await;
+    let (server, prefix) = (&at_place.server, &at_place.prefix);
+    let mut monitor = Monitor::of(server);
+    live(&at_place.store, |step| {
+        let before = everything(server, prefix);
+        repeat_all(server, &mut monitor);
+        assert_eq!(differences(&before, &everything(server, prefix)), NOTHING, "{step}");
+    })
+    .await;
 }
 
 async fn booked_as(store: &RedisStore, who: &str, first: i64) -> textpass::domain::appointment::ApptNumber {

@@ -160,8 +160,6 @@ async fn a_cluster_whose_master_died_is_well_once_a_replica_took_over() {
     let (plain, careful) = (opened(&cluster.url(), 0).await, opened(&cluster.url(), 1).await);
     assert_eq!((state(&plain).await, state(&careful).await), (Ok(()), Ok(())));
     cluster.nodes()[0].kill();
-    assert!(state(&plain).await.is_err());
-    assert!(state(&careful).await.is_err());
     becomes(&plain, Ok(())).await;
     // the replica that took over has none of its own
     becomes(&careful, Err(Ailment::Replicas)).await;

@@ -11,6 +11,7 @@ mod servers;
 mod between_offices;
 mod book_scripts;
 mod booking_round_trips;
+mod clock;
 mod durability;
 mod faults;
 mod given;

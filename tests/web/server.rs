@@ -1,5 +1,7 @@
 //! The `textpass` binary, running.
 
+#![allow(dead_code)]
+
 use std::io::{BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, ExitStatus, Stdio};
@@ -11,6 +13,8 @@ use super::fakes::{telegram, twilio};
 
 /// Under which the world is told to reach us.
 pub const PUBLIC_URL: &str = "https://textpass.example.com";
+/// The key of a store on Redis.
+pub const KEY: &str = "a2V5IG9mIHRoZSB0ZXN0cyBvbmx5LCBub25lIGVsc2U=";
 /// The secret of Telegram's webhook.
 pub const SECRET: &str = "a-secret_of-the-tests";
 
@@ -23,12 +27,38 @@ pub struct Scene {
     pub twilio: TwilioFake,
     pub telegram: TelegramFake,
     folder: tempfile::TempDir,
+    /// `TEXTPASS_STORE`, if it is not a file in the folder.
+    store: Option<String>,
 }
 
 impl Scene {
     pub async fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
-        Self { twilio: TwilioFake::start().await, telegram: TelegramFake::start().await, folder }
+        Self { twilio: TwilioFake::start().await, telegram: TelegramFake::start().await, folder, store: None }
+    }
+
+    /// The same with everything kept in this store, under [`KEY`].
+    pub async fn on(store: String) -> Self {
+        Self { store: Some(store), ..Self::new().await }
+    }
+
+    /// Has it run with this in the settings in place of what is there.
+    pub fn set(&self, old: &str, new: &str) {
+        let (from, to) =
+            (Path::new(env!("CARGO_MANIFEST_DIR")).join("config"), self.settings().join("config"));
+        std::fs::create_dir_all(&to).unwrap();
+        for entry in std::fs::read_dir(from).unwrap() {
+            let path = entry.unwrap().path();
+            std::fs::copy(&path, to.join(path.file_name().unwrap())).unwrap();
+        }
+        let text = std::fs::read_to_string(to.join("textpass.toml")).unwrap();
+        assert!(text.contains(old), "no {old:?} in the settings");
+        std::fs::write(to.join("textpass.toml"), text.replace(old, new)).unwrap();
+    }
+
+    /// The folder for `--dir`.
+    fn settings(&self) -> PathBuf {
+        self.folder.path().join("settings")
     }
 
     pub fn data(&self) -> PathBuf {
@@ -41,6 +71,9 @@ impl Scene {
             command.env_remove(name);
         }
         command.env_remove("RUST_LOG");
+        if let Some(store) = &self.store {
+            command.env("TEXTPASS_STORE", store).env("TEXTPASS_KEY", KEY);
+        }
         command
     }
 
@@ -64,6 +97,9 @@ impl Scene {
             .env("TEXTPASS_TELEGRAM_TOKEN", telegram::TOKEN)
             .env("TEXTPASS_TELEGRAM_SECRET", SECRET)
             .env("TEXTPASS_TELEGRAM_API_URL", &self.telegram.api_url);
+        if self.settings().exists() {
+            command.arg("--dir").arg(self.settings());
+        }
         let server = Server::spawn(command);
         self.twilio.connect(&format!("{}/sms", server.url), &format!("{PUBLIC_URL}/sms"));
         self.telegram.connect(&format!("{}/telegram", server.url), SECRET);

@@ -107,3 +107,20 @@ async fn a_turn_that_waits_for_the_disk_is_answered_although_the_end_was_called(
     assert!(server.ended().await.success());
     assert_eq!(scene.appointments().len(), 1);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_webhook_that_cannot_be_answered_in_time_is_to_come_again_and_its_turn_is_finished() {
+    let scene = Scene::new().await;
+    let _server = scene.start().await;
+    scene.text(PHONE, "hi").await;
+    // Another process writes, for longer than anybody waits for an answer.
+    let writes = rusqlite::Connection::open(scene.data().join("textpass.db")).unwrap();
+    writes.execute_batch("BEGIN IMMEDIATE").unwrap();
+    let begun = std::time::Instant::now();
+    let answer = scene.twilio.deliver(&text_params("SMlate", PHONE, "1")).await;
+    assert_eq!(answer.status, 503, "{answer:?}");
+    assert!(begun.elapsed() < std::time::Duration::from_secs(5));
+    writes.execute_batch("COMMIT").unwrap();
+    let answer = scene.twilio.again("SMlate").await;
+    assert!(messages(&answer).unwrap()[0].contains("Where are you?"), "{answer:?}");
+}

@@ -4,15 +4,12 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use redis::aio::ConnectionLike;
-use redis::cluster::ClusterClientBuilder;
-use redis::cluster_async::ClusterConnection;
-use redis::cluster_routing::{MultipleNodeRoutingInfo, RoutingInfo};
-use redis::{AsyncConnectionConfig, Client, Cmd, FromRedisValue, RedisError, Value};
+use redis::{AsyncConnectionConfig, Client, Cmd, RedisError, Value};
 
 use super::address::Address;
 use super::line::Line;
 use super::masters::Masters;
+use super::mesh::Mesh;
 
 /// How long a connection may take to be made.
 pub(super) const CONNECT: Duration = Duration::from_secs(1);
@@ -20,28 +17,21 @@ pub(super) const CONNECT: Duration = Duration::from_secs(1);
 /// seconds at most, so that a webhook that needs more than one command is
 /// still answered in time.
 pub(super) const ANSWER: Duration = Duration::from_secs(1);
-/// How long a command to a cluster may take with all its redirections.
-const ANSWER_OVERALL: Duration = Duration::from_secs(2);
-/// How often a command to a cluster is tried again elsewhere.
-const RETRIES: u32 = 8;
-/// The longest wait between two tries, in milliseconds.
-const RETRY_WAIT: u64 = 200;
-
 /// A connection to one server, or to a cluster.
 #[derive(Clone)]
 pub(super) enum Link {
     /// One server.
     Single(Arc<Line>),
     /// A cluster: a connection to each node.
-    Cluster(ClusterConnection),
+    Cluster(Arc<Mesh>),
 }
 
 impl Link {
     /// Connects.
     pub(super) async fn open(address: &Address) -> Result<Self, RedisError> {
         if address.is_cluster {
-            return match Self::cluster(address).await {
-                Ok(cluster) => Ok(Self::Cluster(cluster)),
+            return match Mesh::open(address).await {
+                Ok(mesh) => Ok(Self::Cluster(Arc::new(mesh))),
                 // why no node would do is asked again: the library does not tell
                 Err(error) => Err(why_not(address).await.unwrap_or(error)),
             };
@@ -51,39 +41,21 @@ impl Link {
         Ok(Self::Single(Arc::new(Line::open(server).await?)))
     }
 
-    async fn cluster(address: &Address) -> Result<ClusterConnection, RedisError> {
-        let tcp = address.nodes.first().map(|node| node.tcp_settings().clone()).unwrap_or_default();
-        ClusterClientBuilder::new(address.nodes.clone())
-            .tcp_settings(tcp)
-            .connection_timeout(CONNECT)
-            .response_timeout(ANSWER)
-            .overall_response_timeout(Some(ANSWER_OVERALL))
-            .retries(RETRIES)
-            .max_retry_wait(RETRY_WAIT)
-            .build()?
-            .get_async_connection()
-            .await
-    }
-
     /// Sends one command, and waits for its answer.
     pub(super) async fn ask(&self, cmd: &Cmd) -> Result<Value, RedisError> {
         match self {
             Self::Single(line) => line.ask(cmd).await,
-            Self::Cluster(cluster) => {
-                cluster.clone().req_packed_command(cmd).await.and_then(Value::extract_error)
-            }
+            Self::Cluster(mesh) => mesh.ask(cmd).await,
         }
     }
 
     /// Sends one command to every master; what each answers, by its place
     /// (empty where there is only one server).
     pub(super) async fn ask_masters(&self, cmd: &Cmd) -> Result<Vec<(String, Value)>, RedisError> {
-        let Self::Cluster(cluster) = self else {
-            return Ok(vec![(String::new(), self.ask(cmd).await?)]);
-        };
-        let everywhere = RoutingInfo::MultiNode((MultipleNodeRoutingInfo::AllMasters, None));
-        let answers = cluster.clone().route_command(cmd.clone(), everywhere).await?.extract_error()?;
-        Ok(Vec::from_redis_value(answers)?)
+        match self {
+            Self::Single(line) => Ok(vec![(String::new(), line.ask(cmd).await?)]),
+            Self::Cluster(mesh) => mesh.ask_masters(cmd).await,
+        }
     }
 
     /// Which master of the cluster has which slots.

@@ -15,6 +15,7 @@ mod keys;
 mod line;
 mod link;
 mod masters;
+mod mesh;
 mod outbox;
 mod packed;
 mod probe;

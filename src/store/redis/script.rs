@@ -9,6 +9,11 @@ use super::fault::fault;
 use super::link::Link;
 use crate::store::StoreError;
 
+/// Room for the arguments of a common call.
+const ARGS: usize = 16;
+/// Room for their bytes: a conversation and a reply, sealed.
+const BYTES: usize = 1024;
+
 /// A script, known to the server by the hash of its text.
 pub(super) struct Script {
     source: &'static str,
@@ -38,8 +43,8 @@ pub(super) struct Call {
 impl Call {
     /// A call with these keys.
     pub(super) fn new(script: &'static Script, keys: &[impl AsRef<[u8]>]) -> Self {
-        let mut cmd = redis::cmd("EVALSHA");
-        cmd.arg(script.hash()).arg(keys.len());
+        let mut cmd = Cmd::with_capacity(ARGS, BYTES);
+        cmd.arg("EVALSHA").arg(script.hash()).arg(keys.len());
         for key in keys {
             cmd.arg(key.as_ref());
         }

@@ -31,7 +31,7 @@ const PENDING: TimeDelta = TimeDelta::minutes(1);
 /// How long an entry of an index may lead nowhere before it is taken out.
 const NOWHERE: TimeDelta = TimeDelta::hours(1);
 /// How much is done in one step.
-const STEP: usize = 200;
+const STEP: usize = 50;
 
 impl RedisStore {
     /// Sweeps every office, and the indexes; returns how much was deleted.
@@ -189,19 +189,27 @@ impl RedisStore {
     /// Takes entries out of the indexes that were written for a booking which
     /// never came.
     async fn prune_all(&self, now: DateTime<Utc>) -> Result<usize, StoreError> {
-        let traces = wave(PARTITIONS.map(async |partition| {
-            let mut old = redis::cmd("ZRANGEBYSCORE");
-            old.arg(self.keys.partition(partition, "w")).arg("-inf").arg(micros(now - NOWHERE));
-            self.ask::<Vec<Vec<u8>>>(&old).await
-        }))
-        .await?;
-        let traces: Vec<_> = traces.into_iter().flatten().collect();
         let mut pruned = 0;
-        for step in traces.chunks(STEP) {
-            let done = wave(step.iter().map(|name| self.prune_trace(name))).await?;
-            pruned += done.into_iter().filter(|is_pruned| *is_pruned).count();
+        for partition in PARTITIONS {
+            pruned += self.prune_partition(partition, now).await?;
         }
         Ok(pruned)
+    }
+
+    /// Does it for one partition, some at a time: an hour may leave many.
+    async fn prune_partition(&self, partition: u8, now: DateTime<Utc>) -> Result<usize, StoreError> {
+        let mut old = redis::cmd("ZRANGEBYSCORE");
+        old.arg(self.keys.partition(partition, "w")).arg("-inf").arg(micros(now - NOWHERE));
+        old.arg("LIMIT").arg(0).arg(STEP);
+        let mut pruned = 0;
+        loop {
+            let traces: Vec<Vec<u8>> = self.ask(&old).await?;
+            let done = wave(traces.iter().map(|name| self.prune_trace(name))).await?;
+            pruned += done.into_iter().filter(|is_pruned| *is_pruned).count();
+            if traces.len() < STEP {
+                return Ok(pruned);
+            }
+        }
     }
 
     async fn prune_trace(&self, name: &[u8]) -> Result<bool, StoreError> {
@@ -212,7 +220,10 @@ impl RedisStore {
         let packed: Option<Vec<u8>> = self.ask(redis::cmd("HGET").arg(&index).arg(&task)).await?;
         if let Some(packed) = packed {
             let entry = Entry::read(&task, &packed)?;
-            if self.resolve(&task, &entry.office, entry.attempt).await?.is_none() {
+            let found = self.resolve(&task, &entry.office, entry.attempt).await?;
+            // an appointment may be under another address by now
+            let leads_here = |found: &Found| kind == Kind::Name || found.record.person == hash;
+            if !found.as_ref().is_some_and(leads_here) {
                 self.prune(Place(kind, &hash), &task, entry.attempt).await?;
                 return Ok(true);
             }

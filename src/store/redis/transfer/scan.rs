@@ -2,8 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use redis::cluster_async::ClusterConnection;
-use redis::cluster_routing::{RoutingInfo, SingleNodeRoutingInfo};
 use redis::{Cmd, FromRedisValue, RedisError, Value};
 
 use crate::store::StoreError;
@@ -47,16 +45,9 @@ impl Link {
     async fn ask_at(&self, place: &str, cmd: Cmd) -> Result<Value, RedisError> {
         match self {
             Self::Single(_) => self.ask(&cmd).await,
-            Self::Cluster(cluster) => at(cluster.clone(), place, cmd).await,
+            Self::Cluster(mesh) => mesh.ask_at(place, cmd).await,
         }
     }
-}
-
-async fn at(mut cluster: ClusterConnection, place: &str, cmd: Cmd) -> Result<Value, RedisError> {
-    let (host, port) = place.rsplit_once(':').unwrap_or((place, ""));
-    let (host, port) = (host.to_owned(), port.parse().unwrap_or_default());
-    let node = RoutingInfo::SingleNode(SingleNodeRoutingInfo::ByAddress { host, port });
-    cluster.route_command(cmd, node).await.and_then(Value::extract_error)
 }
 
 fn scan(cursor: u64, pattern: &[u8]) -> Cmd {
