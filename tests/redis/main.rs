@@ -15,6 +15,7 @@ mod clock;
 mod durability;
 mod faults;
 mod given;
+mod hands;
 mod memory;
 mod memory_book;
 mod monitor;

@@ -30,6 +30,8 @@ async fn live(store: &RedisStore) {
     let next = in_hand(claim(store, &ana, "m2", at(3)).await);
     store.commit(answer(&next, at(3))).await.unwrap();
     assert!(matches!(claim(store, &ana, "m1", at(4)).await, Claim::Answered { .. }));
+    let third = in_hand(claim(store, &ana, "m3", at(4)).await);
+    store.commit(answer(&third, at(4))).await.unwrap();
     store.set_opted_out(&ben, true).await.unwrap();
     store.set_opted_out(&ben, false).await.unwrap();
     store.post(vec![note(&ben, at(4)), note(&ana, at(4)), note(&ben, at(5))], at(4)).await.unwrap();
@@ -41,8 +43,10 @@ async fn live(store: &RedisStore) {
     assert!(store.sweep_turns(at(90_000), at(90_000)).await.unwrap() > 0);
 }
 
+/// Scripts, and what writes without one.
 fn calls(monitor: &mut Monitor<'_>) -> Vec<Told> {
-    monitor.heard().into_iter().filter(|told| told.name().starts_with("EVAL")).collect()
+    let writes = |told: &Told| told.name().starts_with("EVAL") || told.name() == "HSETNX";
+    monitor.heard().into_iter().filter(|told| !told.by_script && writes(told)).collect()
 }
 
 fn tag(key: &[u8]) -> &[u8] {
@@ -100,14 +104,19 @@ async fn a_call_of_a_turn_may_come_twice() {
     let store = open(&server.url()).await;
     // all scripts are known, so that each call is one
     live(&store).await;
-    let (claimed, answers) = twice(&server, claim(&store, &ana, "m1", at(0))).await;
-    assert!(matches!(answers[0].as_sequence(), Some([Value::Int(0), _])), "its own claim is found again");
+    let drawn = draw();
+    let offer = async || store.claim(&says(&ana, "m1"), drawn, at(3), at(0)).await.unwrap();
+    let (claimed, answers) = twice(&server, offer()).await;
+    assert_eq!(answers, [Value::Int(0)], "its hand is there already");
+    let (again, answers) = twice(&server, offer()).await;
+    assert_eq!(in_hand(again).claim, drawn.claim, "its own claim is found again");
+    assert!(matches!(answers[1].as_sequence(), Some([Value::Int(0), _, _])), "and again");
     let (_, answers) = twice(&server, claim(&store, &ana, "m2", at(0))).await;
-    assert_eq!(answers[0], Value::Int(1), "it waits already");
+    assert_eq!(answers[1], Value::Int(1), "it waits already");
     let claimed = in_hand(claimed);
     twice(&server, store.give_back(&ana, claimed.claim)).await.0.unwrap();
     let (claimed, answers) = twice(&server, store.claim_next(&ana, draw(), at(1))).await;
-    assert!(matches!(answers[0].as_sequence(), Some([Value::Int(1), _])), "its own claim is found again");
+    assert!(matches!(answers[0].as_sequence(), Some([Value::Int(1), _, _])), "its own claim is found again");
     let claimed = in_hand(claimed.unwrap());
     let (done, answers) = twice(&server, store.commit(answer(&claimed, at(1)))).await;
     assert!(matches!(done, Ok(Committed::Done { more: true, .. })));
@@ -116,6 +125,10 @@ async fn a_call_of_a_turn_may_come_twice() {
     let commit = Commit { notes: vec![note(&ana, at(9))], ..answer(&second, at(2)) };
     let (_, answers) = twice(&server, store.commit(commit)).await;
     assert_eq!(answers[0], Value::Int(-1), "its rows are not written twice");
+    let third = in_hand(claim(&store, &ana, "m3", at(3)).await);
+    let (done, answers) = twice(&server, store.commit(answer(&third, at(3)))).await;
+    assert!(matches!(done, Ok(Committed::Done { more: false, .. })));
+    assert_eq!(answers, [Value::Int(0)], "an ordinary turn that is over is left to the other script");
     twice(&server, store.set_opted_out(&ana, true)).await.0.unwrap();
     twice(&server, store.set_opted_out(&ana, false)).await.0.unwrap();
 }

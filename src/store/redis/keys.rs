@@ -27,7 +27,7 @@
 //! | `{p:7f}w` | sorted set: entry of one of those two -> when it was written, until a sweep has seen where it leads | |
 //! | `{p:7f}hTASK` | hash: office where the task may hold a seat -> days of its cells | twice the hold |
 //! | `{p:7f}cHASH` | string: a person's record, see `turns/record.lua` | 96 h after it was last written; none while opted out |
-//! | `{p:7f}busy` | sorted set: person -> when a lease or the wait for an inbox's head is over | |
+//! | `{p:7f}work` | hash: person -> the message in hand and those that wait, see `turns/work.lua` | |
 //! | `{p:7f}rSECOND` | string: people to look at once their replies are over, see `turns/sweep.rs` | 8 days |
 //! | `{p:7f}kSECOND` | the same, once their conversation is over | 8 days |
 //! | `{p:7f}dSECOND` | the same, once their answered ids are over | 8 days |
@@ -120,6 +120,6 @@ mod tests {
         hash[0] = 0x7f;
         assert_eq!(keys.of(&hash, "c")[..10], *b"tp:{p:7f}c");
         assert_eq!(keys.of(&hash, "c")[10..], hash);
-        assert_eq!(keys.partition(0x7f, "busy"), b"tp:{p:7f}busy");
+        assert_eq!(keys.partition(0x7f, "work"), b"tp:{p:7f}work");
     }
 }

@@ -7,7 +7,7 @@ use std::sync::{Arc, PoisonError, RwLock};
 use std::time::Duration;
 
 use redis::aio::{ConnectionManager, ConnectionManagerConfig};
-use redis::{Client, Cmd, ConnectionInfo, ErrorKind, RedisError, ServerErrorKind, Value};
+use redis::{Client, Cmd, ConnectionInfo, ErrorKind, Pipeline, RedisError, ServerErrorKind, Value};
 
 use super::link::{ANSWER, CONNECT};
 
@@ -43,10 +43,26 @@ impl Line {
 
     /// Sends one command, and waits for its answer.
     pub(super) async fn ask(&self, cmd: &Cmd) -> Result<Value, RedisError> {
-        let wire = Arc::clone(&self.wire.read().unwrap_or_else(PoisonError::into_inner));
+        let wire = self.wire();
         let answer = wire.manager.clone().send_packed_command(cmd).await.and_then(Value::extract_error);
+        self.heard(&wire, answer)
+    }
+
+    /// Sends commands together, and waits for their answers.
+    pub(super) async fn ask_all(&self, all: &Pipeline) -> Result<Vec<Value>, RedisError> {
+        let wire = self.wire();
+        let answers = wire.manager.clone().send_packed_commands(all, 0, all.len()).await;
+        self.heard(&wire, answers.and_then(|all| all.into_iter().map(Value::extract_error).collect()))
+    }
+
+    fn wire(&self) -> Arc<Wire> {
+        Arc::clone(&self.wire.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Gives the connection up if this answer says that it leads nowhere.
+    fn heard<T>(&self, wire: &Arc<Wire>, answer: Result<T, RedisError>) -> Result<T, RedisError> {
         if wire.leads_nowhere(answer.as_ref().err()) {
-            self.renew(&wire);
+            self.renew(wire);
         }
         answer
     }

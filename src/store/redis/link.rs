@@ -4,7 +4,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use redis::{AsyncConnectionConfig, Client, Cmd, RedisError, Value};
+use redis::{AsyncConnectionConfig, Client, Cmd, Pipeline, RedisError, Value};
 
 use super::address::Address;
 use super::line::Line;
@@ -46,6 +46,14 @@ impl Link {
         match self {
             Self::Single(line) => line.ask(cmd).await,
             Self::Cluster(mesh) => mesh.ask(cmd).await,
+        }
+    }
+
+    /// Sends commands of one slot together, and waits for their answers.
+    pub(super) async fn ask_all(&self, all: &Pipeline) -> Result<Vec<Value>, RedisError> {
+        match self {
+            Self::Single(line) => line.ask_all(all).await,
+            Self::Cluster(mesh) => mesh.ask_all(all).await,
         }
     }
 

@@ -10,7 +10,7 @@ use redis::aio::ConnectionLike;
 use redis::cluster::{ClusterClient, ClusterClientBuilder};
 use redis::cluster_async::ClusterConnection;
 use redis::cluster_routing::{MultipleNodeRoutingInfo, RoutingInfo, SingleNodeRoutingInfo};
-use redis::{Cmd, FromRedisValue, RedisError, Value};
+use redis::{Cmd, FromRedisValue, Pipeline, RedisError, Value};
 
 use super::address::Address;
 use super::link::{ANSWER, CONNECT};
@@ -58,6 +58,13 @@ impl Mesh {
         self.heard(connection.req_packed_command(cmd).await.and_then(Value::extract_error))
     }
 
+    /// Sends commands of one slot to its master, together.
+    pub(super) async fn ask_all(self: &Arc<Self>, all: &Pipeline) -> Result<Vec<Value>, RedisError> {
+        let mut connection = self.connection();
+        let answers = connection.req_packed_commands(all, 0, all.len()).await;
+        self.heard(answers.and_then(|all| all.into_iter().map(Value::extract_error).collect()))
+    }
+
     /// Sends one command to every master; what each answers, by its place.
     pub(super) async fn ask_masters(self: &Arc<Self>, cmd: &Cmd) -> Result<Vec<(String, Value)>, RedisError> {
         let everywhere = RoutingInfo::MultiNode((MultipleNodeRoutingInfo::AllMasters, None));
@@ -79,7 +86,7 @@ impl Mesh {
     }
 
     /// Notes whether there was an answer at all.
-    fn heard(self: &Arc<Self>, answer: Result<Value, RedisError>) -> Result<Value, RedisError> {
+    fn heard<T>(self: &Arc<Self>, answer: Result<T, RedisError>) -> Result<T, RedisError> {
         if !answer.as_ref().is_err_and(RedisError::is_timeout) {
             if self.unanswered.load(Relaxed) > 0 {
                 self.unanswered.store(0, Relaxed);

@@ -77,6 +77,7 @@ pub struct RedisStore {
     options: Options,
     known: book::Known,
     waves: Waves,
+    loaded: turns::Loaded,
     leases: Leases,
 }
 
@@ -119,8 +120,8 @@ impl RedisStore {
         let waiting = (replicas > 0).then(|| Waiting::new(address.clone(), replicas));
         let keys = Keys::new(options.prefix.clone());
         let (known, leases) = (book::Known::default(), Leases::new()?);
-        let waves = Waves::default();
-        let store = Self { address, link, waiting, keys, sealer, options, known, waves, leases };
+        let (waves, loaded) = (Waves::default(), turns::Loaded::default());
+        let store = Self { address, link, waiting, keys, sealer, options, known, waves, loaded, leases };
         store.check_servers().await?;
         Ok(store)
     }
@@ -152,6 +153,13 @@ impl RedisStore {
     async fn ask<T: FromRedisValue>(&self, cmd: &redis::Cmd) -> Result<T, StoreError> {
         let _under_way = self.waves.begin();
         read(self.link.ask(cmd).await.map_err(|error| fault(&error))?)
+    }
+
+    /// Runs plain commands of one slot as one wave: each is run before the next
+    /// one, but others may come in between.
+    async fn ask_all(&self, all: &redis::Pipeline) -> Result<Vec<redis::Value>, redis::RedisError> {
+        let _under_way = self.waves.begin();
+        self.link.ask_all(all).await
     }
 
     /// Runs one script.

@@ -18,6 +18,8 @@ use crate::store::transfer::record::{Record, TriedOn};
 pub(super) enum Found {
     /// A person's record.
     Person(IndexHash),
+    /// What is in work for people of a partition.
+    Work(u8),
     /// The order of the outbox rows of a partition.
     Rows(u8),
     /// The appointments of an office.
@@ -77,6 +79,11 @@ impl RedisStore {
         for one in found {
             match one {
                 Found::Person(person) => drop(people.entry(*person).or_default()),
+                Found::Work(partition) => {
+                    for person in turns::people_in_work(self, *partition).await? {
+                        people.entry(person).or_default();
+                    }
+                }
                 Found::Rows(partition) => {
                     for person in rows::people_of(self, *partition).await? {
                         people.entry(person).or_default().insert(*partition);
@@ -99,7 +106,7 @@ impl RedisStore {
             }
             Found::Day(office, day) => vec![Item::Rests(office, day)],
             Found::Serials(office) => vec![Item::Serials(office)],
-            Found::Person(_) | Found::Rows(_) | Found::Unsettled(_) => Vec::new(),
+            Found::Person(_) | Found::Work(_) | Found::Rows(_) | Found::Unsettled(_) => Vec::new(),
             Found::TriesOf(person) => vec![Item::TriesOf(person)],
             Found::TriesOn(office, number) => vec![Item::TriesOn(office, number)],
         })
@@ -146,6 +153,7 @@ fn of_partition(partition: u8, rest: &[u8]) -> Option<Found> {
     let (letter, hash) = rest.split_first()?;
     match (letter, <IndexHash>::try_from(hash)) {
         _ if rest == b"o:order" => Some(Found::Rows(partition)),
+        _ if rest == b"work" => Some(Found::Work(partition)),
         (b'c', Ok(person)) => Some(Found::Person(person)),
         (b't', Ok(person)) => Some(Found::TriesOf(person)),
         _ => None,

@@ -5,28 +5,28 @@ use redis::Value;
 
 use super::hand::{self, Hand};
 use super::record::Record;
-use super::{answered, commit};
+use super::{answered, commit, ordinary};
 use crate::domain::message::Inbound;
 use crate::domain::person::Person;
 use crate::store::StoreError;
 use crate::store::redis::RedisStore;
 use crate::store::redis::script::{Call, Script};
 use crate::store::seal::{DedupeHash, IndexHash};
-use crate::store::turns::{Claim, Claimed, Draw, LEASE};
+use crate::store::turns::{Claim, Claimed, Draw};
 
 static CLAIM: Script = Script::new(concat!(
     include_str!("record.lua"),
-    include_str!("claim.lua"),
-    include_str!("writing.lua"),
+    include_str!("work.lua"),
+    include_str!("answered.lua"),
     include_str!("taking.lua"),
-    include_str!("claim_other.lua")
+    include_str!("claim.lua")
 ));
 static CLAIM_NEXT: Script = Script::new(concat!(
     include_str!("record.lua"),
-    include_str!("claim_next.lua"),
-    include_str!("writing.lua"),
+    include_str!("work.lua"),
+    include_str!("answered.lua"),
     include_str!("taking.lua"),
-    include_str!("claim_next_other.lua")
+    include_str!("claim_next.lua")
 ));
 
 /// What the scripts answer where nothing is in hand.
@@ -44,10 +44,12 @@ pub(super) async fn claim(
 ) -> Result<Claim, StoreError> {
     let person = store.sealer.person(&message.person);
     let id = store.sealer.dedupe(&message.person, &message.id);
-    let sealed = hand::seal(store, &person, &id, message)?;
-    let call = Claiming { person: &person, id: &id, draw, waits_until, now }.call(store, &CLAIM, &sealed);
+    let hand = hand::pack(draw, &id, now, &hand::seal(store, &person, &id, message)?);
+    if let Some(record) = ordinary::claim(store, &person, &id, &hand, now).await? {
+        return taken(store, &person, record.as_deref(), message, draw);
+    }
+    let call = Claiming { person: &person, id: &id, draw, waits_until, now }.call(store, &CLAIM, hand);
     match store.run(call).await? {
-        Value::BulkString(record) => taken(store, &person, &record, message, draw),
         Value::Int(WAITING) => Ok(Claim::Waiting),
         Value::Int(FULL) => Ok(Claim::Full),
         Value::Array(told) => match told.as_slice() {
@@ -66,8 +68,9 @@ pub(super) async fn claim_next(
     now: DateTime<Utc>,
 ) -> Result<Claim, StoreError> {
     let person = store.sealer.person(person);
+    let hand = hand::pack(draw, &[0; 8], now, &[]);
     let claiming = Claiming { person: &person, id: &[0; 8], draw, waits_until: now, now };
-    match store.run(claiming.call(store, &CLAIM_NEXT, &[])).await? {
+    match store.run(claiming.call(store, &CLAIM_NEXT, hand)).await? {
         Value::Int(NOTHING) => Ok(Claim::Nothing),
         Value::Array(told) => in_hand(store, &person, &told),
         _ => Err(UNKNOWN),
@@ -87,60 +90,76 @@ struct Claiming<'c> {
 
 impl Claiming<'_> {
     /// The call of a script that may take a message in hand.
-    fn call(&self, store: &RedisStore, script: &'static Script, sealed: &[u8]) -> Call {
-        let mut said = Vec::with_capacity(80);
+    fn call(&self, store: &RedisStore, script: &'static Script, hand: Vec<u8>) -> Call {
+        let mut said = Vec::with_capacity(48);
         said.extend_from_slice(self.person);
-        let lease = (self.now + LEASE).timestamp_micros();
-        said.extend_from_slice(format!("{lease:016}").as_bytes());
         said.extend_from_slice(&self.waits_until.timestamp_micros().to_be_bytes());
-        said.extend_from_slice(&self.draw.conversation.to_be_bytes());
         said.extend_from_slice(&self.draw.claim.to_be_bytes());
         said.extend_from_slice(self.id);
         said.extend_from_slice(&self.now.timestamp_micros().to_be_bytes());
-        let keys = [store.keys.of(self.person, "c"), store.keys.partition(self.person[0], "busy")];
-        Call::new(script, &keys).arg(said).arg(hand::pack(self.draw.claim, self.id, self.now, sealed))
+        let keys = [store.keys.of(self.person, "c"), store.keys.partition(self.person[0], "work")];
+        Call::new(script, &keys).arg(said).arg(hand)
     }
 }
 
-/// The message that was offered is in hand; the record is as it was before.
+/// The message that was offered is in hand, as the ordinary case.
 fn taken(
     store: &RedisStore,
     person: &IndexHash,
-    record: &[u8],
+    record: Option<&[u8]>,
     message: &Inbound,
     draw: Draw,
 ) -> Result<Claim, StoreError> {
-    claimed(store, person, &Record::read(record)?, draw.claim, message.clone(), 0, false)
+    let claimed = Claimed {
+        claim: draw.claim,
+        message: message.clone(),
+        conversation: None,
+        turn: 0,
+        conversation_id: draw.conversation,
+        deaths: 0,
+        opted_out: false,
+        by_outbox: false,
+    };
+    with_record(store, person, record.unwrap_or_default(), claimed)
 }
 
-/// A message is in hand behind the record, this one or another.
+/// A message is in hand, this one or another.
 fn in_hand(store: &RedisStore, person: &IndexHash, told: &[Value]) -> Result<Claim, StoreError> {
-    let [Value::Int(by_outbox), Value::BulkString(record)] = told else { return Err(UNKNOWN) };
-    let record = Record::read(record)?;
-    let hand = Hand::read(record.hand)?;
-    let message = hand::open(store, person, &hand.id, hand.sealed)?;
-    claimed(store, person, &record, hand.claim, message, hand.deaths, *by_outbox == 1)
+    let [Value::Int(by_outbox), Value::BulkString(record), Value::BulkString(hand)] = told else {
+        return Err(UNKNOWN);
+    };
+    let hand = Hand::read(hand)?;
+    let claimed = Claimed {
+        claim: hand.claim,
+        message: hand::open(store, person, &hand.id, hand.sealed)?,
+        conversation: None,
+        turn: 0,
+        conversation_id: hand.conversation,
+        deaths: hand.lives.saturating_sub(1),
+        opted_out: hand.opted_out,
+        by_outbox: *by_outbox == 1,
+    };
+    with_record(store, person, record, claimed)
 }
 
-fn claimed(
+/// Adds what the person's record says, if they have one.
+fn with_record(
     store: &RedisStore,
     person: &IndexHash,
-    record: &Record<'_>,
-    claim: u64,
-    message: Inbound,
-    deaths: u8,
-    by_outbox: bool,
+    bytes: &[u8],
+    mut claimed: Claimed,
 ) -> Result<Claim, StoreError> {
-    let turn = u64::from(record.turn);
-    let sealed = Some(record.conversation).filter(|sealed| !sealed.is_empty());
-    Ok(Claim::Taken(Box::new(Claimed {
-        claim,
-        message,
-        conversation: sealed.map(|sealed| commit::open(store, person, turn, sealed)).transpose()?,
-        turn,
-        conversation_id: record.conversation_id,
-        deaths,
-        opted_out: record.opted_out,
-        by_outbox,
-    })))
+    if !bytes.is_empty() {
+        let record = Record::read(bytes)?;
+        claimed.turn = u64::from(record.turn);
+        claimed.opted_out = record.opted_out;
+        if record.conversation_id != 0 {
+            claimed.conversation_id = record.conversation_id;
+        }
+        let sealed = Some(record.conversation).filter(|sealed| !sealed.is_empty());
+        let conversation = sealed.map(|sealed| commit::open(store, person, claimed.turn, sealed));
+        claimed.conversation = conversation.transpose()?;
+        store.loaded.keep(claimed.claim, bytes);
+    }
+    Ok(Claim::Taken(Box::new(claimed)))
 }

@@ -2,7 +2,7 @@
 
 use redis::Value;
 
-use super::{answered, sweep};
+use super::{answered, ordinary, sweep};
 use crate::store::StoreError;
 use crate::store::outbox::{NewNote, NoteKind};
 use crate::store::redis::outbox::row;
@@ -12,13 +12,25 @@ use crate::store::redis::{RedisStore, read};
 use crate::store::seal::{DedupeHash, IndexHash, context};
 use crate::store::turns::{Commit, Committed};
 
-static COMMIT: Script = Script::new(concat!(include_str!("record.lua"), include_str!("commit.lua")));
+static COMMIT: Script = Script::new(concat!(
+    include_str!("record.lua"),
+    include_str!("work.lua"),
+    include_str!("writing.lua"),
+    include_str!("commit.lua")
+));
 /// The same for a turn that must be listed to be swept.
-static COMMIT_FIRST: Script =
-    Script::new(concat!(include_str!("record.lua"), include_str!("list.lua"), include_str!("commit.lua")));
+static COMMIT_FIRST: Script = Script::new(concat!(
+    include_str!("record.lua"),
+    include_str!("work.lua"),
+    include_str!("writing.lua"),
+    include_str!("list.lua"),
+    include_str!("commit.lua")
+));
 /// The same for a turn with notes.
 static COMMIT_NOTES: Script = Script::new(concat!(
     include_str!("record.lua"),
+    include_str!("work.lua"),
+    include_str!("writing.lua"),
     include_str!("list.lua"),
     include_str!("../outbox/row.lua"),
     include_str!("rows.lua"),
@@ -30,13 +42,17 @@ pub(super) async fn commit(store: &RedisStore, commit: Commit) -> Result<Committ
     // a turn that no record can hold is nobody's
     let Ok(turn) = u32::try_from(commit.turn.saturating_add(1)) else { return Ok(Committed::Lost) };
     let person = store.sealer.person(&commit.person);
+    let id = store.sealer.dedupe(&commit.person, &commit.message_id);
+    let saved = saved(store, &person, &id, &commit, turn)?;
+    if ordinary::commit(store, &person, &id, &commit, &saved).await? {
+        return Ok(Committed::Done { note_ids: Vec::new(), more: false });
+    }
+    let (conversation, saved) = saved;
     let script = match (commit.notes.is_empty(), commit.turn) {
         (false, _) => &COMMIT_NOTES,
         (true, 0) => &COMMIT_FIRST,
         (true, _) => &COMMIT,
     };
-    let id = store.sealer.dedupe(&commit.person, &commit.message_id);
-    let (conversation, saved) = saved(store, &person, &id, &commit, turn)?;
     let mut call = Call::new(script, &keys(store, &person, &commit))
         .arg(known_by(&person, &id, &commit, turn, conversation))
         .arg(saved);
@@ -63,7 +79,7 @@ pub(super) fn open(
 /// The keys of one turn. Who has saved a turn before is in a list already.
 fn keys(store: &RedisStore, person: &IndexHash, commit: &Commit) -> Vec<Vec<u8>> {
     let (keys, partition) = (&store.keys, person[0]);
-    let mut all = vec![keys.of(person, "c"), keys.partition(partition, "busy")];
+    let mut all = vec![keys.of(person, "c"), keys.partition(partition, "work")];
     if commit.turn == 0 {
         all.push(sweep::Kind::Answering.list(keys, partition, seconds(commit.now)));
         all.push(keys.partition(partition, "looks"));

@@ -9,21 +9,23 @@ use crate::store::redis::RedisStore;
 use crate::store::redis::packed::Packed;
 use crate::store::redis::script::{Call, Script};
 use crate::store::seal::{DedupeHash, IndexHash, context};
-use crate::store::turns::LEASE;
+use crate::store::turns::{Draw, LEASE};
 
-static GIVE_BACK: Script = Script::new(concat!(
-    include_str!("record.lua"),
-    include_str!("writing.lua"),
-    include_str!("give_back.lua")
-));
+static GIVE_BACK: Script =
+    Script::new(concat!(include_str!("record.lua"), include_str!("work.lua"), include_str!("give_back.lua")));
 
-/// A message in hand, as `record.lua` packs it.
+/// A message in hand, as `work.lua` packs it.
 pub(super) struct Hand<'b> {
     pub(super) claim: u64,
     pub(super) id: DedupeHash,
     pub(super) lease_until: DateTime<Utc>,
     pub(super) since: DateTime<Utc>,
-    pub(super) deaths: u8,
+    /// How many claims of it there were, with this one.
+    pub(super) lives: u8,
+    /// Whether the person was opted out when it was taken.
+    pub(super) opted_out: bool,
+    /// The id of their conversation, if their record has none.
+    pub(super) conversation: u128,
     /// The message.
     pub(super) sealed: &'b [u8],
 }
@@ -34,19 +36,21 @@ impl<'b> Hand<'b> {
         let mut packed = Packed(bytes);
         let (claim, id) = (packed.u64()?, packed.array()?);
         let (lease_until, since) = (packed.instant()?, packed.instant()?);
-        let (deaths, _opted_out) = (packed.u8()?.saturating_sub(1), packed.u8()?);
-        Ok(Self { claim, id, lease_until, since, deaths, sealed: packed.0 })
+        let (lives, opted_out) = (packed.u8()?, packed.u8()? == 1);
+        let conversation = u128::from_be_bytes(packed.array()?);
+        Ok(Self { claim, id, lease_until, since, lives, opted_out, conversation, sealed: packed.0 })
     }
 }
 
 /// Packs a hand of a claim that begins now and never died.
-pub(super) fn pack(claim: u64, id: &DedupeHash, now: DateTime<Utc>, sealed: &[u8]) -> Vec<u8> {
-    let mut hand = Vec::with_capacity(34 + sealed.len());
-    hand.extend_from_slice(&claim.to_be_bytes());
+pub(super) fn pack(draw: Draw, id: &DedupeHash, now: DateTime<Utc>, sealed: &[u8]) -> Vec<u8> {
+    let mut hand = Vec::with_capacity(50 + sealed.len());
+    hand.extend_from_slice(&draw.claim.to_be_bytes());
     hand.extend_from_slice(id);
     hand.extend_from_slice(&(now + LEASE).timestamp_micros().to_be_bytes());
     hand.extend_from_slice(&now.timestamp_micros().to_be_bytes());
     hand.extend_from_slice(&[1, 0]);
+    hand.extend_from_slice(&draw.conversation.to_be_bytes());
     hand.extend_from_slice(sealed);
     hand
 }
@@ -74,8 +78,9 @@ pub(super) fn open(
 /// Ends a claim at once.
 pub(super) async fn give_back(store: &RedisStore, person: &Person, claim: u64) -> Result<(), StoreError> {
     let person = store.sealer.person(person);
-    let (record, busy) = (store.keys.of(&person, "c"), store.keys.partition(person[0], "busy"));
-    let call = Call::new(&GIVE_BACK, &[record, busy]).arg(&claim.to_be_bytes()[..]);
+    drop(store.loaded.take(claim));
+    let work = store.keys.partition(person[0], "work");
+    let call = Call::new(&GIVE_BACK, &[work]).arg(&person[..]).arg(&claim.to_be_bytes()[..]);
     store.run(call).await
 }
 

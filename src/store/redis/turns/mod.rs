@@ -1,21 +1,27 @@
-//! Claim and commit on Redis: one round trip each. A person's record is one
-//! packed string, laid out in `record.lua`, read and written by scripts.
+//! Claim and commit on Redis: one round trip each, if they are ordinary. A
+//! person's record is one packed string, laid out in `record.lua`; what is in
+//! hand or waits is beside it only as long as it does, see `work.lua`.
 //!
-//! An ordinary claim puts the message behind the record, and its commit writes
-//! the record without it.
+//! An ordinary claim is two plain commands that go out together, and its commit a
+//! short script, see `ordinary.rs`; everything else is decided by scripts.
 
 mod answered;
 mod claim;
 mod commit;
 mod hand;
+mod loaded;
 mod opt;
+mod ordinary;
 mod record;
 mod stranded;
 mod sweep;
 pub(super) mod transfer;
+mod work;
 
 use chrono::{DateTime, Utc};
 
+pub(super) use self::loaded::Loaded;
+pub(super) use self::work::people_in_work;
 use super::RedisStore;
 use crate::domain::message::Inbound;
 use crate::domain::person::Person;

@@ -1,24 +1,19 @@
 -- A person's record, packed; put before the scripts of this folder.
 -- Numbers are big-endian; s: seconds, us: microseconds since 1970.
---   1      layout, 1
+--   1      layout, 2
 --   2      1 if the person opted out
 --   3      1 if they are in a list to be swept
 --   4-7    turn
 --   8-23   conversation id; zeros if there is none
 --   24-27  saved at (s)
 --   28     how many answered ids are remembered
---   29-40  bytes of conversation, of replies and of inbox, 4 each
+--   29-36  bytes of conversation and of replies, 4 each
 --   then   answered ids, oldest first: hash 8, at (s) 4
 --          conversation, sealed
 --          replies of the last turn and of the one before it: bytes 4, then how
 --          many outbox rows are reserved 1, these 8 each, reply, sealed
---          inbox, oldest first: hash of id 8, waits until (us) 8, arrived (us)
---          8, bytes 4, message, sealed
---          hand, up to the end: claim 8, hash of id 8, lease until (us) 8,
---          since (us) 8, deaths + 1 in 1, whether the person was opted out when
---          it was taken 1, message, sealed
 -- What a script costs is its calls of functions, and every byte of every string
 -- that it makes (Redis' Lua hashes them whole): the ordinary turn makes few.
 local call, sub, byte, find = redis.call, string.sub, string.byte, string.find
 local pack, unpack = struct.pack, struct.unpack
-local HEADER, NO_ID = '>BBBc4c16I4BI4I4I4', '\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0'
+local HEADER, NO_ID = '>BBBc4c16I4BI4I4', '\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0'

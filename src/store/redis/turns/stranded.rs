@@ -2,24 +2,22 @@
 
 use chrono::{DateTime, Utc};
 
-use super::hand::{self, Hand};
-use super::record::Record;
+use super::hand;
+use super::work::Work;
 use crate::domain::person::Person;
 use crate::store::StoreError;
 use crate::store::redis::RedisStore;
 use crate::store::redis::keys::PARTITIONS;
 use crate::store::redis::packed::Packed;
-use crate::store::redis::script::{Call, Script};
 use crate::store::redis::wave::wave;
 use crate::store::seal::{DedupeHash, IndexHash};
 
-static SETTLE: Script = Script::new(concat!(include_str!("record.lua"), include_str!("settle.lua")));
-
 /// A message that nobody works on.
-struct Stranded<'b> {
+struct Stranded {
     since: DateTime<Utc>,
+    person: IndexHash,
     id: DedupeHash,
-    sealed: &'b [u8],
+    sealed: Vec<u8>,
 }
 
 /// People with a dead claim, or with a first message that nobody waits for,
@@ -29,58 +27,33 @@ pub(super) async fn stranded(
     limit: usize,
     now: DateTime<Utc>,
 ) -> Result<Vec<Person>, StoreError> {
-    let busy = wave(PARTITIONS.map(|partition| busy(store, partition, limit, now))).await?;
-    let found = wave(busy.iter().flatten().map(|person| look(store, person, now))).await?;
+    let found = wave(PARTITIONS.map(|partition| look(store, partition, now))).await?;
     let mut found: Vec<_> = found.into_iter().flatten().collect();
-    found.sort_by_key(|(since, _)| *since);
-    Ok(found.into_iter().take(limit).map(|(_, person)| person).collect())
+    found.sort_by_key(|stranded| stranded.since);
+    let open = |one: &Stranded| hand::open(store, &one.person, &one.id, &one.sealed);
+    found.iter().take(limit).map(|one| open(one).map(|message| message.person)).collect()
 }
 
-/// People of one partition who were to be done with by now.
-async fn busy(
-    store: &RedisStore,
-    partition: u8,
-    limit: usize,
-    now: DateTime<Utc>,
-) -> Result<Vec<IndexHash>, StoreError> {
-    let mut ask = redis::cmd("ZRANGEBYSCORE");
-    ask.arg(store.keys.partition(partition, "busy")).arg("-inf").arg(now.timestamp_micros());
-    store.ask(ask.arg("LIMIT").arg(0).arg(limit)).await
-}
-
-/// Whether somebody is stranded, and since when.
-async fn look(
-    store: &RedisStore,
-    person: &IndexHash,
-    now: DateTime<Utc>,
-) -> Result<Option<(DateTime<Utc>, Person)>, StoreError> {
-    let key = store.keys.of(person, "c");
-    let record: Option<Vec<u8>> = store.ask(redis::cmd("GET").arg(&key)).await?;
-    if let Some(record) = &record
-        && let Some(found) = find(record, now)?
-    {
-        let message = hand::open(store, person, &found.id, found.sealed)?;
-        return Ok(Some((found.since, message.person)));
-    }
-    // taken by somebody since, or a record that Redis has forgotten
-    let busy = store.keys.partition(person[0], "busy");
-    let _: i64 = store.run(Call::new(&SETTLE, &[key, busy])).await?;
-    Ok(None)
+/// Who is stranded in a partition. Only what is in work just now is there.
+async fn look(store: &RedisStore, partition: u8, now: DateTime<Utc>) -> Result<Vec<Stranded>, StoreError> {
+    let mut ask = redis::cmd("HGETALL");
+    let work: Vec<(IndexHash, Vec<u8>)> = store.ask(ask.arg(store.keys.partition(partition, "work"))).await?;
+    let found = work.iter().map(|(person, work)| find(person, &Work::read(work)?, now));
+    found.filter_map(Result::transpose).collect()
 }
 
 /// The dead claim, or the first message that nobody waits for.
-fn find(record: &[u8], now: DateTime<Utc>) -> Result<Option<Stranded<'_>>, StoreError> {
-    let record = Record::read(record)?;
-    if !record.hand.is_empty() {
-        let hand = Hand::read(record.hand)?;
-        let dead = hand.lease_until <= now;
-        return Ok(dead.then_some(Stranded { since: hand.since, id: hand.id, sealed: hand.sealed }));
+fn find(person: &IndexHash, work: &Work<'_>, now: DateTime<Utc>) -> Result<Option<Stranded>, StoreError> {
+    let stranded =
+        |since, id, sealed: &[u8]| Stranded { since, person: *person, id, sealed: sealed.to_vec() };
+    if let Some(hand) = &work.hand {
+        return Ok((hand.lease_until <= now).then(|| stranded(hand.since, hand.id, hand.sealed)));
     }
-    if record.inbox.is_empty() {
+    if work.inbox.is_empty() {
         return Ok(None);
     }
-    let mut head = Packed(record.inbox);
+    let mut head = Packed(work.inbox);
     let (id, waits_until, since, bytes) = (head.array()?, head.instant()?, head.instant()?, head.length()?);
     let sealed = head.take(bytes)?;
-    Ok((waits_until <= now).then_some(Stranded { since, id, sealed }))
+    Ok((waits_until <= now).then(|| stranded(since, id, sealed)))
 }

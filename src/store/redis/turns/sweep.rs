@@ -7,6 +7,7 @@
 //! turn writes to a list only if the person is in none.
 
 use std::collections::BTreeMap;
+use std::iter;
 
 use chrono::{DateTime, Utc};
 
@@ -137,9 +138,9 @@ impl Sweeping<'_> {
         people: &[u8],
     ) -> Result<(usize, BTreeMap<Vec<u8>, Vec<u8>>), StoreError> {
         let keys = &self.store.keys;
-        let records: Vec<_> =
-            people.chunks_exact(PERSON).map(|person| keys.in_partition(partition, "c", person)).collect();
-        let call = Call::new(&SWEEP, &records).arg(self.before).arg(self.now);
+        let records = people.chunks_exact(PERSON).map(|person| keys.in_partition(partition, "c", person));
+        let keys_read: Vec<_> = iter::once(keys.partition(partition, "work")).chain(records).collect();
+        let call = Call::new(&SWEEP, &keys_read).arg(self.before).arg(self.now);
         let visited: Vec<(usize, i64)> = self.store.run(call).await?;
         let mut moves: BTreeMap<_, Vec<u8>> = BTreeMap::new();
         for (person, (_, again)) in people.chunks_exact(PERSON).zip(&visited) {

@@ -6,5 +6,4 @@ local function write(key, opted_out, record)
   else
     call('SET', key, record, 'PX', '345600000')
   end
-  return record
 end

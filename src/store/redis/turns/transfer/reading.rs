@@ -4,12 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Utc};
 
-use super::LAYOUT;
 use crate::store::StoreError;
 use crate::store::redis::RedisStore;
 use crate::store::redis::outbox::transfer as rows;
-use crate::store::redis::packed::Packed;
+use crate::store::redis::packed::{Packed, seconds};
 use crate::store::redis::turns::hand::{self, Hand};
+use crate::store::redis::turns::record::Record;
+use crate::store::redis::turns::work::Work;
 use crate::store::redis::turns::{answered, commit};
 use crate::store::redis::wave::wave;
 use crate::store::seal::{DedupeHash, IndexHash};
@@ -23,6 +24,11 @@ pub(in crate::store::redis) async fn read(
     partitions: &BTreeSet<u8>,
 ) -> Result<Known, StoreError> {
     let record = async { store.ask(redis::cmd("GET").arg(store.keys.of(person, "c"))).await };
+    let work = async {
+        let mut ask = redis::cmd("HGET");
+        ask.arg(store.keys.partition(person[0], "work")).arg(&person[..]);
+        store.ask(&ask).await
+    };
     let home = async {
         if partitions.contains(&person[0]) {
             rows::of(store, person, person[0]).await
@@ -32,10 +38,11 @@ pub(in crate::store::redis) async fn read(
     };
     let away = partitions.iter().filter(|partition| **partition != person[0]);
     let away = wave(away.map(|partition| rows::of(store, person, *partition)));
-    let (record, home, away): (Option<Vec<u8>>, _, _) = tokio::try_join!(record, home, away)?;
+    let (record, work, home, away): (Option<Vec<u8>>, Option<Vec<u8>>, _, _) =
+        tokio::try_join!(record, work, home, away)?;
     let away = away.into_iter().flatten().map(|(_, row)| row).collect();
     let reading = Reading { store, person, reserved: BTreeMap::new() };
-    reading.read(record.as_deref(), home, away)
+    reading.read(record.as_deref(), work.as_deref(), home, away)
 }
 
 /// A person's record being read.
@@ -50,6 +57,7 @@ impl Reading<'_> {
     fn read(
         mut self,
         record: Option<&[u8]>,
+        work: Option<&[u8]>,
         home: Vec<(u64, rows::Read)>,
         away: Vec<rows::Read>,
     ) -> Result<Known, StoreError> {
@@ -63,7 +71,10 @@ impl Reading<'_> {
             unsent: None,
         };
         if let Some(record) = record {
-            self.record(&mut known, Packed(record))?;
+            self.record(&mut known, &Record::read(record)?)?;
+        }
+        if let Some(work) = work {
+            self.work(&mut known, &Work::read(work)?)?;
         }
         let answers = |number: &u64| self.reserved.get(number).copied();
         let home = home
@@ -76,26 +87,35 @@ impl Reading<'_> {
         Ok(known)
     }
 
-    fn record(&mut self, known: &mut Known, mut packed: Packed<'_>) -> Result<(), StoreError> {
-        if packed.u8()? != LAYOUT {
-            return Err(StoreError::Unreadable("a person's record of another layout"));
+    fn record(&mut self, known: &mut Known, record: &Record<'_>) -> Result<(), StoreError> {
+        known.opted_out = record.opted_out;
+        let mut ids = Packed(record.answered);
+        while !ids.0.is_empty() {
+            known.answered.push(Answered { id: ids.array()?, at: whole(ids.u32()?)?, reply: None });
         }
-        let (opted_out, _listed, turn) = (packed.u8()? == 1, packed.u8()?, u64::from(packed.u32()?));
-        let (id, saved_at) = (u128::from_be_bytes(packed.array()?), whole(packed.u32()?)?);
-        let count = packed.u8()?;
-        let (conversation, replies, inbox) = (packed.length()?, packed.length()?, packed.length()?);
-        known.opted_out = opted_out;
-        for _ in 0..count {
-            known.answered.push(Answered { id: packed.array()?, at: whole(packed.u32()?)?, reply: None });
-        }
-        let saved = match packed.take(conversation)? {
+        let (id, turn) = (record.conversation_id, u64::from(record.turn));
+        let saved = match record.conversation {
             [] => None,
             sealed => Some(Saved(commit::open(self.store, self.person, turn, sealed)?)),
         };
+        let saved_at = whole(record.saved)?;
         known.conversation = (id != 0).then_some(Conversation { id, turn, saved_at, saved });
-        self.replies(&mut known.answered, Packed(packed.take(replies)?))?;
-        self.inbox(&mut known.inbox, Packed(packed.take(inbox)?))?;
-        known.in_hand = if packed.0.is_empty() { None } else { Some(self.hand(packed.0)?) };
+        self.replies(&mut known.answered, Packed(record.replies))
+    }
+
+    /// The message in hand, unless it was answered before, and those that wait. A
+    /// conversation begins with the hand of its first message.
+    fn work(&self, known: &mut Known, work: &Work<'_>) -> Result<(), StoreError> {
+        self.inbox(&mut known.inbox, Packed(work.inbox))?;
+        let Some(hand) = &work.hand else { return Ok(()) };
+        if known.answered.iter().any(|answered| answered.id == hand.id) {
+            return Ok(());
+        }
+        if known.conversation.is_none() {
+            let saved_at = whole(seconds(hand.since))?;
+            known.conversation = Some(Conversation { id: hand.conversation, turn: 0, saved_at, saved: None });
+        }
+        known.in_hand = Some(self.hand(hand)?);
         Ok(())
     }
 
@@ -130,13 +150,11 @@ impl Reading<'_> {
         Ok(())
     }
 
-    fn hand(&self, packed: &[u8]) -> Result<InHand, StoreError> {
-        const CUT_OFF: StoreError = StoreError::Unreadable("a message in hand");
+    fn hand(&self, hand: &Hand<'_>) -> Result<InHand, StoreError> {
+        let Hand { claim, since, lease_until, opted_out, .. } = *hand;
+        let message = hand::open(self.store, self.person, &hand.id, hand.sealed)?;
         // what was given back is told by the byte itself
-        let deaths = i32::from(*packed.get(32).ok_or(CUT_OFF)?) - 1;
-        let opted_out = *packed.get(33).ok_or(CUT_OFF)? == 1;
-        let Hand { claim, id, lease_until, since, sealed, .. } = Hand::read(packed)?;
-        let message = hand::open(self.store, self.person, &id, sealed)?;
+        let deaths = i32::from(hand.lives) - 1;
         Ok(InHand { claim, message, since, lease_until, deaths, opted_out })
     }
 }

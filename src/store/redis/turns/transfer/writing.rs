@@ -2,13 +2,13 @@
 
 use chrono::{DateTime, Utc};
 
-use super::LAYOUT;
 use crate::domain::message::Inbound;
 use crate::store::StoreError;
 use crate::store::redis::RedisStore;
 use crate::store::redis::outbox::transfer as rows;
 use crate::store::redis::packed::seconds;
 use crate::store::redis::script::{Call, Script};
+use crate::store::redis::turns::record::LAYOUT;
 use crate::store::redis::turns::sweep::Kind;
 use crate::store::redis::turns::{answered, commit, hand};
 use crate::store::seal::DedupeHash;
@@ -38,7 +38,7 @@ pub(in crate::store::redis) async fn put(store: &RedisStore, known: &Known) -> R
     let key = |what| store.keys.partition(partition, what);
     let keys = [
         store.keys.of(&known.person, "c"),
-        key("busy"),
+        key("work"),
         key("looks"),
         key("o"),
         key("o:next"),
@@ -48,7 +48,7 @@ pub(in crate::store::redis) async fn put(store: &RedisStore, known: &Known) -> R
     let mut call = Call::new(&MOVE_IN, &keys)
         .arg(&known.person[..])
         .arg(record)
-        .arg(writing.look_at().map(|at| at.timestamp_micros().to_string()).unwrap_or_default())
+        .arg(writing.work()?)
         .arg(u8::from(list.is_some()));
     for (number, row) in (first..).zip(notes) {
         call = call.arg(number).arg(rows::pack(store, &known.person, known.unsent.as_ref(), row)?);
@@ -67,17 +67,11 @@ struct Writing<'s> {
 impl Writing<'_> {
     /// The record; nothing for somebody to whom something is to be sent only.
     fn record(&self) -> Result<Vec<u8>, StoreError> {
-        let Known { opted_out, conversation, in_hand, inbox, answered, .. } = self.known;
-        if !opted_out
-            && conversation.is_none()
-            && in_hand.is_none()
-            && inbox.is_empty()
-            && answered.is_empty()
-        {
+        let Known { opted_out, conversation, answered, .. } = self.known;
+        if !opted_out && conversation.is_none() && answered.is_empty() {
             return Ok(Vec::new());
         }
         let (said, replies) = (self.conversation()?, self.replies()?);
-        let (waiting, hand) = (self.inbox()?, self.hand()?);
         let mut record = vec![LAYOUT, u8::from(*opted_out), u8::from(self.list().is_some())];
         let (turn, id) = conversation.as_ref().map_or((0, 0), |one| (one.turn, one.id));
         let turn =
@@ -88,14 +82,14 @@ impl Writing<'_> {
         let count = u8::try_from(answered.len())
             .map_err(|_| StoreError::Broken("too many answered messages".to_owned()))?;
         record.push(count);
-        for part in [&said, &replies, &waiting] {
+        for part in [&said, &replies] {
             record.extend_from_slice(&length(part)?);
         }
         for answered in answered {
             record.extend_from_slice(&answered.id);
             record.extend_from_slice(&seconds(answered.at).to_be_bytes());
         }
-        Ok([record, said, replies, waiting, hand].concat())
+        Ok([record, said, replies].concat())
     }
 
     /// When the last turn was saved, or for whom nothing but ids is left, the
@@ -122,10 +116,13 @@ impl Writing<'_> {
         Some(kind.list(&self.store.keys, known.person[0], seconds(self.saved_at())))
     }
 
-    /// When somebody must look after a message that is in hand or waits.
-    fn look_at(&self) -> Option<DateTime<Utc>> {
-        let hand = self.known.in_hand.as_ref().map(|hand| hand.lease_until);
-        hand.or(self.known.inbox.first().map(|waiting| waiting.waits_until))
+    /// What is in work for them; nothing if that is nothing.
+    fn work(&self) -> Result<Vec<u8>, StoreError> {
+        let (hand, inbox) = (self.hand()?, self.inbox()?);
+        if hand.is_empty() && inbox.is_empty() {
+            return Ok(Vec::new());
+        }
+        Ok([&length(&hand)?[..], &hand, &inbox].concat())
     }
 
     fn conversation(&self) -> Result<Vec<u8>, StoreError> {
@@ -184,6 +181,8 @@ impl Writing<'_> {
         packed.extend_from_slice(&hand.since.timestamp_micros().to_be_bytes());
         packed.push(u8::try_from(hand.deaths.saturating_add(1).clamp(0, 255)).unwrap_or(u8::MAX));
         packed.push(u8::from(hand.opted_out));
+        let id = self.known.conversation.as_ref().map_or(0, |conversation| conversation.id);
+        packed.extend_from_slice(&id.to_be_bytes());
         packed.extend_from_slice(&sealed);
         Ok(packed)
     }
