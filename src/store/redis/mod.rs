@@ -2,7 +2,8 @@
 //! processes on any number of machines.
 //!
 //! Every change is one script (`.lua`, see [`script`]) that touches the keys of
-//! one hash tag only, checks first and writes last. All keys of one office
+//! one hash tag only, checks first and writes last; the claim of an ordinary turn
+//! alone needs none (see `turns/ordinary.rs`). All keys of one office
 //! share a tag, and so do those of one of 256 partitions of people; [`keys`]
 //! says how they are named. Expiry is a predicate on the `now` that is passed
 //! in; what Redis itself lets expire (after twice that time) only cleans up.
