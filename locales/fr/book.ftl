@@ -67,7 +67,7 @@ label-birth-date = Naissance : { $value }
 label-receipt = Reçu : { $value }
 label-a-number = Numéro A : { $value }
 label-phone = Téléphone : { $value }
-label-help = Aide : { $value }
+label-help = Besoin : { $value }
 label-companions = Avec : { $value }
 label-interpreter = Interprète : { $value }
 label-slot = Horaire : { $value }
@@ -82,5 +82,5 @@ booked =
     Réservé ! { $number }, code { $code }
     { $time }
     { $office }, { $address }
-    Apportez ID, ce message, les originaux avec traduction certifiée. { $bring }
+    Apportez ID, ce SMS, les originaux avec traduction certifiée. { $bring }
     Changer ou annuler : écrivez-nous.

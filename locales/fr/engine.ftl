@@ -26,8 +26,8 @@ share-location = Partager ma position
 share-phone = Partager mon numéro
 
 help =
-    Tapez le numéro de votre réponse, ou dites-le avec vos mots.
-    RETOUR = la question d'avant. RÉPÉTER = celle-ci encore. RECOMMENCER. LANGUE. 0 = menu.
+    Tapez le numéro de votre réponse, ou vos propres mots.
+    RETOUR = la question d'avant. RÉPÉTER. RECOMMENCER. LANGUE. 0 = menu.
     Ou appelez le { $phone }.
 not-understood = Pardon, je ne comprends toujours pas. Voici encore la question :
 choose-a-number = Tapez un des numéros, s'il vous plaît :
