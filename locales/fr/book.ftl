@@ -19,7 +19,7 @@ urgent-call = D'accord. Le numéro est le { $urgent }. Pour revenir, écrivez-no
 urgent-stop = Je vais appeler
 try-first = Conseil : { $first }
 
-ask-name = Qui vient ? Tapez le nom complet, comme sur la pièce d'identité (ID).
+ask-name = Qui vient ? Tapez le nom complet, comme sur sa pièce d'identité (ID).
     .again = Tapez le prénom et le nom, comme : Ana Lopez
 ask-birth-date = Quelle est la date de naissance ?
     .again = Tapez le jour, le mois et l'année, comme : 14 mars 1990
@@ -34,7 +34,7 @@ ask-a-number = Quel est le numéro A (A-number) ? Il est sur votre carte ou votr
     .again = Il commence par A, comme A012345678. Tapez le vôtre, avec le A :
 ask-phone = À quel téléphone le bureau peut-il vous appeler ?
     .again = Tapez le numéro avec son indicatif, comme 303 555 0142
-ask-help = Autre chose à nous dire ? Plusieurs numéros sont possibles, comme : 1 3
+ask-help = Autre chose à nous dire ? Plusieurs numéros possibles, comme : 1 3
     .again = Tapez les numéros, comme 1 3, ou 0 pour rien :
     .none = Rien
 help-companions = Quelqu'un m'accompagne
@@ -57,7 +57,7 @@ ask-no-times-anywhere = Aucun horaire libre près de chez vous. Les prochains ou
     .again = Tapez 1 ou 2. Les prochains horaires ouvrent le { $opens }.
 try-again = Chercher encore
 
-ask-review = C'est juste ? Tapez 1. Pour changer une ligne, tapez son numéro.
+ask-review = C'est juste ? Tapez 1. Pour changer une ligne, son numéro.
     .again = Tapez 1 pour réserver, ou le numéro de la ligne à changer :
 
 label-office = Bureau : { $value }
@@ -82,5 +82,5 @@ booked =
     Réservé ! { $number }, code { $code }
     { $time }
     { $office }, { $address }
-    Apportez ID, ce SMS, les originaux avec traduction certifiée. { $bring }
-    Changer ou annuler : écrivez-nous.
+    Apportez ID, ce SMS, originaux et traduction certifiée. { $bring }
+    Changer/annuler : écrivez-nous.

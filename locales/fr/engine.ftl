@@ -6,7 +6,7 @@ hello =
     Les rendez-vous de { $organisation } par chat. Tapez ? pour de l'aide.
     English: type LANGUAGE.
     .sms =
-    Rendez-vous { $organisation } par SMS. Frais de messages et de données possibles. STOP pour arrêter, ? pour l'aide.
+    Rendez-vous { $organisation } par SMS. Frais de messages et de données possibles. STOP pour finir, ? pour l'aide.
     English: type LANGUAGE.
 
 as-it-is = { $value }

@@ -34,7 +34,7 @@ bring-correct-proof = preuve de ce qui est juste
 bring-address-proof = preuve d'adresse
 bring-filled-forms = formulaires remplis
 
-first-case-status = appelez le { $hotline } pour savoir où en est votre dossier, sans vous déplacer.
-first-card-tracking = appelez le { $hotline } : on cherche votre carte dans le courrier, sans vous déplacer.
+first-case-status = appelez le { $hotline } pour savoir où en est votre dossier, sans venir.
+first-card-tracking = appelez le { $hotline } : on cherche votre carte au courrier, sans venir.
 first-address-change = vous pouvez changer votre adresse par téléphone : { $hotline }.
-first-forms-download = appelez le { $hotline } : on vous envoie les formulaires gratuitement, sans vous déplacer.
+first-forms-download = appelez le { $hotline } : on vous envoie les formulaires, c'est gratuit.

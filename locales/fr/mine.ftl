@@ -16,7 +16,7 @@ ask-what = { $number } : { $time }, { $office }
     .again = Tapez un numéro de 1 à 4 :
 what-show = Voir mon rendez-vous
 what-bring = Quoi apporter
-what-move = Changer ou déplacer mon rendez-vous
+what-move = Changer ou déplacer
 what-cancel = Annuler mon rendez-vous
 what-keep = Ne rien changer
 

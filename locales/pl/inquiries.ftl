@@ -25,7 +25,7 @@ inquiry-forms-which = Który formularz jest potrzebny?
 
 bring-also = Także: { $list }.
 bring-nothing-else = To wszystko.
-bring-notices = wszystkie zawiadomienia (notices)
+bring-notices = zawiadomienia (notices)
 bring-passport = paszport
 bring-photos = 2 zdjęcia
 bring-emergency-proof = dowód nagłej sytuacji

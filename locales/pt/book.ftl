@@ -19,7 +19,7 @@ urgent-call = Certo. O número é { $urgent }. Para voltar, escreva para nós.
 urgent-stop = Vou ligar
 try-first = Dica: { $first }
 
-ask-name = Quem vai ser atendido? Digite o nome completo, como está no documento (ID).
+ask-name = Quem vai ser atendido? Nome completo, como no documento (ID).
     .again = Digite nome e sobrenome, como: Ana Lopez
 ask-birth-date = Qual é a data de nascimento?
     .again = Digite dia, mês e ano, como: 14 de março de 1990
@@ -57,13 +57,13 @@ ask-no-times-anywhere = Não há horário livre perto de você agora. Abrem novo
     .again = Digite 1 ou 2. Abrem novos horários: { $opens }.
 try-again = Procurar de novo
 
-ask-review = Está certo? Digite 1. Para mudar uma linha, digite o número dela.
+ask-review = Está certo? Digite 1. Para mudar, digite o número da linha.
     .again = Digite 1 para agendar, ou o número da linha que quer mudar:
 
 label-office = Escritório: { $value }
 label-inquiry = Assunto: { $value }
 label-name = Nome: { $value }
-label-birth-date = Nascimento: { $value }
+label-birth-date = Nasceu: { $value }
 label-receipt = Recibo: { $value }
 label-a-number = Número A: { $value }
 label-phone = Telefone: { $value }
@@ -83,4 +83,4 @@ booked =
     { $time }
     { $office }, { $address }
     Traga ID, este SMS e originais com traducao certificada. { $bring }
-    Mudar ou cancelar: escreva aqui.
+    Mudar/cancelar: escreva aqui.

@@ -16,7 +16,7 @@ ask-what = { $number }: { $time }, { $office }
     .again = Digite um número de 1 a 4:
 what-show = Ver meu agendamento
 what-bring = O que levar
-what-move = Mudar ou remarcar meu agendamento
+what-move = Mudar ou remarcar
 what-cancel = Cancelar meu agendamento
 what-keep = Deixar como está
 
