@@ -48,8 +48,8 @@ wait-minutes = { $count ->
 wait-hours = { $count } heures
 went-wrong = Il y a eu un problème de notre côté. Essayez encore, s'il vous plaît, ou appelez le { $hotline }.
 
-resume = On reprend là où on en était : { $task }.
-welcome-back = Heureux de vous revoir. On en était là : { $task }.
+resume = Nous reprenons là où nous en étions : { $task }.
+welcome-back = Heureux de vous revoir. Nous en étions là : { $task }.
 unfinished-dropped = Plus d'un jour a passé, alors nous recommençons.
 script-changed = Nos questions ont un peu changé. Vos réponses sont gardées.
 hold-over = Nous avons gardé votre horaire { $hold } minutes. D'autres peuvent maintenant le prendre, mais nous essaierons de vous le donner.

@@ -23,7 +23,7 @@ share-location = Voye kote mwen ye
 share-phone = Voye nimewo mwen
 
 help =
-    Tape nimewo repons ou, oswa pale ak pwòp mo pa ou.
+    Tape nimewo repons ou, oswa di l ak pwòp mo ou.
     TOUNEN = kesyon anvan an. REPETE = kesyon sa a ankò. REKOMANSE. LANG. 0 = meni.
     Oswa rele { $phone }.
 not-understood = Padon, mwen poko konprann. Men kesyon an yon lòt fwa:

@@ -34,7 +34,7 @@ bring-correct-proof = prèv sa ki kòrèk la
 bring-address-proof = prèv adrès
 bring-filled-forms = fòm ki ranpli yo
 
-first-case-status = rele { $hotline } pou konnen kote dosye ou ye, san ou pa vini.
-first-card-tracking = rele { $hotline } epi yo chèche kat ou a lapòs, san ou pa vini.
+first-case-status = rele { $hotline } pou konnen kote dosye ou ye, san ou pa bezwen vini.
+first-card-tracking = rele { $hotline } epi yo chèche kat ou a lapòs, san ou pa bezwen vini.
 first-address-change = ou ka chanje adrès ou nan telefòn: { $hotline }.
-first-forms-download = rele { $hotline } epi yo voye fòm ba ou gratis, san ou pa vini.
+first-forms-download = rele { $hotline } epi yo voye fòm ba ou gratis, san ou pa bezwen vini.

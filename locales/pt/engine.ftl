@@ -52,7 +52,7 @@ resume = Voltando ao que você estava fazendo: { $task }.
 welcome-back = Que bom ver você de novo. Estávamos aqui: { $task }.
 unfinished-dropped = Já passou mais de um dia, então vamos começar de novo.
 script-changed = Nossas perguntas mudaram um pouco. Suas respostas estão guardadas.
-hold-over = Guardamos seu horário por { $hold } minutos. Agora outra pessoa pode pegar, mas ainda vamos tentar que ele seja seu.
+hold-over = Guardamos seu horário por { $hold } minutos. Agora outra pessoa pode pegar, mas ainda vamos tentar conseguir para você.
 
 stopped = Certo, não mandamos mais mensagens. Seus agendamentos continuam. Para voltar, digite START.
 still-stopped = Você pediu para não escrevermos mais. Para voltar, digite START.

@@ -43,5 +43,5 @@ kept = Certo. Seu agendamento continua: { $number }, { $old }.
 appointment-gone = Esse agendamento não está mais aberto. Para fazer outro, digite: agendar
 stale = Esse agendamento acabou de mudar. Para ver como está agora, digite: meu agendamento
 too-late = Seu agendamento está perto demais para mudar por mensagem. Ligue para { $phone }, por favor. Ele continua como está.
-ask-no-times-to-move = Não há outro horário livre agora. Abrem novos: { $opens }. Seu agendamento continua.
+ask-no-times-to-move = Não há outro horário livre agora. Novos horários abrem { $opens }. Seu agendamento continua.
     .again = Digite 1 ou 2:

@@ -30,11 +30,11 @@ bring-passport = hộ chiếu
 bring-photos = 2 tấm hình
 bring-emergency-proof = giấy tờ khẩn cấp
 bring-judge-order = quyết định của thẩm phán
-bring-correct-proof = giấy chứng minh điều đúng
+bring-correct-proof = giấy tờ có chi tiết đúng
 bring-address-proof = giấy chứng minh địa chỉ
 bring-filled-forms = mẫu đơn đã điền
 
-first-case-status = xin gọi { $hotline } để biết tình trạng hồ sơ, khỏi phải đến.
-first-card-tracking = xin gọi { $hotline } để tìm thẻ ở bưu điện, khỏi phải đến.
+first-case-status = xin gọi { $hotline } để biết tình trạng hồ sơ, không cần đến.
+first-card-tracking = xin gọi { $hotline } để tìm thẻ ở bưu điện, không cần đến.
 first-address-change = quý vị có thể đổi địa chỉ qua điện thoại: { $hotline }.
-first-forms-download = xin gọi { $hotline }, mẫu đơn được gửi đến nhà miễn phí, khỏi phải đến.
+first-forms-download = xin gọi { $hotline }, mẫu đơn được gửi đến nhà miễn phí, không cần đến.

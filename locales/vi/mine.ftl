@@ -16,7 +16,7 @@ ask-what = { $number }: { $time }, { $office }
     .again = Xin gõ một số từ 1 đến 4:
 what-show = Xem cuộc hẹn
 what-bring = Cần mang gì
-what-move = Dời sang ngày giờ khác
+what-move = Dời hẹn sang ngày giờ khác
 what-cancel = Hủy cuộc hẹn
 what-keep = Giữ nguyên
 
