@@ -47,10 +47,13 @@ month-short-10 = 10월
 month-short-11 = 11월
 month-short-12 = 12월
 
-# 오전과 오후는 시각 앞에 옵니다.
+# 오전, 낮, 오후는 시각 앞에 옵니다.
 half-am = 오전
 half-pm = 오후
-time = { $half } { $h12 }:{ $mm }
+time = { $h24 ->
+    [12] 낮
+   *[other] { $half }
+} { $h12 }:{ $mm }
 
 moment = { $date } { $time }
 

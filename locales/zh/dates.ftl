@@ -47,10 +47,13 @@ month-short-10 = 10月
 month-short-11 = 11月
 month-short-12 = 12月
 
-# 上午或下午写在钟点前面；12 点到 1 点之间也是下午。
+# 上午、中午或下午写在钟点前面。
 half-am = 上午
 half-pm = 下午
-time = { $half }{ $h12 }:{ $mm }
+time = { $h24 ->
+    [12] 中午
+   *[other] { $half }
+}{ $h12 }:{ $mm }
 
 moment = { $date } { $time }
     .sms = { $date }{ $time }
