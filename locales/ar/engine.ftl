@@ -15,6 +15,7 @@ yes = نعم
 no = لا
 none = لا يوجد
 have-none = ليس لديّ
+    .sms = لا يوجد
 now-is = المكتوب الآن: { $value }. لتركه كما هو اكتبوا: حسنًا
 your-location = موقعكم
 # الكلمة العربية أولًا: من أول حرف في السطر يُعرف اتجاهه.
@@ -105,3 +106,4 @@ task-questions = أسئلة
 review-line = { $key } { $line }
 review-what-to-change = أي سطر تريدون تغييره؟ اكتبوا رقمه.
 book-it = تأكيد الحجز
+    .sms = حجز

@@ -1,6 +1,7 @@
 # لماذا يأتي الناس: الأسماء، وما يُحضَر، وما يُجرَّب أولًا.
 inquiry-case = طلب مقدّم من قبل
 inquiry-adit = ختم في الجواز (I-551)
+    .sms = ختم في الجواز
 inquiry-parole = سفر طارئ (advance parole)
 inquiry-permit = تصريح عمل (work permit) متأخر أكثر من 90 يومًا
     .sms = تصريح عمل متأخر 90 يومًا

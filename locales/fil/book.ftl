@@ -1,4 +1,4 @@
-too-many = May { $limit } appointment na sa teleponong ito, at iyon na ang pinakamarami. Puwede po ninyong ilipat o kanselahin ang isa.
+too-many = May { $limit } appointment na po sa teleponong ito, at hindi na puwedeng dagdagan. Puwedeng ilipat o kanselahin ang isa.
 
 ask-place = Nasaan po kayo? I-type ang ZIP code, o ang lungsod at estado.
     .again = Paki-type po ang ZIP code na 5 numero, tulad ng 80111, o lungsod at estado, tulad ng: Denver CO
@@ -26,7 +26,7 @@ ask-birth-date = Petsa po ng kapanganakan?
 ask-same-visit = Si { $name } ay may ganito nang appointment: { $number }, { $time }.
     .again = Paki-type po ang 1 o 2:
 same-visit-mine = Ilipat o kanselahin
-same-visit-keep = Hayaan na lang
+same-visit-keep = Huwag baguhin
 same-booked = Si { $name } ay may ganito nang appointment: { $number }, { $time }.
 ask-receipt = Receipt number po? Nasa sulat (Notice) ninyo: 3 titik at 10 numero.
     .again = Ganito po ang itsura: IOE0912345678, 3 titik at 10 numero. Paki-type ang sa inyo:
@@ -67,7 +67,7 @@ label-birth-date = Kapanganakan: { $value }
 label-receipt = Receipt: { $value }
 label-a-number = A-Number: { $value }
 label-phone = Telepono: { $value }
-label-help = Paalala: { $value }
+label-help = Tala: { $value }
 label-companions = Kasama: { $value }
 label-interpreter = Interpreter: { $value }
 label-slot = Oras: { $value }

@@ -15,7 +15,7 @@ what-show = Tingnan
 what-bring = Ano ang dadalhin
 what-move = Ilipat
 what-cancel = Kanselahin
-what-keep = Hayaan na lang
+what-keep = Huwag baguhin
 
 appointment =
     { $number }, code { $code }

@@ -1,7 +1,7 @@
 # 이 언어의 날짜와 시간, 목록. $day, $month-number, $year는 숫자입니다.
 
 date-long = { $month } { $day }일 { $weekday }
-date-short = { $month } { $day }일({ $weekday-short })
+date-short = { $month-number }/{ $day }({ $weekday-short })
 date-birth = { $year }년 { $month } { $day }일
 
 # 1은 월요일.

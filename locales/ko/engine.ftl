@@ -6,7 +6,7 @@ hello =
     { $organisation } 예약을 채팅으로 도와드립니다. 도움말은 ?를 보내세요.
     English: type LANGUAGE.
     .sms =
-    { $organisation } 문자 예약입니다. 문자와 데이터 요금이 들 수 있습니다. 수신 거부는 STOP, 도움말은 ?
+    { $organisation } 문자 예약. 문자/데이터 요금이 들 수 있음. 수신 거부 STOP, 도움말 ?
     English: type LANGUAGE.
 
 as-it-is = { $value }

@@ -2,8 +2,9 @@
 # всегда стоят после числа.
 
 date-long = { $weekday }, { $day } { $month }
-date-short = { $weekday-short }, { $day } { $month-short }
+date-short = { $weekday-short } { $day } { $month-short }
 date-birth = { $day } { $month } { $year }
+    .sms = { $day } { $month-short } { $year }
 
 # Понедельник - 1.
 weekday-1 = понедельник
@@ -35,18 +36,18 @@ month-10 = октября
 month-11 = ноября
 month-12 = декабря
 
-month-short-1 = янв.
-month-short-2 = фев.
+month-short-1 = янв
+month-short-2 = фев
 month-short-3 = марта
-month-short-4 = апр.
+month-short-4 = апр
 month-short-5 = мая
 month-short-6 = июня
 month-short-7 = июля
-month-short-8 = авг.
-month-short-9 = сен.
-month-short-10 = окт.
-month-short-11 = ноя.
-month-short-12 = дек.
+month-short-8 = авг
+month-short-9 = сен
+month-short-10 = окт
+month-short-11 = ноя
+month-short-12 = дек
 
 # Часы идут до 24; утро и вечер нужны только там, где их спросят.
 half-am = утра

@@ -14,6 +14,7 @@ yes = Да
 no = Нет
 none = нет
 have-none = У меня нет
+    .sms = Нет
 now-is = Сейчас указано: { $value }. Оставить так? Напишите ОК.
 your-location = ваше местоположение
 office-at-miles = { $office }, { $miles ->

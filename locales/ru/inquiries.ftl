@@ -1,6 +1,7 @@
 # Зачем приходят: названия, что взять, что попробовать сначала.
 inquiry-case = Уже поданное дело
 inquiry-adit = Штамп в паспорт (I-551)
+    .sms = Штамп в паспорт
 inquiry-parole = Срочный выезд (advance parole)
 inquiry-permit = Разрешение на работу: жду больше 90 дней
     .sms = Разрешение на работу: 90+ дней
@@ -17,7 +18,7 @@ inquiry-card-lost-mail = Одобрена, но не пришла
 inquiry-card-wrong-address = Мой адрес изменился
 inquiry-card-returned = Почта вернула карту
 inquiry-file = Подать документы лично
-inquiry-file-urgent = Срок через несколько дней
+inquiry-file-urgent = Срок истекает на днях
 inquiry-file-help = Помощь с подачей
 inquiry-info = Информация
 inquiry-info-eligibility = Могу ли я подать заявление?
