@@ -111,6 +111,7 @@ label-a-number = رقم الأجنبي: { $value }
     .sms = رقم A: { $value }
 label-phone = الهاتف: { $value }
 label-help = ملاحظة: { $value }
+    .sms = مهم: { $value }
 label-companions = مع: { $value }
 label-interpreter = المترجم: { $value }
 label-slot = الوقت: { $value }

@@ -14,6 +14,7 @@ as-it-is = { $value }
 yes = نعم
 no = لا
 none = لا يوجد
+    .sms = لا
 have-none = ليس لديّ
     .sms = لا يوجد
 now-is = المكتوب الآن: { $value }. لتركه كما هو اكتبوا: حسنًا
