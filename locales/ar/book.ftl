@@ -33,7 +33,7 @@ urgent-stop = سأتصل
 try-first = نصيحة: { $first }
 
 ask-name = من سيحضر؟ اكتبوا الاسم الكامل كما في الهوية.
-    .again = اكتبوا الاسم الأول واسم العائلة، مثل: Ana Lopez
+    .again = اكتبوا الاسم الأول واسم العائلة، مثل: Ahmad Ali
 ask-birth-date = ما تاريخ الميلاد؟
     .again = اكتبوا اليوم والشهر والسنة، مثل: 14 مارس 1990
 ask-same-visit =
@@ -69,9 +69,9 @@ help-companions = مرافقون معي
 help-interpreter = مترجم معي
 help-step-free = دخول بلا درج
 ask-companions = من سيأتي معكم؟ اكتبوا الأسماء.
-    .again = اكتبوا الأسماء، مثل: Luis Lopez, Eva Lopez
+    .again = اكتبوا الأسماء، مثل: Sara Ali, Omar Ali
 ask-interpreter = ما اسم المترجم؟
-    .again = اكتبوا الاسم، مثل: Maria Gomez
+    .again = اكتبوا الاسم، مثل: Maryam Hasan
 
 ask-slot =
     المكتب: { $office }

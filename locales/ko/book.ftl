@@ -20,7 +20,7 @@ urgent-stop = 전화할게요
 try-first = 도움말: { $first }
 
 ask-name = 누가 오시나요? 신분증에 있는 이름을 모두 적어 주세요.
-    .again = 이름과 성을 적어 주세요. 예: 김민지
+    .again = 이름과 성을 적어 주세요. 예: Minji Kim
 ask-birth-date = 생년월일을 알려 주세요.
     .again = 연, 월, 일을 적어 주세요. 예: 1990년 3월 14일
 ask-same-visit = { $name } 님은 이미 이 예약이 있어요: { $number }, { $time }
@@ -42,9 +42,9 @@ help-companions = 같이 오는 사람
 help-interpreter = 내 통역사
 help-step-free = 계단 없는 출입구
 ask-companions = 누가 같이 오시나요? 이름을 적어 주세요.
-    .again = 이름을 적어 주세요. 예: 김민수, 이영희
+    .again = 이름을 적어 주세요. 예: Minsu Kim, Younghee Lee
 ask-interpreter = 통역사 이름을 알려 주세요.
-    .again = 이름을 적어 주세요. 예: 박지훈
+    .again = 이름을 적어 주세요. 예: Jihoon Park
 
 ask-slot = { $office }: 시간을 고르거나 말씀해 주세요. 예: 금요일, 오후 2시 이후, 12월 3일
     .sms = { $office }: 고르거나 말씀해 주세요. 예: 금요일

@@ -20,7 +20,7 @@ urgent-stop = 我打电话
 try-first = 提示：{ $first }
 
 ask-name = 谁来办理？请回复证件上的全名。
-    .again = 请回复名和姓，如：Ana Lopez
+    .again = 请回复名和姓，如：Wei Wang
 ask-birth-date = 出生日期？
     .again = 请回复年、月、日，如：1990年3月14日
 ask-same-visit = { $name }已有这个预约：{ $number }，{ $time }。
@@ -41,9 +41,9 @@ help-companions = 有人陪我来
 help-interpreter = 我带翻译
 help-step-free = 走无障碍通道
 ask-companions = 谁陪您来？请回复他们的姓名。
-    .again = 请回复姓名，如：Luis Lopez, Eva Lopez
+    .again = 请回复姓名，如：Li Wang, Min Li
 ask-interpreter = 您的翻译叫什么名字？
-    .again = 请回复姓名，如：Maria Gomez
+    .again = 请回复姓名，如：Hua Chen
 
 ask-slot = 请选择 { $office } 的时间。或告诉我们何时：周五、下午2点后、12月3日
     .again = 请回复时间的编号，或何时方便，如：周五上午
