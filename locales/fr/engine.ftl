@@ -6,7 +6,7 @@ hello =
     Les rendez-vous de { $organisation } par chat. Tapez ? pour de l'aide.
     English: type LANGUAGE.
     .sms =
-    Rendez-vous { $organisation } par SMS. Frais de messages et de données possibles. STOP pour finir, ? pour l'aide.
+    Rendez-vous { $organisation } par SMS. Frais de messages et de données possibles. STOP pour arrêter, ? pour l'aide.
     English: type LANGUAGE.
 
 as-it-is = { $value }
@@ -30,10 +30,10 @@ help =
     RETOUR = la question d'avant. RÉPÉTER. RECOMMENCER. LANGUE. 0 = menu.
     Ou appelez le { $phone }.
 not-understood = Pardon, je ne comprends toujours pas. Voici encore la question :
-choose-a-number = Tapez un des numéros, s'il vous plaît :
+choose-a-number = Tapez l'un des numéros, s'il vous plaît :
 call-us = Nous pouvons vous aider par téléphone : { $phone }. Tapez RÉPÉTER pour revoir la question, ou 0 pour le menu.
 which-date = Laquelle de ces dates ?
-which-one = Lequel voulez-vous dire ?
+which-one = Laquelle de ces réponses ?
 old-button = Ce bouton vient d'un message plus ancien. Utilisez ceux-ci, s'il vous plaît :
 cannot-read-media = Je ne peux pas ouvrir les photos ni les messages vocaux. Écrivez votre réponse, s'il vous plaît.
 cannot-read-empty = Votre message est arrivé vide. Écrivez votre réponse, s'il vous plaît.
@@ -49,14 +49,14 @@ wait-hours = { $count } heures
 went-wrong = Il y a eu un problème de notre côté. Essayez encore, s'il vous plaît, ou appelez le { $hotline }.
 
 resume = Nous reprenons là où nous en étions : { $task }.
-welcome-back = Heureux de vous revoir. Nous en étions là : { $task }.
-unfinished-dropped = Plus d'un jour a passé, alors nous recommençons.
+welcome-back = Bonjour de nouveau. Nous en étions là : { $task }.
+unfinished-dropped = Plus d'un jour a passé, alors nous recommençons au début.
 script-changed = Nos questions ont un peu changé. Vos réponses sont gardées.
-hold-over = Nous avons gardé votre horaire { $hold } minutes. D'autres peuvent maintenant le prendre, mais nous essaierons de vous le donner.
+hold-over = Nous avons gardé votre horaire { $hold } minutes. D'autres peuvent maintenant le prendre, mais nous essaierons quand même de vous le donner.
 
-stopped = D'accord, plus de SMS. Vos rendez-vous restent. Pour revenir, tapez START.
+stopped = D'accord, nous n'écrivons plus. Vos rendez-vous sont gardés. Pour revenir, tapez START.
 still-stopped = Vous nous avez demandé de ne plus vous écrire. Pour revenir, tapez START.
-started-again = Heureux de vous revoir. Nous pouvons de nouveau vous écrire.
+started-again = Bonjour de nouveau. Nous pouvons à nouveau vous écrire.
 
 task-welcome = le menu
 task-language = le choix de la langue
