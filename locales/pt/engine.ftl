@@ -33,8 +33,8 @@ not-understood = Desculpe, ainda não entendi. Aqui está a pergunta de novo:
 choose-a-number = Digite um dos números, por favor:
 call-us = Podemos ajudar por telefone: { $phone }. Digite REPETIR para ver a pergunta, ou 0 para o menu.
 which-date = Qual destas datas?
-which-one = Qual destes você quer dizer?
-old-button = Esse botão era de uma mensagem anterior. Use estes, por favor:
+which-one = Qual destas opções?
+old-button = Esse botão é de uma mensagem anterior. Use estes, por favor:
 cannot-read-media = Não consigo abrir fotos nem mensagens de voz. Escreva sua resposta, por favor.
 cannot-read-empty = Sua mensagem chegou vazia. Escreva sua resposta, por favor.
 cannot-read-long = Essa mensagem foi longa demais para mim. Mande uma resposta curta, por favor.
@@ -49,14 +49,14 @@ wait-hours = { $count } horas
 went-wrong = Algo deu errado do nosso lado. Tente de novo, por favor, ou ligue para { $hotline }.
 
 resume = Voltando ao que você estava fazendo: { $task }.
-welcome-back = Que bom ver você de novo. Estávamos aqui: { $task }.
+welcome-back = Que bom ter você de volta. Estávamos aqui: { $task }.
 unfinished-dropped = Já passou mais de um dia, então vamos começar de novo.
 script-changed = Nossas perguntas mudaram um pouco. Suas respostas estão guardadas.
-hold-over = Guardamos seu horário por { $hold } minutos. Agora outra pessoa pode pegar, mas ainda vamos tentar conseguir para você.
+hold-over = Guardamos seu horário por { $hold } minutos. Agora outra pessoa pode pegar esse horário, mas ainda vamos tentar conseguir para você.
 
-stopped = Certo, não mandamos mais mensagens. Seus agendamentos continuam. Para voltar, digite START.
-still-stopped = Você pediu para não escrevermos mais. Para voltar, digite START.
-started-again = Que bom ver você de novo. Já podemos escrever para você.
+stopped = Certo, não vamos mandar mais mensagens. Seus agendamentos continuam valendo. Para voltar, digite START.
+still-stopped = Você pediu para pararmos de escrever. Para voltar, digite START.
+started-again = Que bom ter você de volta. Podemos escrever para você de novo.
 
 task-welcome = o menu
 task-language = escolher o idioma

@@ -1,10 +1,10 @@
 # Por que as pessoas vêm: nomes, o que trazer, o que tentar primeiro.
 inquiry-case = Um processo já iniciado
 inquiry-adit = Carimbo no passaporte (I-551)
-inquiry-parole = Viagem urgente (advance parole)
+inquiry-parole = Viagem de emergência (advance parole)
 inquiry-permit = Permissão de trabalho: mais de 90 dias
 inquiry-grant = Um juiz aprovou meu processo
-inquiry-case-correct = Erro em um aviso ou cartão
+inquiry-case-correct = Erro num aviso ou cartão
 inquiry-case-wait = Meu processo está demorando
 inquiry-case-other = Outra dúvida sobre meu processo
 inquiry-card = Meu green card não chegou
@@ -28,13 +28,13 @@ bring-nothing-else = É só isso.
 bring-notices = todos os avisos (notices)
 bring-passport = passaporte
 bring-photos = 2 fotos
-bring-emergency-proof = prova da emergência
+bring-emergency-proof = comprovante da emergência
 bring-judge-order = a decisão do juiz
-bring-correct-proof = prova dos dados certos
+bring-correct-proof = comprovante dos dados corretos
 bring-address-proof = comprovante de endereço
 bring-filled-forms = formulários preenchidos
 
 first-case-status = ligue para { $hotline } e saiba como está seu processo, sem precisar vir.
-first-card-tracking = ligue para { $hotline } e eles procuram seu cartão no correio, sem precisar vir.
+first-card-tracking = ligue para { $hotline } e eles rastreiam seu cartão no correio, sem você precisar vir.
 first-address-change = você pode trocar seu endereço por telefone: { $hotline }.
 first-forms-download = ligue para { $hotline } e receba formulários grátis pelo correio, sem precisar vir.
