@@ -1,17 +1,17 @@
-too-many = Telefòn sa a gen { $limit } randevou deja. Se tout sa li ka genyen. Ou ka deplase youn oswa anile youn.
+too-many = Telefòn sa a gen { $limit } randevou deja. Li pa ka gen plis. Ou ka deplase youn oswa anile youn.
 
 ask-place = Ki kote ou ye? Tape kòd postal ou (ZIP), oswa vil ou ak eta ou.
     .again = Tanpri tape 5 chif kòd postal la, tankou 80111, oswa vil ak eta, tankou: Denver CO
 ask-office = Ki biwo ou pito?
     .again = Tanpri tape nimewo yon biwo:
 more-offices = Lòt biwo
-ask-no-office = Pa gen biwo toupre la. Tape yon eta, tankou: Colorado
+ask-no-office = Pa gen biwo toupre kote sa a. Tape yon eta, tankou: Colorado
     .again = Tanpri tape non yon eta, tankou: Colorado
 
 ask-inquiry = Ki sa ou bezwen?
     .again = Tanpri tape yon nimewo, oswa kèk mo, tankou: so nan paspò
-ask-reason = Se pou ki sa?
-    .again = Tanpri tape nimewo ki pi bon pou ou a:
+ask-reason = Pou ki rezon?
+    .again = Tanpri tape nimewo ki mache ak ka ou a:
 ask-urgent = Si sa pa ka tann, rele { $urgent } kounye a: yo ka ede ou menm jou a.
     .again = Tanpri tape 1 oswa 2. Nimewo ijans lan se { $urgent }.
 urgent-go-on = Pran yon randevou
@@ -48,17 +48,17 @@ ask-interpreter = Ki jan entèprèt ou a rele?
 ask-slot = Chwazi yon lè nan { $office }. Oswa di ki lè: vandredi, apre 2è, 3 desanm
     .again = Tanpri tape nimewo yon lè, oswa di ki lè, tankou: vandredi maten
 more-times = Lòt lè
-no-time-like-that = Pa gen anyen lib lè sa a. Men sa nou genyen.
+no-time-like-that = Pa gen plas lib lè sa a. Men sa nou genyen.
 slot-gone = Padon, yon lòt moun fèk pran lè a. Repons ou yo la toujou.
-ask-no-times = { $office } pa gen lè lib kounye a. Lòt lè ap louvri { $opens }. Biwo sa yo gen youn:
+ask-no-times = { $office } pa gen lè lib kounye a. N ap gen lòt lè { $opens }. Biwo sa yo genyen:
     .again = Tanpri tape yon nimewo:
 other-place = Yon lòt kote
-ask-no-times-anywhere = Pa gen lè lib toupre ou kounye a. Lòt lè ap louvri { $opens }. N ap kenbe repons ou yo pandan yon jou.
-    .again = Tanpri tape 1 oswa 2. Lòt lè ap louvri { $opens }.
+ask-no-times-anywhere = Pa gen lè lib toupre ou kounye a. N ap gen lòt lè { $opens }. N ap kenbe repons ou yo pandan yon jou.
+    .again = Tanpri tape 1 oswa 2. N ap gen lòt lè { $opens }.
 try-again = Chèche ankò
 
-ask-review = Tout bagay bon? Tape 1. Pou chanje yon liy, tape nimewo li.
-    .again = Tanpri tape 1 pou rezève, oswa nimewo liy pou chanje a:
+ask-review = Tout bagay kòrèk? Tape 1. Pou chanje yon liy, tape nimewo li.
+    .again = Tanpri tape 1 pou rezève, oswa nimewo liy ou vle chanje a:
 
 label-office = Biwo: { $value }
 label-inquiry = Rezon: { $value }
@@ -77,7 +77,7 @@ booked =
     { $time }
     { $office }, { $address }
     Pote yon pyès idantite (ID), mesaj sa a, ak papye orijinal yo ak tradiksyon sètifye yo. { $bring }
-    Deplase l oswa anile l gratis: ekri nou.
+    Deplase l oswa anile l pa koute anyen: ekri nou.
     .sms =
     Li fèt! { $number }, kòd { $code }
     { $time }

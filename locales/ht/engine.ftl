@@ -23,15 +23,15 @@ share-location = Voye kote mwen ye
 share-phone = Voye nimewo mwen
 
 help =
-    Tape nimewo repons ou, oswa di l ak pwòp mo ou.
+    Tape nimewo repons ou, oswa reponn ak pwòp mo pa ou.
     TOUNEN = kesyon anvan an. REPETE = kesyon sa a ankò. REKOMANSE. LANG. 0 = meni.
     Oswa rele { $phone }.
 not-understood = Padon, mwen poko konprann. Men kesyon an yon lòt fwa:
 choose-a-number = Tanpri tape youn nan nimewo yo:
 call-us = Nou ka ede ou nan telefòn: { $phone }. Tape REPETE pou wè kesyon an, oswa 0 pou meni an.
 which-date = Ki dat nan sa yo?
-which-one = Ki youn ou vle di?
-old-button = Bouton sa a te nan yon ansyen mesaj. Tanpri sèvi ak sa yo:
+which-one = Kilès ladan yo?
+old-button = Bouton sa a soti nan yon ansyen mesaj. Tanpri sèvi ak sa yo:
 cannot-read-media = Mwen pa ka louvri foto ni mesaj vwa. Tanpri ekri repons ou.
 cannot-read-empty = Mesaj ou a rive vid. Tanpri ekri repons ou.
 cannot-read-long = Mesaj sa a te twò long pou mwen. Tanpri voye yon repons kout.
@@ -43,13 +43,13 @@ wait-minutes = { $count ->
    *[other] { $count } minit
 }
 wait-hours = { $count } èdtan
-went-wrong = Gen yon pwoblèm sou bò pa nou. Tanpri eseye ankò, oswa rele { $hotline }.
+went-wrong = Gen yon pwoblèm bò kote pa nou. Tanpri eseye ankò, oswa rele { $hotline }.
 
-resume = Ann tounen kote nou te ye a: { $task }.
+resume = N ap kontinye kote nou te ye a: { $task }.
 welcome-back = Nou kontan wè ou ankò. Nou te la a: { $task }.
 unfinished-dropped = Sa gen plis pase yon jou, kidonk n ap rekòmanse.
 script-changed = Kesyon nou yo chanje yon ti kras. Repons ou yo la toujou.
-hold-over = Nou te kenbe lè ou a { $hold } minit. Kounye a lòt moun ka pran l, men n ap eseye ba ou li toujou.
+hold-over = Nou te kenbe lè ou a pandan { $hold } minit. Kounye a lòt moun ka pran l, men n ap toujou eseye jwenn li pou ou.
 
 stopped = Dakò, nou p ap voye mesaj ankò. Randevou ou yo la toujou. Pou retounen, tape START.
 still-stopped = Ou te mande nou pa ekri ou ankò. Pou retounen, tape START.
