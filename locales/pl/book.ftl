@@ -5,7 +5,7 @@ too-many = Ten telefon ma już { $limit ->
    *[other] { $limit } wizyty
 }, więcej nie można. Jedną można przełożyć lub odwołać.
 
-ask-place = Gdzie szukać biura? Proszę wpisać kod pocztowy (ZIP) albo miasto i stan.
+ask-place = Gdzie szukać biura? Proszę podać kod pocztowy (ZIP) albo miasto i stan.
     .again = Proszę wpisać 5 cyfr kodu pocztowego, np. 80111, albo miasto i stan, np. Denver CO
 ask-office = Które biuro?
     .again = Proszę wpisać numer biura:
@@ -18,9 +18,9 @@ ask-inquiry = W jakiej sprawie?
 ask-reason = Czego to dotyczy?
     .again = Proszę wpisać numer, który pasuje najlepiej:
 ask-urgent = Jeśli to nie może czekać, proszę zadzwonić teraz: { $urgent }. Mogą pomóc tego samego dnia.
-    .again = Proszę wpisać 1 lub 2. Pilny telefon: { $urgent }.
+    .again = Proszę wpisać 1 lub 2. Telefon w pilnych sprawach: { $urgent }.
 urgent-go-on = Umówić wizytę
-urgent-call = Dobrze. Numer to { $urgent }. Aby wrócić, wystarczy napisać.
+urgent-call = Dobrze. Numer to { $urgent }. Aby wrócić, wystarczy do nas napisać.
 urgent-stop = Zadzwonię
 try-first = Wskazówka: { $first }
 
@@ -39,7 +39,7 @@ ask-a-number = Jaki jest numer A (A-number)? Jest na karcie lub zawiadomieniu: A
     .again = Zaczyna się od A, np. A012345678. Proszę wpisać swój razem z A:
 ask-phone = Pod jaki numer telefonu biuro może zadzwonić?
     .again = Proszę wpisać numer z kierunkowym, np. 303 555 0142
-ask-help = Czy coś jeszcze jest ważne? Można wpisać kilka numerów, np. 1 3
+ask-help = O czym jeszcze mamy wiedzieć? Można wpisać kilka numerów, np. 1 3
     .again = Proszę wpisać numery, np. 1 3, albo 0, jeśli nic:
     .none = Nic
 help-companions = Ktoś przyjdzie ze mną
@@ -55,15 +55,15 @@ ask-slot = { $office }: proszę wybrać termin albo napisać kiedy: piątek, po 
 more-times = Inne terminy
 no-time-like-that = Wtedy nie ma nic wolnego. Oto, co mamy:
 slot-gone = Przepraszamy, ktoś właśnie zajął ten termin. Odpowiedzi są zapisane.
-ask-no-times = { $office }: brak wolnych terminów. Nowe pojawią się: { $opens }. Te biura mają termin:
+ask-no-times = { $office }: brak wolnych terminów. Nowe pojawią się: { $opens }. Wolne terminy są tutaj:
     .again = Proszę wpisać numer:
 other-place = Inne miejsce
-ask-no-times-anywhere = W pobliżu nie ma teraz wolnych terminów. Nowe pojawią się: { $opens }. Odpowiedzi trzymamy jeden dzień.
+ask-no-times-anywhere = W pobliżu nie ma teraz wolnych terminów. Nowe pojawią się: { $opens }. Odpowiedzi zachowamy przez jeden dzień.
     .again = Proszę wpisać 1 lub 2. Nowe terminy pojawią się: { $opens }.
-try-again = Szukać jeszcze raz
+try-again = Sprawdzić ponownie
 
-ask-review = Czy się zgadza? Proszę wpisać 1. Aby coś zmienić: numer linii.
-    .again = Proszę wpisać 1, aby umówić, albo numer linii do zmiany:
+ask-review = Czy wszystko się zgadza? Proszę wpisać 1. Aby coś zmienić: numer linii.
+    .again = Proszę wpisać 1, aby umówić wizytę, albo numer linii do zmiany:
 
 label-office = Biuro: { $value }
 label-inquiry = Sprawa: { $value }
@@ -73,7 +73,7 @@ label-receipt = Numer sprawy: { $value }
 label-a-number = Numer A: { $value }
 label-phone = Telefon: { $value }
 label-help = Pomoc: { $value }
-label-companions = Razem z: { $value }
+label-companions = Przyjdą też: { $value }
 label-interpreter = Tłumacz: { $value }
 label-slot = Termin: { $value }
 
@@ -82,7 +82,7 @@ booked =
     { $time }
     { $office }, { $address }
     Proszę zabrać dokument (ID), tę wiadomość i oryginały z poświadczonym tłumaczeniem. { $bring }
-    Zmiana lub odwołanie nic nie kosztuje: wystarczy napisać.
+    Zmiana lub odwołanie nic nie kosztuje: wystarczy do nas napisać.
     .sms =
     Umowione! { $number }, kod { $code }
     { $time }

@@ -6,7 +6,7 @@ hello =
     Wizyty w { $organisation } przez czat. Proszę wpisać ?, aby dostać pomoc.
     English: type LANGUAGE.
     .sms =
-    Wizyty w { $organisation } przez SMS. Mozliwe oplaty za SMS i dane. STOP konczy, ? pomaga.
+    Wizyty w { $organisation } przez SMS. Mozliwe oplaty za SMS i dane. STOP = koniec, ? = pomoc.
     English: type LANGUAGE.
 
 as-it-is = { $value }
@@ -28,19 +28,19 @@ share-location = Wyślij, gdzie jestem
 share-phone = Wyślij mój numer
 
 help =
-    Proszę wpisać numer odpowiedzi albo odpowiedzieć własnymi słowami.
+    Proszę wpisać numer albo odpowiedzieć własnymi słowami.
     WSTECZ = poprzednie pytanie. POWTÓRZ. OD NOWA. JĘZYK. 0 = menu.
-    Albo zadzwonić: { $phone }.
+    Można też zadzwonić: { $phone }.
 not-understood = Przepraszam, nadal nie rozumiem. Oto pytanie jeszcze raz:
 choose-a-number = Proszę wpisać jeden z numerów:
-call-us = Pomożemy przez telefon: { $phone }. POWTÓRZ pokaże pytanie jeszcze raz, 0 to menu.
+call-us = Pomożemy przez telefon: { $phone }. Pytanie jeszcze raz: POWTÓRZ. Menu: 0.
 which-date = Która to data?
 which-one = O które chodzi?
 old-button = Ten przycisk jest ze starszej wiadomości. Proszę użyć tych:
 cannot-read-media = Nie mogę otworzyć zdjęć ani nagrań. Proszę napisać odpowiedź.
 cannot-read-empty = Wiadomość przyszła pusta. Proszę napisać odpowiedź.
 cannot-read-long = Ta wiadomość była za długa. Proszę przysłać krótką odpowiedź.
-cut-off = (To było za długie. Po resztę proszę zadzwonić: { $hotline }.)
+cut-off = (To było za długie. Resztę podamy przez telefon: { $hotline }.)
 inbox-full = Za dużo wiadomości naraz. Proszę poczekać minutę i wysłać ostatnią jeszcze raz.
 unknown-zip = Nie znamy tego kodu pocztowego. Proszę wpisać miasto i stan, np. Denver CO
 wait-minutes = { $count ->
@@ -57,8 +57,8 @@ wait-hours = { $count ->
 }
 went-wrong = Coś poszło nie tak po naszej stronie. Proszę spróbować jeszcze raz albo zadzwonić: { $hotline }.
 
-resume = Wracamy tutaj: { $task }.
-welcome-back = Witamy ponownie. Byliśmy tutaj: { $task }.
+resume = Wracamy do tego miejsca: { $task }.
+welcome-back = Witamy ponownie. Ostatnio: { $task }.
 unfinished-dropped = Minął ponad dzień, więc zaczynamy od nowa.
 script-changed = Nasze pytania trochę się zmieniły. Odpowiedzi są zapisane.
 hold-over = Termin był zarezerwowany przez { $hold ->
@@ -66,9 +66,9 @@ hold-over = Termin był zarezerwowany przez { $hold ->
     [few] { $hold } minuty
     [many] { $hold } minut
    *[other] { $hold } minuty
-}. Teraz mogą go zająć inni, ale nadal spróbujemy go zdobyć.
+}. Teraz mogą go zająć inni, ale nadal postaramy się go zapewnić.
 
-stopped = Dobrze, nie będzie więcej wiadomości. Wizyty zostają. Aby wrócić, proszę wpisać START.
+stopped = Dobrze, nie będzie więcej wiadomości. Umówione wizyty są nadal ważne. Aby wrócić, proszę wpisać START.
 still-stopped = Nie piszemy, zgodnie z prośbą. Aby wrócić, proszę wpisać START.
 started-again = Witamy ponownie. Znów możemy pisać.
 

@@ -1,17 +1,17 @@
 # Po co ludzie przychodzą: nazwy, co zabrać, czego spróbować najpierw.
 inquiry-case = Sprawa już w toku
 inquiry-adit = Pieczątka w paszporcie (I-551)
-inquiry-parole = Pilny wyjazd (advance parole)
+inquiry-parole = Pilny wyjazd za granicę (advance parole)
 inquiry-permit = Pozwolenie na pracę: ponad 90 dni
 inquiry-grant = Sędzia przyznał mi status
-inquiry-case-correct = Błąd w zawiadomieniu lub na karcie
+inquiry-case-correct = Błąd na karcie lub zawiadomieniu
 inquiry-case-wait = Sprawa trwa za długo
 inquiry-case-other = Inne pytanie o sprawę
 inquiry-card = Zielona karta (green card) nie przyszła
 inquiry-card-lost-mail = Przyznana, ale nie doszła
-inquiry-card-wrong-address = Mam inny adres
+inquiry-card-wrong-address = Przeprowadzka, mam nowy adres
 inquiry-card-returned = Poczta ją odesłała
-inquiry-file = Złożyć coś osobiście
+inquiry-file = Złożyć dokumenty osobiście
 inquiry-file-urgent = Termin mija za kilka dni
 inquiry-file-help = Pomoc przy składaniu
 inquiry-info = Informacje
@@ -30,11 +30,11 @@ bring-passport = paszport
 bring-photos = 2 zdjęcia
 bring-emergency-proof = dowód nagłej sytuacji
 bring-judge-order = decyzja sędziego
-bring-correct-proof = dowód, jak ma być
-bring-address-proof = dowód adresu
+bring-correct-proof = dowód poprawnych danych
+bring-address-proof = potwierdzenie adresu
 bring-filled-forms = wypełnione formularze
 
 first-case-status = stan sprawy można poznać przez telefon, bez wizyty: { $hotline }.
-first-card-tracking = przez telefon sprawdzą, gdzie jest karta, bez wizyty: { $hotline }.
+first-card-tracking = gdzie jest karta, można sprawdzić przez telefon, bez wizyty: { $hotline }.
 first-address-change = adres można zmienić przez telefon: { $hotline }.
 first-forms-download = wystarczy zadzwonić, a formularze przyjdą pocztą za darmo: { $hotline }.

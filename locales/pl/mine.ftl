@@ -2,7 +2,7 @@ ask-who = Proszę wpisać datę urodzenia osoby, która ma wizytę, albo numer i
     .again = Proszę wpisać tak: 14 marca 1990. Albo tak: DEN-26-6307 13f18
 ask-birth-too = A data urodzenia?
     .again = Proszę wpisać dzień, miesiąc i rok, np. 14 marca 1990
-ask-number-too = Ten telefon nie ma własnej wizyty. Proszę wpisać numer i kod, np. DEN-26-6307 13f18. Nie ma ich? Proszę wpisać: zgubione potwierdzenie
+ask-number-too = Na ten telefon nie ma wizyty. Proszę wpisać numer i kod, np. DEN-26-6307 13f18. Zgubione? Proszę wpisać: zgubione potwierdzenie
     .again = Wyglądają tak: DEN-26-6307 13f18. Proszę wpisać swoje:
 ask-which = Która wizyta?
     .again = Proszę wpisać numer linii:
@@ -38,12 +38,12 @@ moved =
     { $time }
     { $office }, { $address }
     Stary kod już nie działa.
-ask-sure-cancel = Odwołać { $number }, { $time }? Nie ma za to żadnej kary.
+ask-sure-cancel = Odwołać { $number }, { $time }? Nie ma za to kary.
     .again = Proszę wpisać 1 (tak) lub 2 (nie):
 cancelled = Odwołane: { $number }. Nie ma żadnej kary, a nową wizytę można umówić w każdej chwili.
-kept = Dobrze. Wizyta zostaje: { $number }, { $old }.
+kept = Dobrze. Wizyta zostaje bez zmian: { $number }, { $old }.
 appointment-gone = Ta wizyta nie jest już aktualna. Aby umówić nową, proszę wpisać: wizyta
 stale = Ta wizyta właśnie się zmieniła. Aby ją zobaczyć, proszę wpisać: moja wizyta
-too-late = Wizyta jest już za blisko, aby zmienić ją wiadomością. Proszę zadzwonić: { $phone }. Wizyta zostaje bez zmian.
-ask-no-times-to-move = Nie ma teraz innego wolnego terminu. Nowe pojawią się: { $opens }. Wizyta zostaje.
+too-late = Do wizyty zostało za mało czasu, aby zmienić ją wiadomością. Proszę zadzwonić: { $phone }. Wizyta zostaje bez zmian.
+ask-no-times-to-move = Nie ma teraz innego wolnego terminu. Nowe pojawią się: { $opens }. Wizyta zostaje bez zmian.
     .again = Proszę wpisać 1 lub 2:
