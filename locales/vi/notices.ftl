@@ -6,4 +6,4 @@ notice-confirmation =
     { $name }. Muốn dời hoặc hủy, xin nhắn tin cho chúng tôi.
 notice-cancelled = { $organisation } phải hủy { $number }, { $time }. Chúng tôi xin lỗi. Muốn đặt giờ mới, xin gõ: đặt hẹn
 notice-readdressed-here = { $number } nay thuộc về điện thoại này. Mã mới: { $code }. { $time }, { $office }.
-notice-readdressed-away = Nhân viên chúng tôi đã chuyển { $number } sang điện thoại khác. Quý vị không yêu cầu? Xin gọi { $phone }.
+notice-readdressed-away = Nhân viên chúng tôi đã chuyển { $number } sang điện thoại khác. Nếu quý vị không yêu cầu, xin gọi { $phone }.
