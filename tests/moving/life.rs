@@ -27,8 +27,8 @@ pub struct Life<'s> {
     kept: Vec<(ApptNumber, u32)>,
 }
 
-/// Lives a day in a store, and ends a minute before things are moved.
-pub async fn live(store: &dyn Store, steps: usize) {
+/// Lives a day in a store, and ends a minute before things are moved; returns the people.
+pub async fn live(store: &dyn Store, steps: usize) -> Vec<Person> {
     let given = std::env::var("TEXTPASS_SEED").ok().and_then(|seed| seed.parse().ok());
     let seed: u64 = given.unwrap_or_else(|| RandomState::new().hash_one(0)) | 1;
     println!("TEXTPASS_SEED={seed}");
@@ -41,6 +41,7 @@ pub async fn live(store: &dyn Store, steps: usize) {
         life.step().await;
     }
     life.end().await;
+    life.people
 }
 
 impl Life<'_> {

@@ -15,6 +15,7 @@ mod files;
 mod interrupted;
 mod life;
 mod places;
+mod questions;
 mod redis;
 mod refused;
 mod rows;

@@ -11,6 +11,7 @@ use crate::faulty::Faulty;
 use crate::given::*;
 use crate::life::live;
 use crate::places::{Places, carried, dump, key};
+use crate::questions::ask;
 use crate::rows::rows;
 use crate::servers::{Cluster, Keeping, RedisServer};
 use crate::whole::{before, goes_on};
@@ -36,7 +37,7 @@ async fn store(url: &str, name: &str) -> RedisStore {
 async fn a_days_life_goes_round_all_stores_without_a_difference() {
     let places = Places::new();
     let old = places.sqlite("old.db");
-    live(&old, 600).await;
+    let people = live(&old, 600).await;
     let (one, many) = (transfer(&SERVER.url(), "round").await, transfer(&CLUSTER.url(), "round").await);
     let (file, new) = (places.file("kept"), places.sqlite("new.db"));
     let whole = dump(&old).await;
@@ -46,6 +47,12 @@ async fn a_days_life_goes_round_all_stores_without_a_difference() {
         assert!(dump(to).await == whole, "{} to {}", from.kind(), to.kind());
         from = to;
     }
+    let answers = ask(&old, &people).await;
+    assert!(answers.by_number().count() > 9, "there is something to ask about");
+    for lived in [store(&SERVER.url(), "round").await, store(&CLUSTER.url(), "round").await] {
+        ask(&lived, &people).await.assert_same(&answers);
+    }
+    ask(&new, &people).await.assert_same(&answers);
     for (table, (ours, theirs)) in
         rows(&places.path("old.db")).iter().zip(rows(&places.path("new.db"))).enumerate()
     {
@@ -57,7 +64,8 @@ async fn a_days_life_goes_round_all_stores_without_a_difference() {
 async fn a_life_on_redis_is_moved_away_without_a_difference() {
     for url in [SERVER.url(), CLUSTER.url()] {
         let places = Places::new();
-        live(&store(&url, "lived").await, 600).await;
+        let lived = store(&url, "lived").await;
+        let people = live(&lived, 600).await;
         let (old, new, back) =
             (transfer(&url, "lived").await, places.sqlite("new.db"), transfer(&url, "back").await);
         carried(&old, &new).await.unwrap();
@@ -65,6 +73,12 @@ async fn a_life_on_redis_is_moved_away_without_a_difference() {
         let whole = dump(&old).await;
         assert!(dump(&new).await == whole);
         assert!(dump(&back).await == whole);
+        let answers = ask(&new, &people).await;
+        let mut of_lived = ask(&lived, &people).await;
+        // what another's turn has written is counted with its person's once a sender has come by
+        of_lived.due.clone_from(&answers.due);
+        of_lived.assert_same(&answers);
+        ask(&store(&url, "back").await, &people).await.assert_same(&answers);
     }
 }
 

@@ -6,6 +6,7 @@ use textpass::domain::person::Person;
 use textpass::store::Store;
 use textpass::store::book::{Book, Changed, Draft, PERSON_TRIES, TaskId, Tries};
 use textpass::store::outbox::{NewNote, NoteKind, Outbox, RESERVED, Sent};
+use textpass::store::transfer::carry::Trouble;
 use textpass::store::turns::{Claim, Turns};
 
 use crate::given::*;
@@ -70,8 +71,10 @@ async fn what_is_over_is_left_behind() {
     old.sweep_turns(at(0), at(-24 * 60)).await.unwrap();
     let notes = old.post(vec![note(&ana, "done", at(0))], at(0)).await.unwrap();
     old.mark(notes[0], Sent::Done, at(0)).await.unwrap();
-    let sums = carried(&old, &new).await.unwrap();
-    assert_eq!(sums.total(), 0, "{sums:?}");
+    let nothing = carried(&old, &new).await;
+    assert!(matches!(nothing, Err(Trouble::Nothing)), "{nothing:?}");
+    booked(&old, wish(5, 1, 1)).await;
+    assert_eq!(carried(&old, &new).await.unwrap().total(), 2, "an appointment and a counter of numbers");
 }
 
 /// Somebody with all that one can have, as they were before the move.

@@ -37,6 +37,9 @@ pub enum Trouble {
     /// The source is half-filled itself.
     #[error("it is half-filled by a move from {0}; run that move again first")]
     SourceHalfFilled(String),
+    /// The source is empty, or all that it holds is over.
+    #[error("it holds nothing that could be moved; is it the right one?")]
+    Nothing,
     /// A message is in hand at the source.
     #[error(
         "it has a message in hand, so something may still serve it; stop whatever does, wait for 20 seconds, \
@@ -63,7 +66,10 @@ pub enum Trouble {
 impl Trouble {
     /// Whether it is the source that has it, and not the target.
     pub fn is_of_source(&self) -> bool {
-        matches!(self, Self::SourceHalfFilled(_) | Self::InHand | Self::Changed | Self::Source(_))
+        matches!(
+            self,
+            Self::SourceHalfFilled(_) | Self::Nothing | Self::InHand | Self::Changed | Self::Source(_)
+        )
     }
 }
 
@@ -85,7 +91,7 @@ pub async fn survey(from: &dyn Transfer, now: DateTime<Utc>, hear: Hear<'_>) -> 
         add(&mut sums, &records).map_err(Trouble::Source)?;
         heard(sums.total());
     }
-    Ok(sums)
+    if sums.total() == 0 { Err(Trouble::Nothing) } else { Ok(sums) }
 }
 
 /// Whether the target can be moved into from this kind of store.

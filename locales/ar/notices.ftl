@@ -1,0 +1,25 @@
+# رسائل يرسلها البرنامج من نفسه.
+notice-confirmation =
+    موعدكم:
+    { $number }
+    الرمز: { $code }
+    { $time }
+    { $office }, { $address }
+    { $name }
+    للتغيير أو الإلغاء راسلونا.
+notice-cancelled =
+    اضطررنا إلى إلغاء موعدكم. نعتذر. لحجز وقت جديد اكتبوا: موعد
+    { $number }
+    { $time }
+    { $organisation }
+notice-readdressed-here =
+    صار هذا الموعد على هذا الهاتف:
+    { $number }
+    الرمز الجديد: { $code }
+    { $time }
+    { $office }
+notice-readdressed-away =
+    نقل موظفونا هذا الموعد إلى هاتف آخر:
+    { $number }
+    إن لم تطلبوا ذلك فاتصلوا:
+    { $phone }

@@ -1,0 +1,13 @@
+ask-question = Jakie jest pytanie?
+    .again = Proszę wpisać numer od 1 do 5:
+question-status = Co z moją sprawą
+question-forms = Formularze
+question-waiting = Czas oczekiwania
+question-call = Rozmowa z człowiekiem
+question-lawyer = Prawnik lub pomoc prawna
+
+answer-status = Proszę mieć przy sobie numer sprawy i zadzwonić, w dzień lub w nocy: { $hotline }. Jest na zawiadomieniu (notice): 3 litery i 10 cyfr. Menu: 0.
+answer-forms = Formularze są darmowe. Można o nie poprosić przez telefon, { $hotline }, przyjdą pocztą. Za pusty formularz nigdy się nie płaci. Menu: 0.
+answer-waiting = Czas zależy od formularza i biura. Aby poznać swój, proszę zadzwonić z numerem sprawy: { $hotline }. Menu: 0.
+answer-call = Proszę zadzwonić: { $hotline }. Dla osób, które słabo słyszą lub nie słyszą: TTY { $tty }. Menu: 0.
+answer-lawyer = Porad prawnych mogą udzielać tylko prawnicy i uprawnieni doradcy. Jak ich znaleźć, wielu za darmo: { $lawyers }. Menu: 0.
