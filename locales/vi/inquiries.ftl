@@ -25,10 +25,10 @@ inquiry-forms-which = Tôi cần mẫu đơn nào?
 
 bring-also = Thêm: { $list }.
 bring-nothing-else = Chỉ vậy thôi.
-bring-notices = tất cả thông báo (notices)
+bring-notices = mọi thông báo (notices)
 bring-passport = hộ chiếu
 bring-photos = 2 tấm hình
-bring-emergency-proof = giấy chứng minh việc khẩn cấp
+bring-emergency-proof = giấy chứng minh khẩn cấp
 bring-judge-order = quyết định của thẩm phán
 bring-correct-proof = giấy tờ có thông tin đúng
 bring-address-proof = giấy chứng minh địa chỉ
