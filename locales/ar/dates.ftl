@@ -61,5 +61,5 @@ moment = { $date } الساعة { $time }
     .sms = { $date } { $time }
 
 list-pair = { $list } و{ $next }
-list-more = { $list }، { $next }
+list-more = { $list } و{ $next }
 list-last = { $list } و{ $next }

@@ -1,11 +1,11 @@
 # لماذا يأتي الناس: الأسماء، وما يُحضَر، وما يُجرَّب أولًا.
-inquiry-case = طلب مقدّم من قبل
+inquiry-case = طلب سبق تقديمه
 inquiry-adit = ختم في الجواز (I-551)
     .sms = ختم في الجواز
 inquiry-parole = سفر طارئ (advance parole)
 inquiry-permit = تصريح عمل (work permit) متأخر أكثر من 90 يومًا
     .sms = تصريح عمل متأخر 90 يومًا
-inquiry-grant = قاضٍ وافق على قضيتي
+inquiry-grant = القاضي وافق على قضيتي
 inquiry-case-correct = خطأ في إشعار (Notice) أو بطاقة
     .sms = خطأ في إشعار أو بطاقة
 inquiry-case-wait = الطلب تأخر كثيرًا
@@ -15,7 +15,7 @@ inquiry-card-lost-mail = تمت الموافقة ولم تصل
 inquiry-card-wrong-address = انتقلت إلى عنوان آخر
 inquiry-card-returned = أعادها البريد
 inquiry-file = تقديم أوراق شخصيًا
-inquiry-file-urgent = الموعد الأخير بعد أيام
+inquiry-file-urgent = المهلة تنتهي خلال أيام
 inquiry-file-help = مساعدة في التقديم
 inquiry-info = معلومات
 inquiry-info-eligibility = هل يحق لي التقديم؟
@@ -38,7 +38,7 @@ bring-emergency-proof = إثبات الحالة الطارئة
 bring-judge-order = قرار القاضي
 bring-correct-proof = إثبات المعلومات الصحيحة
 bring-address-proof = إثبات العنوان
-bring-filled-forms = النماذج معبّأة
+bring-filled-forms = النماذج المعبّأة
 
 first-case-status =
     لمعرفة حالة الطلب دون حضور، اتصلوا:

@@ -8,10 +8,11 @@ notice-confirmation =
     { $name }
     للتغيير أو الإلغاء راسلونا.
 notice-cancelled =
-    اضطررنا إلى إلغاء موعدكم. نعتذر. لحجز وقت جديد اكتبوا: موعد
+    اضطررنا إلى إلغاء هذا الموعد، ونعتذر:
     { $number }
     { $time }
     { $organisation }
+    لحجز وقت جديد اكتبوا: موعد
 notice-readdressed-here =
     صار هذا الموعد على هذا الهاتف:
     { $number }

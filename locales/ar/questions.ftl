@@ -4,7 +4,7 @@ question-status = حالة طلبي
 question-forms = النماذج
 question-waiting = مدة الانتظار
 question-call = التحدث مع شخص
-question-lawyer = محامٍ أو ممثل
+question-lawyer = محامٍ أو ممثل معتمد
 
 answer-status =
     جهّزوا رقم الإيصال من الإشعار (Notice): ثلاثة أحرف و10 أرقام. ثم اتصلوا في أي وقت:
@@ -15,7 +15,7 @@ answer-forms =
     { $hotline }
     القائمة: اكتبوا 0
 answer-waiting =
-    المدة تختلف حسب النموذج والمكتب. لمعرفة مدتكم اتصلوا ومعكم رقم الإيصال:
+    المدة تختلف حسب النموذج والمكتب. لمعرفة المدة في حالتكم اتصلوا ومعكم رقم الإيصال:
     { $hotline }
     القائمة: اكتبوا 0
 answer-call =

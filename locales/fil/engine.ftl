@@ -40,15 +40,15 @@ inbox-full = Ang dami pong sabay na mensahe. Maghintay po ng isang minuto at ipa
 unknown-zip = Hindi po namin alam ang ZIP code na iyon. I-type ang lungsod at estado, tulad ng: Denver CO
 wait-minutes = { $count } minuto
 wait-hours = { $count } oras
-went-wrong = May nangyaring mali sa amin. Subukan po ulit, o tumawag sa { $hotline }.
+went-wrong = Nagkaproblema po sa amin. Subukan po ulit, o tumawag sa { $hotline }.
 
 resume = Balik po tayo rito: { $task }.
-welcome-back = Maligayang pagbabalik po. Narito tayo: { $task }.
-unfinished-dropped = Lampas na po sa isang araw, kaya magsisimula tayo ulit.
+welcome-back = Maligayang pagbabalik po. Dito tayo huminto: { $task }.
+unfinished-dropped = Mahigit isang araw na po, kaya magsisimula tayo ulit.
 script-changed = Bahagyang nagbago ang mga tanong namin. Nakatago pa po ang mga sagot ninyo.
-hold-over = Itinago po namin ang oras ninyo nang { $hold } minuto. Puwede na itong kunin ng iba, pero sisikapin pa rin naming makuha ito para sa inyo.
+hold-over = Inireserba po namin ang oras ninyo nang { $hold } minuto. Puwede na itong kunin ng iba, pero sisikapin pa rin naming makuha ito para sa inyo.
 
-stopped = Sige po, hindi na kami magte-text. Nananatili ang mga appointment ninyo. Para bumalik, i-type ang START.
+stopped = Sige po, hindi na kami magte-text. Tuloy pa rin ang mga appointment ninyo. Para bumalik, i-type ang START.
 still-stopped = Hiniling po ninyong huwag na kaming mag-text. Para bumalik, i-type ang START.
 started-again = Maligayang pagbabalik po. Puwede na ulit kaming mag-text sa inyo.
 

@@ -1,5 +1,5 @@
 # Bakit pumupunta ang mga tao: mga pangalan, dadalhin, at unang susubukan.
-inquiry-case = Kasong naisampa na
+inquiry-case = Aplikasyong naipasa na
 inquiry-adit = Tatak sa pasaporte (I-551)
 inquiry-parole = Biglaang biyahe (advance parole)
 inquiry-permit = Work permit: lampas 90 araw na
@@ -17,7 +17,7 @@ inquiry-file-help = Tulong sa pagsusumite
 inquiry-info = Impormasyon
 inquiry-info-eligibility = Puwede ba akong mag-apply?
 inquiry-info-citizenship = Pagiging mamamayan (citizenship)
-inquiry-info-change-address = Bagong tirahan
+inquiry-info-change-address = Palitan ang tirahan
 inquiry-info-other = Iba pa
 inquiry-forms = Mga form
 inquiry-forms-paper = Kumuha ng mga form na papel

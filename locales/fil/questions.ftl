@@ -10,4 +10,4 @@ answer-status = Ihanda ang receipt number at tumawag sa { $hotline }, araw o gab
 answer-forms = Libre ang mga form. Humingi sa { $hotline } at darating sa koreo. Huwag magbayad kanino man para sa blangkong form. Para sa menu, i-type ang 0.
 answer-waiting = Depende sa form at opisina kung gaano katagal. Tumawag sa { $hotline }, dala ang receipt number, para malaman ang sa inyo. Menu: i-type ang 0.
 answer-call = Tumawag po sa { $hotline }. Kung bingi o mahina ang pandinig: TTY { $tty }. Para sa menu, i-type ang 0.
-answer-lawyer = Abogado at akreditadong kinatawan lang ang puwedeng magpayo sa batas. Para makahanap, marami ang libre: { $lawyers }. Menu: i-type ang 0.
+answer-lawyer = Abogado at akreditadong kinatawan lang ang puwedeng magpayo sa batas. Marami ang libre. Para makahanap: { $lawyers }. Menu: i-type ang 0.

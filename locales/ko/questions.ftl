@@ -6,7 +6,7 @@ question-waiting = 걸리는 시간
 question-call = 상담원과 통화
 question-lawyer = 변호사나 대리인
 
-answer-status = 통지서(Notice)의 접수 번호(영문자 3개와 숫자 10개)를 준비해 언제든 전화하세요: { $hotline }. 메뉴는 0.
+answer-status = 통지서(Notice)의 접수 번호(영문자 3개와 숫자 10자리)를 준비해서 언제든 전화하세요: { $hotline }. 메뉴는 0.
 answer-forms = 양식은 무료예요. 빈 양식에 돈을 내지 마세요. 전화하면 우편으로 보내 드려요: { $hotline }. 메뉴는 0.
 answer-waiting = 걸리는 시간은 양식과 사무소마다 달라요. 접수 번호를 가지고 물어보세요: { $hotline }. 메뉴는 0.
 answer-call = 전화: { $hotline }. 듣기 어려운 분은 TTY { $tty }. 메뉴는 0.

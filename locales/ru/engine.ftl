@@ -6,7 +6,7 @@ hello =
     Запись в { $organisation } через чат. Если нужна помощь, напишите ?
     English: type LANGUAGE.
     .sms =
-    Запись в { $organisation } по SMS. Оператор может брать плату. STOP - отказ, ? - помощь.
+    Запись в { $organisation } по SMS. Оператор может брать плату. STOP - отписка, ? - помощь.
     English: type LANGUAGE.
 
 as-it-is = { $value }

@@ -1,12 +1,11 @@
 # Зачем приходят: названия, что взять, что попробовать сначала.
-inquiry-case = Уже поданное дело
+inquiry-case = Уже поданное заявление
 inquiry-adit = Штамп в паспорт (I-551)
     .sms = Штамп в паспорт
 inquiry-parole = Срочный выезд (advance parole)
 inquiry-permit = Разрешение на работу: жду больше 90 дней
     .sms = Разрешение на работу: 90+ дней
-inquiry-grant = Судья одобрил моё дело
-    .sms = Судья одобрил дело
+inquiry-grant = Судья решил в мою пользу
 inquiry-case-correct = Ошибка в письме (Notice) или на карте
     .sms = Ошибка в письме или карте
 inquiry-case-wait = Дело идёт слишком долго
@@ -35,8 +34,7 @@ bring-notices = все письма (Notice)
     .sms = все письма
 bring-passport = паспорт
 bring-photos = 2 фото
-bring-emergency-proof = доказательство срочности
-    .sms = повод поездки
+bring-emergency-proof = подтверждение срочности
 bring-judge-order = решение судьи
 bring-correct-proof = документ с верными данными
 bring-address-proof = подтверждение адреса

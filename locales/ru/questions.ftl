@@ -1,7 +1,7 @@
 ask-question = Что вы хотите узнать?
     .again = Напишите номер от 1 до 5:
 question-status = Статус моего дела
-question-forms = Формы
+question-forms = Бланки (forms)
 question-waiting = Сколько ждать
 question-call = Поговорить с человеком
 question-lawyer = Адвокат или помощник

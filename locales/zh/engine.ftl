@@ -6,7 +6,7 @@ hello =
     这里是 { $organisation } 的聊天预约服务。需要帮助请发 ?
     English: type LANGUAGE.
     .sms =
-    { $organisation } 短信预约。可能产生短信和流量费。发 STOP 停止，发 ? 求助。
+    { $organisation } 短信预约。可能产生短信和流量费。发 STOP 退订，发 ? 求助。
     English: type LANGUAGE.
 
 as-it-is = { $value }
@@ -48,8 +48,8 @@ unfinished-dropped = 已经过了一天多，我们重新开始。
 script-changed = 我们的问题有一点变化。您的回答都还在。
 hold-over = 您选的时间我们保留了 { $hold } 分钟。现在别人也可以选，但我们仍会尽量留给您。
 
-stopped = 好的，不再给您发信息。您的预约不变。想回来请发 START。
-still-stopped = 您让我们不要再发信息。想回来请发 START。
+stopped = 好的，不再给您发信息。您的预约不变。要恢复请发 START。
+still-stopped = 您已退订信息。要恢复请发 START。
 started-again = 欢迎回来。我们又可以给您发信息了。
 
 task-welcome = 菜单

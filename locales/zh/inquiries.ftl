@@ -1,5 +1,5 @@
 # 人们来办什么：名称、要带什么、先试什么。
-inquiry-case = 已递交的案件
+inquiry-case = 已递交的申请
 inquiry-adit = 护照盖章（I-551）
 inquiry-parole = 紧急出行（advance parole）
 inquiry-permit = 工作许可（work permit）等了 90 天以上
@@ -15,7 +15,7 @@ inquiry-card-wrong-address = 我搬家了
 inquiry-card-returned = 邮局把卡退回了
 inquiry-file = 当面递交申请
 inquiry-file-urgent = 几天内就到期
-inquiry-file-help = 帮我递交
+inquiry-file-help = 需要帮助递交
 inquiry-info = 咨询
 inquiry-info-eligibility = 我能申请吗？
 inquiry-info-citizenship = 入籍

@@ -3,7 +3,7 @@ ask-question = 您想了解什么？
 question-status = 我的案件进度
 question-forms = 表格
 question-waiting = 要等多久
-question-call = 和真人通话
+question-call = 人工客服电话
 question-lawyer = 找律师或代表
 
 answer-status = 请准备好收据号，随时可打 { $hotline }。收据号在通知（Notice）上：3 个字母加 10 位数字。看菜单请回复 0。
