@@ -59,7 +59,7 @@ impl Serve {
             Switch::Off(_) => (None, None),
         };
         let senders = Senders::new(sms_way, bot.clone().map_or(Way::Off, Way::Telegram));
-        let shell = Arc::new(parts::shell(&self.places, senders, parts::Use::Service).await?);
+        let shell = Arc::new(parts::shell(&self.places, senders, parts::Purpose::Service).await?);
         let listener = self.listen().await?;
         let address = listener.local_addr()?;
         let upkeep = metrics.clone();

@@ -66,7 +66,8 @@ impl Talk {
             Channel::Telegram => Senders::new(Way::Off, way()),
         };
         let runtime = parts::runtime()?;
-        let shell = Arc::new(runtime.block_on(parts::shell(&self.places, senders, parts::Use::Command))?);
+        let shell =
+            Arc::new(runtime.block_on(parts::shell(&self.places, senders, parts::Purpose::Command))?);
         let record = self.record.as_deref().map(|path| {
             File::create(path).map_err(|error| Failure::new(format!("{}: {error}", path.display())))
         });

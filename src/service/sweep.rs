@@ -10,12 +10,12 @@ use crate::dialog::limits::UNFINISHED;
 use crate::store::StoreError;
 
 /// How often.
-const EVERY: Duration = Duration::from_secs(3_600);
+const EVERY: Duration = Duration::from_secs(600);
 /// How long a message that went out is still known by its row.
 const SENT_KEPT: TimeDelta = TimeDelta::hours(48);
 
 impl Shell {
-    /// Sweeps every hour, until the end is called.
+    /// Sweeps every ten minutes, until the end is called.
     pub async fn run_sweep(self: Arc<Self>) {
         while !self.going.is_stopping() {
             match self.sweep().await {

@@ -41,11 +41,13 @@ impl Progress {
         let Some(bar) = &self.bar else { return eprintln!("{}", words(stage)) };
         // while it is read for the first time, nobody knows how much there is
         let template = if total == 0 { "{msg}: {pos}" } else { "{msg:<26}{wide_bar} {pos}/{len} {eta}" };
+        bar.set_position(0);
+        bar.set_length(total);
+        bar.set_message(words(stage));
         if let Ok(style) = ProgressStyle::with_template(template) {
             bar.set_style(style);
         }
-        bar.set_message(words(stage));
-        bar.set_length(total);
+        bar.reset_eta();
     }
 
     /// Takes the bar away.

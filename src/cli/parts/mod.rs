@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 use tokio::runtime::Runtime;
 
-pub(super) use self::store::Use;
+pub(super) use self::store::Purpose;
 use super::failure::Failure;
 use super::{Places, parts};
 use crate::config::Settings;
@@ -23,9 +23,9 @@ const SAMPLE: &str = "SAMPLE data: offices, numbers and hours are for trying out
                       unverified. textpass is not affiliated with any agency.";
 
 /// A shell on the files, the store and these ways out.
-pub(super) async fn shell(places: &Places, senders: Senders, r#use: Use) -> Result<Shell, Failure> {
+pub(super) async fn shell(places: &Places, senders: Senders, purpose: Purpose) -> Result<Shell, Failure> {
     let loaded = parts::world::load(places.dir.as_deref())?;
-    let store = store::open(&places.data, &loaded.settings.redis, r#use).await?;
+    let store = store::open(&places.data, &loaded.settings.redis, purpose).await?;
     if loaded.settings.sample_notice {
         eprintln!("{SAMPLE}");
     }
@@ -50,7 +50,7 @@ pub fn manner(settings: &Settings) -> Manner {
 /// thing after the other.
 pub(super) fn desk(places: &Places) -> Result<(Runtime, Shell), Failure> {
     let runtime = runtime()?;
-    let shell = runtime.block_on(shell(places, Senders::default(), Use::Command))?;
+    let shell = runtime.block_on(shell(places, Senders::default(), Purpose::Command))?;
     Ok((runtime, shell))
 }
 

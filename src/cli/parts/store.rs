@@ -21,7 +21,7 @@ const REMEDY: &str = "write sqlite:PATH, redis://HOST:PORT or redis+cluster://HO
 
 /// What a store is opened for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::cli) enum Use {
+pub(in crate::cli) enum Purpose {
     /// To serve: what people are told must be kept.
     Service,
     /// For one command.
@@ -33,13 +33,13 @@ pub(in crate::cli) enum Use {
 pub(in crate::cli) async fn open(
     data: &Path,
     options: &Options,
-    r#use: Use,
+    purpose: Purpose,
 ) -> Result<Arc<dyn Store>, Failure> {
     let Some(url) = value(NAME)? else { return sqlite(&data.join(FILE)) };
     match url.split_once(':') {
         Some(("sqlite", "")) => Err(fault(NAME, "names no file", REMEDY).into()),
         Some(("sqlite", path)) => sqlite(&PathBuf::from(path)),
-        Some((scheme, _)) if scheme.starts_with("redis") => on_redis(&url, options, r#use).await,
+        Some((scheme, _)) if scheme.starts_with("redis") => on_redis(&url, options, purpose).await,
         _ => {
             let scheme = url.split(':').next().unwrap_or_default();
             let what = format!("names a store of the kind {scheme:?}, which this textpass does not have");
@@ -57,11 +57,11 @@ fn sqlite(path: &Path) -> Result<Arc<dyn Store>, Failure> {
 }
 
 /// The address may hold a password, so errors name the place without it.
-async fn on_redis(url: &str, options: &Options, r#use: Use) -> Result<Arc<dyn Store>, Failure> {
+async fn on_redis(url: &str, options: &Options, purpose: Purpose) -> Result<Arc<dyn Store>, Failure> {
     let place = redis::place(url).map_err(|error| Failure::new(format!("{NAME}: {error}")))?;
     let failed = |error: StoreError| Failure::new(format!("{NAME} ({place}): {error}"));
     let store = RedisStore::open(url, &key::needed()?, options.clone()).await.map_err(failed)?;
-    if r#use == Use::Service {
+    if purpose == Purpose::Service {
         for warning in store.check_durability().await.map_err(failed)? {
             tracing::warn!("{warning}");
         }

@@ -1,0 +1,4 @@
+ask-language =
+    أي لغة؟
+    Which language?
+    .again = اكتبوا رقم لغتكم:

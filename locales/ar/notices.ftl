@@ -1,0 +1,26 @@
+# رسائل يرسلها البرنامج من نفسه.
+notice-confirmation =
+    موعدكم:
+    { $number }
+    الرمز: { $code }
+    { $time }
+    { $office }, { $address }
+    { $name }
+    للتغيير أو الإلغاء راسلونا.
+notice-cancelled =
+    اضطررنا إلى إلغاء هذا الموعد، ونعتذر:
+    { $number }
+    { $time }
+    { $organisation }
+    لحجز وقت جديد اكتبوا: موعد
+notice-readdressed-here =
+    صار هذا الموعد على هذا الهاتف:
+    { $number }
+    الرمز الجديد: { $code }
+    { $time }
+    { $office }
+notice-readdressed-away =
+    نقل موظفونا هذا الموعد إلى هاتف آخر:
+    { $number }
+    إن لم تطلبوا ذلك فاتصلوا:
+    { $phone }

@@ -1,0 +1,88 @@
+too-many = May { $limit } appointment na po sa teleponong ito, at hindi na puwedeng dagdagan. Puwedeng ilipat o kanselahin ang isa.
+
+ask-place = Nasaan po kayo? I-type ang ZIP code, o ang lungsod at estado.
+    .again = Paki-type po ang ZIP code na 5 numero, tulad ng 80111, o lungsod at estado, tulad ng: Denver CO
+ask-office = Aling opisina po?
+    .again = Paki-type po ang numero ng opisina:
+more-offices = Ibang opisina
+ask-no-office = Walang opisina na malapit doon. I-type po ang estado, tulad ng: Colorado
+    .again = Paki-type po ang pangalan ng estado, tulad ng: Colorado
+
+ask-inquiry = Ano po ang kailangan ninyo?
+    .again = Paki-type po ang numero, o ilang salita, tulad ng: tatak sa pasaporte
+ask-reason = Tungkol po saan?
+    .again = Paki-type po ang numerong pinakaangkop:
+ask-urgent = Kung hindi na makapaghihintay, tumawag po ngayon sa { $urgent }: matutulungan kayo sa araw ding iyon.
+    .again = Paki-type po ang 1 o 2. Ang numero sa agarang tulong ay { $urgent }.
+urgent-go-on = Kumuha ng appointment
+urgent-call = Sige po. Ang numero ay { $urgent }. Para bumalik, mag-text lang po sa amin.
+urgent-stop = Tatawag ako
+try-first = Payo: { $first }
+
+ask-name = Sino po ang pupunta? Buong pangalan, tulad ng nasa ID.
+    .again = Paki-type po ang pangalan at apelyido, tulad ng: Ana Lopez
+ask-birth-date = Ano po ang petsa ng kapanganakan?
+    .again = Paki-type po ang buwan, araw at taon, tulad ng: Marso 14 1990
+ask-same-visit = May ganito nang appointment si { $name }: { $number }, { $time }.
+    .again = Paki-type po ang 1 o 2:
+same-visit-mine = Ilipat o kanselahin
+same-visit-keep = Huwag baguhin
+same-booked = May ganito nang appointment si { $name }: { $number }, { $time }.
+ask-receipt = Receipt number po? Nasa sulat (Notice) ninyo: 3 titik at 10 numero.
+    .again = Ganito po ang itsura: IOE0912345678, 3 titik at 10 numero. Paki-type ang sa inyo:
+ask-a-number = A-Number po? Nasa card o sulat (Notice) ninyo: A at 8 o 9 na numero.
+    .again = Nagsisimula po sa A, tulad ng A012345678. Paki-type ang sa inyo kasama ang A:
+ask-phone = Saang numero po kayo puwedeng tawagan ng opisina?
+    .again = Paki-type po ang numero na may area code, tulad ng 303 555 0142
+ask-help = May dapat po ba kaming malaman? Puwede ang higit sa isang numero, tulad ng: 1 3
+    .again = Paki-type po ang mga numero, tulad ng 1 3, o 0 kung wala:
+    .none = Wala
+help-companions = May kasama ako
+help-interpreter = May dala akong interpreter
+    .sms = May interpreter ako
+help-step-free = Daanang walang hagdan
+ask-companions = Sino po ang kasama ninyo? I-type ang mga pangalan.
+    .again = Paki-type po ang mga pangalan, tulad ng: Luis Lopez, Eva Lopez
+ask-interpreter = Ano po ang pangalan ng interpreter ninyo?
+    .again = Paki-type po ang pangalan, tulad ng: Maria Gomez
+
+ask-slot = Pumili po ng oras sa { $office }. O sabihin kung kailan: Biyernes, pagkatapos ng 2pm, Dis 3
+    .again = Paki-type po ang numero ng oras, o kung kailan, tulad ng: Biyernes ng umaga
+more-times = Ibang oras
+no-time-like-that = Wala pong bakante roon. Ito po ang mayroon kami:
+slot-gone = Pasensya na po, may kumuha na ng oras na iyon. Nakatago pa ang mga sagot ninyo.
+ask-no-times = Walang bakanteng oras ngayon sa { $office }. May bago sa { $opens }. Mayroon po sa mga opisinang ito:
+    .again = Paki-type po ang numero:
+other-place = Ibang lugar
+ask-no-times-anywhere = Walang bakanteng oras ngayon na malapit sa inyo. Magbubukas ang bago: { $opens }. Itatago po namin ang mga sagot ninyo nang isang araw.
+    .again = Paki-type po ang 1 o 2. Magbubukas ang bagong oras: { $opens }.
+try-again = Tumingin ulit
+
+ask-review = Tama po ba? I-type ang 1. Kung may babaguhin, i-type ang numero ng linya.
+    .sms = Tama po ba? I-type ang 1. Kung hindi, ang numero ng linya.
+    .again = Paki-type po ang 1 para ituloy, o ang numero ng linyang babaguhin:
+
+label-office = Opisina: { $value }
+label-inquiry = Tungkol sa: { $value }
+label-name = Pangalan: { $value }
+label-birth-date = Kapanganakan: { $value }
+label-receipt = Receipt: { $value }
+label-a-number = A-Number: { $value }
+label-phone = Telepono: { $value }
+label-help = Tala: { $value }
+label-companions = Kasama: { $value }
+label-interpreter = Interpreter: { $value }
+label-slot = Oras: { $value }
+
+booked =
+    May appointment na po kayo! { $number }, code { $code }
+    { $time }
+    { $office }, { $address }
+    Dalhin ang ID, ang mensaheng ito, at mga orihinal na may sertipikadong salin. { $bring }
+    Libre ang paglipat o pagkansela: mag-text lang po.
+    .sms =
+    Tapos na po! { $number }, code { $code }
+    { $time }
+    { $office }, { $address }
+    Dalhin: ID, text na ito, mga orihinal at sertipikadong salin. { $bring }
+    Libreng ilipat: mag-text.

@@ -1,0 +1,65 @@
+# Mga pangungusap ng programa mismo: puwedeng lumabas sa kahit anong usapan.
+
+language-name = Tagalog
+
+hello =
+    Mga appointment sa { $organisation } sa chat. I-type po ang ? para sa tulong.
+    English: type LANGUAGE.
+    .sms =
+    Mga appointment sa { $organisation } sa text. Puwedeng may singil sa text at data. STOP para tumigil, ? para sa tulong.
+    English: type LANGUAGE.
+
+as-it-is = { $value }
+yes = Oo
+no = Hindi
+none = wala
+have-none = Wala ako nito
+now-is = Ito po ang nakasulat ngayon: { $value }. Kung hindi babaguhin, i-type ang OK.
+your-location = kung nasaan kayo
+office-at-miles = { $office }, { $miles } milya
+office-with-time = { $office }: { $time }
+appointment-line = { $number }, { $office }, { $time }
+share-location = Ipadala kung nasaan ako
+share-phone = Ipadala ang numero ko
+
+help =
+    I-type po ang numero ng sagot, o sumagot sa sarili ninyong salita.
+    BALIK = naunang tanong. ULITIN = ito ulit. MULA SA UMPISA. WIKA. 0 = menu.
+    O tumawag sa { $phone }.
+not-understood = Pasensya na po, hindi ko pa rin maintindihan. Itatanong ko ulit:
+choose-a-number = Paki-type po ang isa sa mga numero:
+call-us = Matutulungan po namin kayo sa telepono: { $phone }. I-type ang ULITIN para makita ang tanong, o 0 para sa menu.
+which-date = Aling petsa po ito?
+which-one = Alin po rito?
+old-button = Galing po sa lumang mensahe ang pindutang iyon. Dito po pumili:
+cannot-read-media = Hindi po ako makabukas ng litrato o voice message. Paki-type po ang sagot.
+cannot-read-empty = Walang laman ang dumating na mensahe. Paki-type po ang sagot.
+cannot-read-long = Masyado pong mahaba iyon para sa akin. Maikling sagot lang po.
+cut-off = (Masyadong mahaba ito. Para sa kasunod, tumawag po sa { $hotline }.)
+inbox-full = Ang dami pong sabay na mensahe. Maghintay po ng isang minuto at ipadala ulit ang huli.
+unknown-zip = Hindi po namin alam ang ZIP code na iyon. I-type ang lungsod at estado, tulad ng: Denver CO
+wait-minutes = { $count } minuto
+wait-hours = { $count } oras
+went-wrong = Nagkaproblema po sa amin. Subukan po ulit, o tumawag sa { $hotline }.
+
+resume = Balik po tayo rito: { $task }.
+welcome-back = Maligayang pagbabalik po. Dito tayo huminto: { $task }.
+unfinished-dropped = Mahigit isang araw na po, kaya magsisimula tayo ulit.
+script-changed = Bahagyang nagbago ang mga tanong namin. Nakatago pa po ang mga sagot ninyo.
+hold-over = Inireserba po namin ang oras ninyo nang { $hold } minuto. Puwede na itong kunin ng iba, pero sisikapin pa rin naming makuha ito para sa inyo.
+
+stopped = Sige po, hindi na kami magte-text. Tuloy pa rin ang mga appointment ninyo. Para bumalik, i-type ang START.
+still-stopped = Hiniling po ninyong huwag na kaming mag-text. Para bumalik, i-type ang START.
+started-again = Maligayang pagbabalik po. Puwede na ulit kaming mag-text sa inyo.
+
+task-welcome = ang menu
+task-language = pagpili ng wika
+task-book = pagkuha ng appointment
+task-mine = ang appointment ninyo
+task-find = nawalang kumpirmasyon
+task-questions = mga tanong
+
+# Mga linya ng pagsusuri.
+review-line = { $key } { $line }
+review-what-to-change = Aling linya po ang babaguhin? I-type ang numero nito.
+book-it = Ituloy

@@ -1,0 +1,42 @@
+# Bakit pumupunta ang mga tao: mga pangalan, dadalhin, at unang susubukan.
+inquiry-case = Aplikasyong naipasa na
+inquiry-adit = Tatak sa pasaporte (I-551)
+inquiry-parole = Biglaang biyahe (advance parole)
+inquiry-permit = Work permit: lampas 90 araw na
+inquiry-grant = Inaprubahan ng hukom ang kaso ko
+inquiry-case-correct = May mali sa sulat (Notice) o card
+inquiry-case-wait = Napakatagal na ng kaso
+inquiry-case-other = Ibang tanong sa kaso
+inquiry-card = Hindi pa dumating ang green card
+inquiry-card-lost-mail = Aprubado na, pero hindi dumating
+inquiry-card-wrong-address = Lumipat ako ng bahay
+inquiry-card-returned = Ibinalik ng koreo
+inquiry-file = Magsumite nang personal
+inquiry-file-urgent = Ilang araw na lang ang palugit
+inquiry-file-help = Tulong sa pagsusumite
+inquiry-info = Impormasyon
+inquiry-info-eligibility = Puwede ba akong mag-apply?
+inquiry-info-citizenship = Pagiging mamamayan (citizenship)
+inquiry-info-change-address = Palitan ang tirahan
+inquiry-info-other = Iba pa
+inquiry-forms = Mga form
+inquiry-forms-paper = Kumuha ng mga form na papel
+inquiry-forms-which = Aling form ang kailangan ko?
+
+bring-also = Dalhin din: { $list }.
+bring-nothing-else = Iyon lang po.
+bring-notices = lahat ng sulat (Notice)
+    .sms = lahat ng sulat
+bring-passport = pasaporte
+bring-photos = 2 litrato
+bring-emergency-proof = patunay ng emerhensiya
+bring-judge-order = utos ng hukom
+bring-correct-proof = patunay ng tamang detalye
+bring-address-proof = patunay ng tirahan
+bring-filled-forms = mga form na napunan na
+
+first-case-status = tumawag sa { $hotline } para malaman ang lagay ng kaso, hindi na kailangang pumunta.
+first-card-tracking = tumawag sa { $hotline } at hahanapin nila ang card sa koreo, hindi na kailangang pumunta.
+first-address-change = puwedeng palitan ang tirahan sa telepono: { $hotline }.
+first-forms-download = tumawag sa { $hotline } at libreng ipapadala ang mga form sa koreo, hindi na kailangang pumunta.
+    .sms = tumawag sa { $hotline } at libreng ipapadala ang mga form sa koreo.

@@ -1,0 +1,44 @@
+ask-who = I-type po ang petsa ng kapanganakan ng may appointment, o ang numero at code nito, tulad ng: DEN-26-6307 13f18
+    .again = Ganito po i-type: Marso 14 1990. O ganito: DEN-26-6307 13f18
+ask-birth-too = At ang petsa po ng kapanganakan?
+    .again = Paki-type po ang buwan, araw at taon, tulad ng: Marso 14 1990
+ask-number-too = Walang sariling appointment ang teleponong ito. I-type ang numero at code, tulad ng: DEN-26-6307 13f18. Nawala? I-type po: nawala ang kumpirmasyon
+    .again = Ganito po ang itsura: DEN-26-6307 13f18. Paki-type ang sa inyo:
+ask-which = Aling appointment po?
+    .again = Paki-type po ang numero ng linya:
+wrong = Hindi po tugma. May natitira pang { $tries } subok.
+locked = Napakaraming subok na po. Subukan ulit pagkalipas ng { $wait }, o tumawag sa { $phone }.
+
+ask-what = { $number }: { $time }, { $office }
+    .again = Paki-type po ang numero mula 1 hanggang 4:
+what-show = Tingnan
+what-bring = Ano ang dadalhin
+what-move = Ilipat
+what-cancel = Kanselahin
+what-keep = Huwag baguhin
+
+appointment =
+    { $number }, code { $code }
+    { $time }
+    { $office }, { $address }
+    { $name }. Tungkol sa: { $inquiry }
+bring =
+    Dadalhin ({ $inquiry }): ID, ang mensaheng ito, at mga orihinal na may sertipikadong salin. { $bring }
+ask-new-slot = Walang bayad ang paglipat. Ngayon: { $old }. Pumili po ng bagong oras, o sabihin kung kailan: parehong araw, Biyernes
+    .again = Paki-type po ang numero ng oras, o kung kailan, tulad ng: parehong araw pagkatapos ng 2pm
+ask-sure-move = Ililipat po ba sa { $time }? Mapupunta sa iba ang dati ninyong oras.
+    .again = Paki-type po ang 1 kung oo o 2 kung hindi:
+moved =
+    Nailipat na po! { $number }, bagong code { $code }
+    { $time }
+    { $office }, { $address }
+    Hindi na gagana ang dating code.
+ask-sure-cancel = Kakanselahin po ba ang { $number }, { $time }? Walang multa.
+    .again = Paki-type po ang 1 kung oo o 2 kung hindi:
+cancelled = Kanselado na po ang { $number }. Walang multa, at puwede ulit kumuha kahit kailan.
+kept = Sige po. Tuloy pa rin ang appointment ninyo: { $number }, { $old }.
+appointment-gone = Wala na po ang appointment na iyon. Para kumuha ng bago, i-type: appointment
+stale = Kababago lang po ng appointment na iyon. Para makita ito ngayon, i-type: appointment ko
+too-late = Malapit na po ang appointment kaya hindi na mababago sa text. Tumawag po sa { $phone }. Tuloy pa rin ito.
+ask-no-times-to-move = Wala pong ibang bakanteng oras ngayon. Magbubukas ang bago: { $opens }. Tuloy pa rin ang appointment ninyo.
+    .again = Paki-type po ang 1 o 2:

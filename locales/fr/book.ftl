@@ -1,0 +1,86 @@
+too-many = Ce téléphone a déjà { $limit } rendez-vous, c'est le maximum. Vous pouvez en déplacer un ou en annuler un.
+
+ask-place = Où êtes-vous ? Tapez votre code postal (ZIP), ou votre ville et votre État.
+    .again = Tapez les 5 chiffres du code postal, comme 80111, ou ville et État, comme : Denver CO
+ask-office = Quel bureau préférez-vous ?
+    .again = Tapez le numéro d'un bureau :
+more-offices = Autres bureaux
+ask-no-office = Il n'y a pas de bureau près de là. Tapez un État, comme : Colorado
+    .again = Tapez le nom d'un État, comme : Colorado
+
+ask-inquiry = De quoi avez-vous besoin ?
+    .again = Tapez un numéro, ou quelques mots, comme : tampon dans le passeport
+ask-reason = De quoi s'agit-il ?
+    .again = Tapez le numéro qui convient le mieux :
+ask-urgent = Si cela ne peut pas attendre, appelez tout de suite le { $urgent } : on peut vous aider le jour même.
+    .again = Tapez 1 ou 2. Le numéro en cas d'urgence est le { $urgent }.
+urgent-go-on = Prendre rendez-vous
+urgent-call = D'accord. Le numéro est le { $urgent }. Pour revenir, écrivez-nous.
+urgent-stop = Je vais appeler
+try-first = Conseil : { $first }
+
+ask-name = Qui vient ? Tapez le nom complet, comme sur sa pièce d'identité (ID).
+    .again = Tapez le prénom et le nom, comme : Ana Lopez
+ask-birth-date = Quelle est la date de naissance ?
+    .again = Tapez le jour, le mois et l'année, comme : 14 mars 1990
+ask-same-visit = { $name } a déjà ce rendez-vous : { $number }, { $time }.
+    .again = Tapez 1 ou 2 :
+same-visit-mine = Le déplacer ou l'annuler
+same-visit-keep = Ne rien changer
+same-booked = { $name } a déjà ce rendez-vous : { $number }, { $time }.
+ask-receipt = Quel est le numéro de reçu (receipt number) ? Il est sur votre avis (notice) : 3 lettres et 10 chiffres.
+    .again = Il ressemble à IOE0912345678 : 3 lettres et 10 chiffres. Tapez le vôtre :
+ask-a-number = Quel est le numéro A (A-number) ? Il est sur votre carte ou votre avis : un A et 8 ou 9 chiffres.
+    .again = Il commence par A, comme A012345678. Tapez le vôtre, avec le A :
+ask-phone = À quel téléphone le bureau peut-il vous appeler ?
+    .again = Tapez le numéro avec son indicatif, comme 303 555 0142
+ask-help = Devons-nous savoir autre chose ? Vous pouvez taper plusieurs numéros, comme : 1 3
+    .again = Tapez les numéros, comme 1 3, ou 0 pour rien :
+    .none = Rien
+help-companions = Quelqu'un m'accompagne
+help-interpreter = Je viens avec un interprète
+help-step-free = Il me faut un accès sans marches
+ask-companions = Qui vient avec vous ? Tapez leurs noms.
+    .again = Tapez les noms, comme : Luis Lopez, Eva Lopez
+ask-interpreter = Comment s'appelle votre interprète ?
+    .again = Tapez le nom, comme : Maria Gomez
+
+ask-slot = Choisissez un horaire à { $office }. Ou dites quand : vendredi, après 14h, 3 décembre
+    .again = Tapez le numéro d'un horaire, ou dites quand, comme : vendredi matin
+more-times = Autres horaires
+no-time-like-that = Rien n'est libre à ce moment-là. Voici les horaires libres.
+slot-gone = Quelqu'un vient de prendre cet horaire, nous sommes désolés. Vos réponses sont gardées.
+ask-no-times = { $office } n'a plus d'horaire libre. D'autres ouvriront le { $opens }. Ces bureaux en ont :
+    .again = Tapez un numéro :
+other-place = Un autre lieu
+ask-no-times-anywhere = Aucun horaire libre près de chez vous. D'autres ouvriront le { $opens }. Nous gardons vos réponses un jour.
+    .again = Tapez 1 ou 2. D'autres horaires ouvriront le { $opens }.
+try-again = Chercher encore
+
+ask-review = Tout est juste ? Tapez 1. Pour changer une ligne, tapez son numéro.
+    .again = Tapez 1 pour réserver, ou le numéro de la ligne à changer :
+
+label-office = Bureau : { $value }
+label-inquiry = Motif : { $value }
+label-name = Nom : { $value }
+label-birth-date = Naissance : { $value }
+label-receipt = Reçu : { $value }
+label-a-number = Numéro A : { $value }
+label-phone = Téléphone : { $value }
+label-help = À prévoir : { $value }
+label-companions = Avec : { $value }
+label-interpreter = Interprète : { $value }
+label-slot = Horaire : { $value }
+
+booked =
+    C'est réservé ! { $number }, code { $code }
+    { $time }
+    { $office }, { $address }
+    Apportez une pièce d'identité (ID), ce message et les originaux avec leur traduction certifiée. { $bring }
+    Déplacer ou annuler est gratuit : écrivez-nous.
+    .sms =
+    Réservé ! { $number }, code { $code }
+    { $time }
+    { $office }, { $address }
+    Apportez ID, ce SMS, originaux et traduction certifiée. { $bring }
+    Changer/annuler : écrivez-nous.

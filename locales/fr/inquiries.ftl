@@ -1,0 +1,40 @@
+# Pourquoi on vient : les noms, ce qu'il faut apporter, ce qu'on peut essayer d'abord.
+inquiry-case = Un dossier déjà déposé
+inquiry-adit = Tampon dans le passeport (I-551)
+inquiry-parole = Voyage urgent (advance parole)
+inquiry-permit = Permis de travail : plus de 90 jours
+inquiry-grant = Un juge a accepté ma demande
+inquiry-case-correct = Erreur sur un avis ou une carte
+inquiry-case-wait = Mon dossier prend trop de temps
+inquiry-case-other = Autre question sur mon dossier
+inquiry-card = Carte verte (green card) non reçue
+inquiry-card-lost-mail = Acceptée, mais jamais arrivée
+inquiry-card-wrong-address = J'ai déménagé
+inquiry-card-returned = Elle a été renvoyée
+inquiry-file = Déposer une demande en personne
+inquiry-file-urgent = Date limite dans quelques jours
+inquiry-file-help = Aide pour la déposer
+inquiry-info = Informations
+inquiry-info-eligibility = Puis-je faire une demande ?
+inquiry-info-citizenship = Citoyenneté
+inquiry-info-change-address = Changer d'adresse
+inquiry-info-other = Autre chose
+inquiry-forms = Formulaires
+inquiry-forms-paper = Obtenir des formulaires papier
+inquiry-forms-which = Quel formulaire me faut-il ?
+
+bring-also = Aussi : { $list }.
+bring-nothing-else = C'est tout.
+bring-notices = tous les avis (notices)
+bring-passport = passeport
+bring-photos = 2 photos
+bring-emergency-proof = preuve de l'urgence
+bring-judge-order = la décision du juge
+bring-correct-proof = preuve des bonnes informations
+bring-address-proof = justificatif d'adresse
+bring-filled-forms = formulaires remplis
+
+first-case-status = appelez le { $hotline } pour savoir où en est votre dossier, sans venir.
+first-card-tracking = appelez le { $hotline } : on recherche votre carte à la poste, sans venir.
+first-address-change = vous pouvez changer votre adresse par téléphone : { $hotline }.
+first-forms-download = appelez le { $hotline } : on vous envoie les formulaires gratuitement, sans venir.

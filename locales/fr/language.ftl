@@ -1,0 +1,2 @@
+ask-language = Quelle langue ? Which language?
+    .again = Tapez le numéro de votre langue :

@@ -1,0 +1,86 @@
+too-many = Telefòn sa a gen { $limit } randevou deja. Li pa ka gen plis. Ou ka deplase youn oswa anile youn.
+
+ask-place = Ki kote ou ye? Tape kòd postal ou (ZIP), oswa vil ou ak eta ou.
+    .again = Tanpri tape 5 chif kòd postal la, tankou 80111, oswa vil ak eta, tankou: Denver CO
+ask-office = Ki biwo ou pito?
+    .again = Tanpri tape nimewo yon biwo:
+more-offices = Lòt biwo
+ask-no-office = Pa gen biwo toupre kote sa a. Tape yon eta, tankou: Colorado
+    .again = Tanpri tape non yon eta, tankou: Colorado
+
+ask-inquiry = Ki sa ou bezwen?
+    .again = Tanpri tape yon nimewo, oswa kèk mo, tankou: so nan paspò
+ask-reason = Pou ki rezon?
+    .again = Tanpri tape nimewo ki mache ak ka ou a:
+ask-urgent = Si sa pa ka tann, rele { $urgent } kounye a: yo ka ede ou menm jou a.
+    .again = Tanpri tape 1 oswa 2. Nimewo ijans lan se { $urgent }.
+urgent-go-on = Pran yon randevou
+urgent-call = Dakò. Nimewo a se { $urgent }. Pou retounen, ekri nou.
+urgent-stop = M ap rele
+try-first = Konsèy: { $first }
+
+ask-name = Ki moun k ap vini? Tape non konplè li, jan li ye sou pyès idantite a (ID).
+    .again = Tanpri tape non ak siyati, tankou: Ana Lopez
+ask-birth-date = Ki dat moun nan fèt?
+    .again = Tanpri tape jou, mwa ak ane, tankou: 14 mas 1990
+ask-same-visit = { $name } gen randevou sa a deja: { $number }, { $time }.
+    .again = Tanpri tape 1 oswa 2:
+same-visit-mine = Deplase l oswa anile l
+same-visit-keep = Kite l jan li ye a
+same-booked = { $name } gen randevou sa a deja: { $number }, { $time }.
+ask-receipt = Ki nimewo resi a (receipt number)? Li sou avi ou (notice): 3 lèt ak 10 chif.
+    .again = Li sanble ak IOE0912345678: 3 lèt ak 10 chif. Tanpri tape pa ou a:
+ask-a-number = Ki nimewo A a (A-number)? Li sou kat ou oswa avi ou: yon A ak 8 oswa 9 chif.
+    .again = Li kòmanse ak A, tankou A012345678. Tanpri tape pa ou a ak A a:
+ask-phone = Nan ki nimewo telefòn biwo a ka rele ou?
+    .again = Tanpri tape nimewo a ak kòd zòn li, tankou 303 555 0142
+ask-help = Gen lòt bagay nou dwe konnen? Ou ka tape plizyè nimewo, tankou: 1 3
+    .again = Tanpri tape nimewo yo, tankou 1 3, oswa 0 pou anyen:
+    .none = Anyen
+help-companions = Yon moun ap vini avè m
+help-interpreter = M ap vini ak yon entèprèt
+help-step-free = M bezwen antre san eskalye
+ask-companions = Ki moun k ap vini avè ou? Tape non yo.
+    .again = Tanpri tape non yo, tankou: Luis Lopez, Eva Lopez
+ask-interpreter = Ki jan entèprèt ou a rele?
+    .again = Tanpri tape non an, tankou: Maria Gomez
+
+ask-slot = Chwazi yon lè nan { $office }. Oswa di ki lè: vandredi, apre 2è, 3 desanm
+    .again = Tanpri tape nimewo yon lè, oswa di ki lè, tankou: vandredi maten
+more-times = Lòt lè
+no-time-like-that = Pa gen plas lib lè sa a. Men sa nou genyen.
+slot-gone = Padon, yon lòt moun fèk pran lè a. Repons ou yo la toujou.
+ask-no-times = { $office } pa gen lè lib kounye a. N ap gen lòt lè { $opens }. Biwo sa yo genyen:
+    .again = Tanpri tape yon nimewo:
+other-place = Yon lòt kote
+ask-no-times-anywhere = Pa gen lè lib toupre ou kounye a. N ap gen lòt lè { $opens }. N ap kenbe repons ou yo pandan yon jou.
+    .again = Tanpri tape 1 oswa 2. N ap gen lòt lè { $opens }.
+try-again = Chèche ankò
+
+ask-review = Tout bagay kòrèk? Tape 1. Pou chanje yon liy, tape nimewo li.
+    .again = Tanpri tape 1 pou rezève, oswa nimewo liy ou vle chanje a:
+
+label-office = Biwo: { $value }
+label-inquiry = Rezon: { $value }
+label-name = Non: { $value }
+label-birth-date = Fèt: { $value }
+label-receipt = Resi: { $value }
+label-a-number = Nimewo A: { $value }
+label-phone = Telefòn: { $value }
+label-help = Bezwen: { $value }
+label-companions = Avèk: { $value }
+label-interpreter = Entèprèt: { $value }
+label-slot = Lè: { $value }
+
+booked =
+    Randevou a fèt! { $number }, kòd { $code }
+    { $time }
+    { $office }, { $address }
+    Pote yon pyès idantite (ID), mesaj sa a, ak papye orijinal yo ak tradiksyon sètifye yo. { $bring }
+    Deplase l oswa anile l pa koute anyen: ekri nou.
+    .sms =
+    Li fèt! { $number }, kòd { $code }
+    { $time }
+    { $office }, { $address }
+    Pote ID, mesaj sa a, orijinal yo ak tradiksyon sètifye. { $bring }
+    Deplase l oswa anile l gratis: ekri nou.

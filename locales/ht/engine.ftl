@@ -1,0 +1,68 @@
+# Fraz motè a menm: yo ka parèt nan tout dyalòg.
+
+language-name = Kreyòl ayisyen
+
+hello =
+    Randevou { $organisation } pa chat. Tape ? pou jwenn èd.
+    English: type LANGUAGE.
+    .sms =
+    Randevou { $organisation } pa SMS. Mesaj ak done ka koute lajan. STOP pou sispann, ? pou jwenn èd.
+    English: type LANGUAGE.
+
+as-it-is = { $value }
+yes = Wi
+no = Non
+none = anyen
+have-none = Mwen pa genyen
+now-is = Kounye a li di: { $value }. Pou kite l konsa, tape OK.
+your-location = kote ou ye a
+office-at-miles = { $office }, { $miles } mayl
+office-with-time = { $office }: { $time }
+appointment-line = { $number }, { $office }, { $time }
+share-location = Voye kote mwen ye
+share-phone = Voye nimewo mwen
+
+help =
+    Tape nimewo repons ou, oswa reponn ak pwòp mo pa ou.
+    TOUNEN = kesyon anvan an. REPETE = kesyon sa a ankò. REKOMANSE. LANG. 0 = meni.
+    Oswa rele { $phone }.
+not-understood = Padon, mwen poko konprann. Men kesyon an yon lòt fwa:
+choose-a-number = Tanpri tape youn nan nimewo yo:
+call-us = Nou ka ede ou nan telefòn: { $phone }. Tape REPETE pou wè kesyon an, oswa 0 pou meni an.
+which-date = Ki dat nan sa yo?
+which-one = Kilès ladan yo?
+old-button = Bouton sa a soti nan yon ansyen mesaj. Tanpri sèvi ak sa yo:
+cannot-read-media = Mwen pa ka louvri foto ni mesaj vwa. Tanpri ekri repons ou.
+cannot-read-empty = Mesaj ou a rive vid. Tanpri ekri repons ou.
+cannot-read-long = Mesaj sa a te twò long pou mwen. Tanpri voye yon repons kout.
+cut-off = (Li te twò long. Pou rès la, rele { $hotline }.)
+inbox-full = Twòp mesaj rive ansanm. Tanpri tann yon minit epi voye dènye a ankò.
+unknown-zip = Nou pa konnen kòd postal sa a. Tanpri tape vil ak eta, tankou: Denver CO
+wait-minutes = { $count ->
+    [one] yon minit
+   *[other] { $count } minit
+}
+wait-hours = { $count } èdtan
+went-wrong = Gen yon pwoblèm bò kote pa nou. Tanpri eseye ankò, oswa rele { $hotline }.
+
+resume = N ap kontinye kote nou te ye a: { $task }.
+welcome-back = Nou kontan wè ou ankò. Nou te la a: { $task }.
+unfinished-dropped = Sa gen plis pase yon jou, kidonk n ap rekòmanse.
+script-changed = Kesyon nou yo chanje yon ti kras. Repons ou yo la toujou.
+hold-over = Nou te kenbe lè ou a pandan { $hold } minit. Kounye a lòt moun ka pran l, men n ap toujou eseye jwenn li pou ou.
+
+stopped = Dakò, nou p ap voye mesaj ankò. Randevou ou yo la toujou. Pou retounen, tape START.
+still-stopped = Ou te mande nou pa ekri ou ankò. Pou retounen, tape START.
+started-again = Nou kontan wè ou ankò. Nou ka ekri ou ankò.
+
+task-welcome = meni an
+task-language = chwazi yon lang
+task-book = pran yon randevou
+task-mine = randevou ou
+task-find = yon konfimasyon ki pèdi
+task-questions = kesyon
+
+# Liy rezime a.
+review-line = { $key } { $line }
+review-what-to-change = Ki liy pou chanje? Tape nimewo li.
+book-it = Rezève

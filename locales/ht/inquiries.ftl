@@ -1,0 +1,40 @@
+# Poukisa moun vini: non yo, sa pou pote, sa pou eseye anvan.
+inquiry-case = Yon dosye mwen depoze deja
+inquiry-adit = So nan paspò (I-551)
+inquiry-parole = Vwayaj ijan (advance parole)
+inquiry-permit = Pèmi travay: plis pase 90 jou
+inquiry-grant = Yon jij apwouve dosye m
+inquiry-case-correct = Erè sou yon avi oswa yon kat
+inquiry-case-wait = Dosye m pran twòp tan
+inquiry-case-other = Lòt kesyon sou dosye m
+inquiry-card = Kat vèt mwen (green card) pa rive
+inquiry-card-lost-mail = Yo apwouve l, men li pa janm rive
+inquiry-card-wrong-address = Mwen te demenaje
+inquiry-card-returned = Lapòs voye l tounen
+inquiry-file = Depoze yon demann an pèsòn
+inquiry-file-urgent = Delè a fini nan kèk jou
+inquiry-file-help = Jwenn èd pou depoze l
+inquiry-info = Enfòmasyon
+inquiry-info-eligibility = Mwen ka fè yon demann?
+inquiry-info-citizenship = Sitwayènte
+inquiry-info-change-address = Chanje adrès mwen
+inquiry-info-other = Yon lòt bagay
+inquiry-forms = Fòm
+inquiry-forms-paper = Pran fòm sou papye
+inquiry-forms-which = Ki fòm mwen bezwen?
+
+bring-also = Epi tou: { $list }.
+bring-nothing-else = Se tout.
+bring-notices = tout avi yo (notices)
+bring-passport = paspò
+bring-photos = 2 foto
+bring-emergency-proof = prèv ijans lan
+bring-judge-order = desizyon jij la
+bring-correct-proof = prèv bon enfòmasyon yo
+bring-address-proof = prèv adrès
+bring-filled-forms = fòm ki ranpli yo
+
+first-case-status = rele { $hotline } pou konnen kote dosye ou ye, san ou pa bezwen vini.
+first-card-tracking = rele { $hotline } epi y ap chèche kat ou a lapòs, san ou pa bezwen vini.
+first-address-change = ou ka chanje adrès ou nan telefòn: { $hotline }.
+first-forms-download = rele { $hotline } epi y ap voye fòm ba ou gratis, san ou pa bezwen vini.

@@ -1,0 +1,2 @@
+ask-language = Ki lang? Which language?
+    .again = Tanpri tape nimewo lang ou:

@@ -1,0 +1,82 @@
+too-many = 이 전화에는 이미 예약이 { $limit }건 있어 더 할 수 없어요. 하나를 변경하거나 취소하실 수 있어요.
+
+ask-place = 어디에 계세요? 우편번호(ZIP)나 도시와 주를 보내 주세요.
+    .again = 우편번호(ZIP) 다섯 자리(예: 80111)나 도시와 주(예: Denver CO)를 보내 주세요.
+ask-office = 어느 사무소로 가시겠어요?
+    .again = 사무소 번호를 보내 주세요:
+more-offices = 다른 사무소
+ask-no-office = 그 근처에는 사무소가 없어요. 주 이름을 보내 주세요. 예: 콜로라도
+    .again = 주 이름을 보내 주세요. 예: 콜로라도
+
+ask-inquiry = 어떤 일로 오시나요?
+    .again = 번호나 짧은 말로 보내 주세요. 예: 여권 스탬프
+ask-reason = 그중 어떤 일인가요?
+    .again = 가장 가까운 번호를 보내 주세요:
+ask-urgent = 기다릴 수 없으면 지금 전화하세요. 오늘 바로 도움을 받으실 수 있어요: { $urgent }
+    .again = 1이나 2를 보내 주세요. 긴급 전화: { $urgent }
+urgent-go-on = 방문 예약하기
+urgent-call = 네. 전화번호: { $urgent }. 다시 오시려면 문자를 보내 주세요.
+urgent-stop = 전화할게요
+try-first = 도움말: { $first }
+
+ask-name = 누가 오시나요? 신분증에 있는 이름을 모두 적어 주세요.
+    .again = 이름과 성을 적어 주세요. 예: Minji Kim
+ask-birth-date = 생년월일을 알려 주세요.
+    .again = 연, 월, 일을 적어 주세요. 예: 1990년 3월 14일
+ask-same-visit = { $name } 님은 이미 이 예약이 있어요: { $number }, { $time }
+    .again = 1이나 2를 보내 주세요:
+same-visit-mine = 변경 또는 취소
+same-visit-keep = 그대로 두기
+same-booked = { $name } 님은 이미 이 예약이 있어요: { $number }, { $time }
+ask-receipt = 접수 번호(Receipt Number)를 알려 주세요. 통지서(Notice)에 있는 영문자 3개와 숫자 10자리예요.
+    .again = IOE0912345678처럼 영문자 3개와 숫자 10자리예요. 번호를 보내 주세요:
+ask-a-number = A-번호(A-Number)를 알려 주세요. 카드나 통지서(Notice)에 있는 A와 숫자 8~9자리예요.
+    .again = A012345678처럼 A로 시작해요. A까지 함께 보내 주세요:
+ask-phone = 사무소가 전화할 번호를 알려 주세요.
+    .again = 지역 번호까지 보내 주세요. 예: 303 555 0142
+ask-help = 저희가 알아 둘 것이 있나요? 여러 개도 됩니다. 예: 1 3
+    .sms = 알아 둘 것이 있나요? 여러 개도 됩니다. 예: 1 3
+    .again = 번호를 보내 주세요(예: 1 3). 없으면 0:
+    .none = 없어요
+help-companions = 동행 있음
+help-interpreter = 통역사 동행
+help-step-free = 계단 없는 출입구 필요
+ask-companions = 누가 같이 오시나요? 이름을 적어 주세요.
+    .again = 이름을 적어 주세요. 예: Minsu Kim, Younghee Lee
+ask-interpreter = 통역사 이름을 알려 주세요.
+    .again = 이름을 적어 주세요. 예: Jihoon Park
+
+ask-slot = { $office }: 시간을 고르거나 적어 주세요. 예: 금요일, 오후 2시 이후, 12월 3일
+    .sms = { $office }: 시간을 고르거나 적어 주세요. 예: 금요일
+    .again = 시간 번호나 원하는 때를 보내 주세요. 예: 금요일 오전
+more-times = 다른 시간
+no-time-like-that = 그때는 빈 시간이 없어요. 지금 있는 시간이에요.
+slot-gone = 죄송해요, 방금 다른 분이 그 시간을 예약했어요. 답변은 그대로 있어요.
+ask-no-times = { $office }에는 지금 빈 시간이 없어요. 새 시간은 { $opens }에 열려요. 빈 시간이 있는 사무소:
+    .again = 번호를 보내 주세요:
+other-place = 다른 지역
+ask-no-times-anywhere = 지금은 가까운 곳에 빈 시간이 없어요. 새 시간은 { $opens }에 열려요. 답변은 하루 동안 보관해요.
+    .again = 1이나 2를 보내 주세요. 새 시간은 { $opens }에 열려요.
+try-again = 다시 찾아보기
+
+ask-review = 모두 맞나요? 맞으면 1을, 고치려면 그 줄의 번호를 보내 주세요.
+    .again = 예약은 1, 고치려면 그 줄의 번호를 보내 주세요:
+
+label-office = 사무소: { $value }
+label-inquiry = 용건: { $value }
+label-name = 이름: { $value }
+label-birth-date = 생년월일: { $value }
+label-receipt = 접수 번호: { $value }
+label-a-number = A-번호: { $value }
+label-phone = 전화: { $value }
+label-help = 요청: { $value }
+label-companions = 동행: { $value }
+label-interpreter = 통역: { $value }
+label-slot = 시간: { $value }
+
+booked =
+    예약되었습니다! { $number }, 코드 { $code }
+    { $time }
+    { $office }, { $address }
+    신분증(ID), 이 메시지, 원본 서류와 인증 번역본을 가져오세요. { $bring }
+    변경과 취소는 무료예요. 메시지를 보내 주세요.

@@ -1,0 +1,41 @@
+# 오는 이유: 이름, 가져올 것, 먼저 해 볼 것.
+inquiry-case = 이미 접수한 케이스
+inquiry-adit = 여권 스탬프(I-551)
+inquiry-parole = 긴급 출국(advance parole)
+inquiry-permit = 노동 허가(work permit) 90일 넘게 대기
+    .sms = 노동 허가 90일 넘게 대기
+inquiry-grant = 판사가 승인함
+inquiry-case-correct = 통지서(Notice)나 카드의 오류
+inquiry-case-wait = 케이스가 너무 오래 걸림
+inquiry-case-other = 그 밖의 케이스 질문
+inquiry-card = 영주권 카드(green card)가 안 옴
+inquiry-card-lost-mail = 승인됐지만 오지 않음
+inquiry-card-wrong-address = 이사함
+inquiry-card-returned = 카드가 반송됨
+inquiry-file = 직접 제출하기
+inquiry-file-urgent = 며칠 안에 마감
+inquiry-file-help = 제출 도움 받기
+inquiry-info = 안내
+inquiry-info-eligibility = 신청할 수 있을까요?
+inquiry-info-citizenship = 시민권
+inquiry-info-change-address = 주소 변경
+inquiry-info-other = 다른 일
+inquiry-forms = 양식
+inquiry-forms-paper = 종이 양식 받기
+inquiry-forms-which = 어떤 양식이 필요한가요?
+
+bring-also = 그리고: { $list }.
+bring-nothing-else = 이게 전부예요.
+bring-notices = 모든 통지서(Notice)
+bring-passport = 여권
+bring-photos = 사진 2장
+bring-emergency-proof = 긴급 사유 증빙 서류
+bring-judge-order = 판사의 결정문
+bring-correct-proof = 올바른 내용 증빙 서류
+bring-address-proof = 주소 증빙 서류
+bring-filled-forms = 작성한 양식
+
+first-case-status = 오지 않고 전화로 진행 상황을 알 수 있어요: { $hotline }
+first-card-tracking = 오지 않고 전화로 카드 우편을 찾을 수 있어요: { $hotline }
+first-address-change = 주소는 전화로 바꿀 수 있어요: { $hotline }
+first-forms-download = 전화하면 양식을 우편으로 무료로 보내 드려요: { $hotline }

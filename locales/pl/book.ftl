@@ -1,0 +1,91 @@
+too-many = Ten telefon ma już { $limit ->
+    [one] { $limit } wizytę
+    [few] { $limit } wizyty
+    [many] { $limit } wizyt
+   *[other] { $limit } wizyty
+}, więcej nie można. Jedną można przełożyć lub odwołać.
+
+ask-place = Gdzie szukać biura? Proszę podać kod pocztowy (ZIP) albo miasto i stan.
+    .again = Proszę wpisać 5 cyfr kodu pocztowego, np. 80111, albo miasto i stan, np. Denver CO
+ask-office = Które biuro?
+    .again = Proszę wpisać numer biura:
+more-offices = Inne biura
+ask-no-office = W pobliżu nie ma biura. Proszę wpisać stan, np. Colorado
+    .again = Proszę wpisać nazwę stanu, np. Colorado
+
+ask-inquiry = W jakiej sprawie?
+    .again = Proszę wpisać numer albo kilka słów, np. pieczątka w paszporcie
+ask-reason = Czego to dotyczy?
+    .again = Proszę wpisać numer, który pasuje najlepiej:
+ask-urgent = Jeśli to nie może czekać, proszę zadzwonić teraz: { $urgent }. Mogą pomóc tego samego dnia.
+    .again = Proszę wpisać 1 lub 2. Telefon w pilnych sprawach: { $urgent }.
+urgent-go-on = Umówić wizytę
+urgent-call = Dobrze. Numer to { $urgent }. Aby wrócić, wystarczy do nas napisać.
+urgent-stop = Zadzwonię
+try-first = Wskazówka: { $first }
+
+ask-name = Kto przyjdzie? Proszę wpisać imię i nazwisko, jak w dokumencie (ID).
+    .again = Proszę wpisać imię i nazwisko, np. Ana Lopez
+ask-birth-date = Jaka jest data urodzenia?
+    .again = Proszę wpisać dzień, miesiąc i rok, np. 14 marca 1990
+ask-same-visit = { $name } ma już tę wizytę: { $number }, { $time }.
+    .again = Proszę wpisać 1 lub 2:
+same-visit-mine = Przełożyć lub odwołać
+same-visit-keep = Zostawić bez zmian
+same-booked = { $name } ma już tę wizytę: { $number }, { $time }.
+ask-receipt = Jaki jest numer sprawy (receipt number)? Jest na zawiadomieniu (notice): 3 litery i 10 cyfr.
+    .again = Wygląda tak: IOE0912345678, 3 litery i 10 cyfr. Proszę wpisać swój:
+ask-a-number = Jaki jest numer A (A-number)? Jest na karcie lub zawiadomieniu: A i 8 lub 9 cyfr.
+    .again = Zaczyna się od A, np. A012345678. Proszę wpisać swój razem z A:
+ask-phone = Pod jaki numer telefonu biuro może zadzwonić?
+    .again = Proszę wpisać numer z kierunkowym, np. 303 555 0142
+ask-help = O czym jeszcze mamy wiedzieć? Można wpisać kilka numerów, np. 1 3
+    .again = Proszę wpisać numery, np. 1 3, albo 0, jeśli nic:
+    .none = Nic
+help-companions = Ktoś przyjdzie ze mną
+help-interpreter = Będzie ze mną tłumacz
+help-step-free = Potrzebne wejście bez schodów
+ask-companions = Kto jeszcze przyjdzie? Proszę wpisać imiona i nazwiska.
+    .again = Proszę wpisać imiona i nazwiska, np. Luis Lopez, Eva Lopez
+ask-interpreter = Jak się nazywa tłumacz?
+    .again = Proszę wpisać imię i nazwisko, np. Maria Gomez
+
+ask-slot = { $office }: proszę wybrać termin albo napisać kiedy: piątek, po 14, 3 grudnia
+    .again = Proszę wpisać numer terminu albo kiedy, np. piątek rano
+more-times = Inne terminy
+no-time-like-that = Wtedy nie ma nic wolnego. Oto, co mamy:
+slot-gone = Przepraszamy, ktoś właśnie zajął ten termin. Odpowiedzi są zapisane.
+ask-no-times = { $office }: brak wolnych terminów. Nowe pojawią się: { $opens }. Wolne terminy są tutaj:
+    .again = Proszę wpisać numer:
+other-place = Inne miejsce
+ask-no-times-anywhere = W pobliżu nie ma teraz wolnych terminów. Nowe pojawią się: { $opens }. Odpowiedzi zachowamy przez jeden dzień.
+    .again = Proszę wpisać 1 lub 2. Nowe terminy pojawią się: { $opens }.
+try-again = Sprawdzić ponownie
+
+ask-review = Czy wszystko się zgadza? Proszę wpisać 1. Aby coś zmienić: numer linii.
+    .again = Proszę wpisać 1, aby umówić wizytę, albo numer linii do zmiany:
+
+label-office = Biuro: { $value }
+label-inquiry = Sprawa: { $value }
+label-name = Kto: { $value }
+label-birth-date = Data ur.: { $value }
+label-receipt = Numer sprawy: { $value }
+label-a-number = Numer A: { $value }
+label-phone = Telefon: { $value }
+label-help = Pomoc: { $value }
+label-companions = Przyjdą też: { $value }
+label-interpreter = Tłumacz: { $value }
+label-slot = Termin: { $value }
+
+booked =
+    Umówione! { $number }, kod { $code }
+    { $time }
+    { $office }, { $address }
+    Proszę zabrać dokument (ID), tę wiadomość i oryginały z poświadczonym tłumaczeniem. { $bring }
+    Zmiana lub odwołanie nic nie kosztuje: wystarczy do nas napisać.
+    .sms =
+    Umowione! { $number }, kod { $code }
+    { $time }
+    { $office }, { $address }
+    Zabrac: ID, ten SMS, oryginaly z poswiadczonym tlumaczeniem. { $bring }
+    Zmiana i odwolanie: tutaj.

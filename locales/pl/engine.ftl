@@ -1,0 +1,85 @@
+# Zdania samego programu: mogą się pojawić w każdej rozmowie.
+
+language-name = Polski
+
+hello =
+    Wizyty w { $organisation } przez czat. Proszę wpisać ?, aby dostać pomoc.
+    English: type LANGUAGE.
+    .sms =
+    Wizyty w { $organisation } przez SMS. Mozliwe oplaty za SMS i dane. STOP = koniec, ? = pomoc.
+    English: type LANGUAGE.
+
+as-it-is = { $value }
+yes = Tak
+no = Nie
+none = brak
+have-none = Nie mam
+now-is = Teraz jest: { $value }. Aby tak zostawić, proszę wpisać OK.
+your-location = podane miejsce
+office-at-miles = { $office }, { $miles ->
+    [one] { $miles } mila
+    [few] { $miles } mile
+    [many] { $miles } mil
+   *[other] { $miles } mili
+}
+office-with-time = { $office }: { $time }
+appointment-line = { $number }, { $office }, { $time }
+share-location = Wyślij, gdzie jestem
+share-phone = Wyślij mój numer
+
+help =
+    Proszę wpisać numer albo odpowiedzieć własnymi słowami.
+    WSTECZ = poprzednie pytanie. POWTÓRZ. OD NOWA. JĘZYK. 0 = menu.
+    Można też zadzwonić: { $phone }.
+not-understood = Przepraszam, nadal nie rozumiem. Oto pytanie jeszcze raz:
+choose-a-number = Proszę wpisać jeden z numerów:
+call-us = Pomożemy przez telefon: { $phone }. Pytanie jeszcze raz: POWTÓRZ. Menu: 0.
+which-date = Która to data?
+which-one = O które chodzi?
+old-button = Ten przycisk jest ze starszej wiadomości. Proszę użyć tych:
+cannot-read-media = Nie mogę otworzyć zdjęć ani nagrań. Proszę napisać odpowiedź.
+cannot-read-empty = Wiadomość przyszła pusta. Proszę napisać odpowiedź.
+cannot-read-long = Ta wiadomość była za długa. Proszę przysłać krótką odpowiedź.
+cut-off = (To było za długie. Resztę podamy przez telefon: { $hotline }.)
+inbox-full = Za dużo wiadomości naraz. Proszę poczekać minutę i wysłać ostatnią jeszcze raz.
+unknown-zip = Nie znamy tego kodu pocztowego. Proszę wpisać miasto i stan, np. Denver CO
+wait-minutes = { $count ->
+    [one] minutę
+    [few] { $count } minuty
+    [many] { $count } minut
+   *[other] { $count } minuty
+}
+wait-hours = { $count ->
+    [one] godzinę
+    [few] { $count } godziny
+    [many] { $count } godzin
+   *[other] { $count } godziny
+}
+went-wrong = Coś poszło nie tak po naszej stronie. Proszę spróbować jeszcze raz albo zadzwonić: { $hotline }.
+
+resume = Wracamy do tego miejsca: { $task }.
+welcome-back = Witamy ponownie. Ostatnio: { $task }.
+unfinished-dropped = Minął ponad dzień, więc zaczynamy od nowa.
+script-changed = Nasze pytania trochę się zmieniły. Odpowiedzi są zapisane.
+hold-over = Termin był zarezerwowany przez { $hold ->
+    [one] { $hold } minutę
+    [few] { $hold } minuty
+    [many] { $hold } minut
+   *[other] { $hold } minuty
+}. Teraz mogą go zająć inni, ale nadal postaramy się go zapewnić.
+
+stopped = Dobrze, nie będzie więcej wiadomości. Umówione wizyty są nadal ważne. Aby wrócić, proszę wpisać START.
+still-stopped = Nie piszemy, zgodnie z prośbą. Aby wrócić, proszę wpisać START.
+started-again = Witamy ponownie. Znów możemy pisać.
+
+task-welcome = menu
+task-language = wybór języka
+task-book = umawianie wizyty
+task-mine = umówiona wizyta
+task-find = zgubione potwierdzenie
+task-questions = pytania
+
+# Linie podsumowania.
+review-line = { $key } { $line }
+review-what-to-change = Którą linię zmienić? Proszę wpisać jej numer.
+book-it = Umówić

@@ -1,0 +1,40 @@
+# Po co ludzie przychodzą: nazwy, co zabrać, czego spróbować najpierw.
+inquiry-case = Sprawa już w toku
+inquiry-adit = Pieczątka w paszporcie (I-551)
+inquiry-parole = Pilny wyjazd za granicę (advance parole)
+inquiry-permit = Pozwolenie na pracę: ponad 90 dni
+inquiry-grant = Sędzia przyznał mi status
+inquiry-case-correct = Błąd na karcie lub zawiadomieniu
+inquiry-case-wait = Sprawa trwa za długo
+inquiry-case-other = Inne pytanie o sprawę
+inquiry-card = Zielona karta (green card) nie przyszła
+inquiry-card-lost-mail = Przyznana, ale nie doszła
+inquiry-card-wrong-address = Przeprowadzka, mam nowy adres
+inquiry-card-returned = Poczta ją odesłała
+inquiry-file = Złożyć dokumenty osobiście
+inquiry-file-urgent = Termin mija za kilka dni
+inquiry-file-help = Pomoc przy składaniu
+inquiry-info = Informacje
+inquiry-info-eligibility = Czy mogę złożyć wniosek?
+inquiry-info-citizenship = Obywatelstwo
+inquiry-info-change-address = Zmiana adresu
+inquiry-info-other = Coś innego
+inquiry-forms = Formularze
+inquiry-forms-paper = Odebrać formularze na papierze
+inquiry-forms-which = Który formularz jest potrzebny?
+
+bring-also = Także: { $list }.
+bring-nothing-else = To wszystko.
+bring-notices = zawiadomienia (notices)
+bring-passport = paszport
+bring-photos = 2 zdjęcia
+bring-emergency-proof = dowód nagłej sytuacji
+bring-judge-order = decyzja sędziego
+bring-correct-proof = dowód poprawnych danych
+bring-address-proof = potwierdzenie adresu
+bring-filled-forms = wypełnione formularze
+
+first-case-status = stan sprawy można poznać przez telefon, bez wizyty: { $hotline }.
+first-card-tracking = gdzie jest karta, można sprawdzić przez telefon, bez wizyty: { $hotline }.
+first-address-change = adres można zmienić przez telefon: { $hotline }.
+first-forms-download = wystarczy zadzwonić, a formularze przyjdą pocztą za darmo: { $hotline }.

@@ -1,0 +1,2 @@
+ask-language = Jaki język? Which language?
+    .again = Proszę wpisać numer języka:

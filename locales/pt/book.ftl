@@ -1,0 +1,86 @@
+too-many = Este telefone já tem { $limit } agendamentos, o máximo permitido. Você pode remarcar ou cancelar um.
+
+ask-place = Onde você está? Digite seu código postal (ZIP), ou sua cidade e estado.
+    .again = Digite os 5 números do código postal, como 80111, ou cidade e estado, como: Denver CO
+ask-office = Qual escritório você prefere?
+    .again = Digite o número de um escritório:
+more-offices = Outros escritórios
+ask-no-office = Não há escritório perto daí. Digite um estado, como: Colorado
+    .again = Digite o nome de um estado, como: Colorado
+
+ask-inquiry = Do que você precisa?
+    .again = Digite um número, ou algumas palavras, como: carimbo no passaporte
+ask-reason = Qual é o assunto?
+    .again = Digite o número que melhor se encaixa:
+ask-urgent = Se não dá para esperar, ligue agora para { $urgent }: podem ajudar no mesmo dia.
+    .again = Digite 1 ou 2. O telefone para urgências é { $urgent }.
+urgent-go-on = Fazer um agendamento
+urgent-call = Certo. O número é { $urgent }. Para voltar, é só escrever para nós.
+urgent-stop = Vou ligar
+try-first = Dica: { $first }
+
+ask-name = Quem vai ser atendido? Nome completo, como no documento (ID).
+    .again = Digite nome e sobrenome, como: Ana Lopez
+ask-birth-date = Qual é a data de nascimento?
+    .again = Digite dia, mês e ano, como: 14 de março de 1990
+ask-same-visit = { $name } já tem este agendamento: { $number }, { $time }.
+    .again = Digite 1 ou 2:
+same-visit-mine = Remarcar ou cancelar
+same-visit-keep = Deixar como está
+same-booked = { $name } já tem este agendamento: { $number }, { $time }.
+ask-receipt = Qual é o número do recibo (receipt number)? Está no seu aviso (notice): 3 letras e 10 números.
+    .again = Ele é assim: IOE0912345678, 3 letras e 10 números. Digite o seu:
+ask-a-number = Qual é o número A (A-number)? Está no seu cartão ou aviso: A e 8 ou 9 números.
+    .again = Começa com A, como A012345678. Digite o seu com o A:
+ask-phone = Em qual telefone o escritório pode ligar para você?
+    .again = Digite o número com o código de área, como 303 555 0142
+ask-help = Precisamos saber de algo mais? Pode digitar mais de um número, como: 1 3
+    .again = Digite os números, como 1 3, ou 0 se não precisa de nada:
+    .none = Nada
+help-companions = Vou com outra pessoa
+help-interpreter = Vou com um intérprete
+help-step-free = Preciso de acesso sem degraus
+ask-companions = Quem vai com você? Digite os nomes.
+    .again = Digite os nomes, como: Luis Lopez, Eva Lopez
+ask-interpreter = Como se chama seu intérprete?
+    .again = Digite o nome, como: Maria Gomez
+
+ask-slot = Escolha um horário em { $office }. Ou diga quando: sexta, depois das 14h, 3 de dezembro
+    .again = Digite o número de um horário, ou diga quando, como: sexta de manhã
+more-times = Outros horários
+no-time-like-that = Não há nada livre nesse horário. Veja o que temos.
+slot-gone = Desculpe, alguém acabou de pegar esse horário. Suas respostas estão guardadas.
+ask-no-times = { $office } não tem horário livre agora. Novos horários abrem em { $opens }. Estes escritórios têm:
+    .again = Digite um número:
+other-place = Outro lugar
+ask-no-times-anywhere = Não há horário livre perto de você agora. Novos horários abrem em { $opens }. Guardamos suas respostas por um dia.
+    .again = Digite 1 ou 2. Novos horários abrem em { $opens }.
+try-again = Procurar de novo
+
+ask-review = Está certo? Digite 1. Para mudar, digite o número da linha.
+    .again = Digite 1 para agendar, ou o número da linha que quer mudar:
+
+label-office = Escritório: { $value }
+label-inquiry = Assunto: { $value }
+label-name = Nome: { $value }
+label-birth-date = Nascimento: { $value }
+label-receipt = Recibo: { $value }
+label-a-number = Número A: { $value }
+label-phone = Telefone: { $value }
+label-help = Ajuda: { $value }
+label-companions = Com: { $value }
+label-interpreter = Intérprete: { $value }
+label-slot = Horário: { $value }
+
+booked =
+    Agendado! { $number }, código { $code }
+    { $time }
+    { $office }, { $address }
+    Traga um documento de identidade (ID), esta mensagem e os originais com tradução certificada. { $bring }
+    Remarcar ou cancelar é grátis: escreva para nós.
+    .sms =
+    Agendado! { $number }, codigo { $code }
+    { $time }
+    { $office }, { $address }
+    Traga ID, este SMS e originais com traducao certificada. { $bring }
+    Mudar/cancelar: escreva aqui.

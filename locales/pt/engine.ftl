@@ -1,0 +1,71 @@
+# Frases do próprio motor: podem aparecer em qualquer diálogo.
+
+language-name = Português
+
+hello =
+    Agendamentos de { $organisation } por chat. Digite ? para ajuda.
+    English: type LANGUAGE.
+    .sms =
+    Agendamentos de { $organisation } por SMS. Pode haver tarifas de mensagens e dados. STOP para parar, ? para ajuda.
+    English: type LANGUAGE.
+
+as-it-is = { $value }
+yes = Sim
+no = Não
+none = nenhum
+have-none = Não tenho
+now-is = Agora está assim: { $value }. Para deixar assim, digite OK.
+your-location = sua localização
+office-at-miles = { $office }, a { $miles ->
+    [one] { $miles } milha
+   *[other] { $miles } milhas
+}
+office-with-time = { $office }: { $time }
+appointment-line = { $number }, { $office }, { $time }
+share-location = Enviar onde estou
+share-phone = Enviar meu número
+
+help =
+    Digite o número da sua resposta, ou use suas palavras.
+    VOLTAR = a pergunta anterior. REPETIR = esta de novo. RECOMEÇAR. IDIOMA. 0 = menu.
+    Ou ligue para { $phone }.
+not-understood = Desculpe, ainda não entendi. Aqui está a pergunta de novo:
+choose-a-number = Digite um dos números, por favor:
+call-us = Podemos ajudar por telefone: { $phone }. Digite REPETIR para ver a pergunta, ou 0 para o menu.
+which-date = Qual destas datas?
+which-one = Qual destas opções?
+old-button = Esse botão é de uma mensagem anterior. Use estes, por favor:
+cannot-read-media = Não consigo abrir fotos nem mensagens de voz. Escreva sua resposta, por favor.
+cannot-read-empty = Sua mensagem chegou vazia. Escreva sua resposta, por favor.
+cannot-read-long = Essa mensagem foi longa demais para mim. Mande uma resposta curta, por favor.
+cut-off = (Ficou longo demais. Para o resto, ligue para { $hotline }.)
+inbox-full = Chegaram muitas mensagens ao mesmo tempo. Espere um minuto e mande a última de novo, por favor.
+unknown-zip = Não conhecemos esse código postal. Digite cidade e estado, como: Denver CO
+wait-minutes = { $count ->
+    [one] um minuto
+   *[other] { $count } minutos
+}
+wait-hours = { $count } horas
+went-wrong = Algo deu errado do nosso lado. Tente de novo, por favor, ou ligue para { $hotline }.
+
+resume = Voltando ao que você estava fazendo: { $task }.
+welcome-back = Que bom ter você de volta. Estávamos aqui: { $task }.
+unfinished-dropped = Já passou mais de um dia, então vamos começar de novo.
+script-changed = Nossas perguntas mudaram um pouco. Suas respostas estão guardadas.
+hold-over = Guardamos seu horário por { $hold } minutos. Agora outra pessoa pode pegar esse horário, mas ainda vamos tentar conseguir para você.
+
+stopped = Certo, não vamos mandar mais mensagens. Seus agendamentos continuam valendo. Para voltar, digite START.
+still-stopped = Você pediu para pararmos de escrever. Para voltar, digite START.
+started-again = Que bom ter você de volta. Podemos escrever para você de novo.
+
+task-welcome = o menu
+task-language = escolher o idioma
+task-book = fazer um agendamento
+task-mine = seu agendamento
+task-find = uma confirmação perdida
+task-questions = perguntas
+
+# Linhas do resumo.
+review-line = { $key } { $line }
+review-what-to-change = Qual linha quer mudar? Digite o número dela.
+book-it = Agendar

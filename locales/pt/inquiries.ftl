@@ -1,0 +1,40 @@
+# Por que as pessoas vêm: nomes, o que trazer, o que tentar primeiro.
+inquiry-case = Um processo já iniciado
+inquiry-adit = Carimbo no passaporte (I-551)
+inquiry-parole = Viagem de emergência (advance parole)
+inquiry-permit = Permissão de trabalho: mais de 90 dias
+inquiry-grant = Um juiz aprovou meu processo
+inquiry-case-correct = Erro num aviso ou cartão
+inquiry-case-wait = Meu processo está demorando
+inquiry-case-other = Outra dúvida sobre meu processo
+inquiry-card = Meu green card não chegou
+inquiry-card-lost-mail = Aprovado, mas nunca chegou
+inquiry-card-wrong-address = Mudei de endereço
+inquiry-card-returned = O correio devolveu
+inquiry-file = Entregar um pedido pessoalmente
+inquiry-file-urgent = O prazo acaba em poucos dias
+inquiry-file-help = Ajuda para entregar
+inquiry-info = Informações
+inquiry-info-eligibility = Posso fazer um pedido?
+inquiry-info-citizenship = Cidadania
+inquiry-info-change-address = Trocar meu endereço
+inquiry-info-other = Outra coisa
+inquiry-forms = Formulários
+inquiry-forms-paper = Pegar formulários em papel
+inquiry-forms-which = De qual formulário preciso?
+
+bring-also = Também: { $list }.
+bring-nothing-else = É só isso.
+bring-notices = todos os avisos (notices)
+bring-passport = passaporte
+bring-photos = 2 fotos
+bring-emergency-proof = comprovante da emergência
+bring-judge-order = a decisão do juiz
+bring-correct-proof = comprovante dos dados corretos
+bring-address-proof = comprovante de endereço
+bring-filled-forms = formulários preenchidos
+
+first-case-status = ligue para { $hotline } e saiba como está seu processo, sem precisar vir.
+first-card-tracking = ligue para { $hotline } e eles rastreiam seu cartão no correio, sem você precisar vir.
+first-address-change = você pode trocar seu endereço por telefone: { $hotline }.
+first-forms-download = ligue para { $hotline } e receba formulários grátis pelo correio, sem precisar vir.

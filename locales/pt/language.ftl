@@ -1,0 +1,2 @@
+ask-language = Qual idioma? Which language?
+    .again = Digite o número do seu idioma:

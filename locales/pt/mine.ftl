@@ -1,0 +1,47 @@
+ask-who = Digite a data de nascimento de quem tem o agendamento, ou o número e o código, como: DEN-26-6307 13f18
+    .again = Digite assim: 14 de março de 1990. Ou assim: DEN-26-6307 13f18
+ask-birth-too = E a data de nascimento?
+    .again = Digite dia, mês e ano, como: 14 de março de 1990
+ask-number-too = Não há agendamento neste telefone. Digite número e código, como: DEN-26-6307 13f18. Perdeu? Digite: perdi minha confirmação
+    .again = Eles são assim: DEN-26-6307 13f18. Digite os seus:
+ask-which = Qual agendamento?
+    .again = Digite o número da linha dele:
+wrong = Os dados não conferem. { $tries ->
+    [one] Resta { $tries } tentativa.
+   *[other] Restam { $tries } tentativas.
+}
+locked = Foram muitas tentativas. Tente de novo em { $wait }, ou ligue para { $phone }.
+
+ask-what = { $number }: { $time }, { $office }
+    .again = Digite um número de 1 a 4:
+what-show = Ver meu agendamento
+what-bring = O que levar
+what-move = Mudar ou remarcar o horário
+what-cancel = Cancelar meu agendamento
+what-keep = Deixar como está
+
+appointment =
+    { $number }, código { $code }
+    { $time }
+    { $office }, { $address }
+    { $name }. Assunto: { $inquiry }
+bring =
+    O que levar ({ $inquiry }): documento de identidade (ID), esta mensagem e os originais com tradução certificada. { $bring }
+ask-new-slot = Remarcar não custa nada. Seu agendamento: { $old }. Escolha outro horário, ou diga quando: mesmo dia, sexta
+    .again = Digite o número de um horário, ou diga quando, como: mesmo dia depois das 14h
+ask-sure-move = Mudar para { $time }? Seu horário atual vai para outra pessoa.
+    .again = Digite 1 para sim ou 2 para não:
+moved =
+    Remarcado! { $number }, novo código { $code }
+    { $time }
+    { $office }, { $address }
+    O código antigo não vale mais.
+ask-sure-cancel = Cancelar { $number }, { $time }? Não há multa.
+    .again = Digite 1 para sim ou 2 para não:
+cancelled = Cancelado: { $number }. Não há multa, e você pode agendar de novo quando quiser.
+kept = Certo. Seu agendamento continua valendo: { $number }, { $old }.
+appointment-gone = Esse agendamento não vale mais. Para fazer outro, digite: agendar
+stale = Esse agendamento acabou de mudar. Para ver como está agora, digite: meu agendamento
+too-late = Já está muito perto do seu horário para mudar por mensagem. Ligue para { $phone }, por favor. Seu agendamento não muda.
+ask-no-times-to-move = Não há outro horário livre agora. Novos horários abrem em { $opens }. Seu agendamento continua valendo.
+    .again = Digite 1 ou 2:

@@ -1,0 +1,47 @@
+# Зачем приходят: названия, что взять, что попробовать сначала.
+inquiry-case = Уже поданное заявление
+inquiry-adit = Штамп в паспорт (I-551)
+    .sms = Штамп в паспорт
+inquiry-parole = Срочный выезд (advance parole)
+inquiry-permit = Разрешение на работу: жду больше 90 дней
+    .sms = Разрешение на работу: 90+ дней
+inquiry-grant = Судья решил в мою пользу
+inquiry-case-correct = Ошибка в письме (Notice) или на карте
+    .sms = Ошибка в письме или карте
+inquiry-case-wait = Дело идёт слишком долго
+    .sms = Дело идёт долго
+inquiry-case-other = Другой вопрос по делу
+inquiry-card = Грин-карта (green card) не пришла
+    .sms = Не пришла грин-карта
+inquiry-card-lost-mail = Одобрена, но не пришла
+inquiry-card-wrong-address = Мой адрес изменился
+inquiry-card-returned = Почта вернула карту
+inquiry-file = Подать документы лично
+inquiry-file-urgent = Срок истекает на днях
+inquiry-file-help = Помощь с подачей
+inquiry-info = Информация
+inquiry-info-eligibility = Могу ли я подать заявление?
+inquiry-info-citizenship = Гражданство
+inquiry-info-change-address = Сменить адрес
+inquiry-info-other = Другое
+inquiry-forms = Бланки (forms)
+inquiry-forms-paper = Взять бумажные бланки
+inquiry-forms-which = Какая форма мне нужна?
+
+bring-also = Ещё: { $list }.
+bring-nothing-else = Это всё.
+bring-notices = все письма (Notice)
+    .sms = все письма
+bring-passport = паспорт
+bring-photos = 2 фото
+bring-emergency-proof = подтверждение срочности
+bring-judge-order = решение судьи
+bring-correct-proof = документ с верными данными
+bring-address-proof = подтверждение адреса
+bring-filled-forms = заполненные формы
+
+first-case-status = статус дела скажут по телефону { $hotline }, приходить не нужно.
+first-card-tracking = звоните { $hotline }: карту найдут на почте, приходить не нужно.
+first-address-change = адрес можно сменить по телефону { $hotline }.
+first-forms-download = звоните { $hotline }: формы бесплатно пришлют по почте, приходить не нужно.
+    .sms = звоните { $hotline }: формы бесплатно пришлют почтой.

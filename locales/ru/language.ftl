@@ -1,0 +1,2 @@
+ask-language = Какой язык? Which language?
+    .again = Напишите номер вашего языка:

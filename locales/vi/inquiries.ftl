@@ -1,0 +1,40 @@
+# Vì sao người ta đến: tên gọi, cần mang gì, nên thử gì trước.
+inquiry-case = Hồ sơ đã nộp
+inquiry-adit = Đóng dấu hộ chiếu (I-551)
+inquiry-parole = Đi nước ngoài gấp (advance parole)
+inquiry-permit = Giấy phép làm việc: quá 90 ngày
+inquiry-grant = Thẩm phán đã chấp thuận đơn tôi
+inquiry-case-correct = Lỗi trên thông báo hoặc thẻ
+inquiry-case-wait = Hồ sơ chờ quá lâu
+inquiry-case-other = Câu hỏi khác về hồ sơ
+inquiry-card = Thẻ xanh (green card) chưa đến
+inquiry-card-lost-mail = Đã chấp thuận mà thẻ không đến
+inquiry-card-wrong-address = Tôi đã dọn nhà
+inquiry-card-returned = Thẻ bị trả lại
+inquiry-file = Nộp đơn tại văn phòng
+inquiry-file-urgent = Vài ngày nữa hết hạn nộp
+inquiry-file-help = Cần giúp khi nộp
+inquiry-info = Thông tin
+inquiry-info-eligibility = Tôi có thể nộp đơn không?
+inquiry-info-citizenship = Quốc tịch
+inquiry-info-change-address = Đổi địa chỉ
+inquiry-info-other = Việc khác
+inquiry-forms = Mẫu đơn
+inquiry-forms-paper = Lấy mẫu đơn bằng giấy
+inquiry-forms-which = Tôi cần mẫu đơn nào?
+
+bring-also = Thêm: { $list }.
+bring-nothing-else = Chỉ vậy thôi.
+bring-notices = mọi thông báo (notices)
+bring-passport = hộ chiếu
+bring-photos = 2 tấm hình
+bring-emergency-proof = giấy chứng minh khẩn cấp
+bring-judge-order = quyết định của thẩm phán
+bring-correct-proof = giấy tờ có thông tin đúng
+bring-address-proof = giấy chứng minh địa chỉ
+bring-filled-forms = mẫu đơn đã điền
+
+first-case-status = xin gọi { $hotline } để biết tình trạng hồ sơ, không cần đến.
+first-card-tracking = xin gọi { $hotline } để nhờ tìm thẻ ở bưu điện, không cần đến.
+first-address-change = quý vị có thể đổi địa chỉ qua điện thoại: { $hotline }.
+first-forms-download = xin gọi { $hotline }, mẫu đơn được gửi đến nhà miễn phí, không cần đến.

@@ -1,0 +1,42 @@
+# 人们来办什么：名称、要带什么、先试什么。
+inquiry-case = 已递交的申请
+inquiry-adit = 护照盖章（I-551）
+inquiry-parole = 紧急出行（advance parole）
+inquiry-permit = 工作许可（work permit）等了 90 天以上
+    .sms = 工卡等了 90 天以上
+inquiry-grant = 法官批准了我的案件
+inquiry-case-correct = 通知（Notice）或卡上有错
+    .sms = 通知或卡上有错
+inquiry-case-wait = 案件拖得太久
+inquiry-case-other = 案件的其他问题
+inquiry-card = 没收到绿卡（green card）
+inquiry-card-lost-mail = 已批准，但一直没寄到
+inquiry-card-wrong-address = 我搬家了
+inquiry-card-returned = 邮局把卡退回了
+inquiry-file = 当面递交申请
+inquiry-file-urgent = 几天内就到期
+inquiry-file-help = 需要帮助递交
+inquiry-info = 咨询
+inquiry-info-eligibility = 我能申请吗？
+inquiry-info-citizenship = 入籍
+inquiry-info-change-address = 更改地址
+inquiry-info-other = 其他事情
+inquiry-forms = 表格
+inquiry-forms-paper = 领取纸质表格
+inquiry-forms-which = 我该用哪种表格？
+
+bring-also = 还要带：{ $list }。
+bring-nothing-else = 只要这些。
+bring-notices = 所有通知（Notice）
+bring-passport = 护照
+bring-photos = 2 张照片
+bring-emergency-proof = 紧急情况的证明
+bring-judge-order = 法官的裁决书
+bring-correct-proof = 正确信息的证明
+bring-address-proof = 地址证明
+bring-filled-forms = 填好的表格
+
+first-case-status = 打 { $hotline } 就能问案件进度，不用来。
+first-card-tracking = 打 { $hotline }，他们帮您查卡寄到哪里了，不用来。
+first-address-change = 打电话就能改地址：{ $hotline }。
+first-forms-download = 打 { $hotline }，表格免费寄给您，不用来。
