@@ -103,3 +103,15 @@ pub async fn no_hold_is_needed_if_the_seat_is_free(world: &impl World) {
     assert_eq!(store.book(&second, at(0)).await.unwrap(), Booked::Gone);
     assert_eq!(taken(&*store, at(0)).await, [0, 1]);
 }
+
+pub async fn a_visit_may_take_a_hundred_cells(world: &impl World) {
+    let (store, task) = (world.open(), task());
+    let (long, after) = (wish(0, 100, 1), wish(100, 100, 1));
+    assert!(hold(&*store, task, &long, at(0)).await);
+    let booked = done(store.book(&draft(task, long, &somebody(), "Ana Test"), at(0)).await.unwrap());
+    let moved = store.relocate(&booked.number, 1, task, &after, Some(at(30)), at(1)).await.unwrap();
+    assert_eq!(changed(moved).slot.start, cell(100));
+    let gone = changed(store.cancel(&booked.number, 2, None, at(2)).await.unwrap());
+    assert_eq!(gone.minutes, 1500);
+    assert_eq!(taken(&*store, at(31)).await, Vec::<i64>::new());
+}

@@ -47,7 +47,7 @@ macro_rules! contract {
             answered: a_repeated_message_gets_the_same_reply, a_reserved_row_is_named_with_its_reply,
                 a_reply_is_kept_for_two_turns_and_minutes, ids_are_remembered_by_number_and_hours,
                 ids_outlive_the_conversation;
-            bookings: a_task_books_once, a_repeated_booking_needs_no_seat, a_booking_reads_back_as_it_was_made, numbers_are_never_given_twice,
+            bookings: a_task_books_once, a_visit_may_take_a_hundred_cells, a_repeated_booking_needs_no_seat, a_booking_reads_back_as_it_was_made, numbers_are_never_given_twice,
                 an_expired_hold_still_books_if_its_cells_are_free, a_lost_hold_is_gone,
                 no_hold_is_needed_if_the_seat_is_free;
             cancels: a_cancelled_seat_rests_first, a_cancellation_repeats_and_goes_stale,

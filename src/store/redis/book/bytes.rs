@@ -56,6 +56,12 @@ impl<'a> Reader<'a> {
         self.take(usize::from(length))
     }
 
+    /// What may be longer, after its length in two bytes.
+    pub(super) fn long(&mut self) -> Result<&'a [u8], StoreError> {
+        let length = self.u16()?;
+        self.take(usize::from(length))
+    }
+
     /// A text after its length.
     pub(super) fn text(&mut self) -> Result<&'a str, StoreError> {
         std::str::from_utf8(self.short()?).map_err(|_| ODD)
@@ -79,8 +85,15 @@ impl Writer {
     /// A text after its length; one beyond 255 bytes is refused.
     pub(super) fn short(self, bytes: &[u8]) -> Result<Self, StoreError> {
         let length = u8::try_from(bytes.len())
-            .map_err(|_| StoreError::Broken("a name or a visit is too long to be kept".to_owned()))?;
+            .map_err(|_| StoreError::Broken("a name is too long to be kept".to_owned()))?;
         Ok(self.raw(&[length]).raw(bytes))
+    }
+
+    /// What may be longer, after its length in two bytes.
+    pub(super) fn long(self, bytes: &[u8]) -> Result<Self, StoreError> {
+        let length = u16::try_from(bytes.len())
+            .map_err(|_| StoreError::Broken("a visit is too long to be kept".to_owned()))?;
+        Ok(self.raw(&length.to_be_bytes()).raw(bytes))
     }
 }
 

@@ -2,10 +2,10 @@
 -- packs the same: B layout, B status (0 booked, 1 cancelled), I4 version, I4 version
 -- at which it got its cells, H seat, d start, H minutes, d booked at, c16 person,
 -- c16 who, c24 task that booked it, then with a length B each: task that moved it
--- last, office of the cells (empty: the number's own), kind of counter, inquiry,
--- cells; the rest is sealed.
+-- last, office of the cells (empty: the number's own), kind of counter, inquiry;
+-- with a length H the cells; the rest is sealed.
 
-local RECORD = '>BBI4I4HdHdc16c16c24Bc0Bc0Bc0Bc0Bc0'
+local RECORD = '>BBI4I4HdHdc16c16c24Bc0Bc0Bc0Bc0Hc0'
 
 local function read_record(value)
   local r, rest = {}, 0

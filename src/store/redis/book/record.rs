@@ -114,7 +114,7 @@ impl Record {
             .short(self.office.as_ref().map_or("", OfficeCode::as_str).as_bytes())?
             .short(self.counter.0.as_bytes())?
             .short(self.inquiry.as_str().as_bytes())?
-            .short(&self.cells.0)?
+            .long(&self.cells.0)?
             .raw(&self.sealed);
         Ok(packed.0)
     }
@@ -139,7 +139,7 @@ impl Record {
             office: office(reader.text()?)?,
             counter: CounterKind(reader.text()?.to_owned()),
             inquiry: InquiryId::parse(reader.text()?).ok_or(ODD)?,
-            cells: Cells(reader.short()?.to_vec()),
+            cells: Cells(reader.long()?.to_vec()),
             sealed: reader.0.to_vec(),
         })
     }

@@ -41,7 +41,7 @@ impl Note {
             seat: reader.u16()?,
             office: office(reader.text()?)?,
             counter: reader.text()?.to_owned(),
-            cells: Cells(reader.short()?.to_vec()),
+            cells: Cells(reader.long()?.to_vec()),
             packed,
         })
     }
