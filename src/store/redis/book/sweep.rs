@@ -145,6 +145,10 @@ impl RedisStore {
             return self.delete(office, &number, &[]).await;
         };
         let record = &found.record;
+        // it may have been moved since its start was read
+        if record.start >= micros(now - KEPT_AFTER) {
+            return Ok(false);
+        }
         tokio::try_join!(
             self.prune(Place(Kind::Address, &record.person), &record.booked_by, ANY),
             self.prune(Place(Kind::Name, &record.who), &record.booked_by, ANY),

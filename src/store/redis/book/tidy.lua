@@ -8,9 +8,11 @@
 local now, count = tonumber(ARGV[1]), 0
 open_days(3, ARGV[2])
 
+-- Ends a hold that is over; or tells until when it was prolonged.
 local function end_hold(task)
   local hold = held(KEYS[1], task)
-  if not hold or hold.til > now then return end
+  if not hold then return end
+  if hold.til > now then return hold.til end
   if unopened(hold.cells) then return end
   lift(KEYS[1], hold, task)
   count = count + #hold.cells / 4
@@ -32,7 +34,7 @@ end
 for at = 3, #ARGV do
   local member, next = ARGV[at], nil
   if member:sub(1, 1) == 'h' then
-    end_hold(member:sub(2, 25))
+    next = end_hold(member:sub(2, 25))
   else
     next = end_rests(struct.unpack('>I4', member, 2), member:sub(6))
   end
