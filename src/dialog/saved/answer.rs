@@ -178,11 +178,13 @@ fn degrees(out: &mut Writer, degrees: f64) {
     }
 }
 
+/// What is on no globe is not read.
 fn read_degrees(read: &mut Reader<'_>) -> Option<f64> {
-    match read.number()? {
-        1 => Some(f64::from_le_bytes(read.raw(8)?.try_into().ok()?)),
-        number => Some(unzigzag(number >> 1) as f64 / THOUSANDTHS),
-    }
+    let degrees = match read.number()? {
+        1 => f64::from_le_bytes(read.raw(8)?.try_into().ok()?),
+        number => unzigzag(number >> 1) as f64 / THOUSANDTHS,
+    };
+    (-180.0..=180.0).contains(&degrees).then_some(degrees)
 }
 
 /// Days since 1970.
