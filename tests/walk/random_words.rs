@@ -218,6 +218,17 @@ fn walk(channel: Channel, (way, part): (&[&str], usize), lines: Vec<(Said, u8, i
     }
 }
 
+#[test]
+fn a_time_that_is_shown_as_free_and_gone_each_time_is_asked_for_once() {
+    const FREE_AND_GONE: u8 = 19;
+    let mut walker = Walker::new(Channel::Sms);
+    for words in ["citizenship in denver", "Ana Lopez", "March 14 1990", "0"] {
+        walker.types(words, 0);
+    }
+    let answer = walker.types("hi 10am dec 2", FREE_AND_GONE);
+    assert!(answer.text.contains("somebody just took that time"), "{}", answer.text);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 96, max_shrink_iters: 400, failure_persistence: None, ..ProptestConfig::default() })]
 
