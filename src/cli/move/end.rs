@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use super::keys::Key;
 use crate::cli::failure::Failure;
 use crate::cli::parts::store::make_folder;
+use crate::domain::private::Private;
 use crate::store::StoreError;
 use crate::store::file::FileStore;
 use crate::store::redis::{self, Options, RedisTransfer};
@@ -16,13 +17,13 @@ use crate::store::transfer::Transfer;
 /// How a store is named.
 const URLS: &str = "sqlite:PATH, file:PATH, redis://HOST:PORT or redis+cluster://HOST:PORT,HOST:PORT";
 
-/// A store by its URL. Its `Display` has no password in it.
+/// A store by its URL. Neither `Display` nor `Debug` has a password in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum End {
     /// `sqlite:PATH`
     Sqlite(PathBuf),
     /// `redis://…` or `redis+cluster://…`, and how it is used
-    Redis(String, Options),
+    Redis(Private<String>, Options),
     /// `file:PATH`
     File(PathBuf),
 }
@@ -31,7 +32,7 @@ impl fmt::Display for End {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Sqlite(path) => write!(f, "sqlite:{}", path.display()),
-            Self::Redis(url, _) => f.write_str(redis::place(url).as_deref().unwrap_or("redis")),
+            Self::Redis(url, _) => f.write_str(redis::place(url.expose()).as_deref().unwrap_or("redis")),
             Self::File(path) => write!(f, "file:{}", path.display()),
         }
     }
@@ -50,7 +51,7 @@ impl End {
             Some(("file", path)) => Ok(Self::File(path.into())),
             Some((scheme, _)) if scheme.starts_with("redis") => {
                 redis::place(url).map_err(|error| Failure::new(format!("{option}: {error}")))?;
-                Ok(Self::Redis(url.to_owned(), on_redis()?))
+                Ok(Self::Redis(Private::new(url.to_owned()), on_redis()?))
             }
             _ => Err(Failure::new(format!("{option} is no store; write {URLS}"))),
         }
@@ -87,7 +88,7 @@ impl End {
             key.keep_beside(folder(path))?;
         }
         if let Self::Redis(url, options) = self {
-            let target = self.on_redis(url, options, &key.key).await?;
+            let target = self.on_redis(url.expose(), options, &key.key).await?;
             for warning in target.check_durability().await.map_err(|error| self.failed(&error))? {
                 eprintln!("{self}: {warning}");
             }
@@ -100,7 +101,7 @@ impl End {
         let failed = |error| self.failed(&error);
         match self {
             Self::Sqlite(path) => Ok(Box::new(SqliteStore::open_for_move(path, key).map_err(failed)?)),
-            Self::Redis(url, options) => Ok(Box::new(self.on_redis(url, options, key).await?)),
+            Self::Redis(url, options) => Ok(Box::new(self.on_redis(url.expose(), options, key).await?)),
             Self::File(path) => Ok(Box::new(FileStore::new(path, key).map_err(failed)?)),
         }
     }
@@ -122,4 +123,18 @@ impl End {
 
 fn folder(path: &Path) -> &Path {
     path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_password_is_in_nothing_that_prints() {
+        let url = "redis://ana:s3cret@keep.example.com:7000";
+        let end = End::parse("--to", url, || Ok(Options::default())).unwrap();
+        assert_eq!(end.to_string(), "redis://keep.example.com:7000");
+        assert!(!format!("{end:?}").contains("s3cret"), "{end:?}");
+    }
 }

@@ -13,6 +13,7 @@ use self::keys::Key;
 use self::progress::Progress;
 use super::failure::Failure;
 use super::{out, parts};
+use crate::domain::private::Private;
 use crate::service::clock::Clock;
 use crate::store::transfer::Transfer;
 use crate::store::transfer::carry::{Trouble, admit, carry, survey};
@@ -24,10 +25,10 @@ use crate::store::transfer::sums::Sums;
 pub(super) struct Move {
     /// What is moved
     #[arg(long, value_name = "URL")]
-    from: String,
+    from: Private<String>,
     /// Where to; it must be empty
     #[arg(long, value_name = "URL")]
-    to: String,
+    to: Private<String>,
     /// Read everything and tell how much there is, but write nothing
     #[arg(long)]
     dry_run: bool,
@@ -51,8 +52,8 @@ an SQLite file is used; a new SQLite file gets a copy of it beside itself.";
 impl Move {
     pub(super) fn run(self) -> Result<(), Failure> {
         let on_redis = || Ok(parts::world::load(self.dir.as_deref())?.settings.redis);
-        let from = End::parse("--from", &self.from, on_redis)?;
-        let to = End::parse("--to", &self.to, on_redis)?;
+        let from = End::parse("--from", self.from.expose(), on_redis)?;
+        let to = End::parse("--to", self.to.expose(), on_redis)?;
         if from == to {
             return Err(Failure::new("--from and --to are the same"));
         }
