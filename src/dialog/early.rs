@@ -83,3 +83,22 @@ impl Turn {
         self.words(world).is_some_and(names)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_choice_is_mentioned_by_a_long_word_or_by_two_syllables() {
+        let words = Words::parse("words.toml", include_str!("../../locales/vi/words.toml"));
+        let words = words.unwrap_or_else(|fault| panic!("{fault}"));
+        let labels = ["Xem cuộc hẹn", "Dời hẹn sang ngày giờ khác", "Hủy cuộc hẹn", "Reschedule"];
+        let labels: Vec<_> =
+            (1..).zip(labels).map(|(n, text)| choice::Label::new(format!("{n}"), [text])).collect();
+        let read = |said: &str| choice::read(said, &labels, &words).is();
+        assert_eq!(mentioned("tôi muốn hủy hẹn", read), [2]);
+        assert_eq!(mentioned("cho tôi dời hẹn ạ", read), [1]);
+        assert_eq!(mentioned("can i reschedule it", read), [3]);
+        assert_eq!(mentioned("tôi có hẹn", read), [0; 0]);
+    }
+}
