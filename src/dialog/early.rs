@@ -47,8 +47,7 @@ fn early_choice(world: &World, turn: &Turn, step: &Step, text: &str, words: &Wor
     };
     let labels: Vec<_> = step.offer.iter().enumerate().map(|(at, choose)| label(at, choose)).collect();
     let read = |said: &str| choice::read(said, &labels, words).is();
-    let mut named = read(text).map_or_else(|| mentioned(text, read), |whole| vec![whole]);
-    named.dedup();
+    let named = read(text).map_or_else(|| mentioned(text, read), |whole| vec![whole]);
     match named[..] {
         [at] => step.offer.get(at).map(|choose| Kept::Choice(choose.word.clone())),
         _ => None,
@@ -60,13 +59,14 @@ fn mentioned(text: &str, read: impl Fn(&str) -> Option<usize>) -> Vec<usize> {
     let all = pieces::words(text);
     let letters =
         |word: &String| if word.chars().all(char::is_alphabetic) { word.chars().count() } else { 0 };
-    let long = all.iter().filter(|word| letters(word) >= EARLY_WORD).filter_map(|word| read(word));
-    let long: Vec<usize> = long.collect();
-    if !long.is_empty() {
-        return long;
+    let mut found: Vec<usize> =
+        all.iter().filter(|word| letters(word) >= EARLY_WORD).filter_map(|word| read(word)).collect();
+    if found.is_empty() {
+        let long = |pair: &&[String]| pair.iter().map(letters).sum::<usize>() >= EARLY_PAIR;
+        found = all.windows(2).filter(long).filter_map(|pair| read(&pair.join(" "))).collect();
     }
-    let short = |pair: &&[String]| pair.iter().map(letters).sum::<usize>() >= EARLY_PAIR;
-    all.windows(2).filter(short).filter_map(|pair| read(&pair.join(" "))).collect()
+    found.dedup();
+    found
 }
 
 /// The times that the words of an earlier message wish for.

@@ -31,7 +31,9 @@ impl Marks {
         let mut found = self.words.inside(&texts);
         found.retain(|f| !(f.words == 1 && capitals_tell && pieces[f.at].capitals && is_code(&texts[f.at])));
         match &found[..] {
-            [one] if one.words == 1 && one.at + 1 == texts.len() && is_code(&texts[one.at]) => 0,
+            [one] if one.words == 1 && one.at > 0 && one.at + 1 == texts.len() && is_code(&texts[one.at]) => {
+                0
+            }
             all => all.iter().map(|f| f.words).sum(),
         }
     }
