@@ -16,7 +16,7 @@ locked = Слишком много попыток. Попробуйте чере
 
 ask-what = { $number }: { $time }, { $office }
     .again = Напишите номер от 1 до 4:
-what-show = Показать запись
+what-show = Показать
 what-bring = Что взять с собой
 what-move = Перенести
 what-cancel = Отменить

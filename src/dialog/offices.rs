@@ -43,10 +43,27 @@ fn named(world: &World, turn: &Turn, place: Option<&PlaceAnswer>, all: &[&Office
         PlaceAnswer::State(_) => None,
         PlaceAnswer::Near { label, .. } => {
             let nearest = all.first()?;
-            let named = turn.early_names(world, nearest) && label.starts_with(&format!("{},", nearest.name));
+            let named = turn.early_names(world, nearest) && is_called(label, nearest);
             named.then(|| nearest.code.clone())
         }
     }
+}
+
+/// The office of the last list that has the name of the place: "덴버" is the line
+/// of Denver, as "Denver" is.
+pub(super) fn offered_at(world: &World, turn: &Turn, place: &PlaceAnswer) -> Option<OfficeCode> {
+    let PlaceAnswer::Near { label, .. } = place else { return None };
+    let codes = turn.task()?.offered.iter().filter_map(|offered| match &offered.value {
+        Kept::Office(code) => Some(code),
+        _ => None,
+    });
+    let mut offices = codes.filter_map(|code| world.offices.get(code));
+    offices.find(|office| is_called(label, office)).map(|office| office.code.clone())
+}
+
+/// Whether the label of a place (`Denver, CO`) begins with the office's name.
+fn is_called(label: &str, office: &Office) -> bool {
+    label.strip_prefix(&*office.name).is_some_and(|rest| rest.starts_with(','))
 }
 
 /// All offices, nearest first; none if even the nearest is not near.

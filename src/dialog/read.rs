@@ -8,7 +8,7 @@ use super::script::{Find, Read, Step};
 use super::state::Offered;
 use super::turn::Turn;
 use super::world::World;
-use super::{limits, offer, pick};
+use super::{limits, offer, offices, pick};
 use crate::answer::a_number::{self, ANumberReading};
 use crate::answer::credentials::{self, Credentials};
 use crate::answer::time_wish::TimeWish;
@@ -93,6 +93,9 @@ fn choice(world: &World, turn: &Turn, step: &Step, words: &Words, text: &str) ->
         (Reading::No, Some(Find::OfficesNearPlace | Find::MoreOffices)) => {
             match place::read(text, &world.places, words) {
                 Reading::Is(place::PlaceAnswer::Office(code)) => Reading::Is(Kept::Office(code)),
+                Reading::Is(place) => Reading::Is(
+                    offices::offered_at(world, turn, &place).map_or(Kept::Place(place), Kept::Office),
+                ),
                 other => other.map(Kept::Place),
             }
         }
