@@ -11,10 +11,14 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs, unreachable_pub)]
 
+mod one_language;
 mod play;
 mod seats;
+mod sentences;
+mod spelling;
 mod stage;
 mod transcript;
+mod vocabulary;
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -76,37 +80,90 @@ fn a_recorded_conversation() {
     replay("recorded");
 }
 
-#[test]
-fn english_by_sms() {
-    replay("en-sms");
+/// A language, by SMS and on Telegram.
+fn in_both_voices(language: &str) {
+    for channel in ["sms", "telegram"] {
+        replay(&format!("{language}-{channel}"));
+    }
 }
 
 #[test]
-fn english_on_telegram() {
-    replay("en-telegram");
+fn english() {
+    in_both_voices("en");
 }
 
 #[test]
-fn spanish_by_sms() {
-    replay("es-sms");
+fn spanish() {
+    in_both_voices("es");
 }
 
 #[test]
-fn spanish_on_telegram() {
-    replay("es-telegram");
+fn chinese() {
+    in_both_voices("zh");
 }
 
-/// What is shown in English by SMS is shown in every language and voice.
+#[test]
+fn vietnamese() {
+    in_both_voices("vi");
+}
+
+#[test]
+fn korean() {
+    in_both_voices("ko");
+}
+
+#[test]
+fn tagalog() {
+    in_both_voices("fil");
+}
+
+#[test]
+fn russian() {
+    in_both_voices("ru");
+}
+
+#[test]
+fn arabic() {
+    in_both_voices("ar");
+}
+
+#[test]
+fn haitian_creole() {
+    in_both_voices("ht");
+}
+
+#[test]
+fn portuguese() {
+    in_both_voices("pt");
+}
+
+#[test]
+fn french() {
+    in_both_voices("fr");
+}
+
+#[test]
+fn polish() {
+    in_both_voices("pl");
+}
+
+/// A booking, a move and a cancellation are shown in every language and voice;
+/// in English and Spanish everything that can be shown by one and the other.
 #[test]
 fn what_every_folder_must_show_is_there() {
-    const EVERYWHERE: &[&str] = &["book-by-menu", "mistakes", "lost-confirmation", "move-same-day", "cancel"];
-    for name in ["en-sms", "en-telegram", "es-sms", "es-telegram"] {
-        let found: BTreeSet<_> = fs::read_dir(folder(name))
-            .unwrap()
-            .map(|entry| entry.unwrap().path().file_stem().unwrap().to_string_lossy().into_owned())
-            .collect();
-        for wanted in EVERYWHERE {
-            assert!(found.contains(*wanted), "{name} lacks {wanted}");
+    const EVERYWHERE: &[&str] = &["whole-booking", "move-same-day", "cancel"];
+    const IN_TWO: &[&str] = &["book-by-menu", "mistakes", "lost-confirmation"];
+    for lang in &stage::compiled_in().rules.langs {
+        let language = lang.as_str();
+        for name in [format!("{language}-sms"), format!("{language}-telegram")] {
+            let found: BTreeSet<_> = fs::read_dir(folder(&name))
+                .unwrap()
+                .map(|entry| entry.unwrap().path().file_stem().unwrap().to_string_lossy().into_owned())
+                .collect();
+            let wanted = IN_TWO.iter().filter(|_| matches!(language, "en" | "es")).chain(EVERYWHERE);
+            for wanted in wanted {
+                assert!(found.contains(*wanted), "{name} lacks {wanted}");
+            }
         }
     }
 }

@@ -75,6 +75,11 @@ impl Stage {
     }
 }
 
+/// The world that is compiled in.
+pub fn compiled_in() -> Arc<World> {
+    world(None)
+}
+
 /// The world that is compiled in, with the dialogs of one folder in the place
 /// of those with the same names. Loaded once for each folder.
 fn world(dialogs: Option<&str>) -> Arc<World> {
