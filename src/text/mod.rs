@@ -9,6 +9,7 @@
 //! - `render`, `dates`: a sentence in words, `line` where it takes no Fluent; [`compose`](compose()): a whole message
 //! - [`fold`], [`alphabet`], [`segments`]: what SMS can carry, and what it costs
 //! - [`fit`](fit()): no longer than a channel takes
+//! - [`written`], [`plurals`]: sentences and grammar as those who check them need them
 
 pub mod alphabet;
 pub mod catalog;
@@ -19,14 +20,17 @@ pub mod fit;
 pub mod fold;
 mod line;
 mod mentions;
+pub mod plurals;
 mod render;
 pub mod say;
 pub mod segments;
 mod source;
 pub mod voice;
+pub mod written;
 
 pub use catalog::Catalog;
 pub use compose::{Choice, compose};
+pub use dates::date_keys;
 pub use fit::{SMS_CHARS, TELEGRAM_CHARS, fit};
 pub use fold::fold;
 pub use say::{Say, Value};

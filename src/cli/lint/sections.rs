@@ -1,0 +1,47 @@
+//! Sections and keys of `words.toml` that other languages have.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::locale::{Locale, words_file};
+use crate::domain::fault::Fault;
+
+/// Sections in which each language lists what it needs: names of places that are
+/// others than the English ones.
+const OWN: [&str; 2] = ["states.", "cities."];
+
+/// Every key, with how many languages have it.
+pub(super) type Keys = BTreeMap<String, usize>;
+
+/// Every key that languages have.
+pub(super) fn keys(locales: &[Locale<'_>]) -> Keys {
+    let mut all = Keys::new();
+    for key in locales.iter().flat_map(of) {
+        *all.entry(key).or_default() += 1;
+    }
+    all
+}
+
+fn of(locale: &Locale<'_>) -> BTreeSet<String> {
+    let entries = locale.entries.get(&words_file(locale.lang)).into_iter().flatten();
+    entries.map(|it| it.key.clone()).filter(|key| !OWN.iter().any(|own| key.starts_with(own))).collect()
+}
+
+/// What this language lacks.
+pub(super) fn check(locale: &Locale<'_>, keys: &Keys) -> Vec<Fault> {
+    let file = words_file(locale.lang);
+    if !locale.entries.contains_key(&file) {
+        return Vec::new();
+    }
+    let own = of(locale);
+    let missing = keys.keys().filter(|key| !own.contains(*key));
+    let fault = |key: &String| {
+        let what = if key.starts_with('[') { "the section is missing" } else { "it is missing" };
+        Fault::new(
+            &file,
+            key,
+            format!("{what}; other languages have it"),
+            "write it, with [] if there is nothing to list",
+        )
+    };
+    missing.map(fault).collect()
+}
