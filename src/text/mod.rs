@@ -7,7 +7,7 @@
 //! - [`say`]: a sentence to be said, by key and values; [`voice`]: how it will be heard
 //! - [`catalog`]: every language's sentences, checked while they are loaded
 //! - `render`, `dates`: a sentence in words, `line` where it takes no Fluent; [`compose`](compose()): a whole message
-//! - [`fold`], [`alphabet`], [`segments`]: what SMS can carry, and what it costs
+//! - [`fold`](fold()), [`plain`], [`alphabet`], [`segments`]: what SMS can carry, and what it costs
 //! - [`fit`](fit()): no longer than a channel takes
 //! - [`written`], [`plurals`]: sentences and grammar as those who check them need them
 
@@ -20,6 +20,7 @@ pub mod fit;
 pub mod fold;
 mod line;
 mod mentions;
+pub mod plain;
 pub mod plurals;
 mod render;
 pub mod say;
@@ -33,6 +34,7 @@ pub use compose::{Choice, compose};
 pub use dates::date_keys;
 pub use fit::{SMS_CHARS, TELEGRAM_CHARS, fit};
 pub use fold::fold;
+pub use plain::Accents;
 pub use say::{Say, Value};
 pub use segments::{Encoding, Segments};
 pub use voice::Voice;

@@ -3,6 +3,7 @@
 //! every start as well; the rest is for those who write the sentences.
 
 mod costs;
+mod report;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -26,6 +27,9 @@ pub(super) struct Check {
     /// Show what each question costs by SMS, in segments, with the longest values
     #[arg(long)]
     costs: bool,
+    /// Write a page (HTML) with every sentence in all languages, as phones show them
+    #[arg(long, value_name = "FILE")]
+    report: Option<PathBuf>,
     /// Count the lines of DIR/locales anew, after some were taken out on purpose
     #[arg(long, requires = "dir")]
     count_lines: bool,
@@ -42,6 +46,9 @@ impl Check {
         faults.extend(world.iter().flat_map(|world| of_world(world, &files, &faults)).collect::<Vec<_>>());
         if let Some(world) = world.as_ref().filter(|_| self.costs) {
             out::part(format_args!("{}", costs::table(world)));
+        }
+        if let Some((world, file)) = world.as_ref().zip(self.report) {
+            fs::write(file, report::page(world, &faults))?;
         }
         match world {
             Some(world) if faults.is_empty() => all_is_well(&world),

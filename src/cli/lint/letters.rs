@@ -6,19 +6,32 @@ use super::locale::{List, Locale};
 use super::script::{Script, words};
 use crate::domain::fault::Fault;
 
+/// Words with which people ask for another language, in every language: each may
+/// stand in the others, for whoever reads only that one.
+pub(super) type LanguageWords = BTreeSet<String>;
+
+/// Every language's words for "language".
+pub(super) fn language_words(locales: &[Locale<'_>]) -> LanguageWords {
+    let lists = locales.iter().flat_map(|locale| &locale.lists);
+    let named = lists.filter(|list| list.section == "commands" && list.key == "language");
+    named.flat_map(|list| &list.phrases).flat_map(|phrase| words(phrase)).map(str::to_owned).collect()
+}
+
 /// Words that mix scripts, and words in a script that this language has not: in
 /// sentences, and in what people may type.
-pub(super) fn check(locale: &Locale<'_>) -> Vec<Fault> {
+pub(super) fn check(locale: &Locale<'_>, language: &LanguageWords) -> Vec<Fault> {
     let mut faults = Vec::new();
     for at in &locale.written {
-        let found: BTreeSet<String> = at.texts.iter().flat_map(|text| strange(locale, text)).collect();
+        let own = at.texts.iter().flat_map(|text| words(text)).filter(|word| !language.contains(*word));
+        let found: BTreeSet<String> = own.filter_map(|word| of_word(word, locale.script)).collect();
         faults.extend(
             found.into_iter().map(|fault| locale.fault(at, fault, "type the word again on one keyboard")),
         );
     }
     for list in &locale.lists {
         let typed = list.phrases.iter().filter(|phrase| phrase.chars().count() > 1);
-        let found: BTreeSet<String> = typed.flat_map(|phrase| strange(locale, phrase)).collect();
+        let typed = typed.flat_map(|phrase| words(phrase));
+        let found: BTreeSet<String> = typed.filter_map(|word| of_word(word, locale.script)).collect();
         faults.extend(found.into_iter().map(|fault| of_list(locale, list, fault)));
     }
     faults
@@ -28,11 +41,7 @@ fn of_list(locale: &Locale<'_>, list: &List, fault: String) -> Fault {
     locale.fault_in(list, fault, "write what people type on a keyboard of this language, or in Latin letters")
 }
 
-/// What is strange about the words of a text.
-fn strange(locale: &Locale<'_>, text: &str) -> Vec<String> {
-    words(text).filter_map(|word| of_word(word, locale.script)).collect()
-}
-
+/// What is strange about a word.
 fn of_word(word: &str, own: Script) -> Option<String> {
     let scripts: BTreeSet<Script> = word.chars().filter_map(Script::of).collect();
     let hides = scripts.contains(&Script::Latin) && scripts.iter().any(|script| script.looks_latin());

@@ -18,6 +18,7 @@ mod script;
 mod sections;
 mod signs;
 #[cfg(test)]
+#[allow(clippy::unwrap_used)]
 mod tests;
 mod typed;
 mod untranslated;
@@ -52,6 +53,7 @@ pub fn wording(world: &World, files: &Files) -> Vec<Fault> {
 struct Model {
     known: BTreeSet<String>,
     english: untranslated::English,
+    language: letters::LanguageWords,
     stop: phrases::StopWords,
     keys: sections::Keys,
     lines: lines::Counted,
@@ -67,6 +69,7 @@ impl Model {
         let model = Self {
             known: unused::known(world),
             english: english.map(untranslated::english).unwrap_or_default(),
+            language: letters::language_words(locales),
             stop: phrases::stop_words(locales),
             keys: sections::keys(locales),
             lines,
@@ -82,13 +85,19 @@ fn of_locale(locale: &Locale<'_>, model: &Model) -> Vec<Fault> {
     faults.extend(unused::check(locale, &model.known));
     faults.extend(plurals::check(locale));
     faults.extend(signs::check(locale));
-    faults.extend(letters::check(locale));
+    faults.extend(letters::check(locale, &model.language));
     faults.extend(direction::check(locale));
     faults.extend(untranslated::check(locale, &model.english));
     faults.extend(asked::check(locale));
     faults.extend(offers::check(locale));
     faults.extend(phrases::check(locale, &model.stop));
     faults
+}
+
+/// Whether a language is written from right to left.
+pub(super) fn right_to_left(world: &World, lang: Lang) -> bool {
+    let written = world.catalog.written(lang);
+    script::Script::of_most(written.iter().flat_map(|it| &it.texts).map(String::as_str)).is_rtl()
 }
 
 fn sorted(mut faults: Vec<Fault>) -> Vec<Fault> {

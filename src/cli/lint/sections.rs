@@ -1,4 +1,4 @@
-//! Sections and keys of `words.toml` that other languages have.
+//! Sections and keys of `words.toml` that most languages have.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -12,7 +12,7 @@ const OWN: [&str; 2] = ["states.", "cities."];
 /// Every key, with how many languages have it.
 pub(super) type Keys = BTreeMap<String, usize>;
 
-/// Every key that languages have.
+/// The keys of all languages.
 pub(super) fn keys(locales: &[Locale<'_>]) -> Keys {
     let mut all = Keys::new();
     for key in locales.iter().flat_map(of) {
@@ -33,7 +33,9 @@ pub(super) fn check(locale: &Locale<'_>, keys: &Keys) -> Vec<Fault> {
         return Vec::new();
     }
     let own = of(locale);
-    let missing = keys.keys().filter(|key| !own.contains(*key));
+    let most = locale.world.rules.langs.len();
+    let usual = keys.iter().filter(|(_, count)| **count * 2 >= most).map(|(key, _)| key);
+    let missing = usual.filter(|key| !own.contains(*key));
     let fault = |key: &String| {
         let what = if key.starts_with('[') { "the section is missing" } else { "it is missing" };
         Fault::new(
