@@ -21,7 +21,7 @@ fn a_line_that_is_lost_is_named_with_its_file_and_its_key() {
         let all = long || at == seed % langs.len();
         for (file, text) in bench.of(*lang) {
             for number in lines(&text) {
-                if all || (number + seed) % ONE_IN == 0 {
+                if all || (number + seed).is_multiple_of(ONE_IN) {
                     unseen.extend(lose(&mut bench, *lang, &file, &text, number));
                 }
             }
