@@ -8,6 +8,7 @@
 //! - [`catalog`]: every language's sentences, checked while they are loaded
 //! - `render`, `dates`: a sentence in words, `line` where it takes no Fluent; [`compose`](compose()): a whole message
 //! - [`fold`](fold()), [`plain`], [`alphabet`], [`segments`]: what SMS can carry, and what it costs
+//! - `isolate`: Latin words in right-to-left text; `nameless`: sentences without a name that costs too much
 //! - [`fit`](fit()): no longer than a channel takes
 //! - [`written`], [`plurals`]: sentences and grammar as those who check them need them
 
@@ -18,8 +19,10 @@ mod cross_check;
 mod dates;
 pub mod fit;
 pub mod fold;
+mod isolate;
 mod line;
 mod mentions;
+mod nameless;
 pub mod plain;
 pub mod plurals;
 mod render;
