@@ -33,6 +33,12 @@ impl Had {
         Self { keys, said: sentences::said(world), langs }
     }
 
+    /// The languages.
+    #[cfg(test)]
+    pub(super) fn langs(&self) -> impl Iterator<Item = Lang> {
+        self.langs.iter().copied()
+    }
+
     /// What most languages name in a sentence, with the first that does.
     fn usual(&self, key: &str) -> Option<(Lang, &BTreeSet<String>)> {
         let had = self.keys.get(key)?;
@@ -66,7 +72,8 @@ pub(super) fn of(world: &World, lang: Lang, had: &Had) -> Vec<Fault> {
     }
     let missing = had.keys.iter().filter(|(key, _)| !own.contains_key(*key) && !had.said.contains_key(*key));
     for (key, others) in missing.filter(|(key, _)| !is_rare(had, key)) {
-        let Some((other, sentence)) = others.iter().next() else { continue };
+        let first = had.langs.iter().find_map(|lang| Some((lang, others.get(lang)?)));
+        let Some((other, sentence)) = first else { continue };
         let here = sentence.file.replacen(&format!("locales/{other}/"), &format!("locales/{lang}/"), 1);
         let fault = format!("the sentence is missing; {other} has it");
         faults.push(Fault::new(here, key, fault, "translate it"));

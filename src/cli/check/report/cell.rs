@@ -28,7 +28,7 @@ pub(super) fn cell(world: &World, sample: &Sample, of: &Cell<'_>) -> String {
     let short = [format!("{key}.sms"), format!("{key}-sms")].iter().any(|key| world.catalog.has(lang, key));
     if world.catalog.has(lang, key) || short {
         out.push_str(&shown(world, &sample.say(world, key), lang, short));
-    } else {
+    } else if world.rules.langs.iter().any(|lang| world.catalog.has(*lang, key)) {
         out.push_str("<span class=\"missing\">missing</span>");
     }
     for fault in faults {
@@ -53,7 +53,7 @@ fn shown(world: &World, say: &Say, lang: Lang, short: bool) -> String {
         cost.segments,
         cost.units
     );
-    if telegram != sms {
+    if telegram != sms && world.catalog.has(lang, &say.key) {
         let _ = write!(out, "<p class=\"said telegram\">{}</p>", escape(&telegram));
     }
     out

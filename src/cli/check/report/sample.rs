@@ -38,7 +38,8 @@ impl Sample {
 
     /// A sentence with a value for everything that it names in any language.
     pub(super) fn say(&self, world: &World, key: &str) -> Say {
-        let wants = world.catalog.wants(key).iter();
+        let forms = [key.to_owned(), format!("{key}.sms"), format!("{key}-sms")];
+        let wants = forms.iter().flat_map(|key| world.catalog.wants(key));
         wants.fold(Say::new(key), |say, name| say.with(name, self.value(world, name)))
     }
 

@@ -46,6 +46,8 @@ fn lose(bench: &mut Bench, lang: Lang, file: &str, text: &str, number: usize) ->
         faults.iter().any(|it| it.file == file && it.place.split(" (").next() == Some(entry.key.as_str()))
     };
     // What lines tell alone is told without reading the language again.
-    let named = names(&bench.faults_of_lines(lang, file, &lost)) || names(&bench.faults(lang, file, &lost));
+    let named = names(&bench.faults_of_lines(lang, file, &lost))
+        || names(&bench.faults_of_keys(lang, file, &lost))
+        || names(&bench.faults(lang, file, &lost));
     (!named).then(|| format!("{file}:{number}: {}", text.lines().nth(number - 1).unwrap_or_default()))
 }

@@ -50,29 +50,28 @@ impl Bench {
     /// place. Of the other languages only one is at hand, for what is looked up
     /// in them; how many have what is known from before.
     fn faults(&mut self, lang: Lang, file: &str, text: &str) -> Vec<Fault> {
+        let mut faults = self.faults_of_keys(lang, file, text);
+        faults.extend(super::typed::check(&self.world));
         let mut files = self.files.clone();
         files.set(file, text);
-        let mut faults = self.read(lang, &files);
-        let langs = std::mem::replace(&mut self.world.rules.langs, vec![lang]);
-        faults.extend(sentences::check(&self.world));
-        faults.extend(alike::of(&self.world, lang, &self.had));
-        faults.extend(super::typed::check(&self.world));
-        self.world.rules.langs = langs;
         faults.extend(of_locale(&Locale::of(&self.world, &files, lang), &self.model));
         faults
     }
 
-    /// Puts the sentences and words of a language into the world, with one other.
-    fn read(&mut self, lang: Lang, files: &Files) -> Vec<Fault> {
-        let other = self.world.rules.langs.iter().copied().find(|other| *other != lang).unwrap();
-        let sentences = [lang, other].into_iter().flat_map(|lang| sources(files, lang)).collect();
+    /// The same as far as reading its files and looking for its keys tells it.
+    fn faults_of_keys(&mut self, lang: Lang, file: &str, text: &str) -> Vec<Fault> {
+        let mut files = self.files.clone();
+        files.set(file, text);
+        let other = self.had.langs().find(|other| *other != lang).unwrap();
+        let sentences = [lang, other].into_iter().flat_map(|lang| sources(&files, lang)).collect();
         let (catalog, mut faults) = Catalog::read(sentences);
         self.world.catalog = catalog;
-        let file = format!("locales/{lang}/words.toml");
-        match Words::parse(&file, files.get(&file).unwrap()) {
-            Ok(words) => drop(self.world.words.insert(lang, words)),
-            Err(fault) => faults.push(fault),
+        if file.ends_with("/words.toml") {
+            faults.extend(Words::parse(file, text).err());
         }
+        self.world.rules.langs = vec![lang, other];
+        faults.extend(sentences::check(&self.world));
+        faults.extend(alike::of(&self.world, lang, &self.had));
         faults
     }
 
