@@ -33,7 +33,7 @@ pub(super) fn check(locale: &Locale<'_>, keys: &Keys) -> Vec<Fault> {
         return Vec::new();
     }
     let own = of(locale);
-    let most = locale.world.rules.langs.len();
+    let most = keys.values().copied().max().unwrap_or_default();
     let usual = keys.iter().filter(|(_, count)| **count * 2 >= most).map(|(key, _)| key);
     let missing = usual.filter(|key| !own.contains(*key));
     let fault = |key: &String| {

@@ -50,11 +50,13 @@ impl Bench {
     /// place. Of the other languages only one is at hand, for what is looked up
     /// in them; how many have what is known from before.
     fn faults(&mut self, lang: Lang, file: &str, text: &str) -> Vec<Fault> {
+        let words = self.world.words[&lang].clone();
         let mut faults = self.faults_of_keys(lang, file, text);
         faults.extend(super::typed::check(&self.world));
         let mut files = self.files.clone();
         files.set(file, text);
         faults.extend(of_locale(&Locale::of(&self.world, &files, lang), &self.model));
+        self.world.words.insert(lang, words);
         faults
     }
 
@@ -67,7 +69,10 @@ impl Bench {
         let (catalog, mut faults) = Catalog::read(sentences);
         self.world.catalog = catalog;
         if file.ends_with("/words.toml") {
-            faults.extend(Words::parse(file, text).err());
+            match Words::parse(file, text) {
+                Ok(words) => drop(self.world.words.insert(lang, words)),
+                Err(fault) => faults.push(fault),
+            }
         }
         self.world.rules.langs = vec![lang, other];
         faults.extend(sentences::check(&self.world));
