@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement, VariantKey};
+use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement, VariantKey};
 use fluent_syntax::unicode::unescape_unicode_to_string;
 
 use super::catalog::Catalog;
@@ -57,21 +57,21 @@ impl Catalog {
 fn written(source: &Source, place: &Place<'_>) -> Written {
     let mut choices = Vec::new();
     let texts = texts(place.pattern, &mut choices);
-    let comment = comment(source, place.key.split('.').next().unwrap_or_default());
+    let comment = comment(source, place.key.split('.').next().unwrap_or_default(), place.line);
     let mentions = Mentions::of(place.pattern).messages;
     let (file, key, line) = (source.file.clone(), place.key.clone(), place.line);
     Written { file, key, line, comment, texts, choices, mentions }
 }
 
-/// The comment right above a message.
-fn comment(source: &Source, message: &str) -> String {
-    let of = |entry: &Entry<&str>| match entry {
-        Entry::Message(it) if it.id.name == message => {
-            it.comment.as_ref().map(|comment| comment.content.join(" "))
-        }
-        _ => None,
-    };
-    source.resource.entries().find_map(of).unwrap_or_default()
+/// The comment right above a message, of which this is one of the lines. The
+/// parser passes comments over, so they are read from the text.
+fn comment(source: &Source, message: &str, line: usize) -> String {
+    let above: Vec<&str> = source.resource.source().lines().take(line).collect();
+    let begins =
+        |line: &&str| line.strip_prefix(message).is_some_and(|rest| rest.trim_start().starts_with('='));
+    let Some(at) = above.iter().rposition(begins) else { return String::new() };
+    let comment: Vec<&str> = above[..at].iter().rev().map_while(|line| line.strip_prefix("# ")).collect();
+    comment.into_iter().rev().collect::<Vec<_>>().join(" ")
 }
 
 /// Everything that a pattern can say. The first text goes by the last variant of

@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use super::scan::{Entry, entries};
+use super::sections::OWN;
 use crate::config::Files;
 use crate::domain::fault::Fault;
 use crate::domain::lang::Lang;
@@ -79,6 +80,6 @@ pub(crate) fn count(files: &Files) -> String {
 
 /// Whether nothing else would miss the entry, or one of its lines.
 fn only_here(entry: &Entry) -> bool {
-    let own = ["states.", "cities."].iter().any(|section| entry.key.starts_with(section));
+    let own = OWN.iter().any(|section| entry.key.starts_with(section));
     entry.lines > 1 || own || entry.key.ends_with(".sms") || entry.key.ends_with("-sms")
 }

@@ -5,9 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::locale::{Locale, words_file};
 use crate::domain::fault::Fault;
 
-/// Sections in which each language lists what it needs: names of places that are
-/// others than the English ones.
-const OWN: [&str; 2] = ["states.", "cities."];
+/// Sections in which each language lists what it needs: particles that it glues to
+/// words, and names of places that are others than the English ones.
+pub(super) const OWN: [&str; 6] =
+    ["particles.", "states.", "cities.", "[particles]", "[states]", "[cities]"];
 
 /// Every key, with how many languages have it.
 pub(super) type Keys = BTreeMap<String, usize>;
