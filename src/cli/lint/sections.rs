@@ -7,8 +7,7 @@ use crate::domain::fault::Fault;
 
 /// Sections in which each language lists what it needs: particles that it glues to
 /// words, and names of places that are others than the English ones.
-pub(super) const OWN: [&str; 6] =
-    ["particles.", "states.", "cities.", "[particles]", "[states]", "[cities]"];
+pub(super) const OWN: [&str; 6] = ["particles.", "states.", "cities.", "[particles]", "[states]", "[cities]"];
 
 /// Every key, with how many languages have it.
 pub(super) type Keys = BTreeMap<String, usize>;
