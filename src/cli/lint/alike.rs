@@ -86,21 +86,19 @@ fn is_rare(had: &Had, key: &str) -> bool {
     had.keys.get(key).map_or(0, BTreeMap::len) * 2 < had.langs.len()
 }
 
-<<<<<<< HEAD
-/// The sentences of a language, without the forms that it may have for itself:
-/// its short ones for SMS.
+/// The sentences of a language, without the forms that it may have for itself.
 fn sentences_of(world: &World, lang: Lang) -> impl Iterator<Item = (String, Sentence)> {
     let keys = world.catalog.keys(lang).into_iter();
-    keys.filter(|(_, key)| !key.ends_with(".sms") && !key.ends_with("-sms")).map(move |(file, key)| {
+    keys.filter(|(_, key)| !is_own(key)).map(move |(file, key)| {
         let values = world.catalog.variables(lang, &key);
         (key, Sentence { file, values })
     })
-=======
+}
+
 /// Forms that a language may have for itself: its short ones for SMS, and what it
 /// says to who writes it in its other script.
 fn is_own(key: &str) -> bool {
     key.ends_with(".sms") || key.ends_with("-sms") || key.ends_with(".other-script")
->>>>>>> main
 }
 
 /// Values that a sentence names in one language and not in the others. Leaving

@@ -81,5 +81,9 @@ pub(crate) fn count(files: &Files) -> String {
 /// Whether nothing else would miss the entry, or one of its lines.
 fn only_here(entry: &Entry) -> bool {
     let own = OWN.iter().any(|section| entry.key.starts_with(section));
-    entry.lines > 1 || own || entry.key.ends_with(".sms") || entry.key.ends_with("-sms")
+    entry.lines > 1
+        || own
+        || entry.key.ends_with(".sms")
+        || entry.key.ends_with("-sms")
+        || entry.key.ends_with(".other-script")
 }

@@ -14,8 +14,9 @@ pub(super) fn known(world: &World) -> BTreeSet<String> {
         world.scripts.values().flat_map(|script| script.steps.values()).filter_map(|step| step.ask.as_ref());
     let own_none = asks.map(|ask| format!("{ask}.none"));
     let said: Vec<String> = sentences::said(world).into_keys().collect();
-    let nameless: Vec<String> = said.iter().map(|key| format!("{key}.nameless")).collect();
-    said.into_iter().chain(nameless).chain(date_keys()).chain(own_none).collect()
+    let form = |name: &str| said.iter().map(|key| format!("{key}.{name}")).collect::<Vec<_>>();
+    let (nameless, other_script) = (form("nameless"), form("other-script"));
+    said.into_iter().chain(nameless).chain(other_script).chain(date_keys()).chain(own_none).collect()
 }
 
 /// Messages and attributes that no dialog, engine or config names.
@@ -27,6 +28,6 @@ pub(super) fn check(locale: &Locale<'_>, known: &BTreeSet<String>) -> Vec<Fault>
         long.unwrap_or(key).to_owned()
     };
     let unsaid = locale.written.iter().filter(|it| !said(&it.key) && !said(&long(&it.key)));
-    let remedy = "take it out, or name it in a dialog; an attribute is .sms, .again, .none, .nameless, or one of these with -sms";
+    let remedy = "take it out, or name it in a dialog; an attribute is .sms, .again, .none, .nameless, .other-script, or one of these with -sms";
     unsaid.map(|at| locale.fault(at, "nothing says this sentence", remedy)).collect()
 }
