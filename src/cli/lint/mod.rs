@@ -89,7 +89,7 @@ fn of_locale(locale: &Locale<'_>, model: &Model) -> Vec<Fault> {
     faults.extend(direction::check(locale));
     faults.extend(untranslated::check(locale, &model.english));
     faults.extend(asked::check(locale));
-    faults.extend(offers::check(locale));
+    faults.extend(offers::check(locale, &model.stop));
     faults.extend(phrases::check(locale, &model.stop));
     faults
 }

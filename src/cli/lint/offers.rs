@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::locale::Locale;
+use super::phrases::StopWords;
 use crate::answer::{Command, pieces};
 use crate::dialog::script::{Find, Step};
 use crate::dialog::world::World;
@@ -22,7 +23,7 @@ const ALIKE: usize = 10;
 type Answers = Vec<(String, bool)>;
 
 /// Faults of every list in this language.
-pub(super) fn check(locale: &Locale<'_>) -> Vec<Fault> {
+pub(super) fn check(locale: &Locale<'_>, stop: &StopWords) -> Vec<Fault> {
     let mut faults = Vec::new();
     for answers in lists(locale.world) {
         for voice in [Voice::Sms, Voice::Telegram] {
@@ -34,7 +35,7 @@ pub(super) fn check(locale: &Locale<'_>) -> Vec<Fault> {
                 .collect();
             faults.extend(alike(locale, &said));
             for ((key, text), (_, language)) in said.iter().zip(&answers) {
-                faults.extend(heard(locale, key, text, *language));
+                faults.extend(heard(locale, key, text, (*language, stop)));
             }
         }
     }
@@ -100,7 +101,7 @@ fn alike(locale: &Locale<'_>, said: &[(&str, String)]) -> Vec<Fault> {
 }
 
 /// An answer that is never heard as one, if it is typed as it stands.
-fn heard(locale: &Locale<'_>, key: &str, text: &str, language: bool) -> Option<Fault> {
+fn heard(locale: &Locale<'_>, key: &str, text: &str, (language, stop): (bool, &StopWords)) -> Option<Fault> {
     let rules = &locale.world.rules;
     let typed = text.trim().to_uppercase();
     let kept = rules.stop_words.iter().chain(&rules.help_words).any(|word| *word == typed);
@@ -108,7 +109,7 @@ fn heard(locale: &Locale<'_>, key: &str, text: &str, language: bool) -> Option<F
         let fault = format!("{text:?} would be typed, but the carrier keeps this word for itself");
         return of_key(locale, key, fault, "add a word to it");
     }
-    if let Some((lang, _)) = locale.world.words.iter().find(|(_, words)| words.stop_word(text)) {
+    if let Some(lang) = stop.get(&pieces::key(text)) {
         let fault = format!("{text:?} stops all texts, by answers.stop in locales/{lang}/words.toml");
         return of_key(locale, key, fault, "say it with other words, or take it out there");
     }
