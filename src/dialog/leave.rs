@@ -9,10 +9,12 @@ use super::{args, greet, offer};
 use crate::domain::person::Channel;
 use crate::domain::private::Private;
 
-/// The last list stands, unless another task waits. It is not sent again, but
-/// for buttons: those of an older message are old.
+/// The last list stands, unless another task waits or there was none, as words
+/// had chosen before it was sent. It is not sent again, but for buttons: those of
+/// an older message are old.
 pub(super) fn stay<'w>(world: &'w World, turn: &mut Turn) -> Next<'w> {
-    if turn.conversation.tasks.iter().rev().skip(1).any(|t| t.dialog != MENU) {
+    let listed = turn.task().is_some_and(|task| !task.offered.is_empty());
+    if !listed || turn.conversation.tasks.iter().rev().skip(1).any(|t| t.dialog != MENU) {
         return end(world, turn);
     }
     if turn.channel() == Channel::Telegram

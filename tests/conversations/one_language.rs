@@ -57,7 +57,7 @@ fn a_word_of_another_language_is_found() {
     assert_eq!(found("en", "Your cita: 9am"), 1);
     assert_eq!(found("pl", "Wizyta: Katarzyna Wójcik, Denver, 12484 E Weaver Pl, Centennial, CO 80111"), 0);
     let by_sms = |language, text| vocabulary().strangers(language, Channel::Sms, text).len();
-    assert_eq!(by_sms("vi", "Quy vi can gi? Type the number"), 3);
+    assert_eq!(by_sms("vi", "Quy vi can gi? Type your number"), 3);
     assert_eq!(by_sms("pl", "Czy wszystko sie zgadza? Katarzyna Wojcik"), 0);
 }
 

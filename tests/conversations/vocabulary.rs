@@ -57,7 +57,8 @@ impl Vocabulary {
             called.extend(texts.iter().filter(|it| it.is_name()).map(|it| it.text.clone()));
             language.own = texts.iter().flat_map(|it| words(&it.text)).map(|word| word.small()).collect();
         }
-        let terms = [written.official, written.everybody, written.places, written.people, called, of_offices(world)];
+        let terms =
+            [written.official, written.everybody, written.places, written.people, called, of_offices(world)];
         let mut names: Vec<_> = terms.iter().flatten().map(|term| words(term)).collect();
         let plain: Vec<_> = names.iter().map(|name| plainly(name)).collect();
         names.extend(plain);
