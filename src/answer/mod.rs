@@ -15,6 +15,7 @@ pub mod command;
 pub mod credentials;
 mod cut;
 pub mod fold;
+mod han_number;
 pub mod inquiry;
 pub mod name;
 mod nearly;

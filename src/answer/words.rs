@@ -40,6 +40,11 @@ pub struct Words {
     pub(super) joiners: HashSet<String>,
     pub(super) months: Phrases<u32>,
     pub(super) times: Phrases<TimeWord>,
+    /// Numbers in words, of days.
+    pub(super) day_numbers: Phrases<u32>,
+    /// What is written together with the word that follows.
+    pub(super) glued: Vec<String>,
+    pub(super) other_calendar: Phrases<()>,
     pub(super) place_before: Phrases<()>,
     pub(super) place_sure: Phrases<()>,
     pub(super) place_after: Phrases<()>,

@@ -1,5 +1,6 @@
 //! One language's words, read from its `words.toml`.
 
+use crate::answer::fold;
 use crate::answer::words_file::WordsFile;
 use crate::domain::fault::Fault;
 use crate::domain::inquiry::InquiryId;
@@ -41,7 +42,12 @@ impl Words {
                 .map_err(|at| Fault::new(file, format!("numbers.{at}"), "is no number", "write digits"))?,
             joiners: keys(&raw.joiners),
             months: numbered(&raw.dates.months),
-            times: TimeWord::phrases(&raw),
+            times: TimeWord::phrases(file, &raw)?,
+            day_numbers: tagged(&raw.time.numbers, |key| key.parse().ok()).map_err(|at| {
+                Fault::new(file, format!("time.numbers.{at}"), "is no number", "write digits")
+            })?,
+            glued: raw.time.glued.iter().map(|prefix| fold::plain(prefix)).collect(),
+            other_calendar: bare(&raw.dates.other_calendar),
             place_before: bare(&raw.place.before),
             place_sure: bare(&raw.place.sure),
             place_after: bare(&raw.place.after),
