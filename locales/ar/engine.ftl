@@ -1,14 +1,15 @@
 # جمل البرنامج نفسه: يمكن أن تأتي في أي حوار. تقف الأرقام والرموز والأسماء
-# الإنجليزية في آخر السطر أو في سطر وحدها، لتبقى مقروءة.
+# الإنجليزية في آخر السطر أو في سطر وحدها، لتبقى مقروءة. تبدأ كل رسالة بكلمة
+# عربية، وبين اسمين إنجليزيين كلمة عربية، لأن الهواتف القديمة لا تعرف غير ذلك.
 
 language-name = العربية
 
 hello =
     مواعيد { $organisation } بالدردشة. للمساعدة اكتبوا: ؟
-    English: type LANGUAGE.
+    لغة أخرى: LANGUAGE
     .sms =
     مواعيد { $organisation } بالرسائل. قد تُفرض رسوم رسائل وبيانات. للمساعدة: ؟ وللإيقاف: STOP
-    English: type LANGUAGE.
+    لغة أخرى: LANGUAGE
 
 as-it-is = { $value }
 yes = نعم
@@ -28,8 +29,8 @@ office-at-miles = مكتب { $office }، يبعد { $miles ->
     [many] { $miles } ميلًا
    *[other] { $miles } ميل
 }
-office-with-time = { $office }: { $time }
-appointment-line = { $number }، { $office }، { $time }
+office-with-time = { $time }، { $office }
+appointment-line = موعد { $number }، { $time }، { $office }
 share-location = إرسال موقعي
 share-phone = إرسال رقمي
 
@@ -55,8 +56,8 @@ cannot-read-media = لا أستطيع فتح الصور أو الرسائل ال
 cannot-read-empty = وصلت الرسالة فارغة. اكتبوا الإجابة من فضلكم.
 cannot-read-long = الرسالة طويلة جدًا. أرسلوا إجابة قصيرة من فضلكم.
 cut-off =
-    (النص طويل جدًا. لمعرفة الباقي اتصلوا:
-    { $hotline })
+    النص طويل جدًا. لمعرفة الباقي اتصلوا:
+    { $hotline }
 inbox-full = وصلت رسائل كثيرة معًا. انتظروا دقيقة ثم أعيدوا إرسال آخر رسالة من فضلكم.
 unknown-zip = لا نعرف هذا الرمز البريدي (ZIP). اكتبوا المدينة والولاية، مثل: Denver CO
 wait-minutes = { $count ->

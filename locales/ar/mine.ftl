@@ -28,7 +28,7 @@ locked =
     { $phone }
 
 ask-what =
-    { $number }
+    موعدكم: { $number }
     { $time }
     { $office }
     .again = اكتبوا رقمًا من 1 إلى 4:
@@ -39,7 +39,7 @@ what-cancel = إلغاء
 what-keep = تركه كما هو
 
 appointment =
-    { $number }
+    الموعد: { $number }
     الرمز: { $code }
     { $time }
     { $office }, { $address }

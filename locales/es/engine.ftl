@@ -7,10 +7,10 @@ language-name = Español
 
 hello =
     Citas de { $organisation } por chat. Escriba ? para pedir ayuda.
-    English: type LANGUAGE.
+    Otro idioma: escriba LANGUAGE.
     .sms =
     Citas de { $organisation } por texto. Pueden aplicarse tarifas de mensajes y datos. STOP termina, ? ayuda.
-    English: type LANGUAGE.
+    Otro idioma: escriba LANGUAGE.
 
 as-it-is = { $value }
 yes = Sí
@@ -18,6 +18,7 @@ no = No
 none = ninguno
 have-none = No tengo
 now-is = Ahora dice: { $value }. Para dejarlo así, escriba OK.
+    .nameless-sms = Para dejar lo que escribió antes, escriba OK.
 your-location = su ubicación
 office-at-miles = { $office }, a { $miles ->
     [one] { $miles } milla

@@ -4,10 +4,10 @@ language-name = Tagalog
 
 hello =
     Mga appointment sa { $organisation } sa chat. I-type po ang ? para sa tulong.
-    English: type LANGUAGE.
+    Ibang wika: i-type ang LANGUAGE.
     .sms =
     Mga appointment sa { $organisation } sa text. Puwedeng may singil sa text at data. STOP para tumigil, ? para sa tulong.
-    English: type LANGUAGE.
+    Ibang wika: i-type ang LANGUAGE.
 
 as-it-is = { $value }
 yes = Oo
@@ -15,6 +15,7 @@ no = Hindi
 none = wala
 have-none = Wala ako nito
 now-is = Ito po ang nakasulat ngayon: { $value }. Kung hindi babaguhin, i-type ang OK.
+    .nameless-sms = Kung hindi babaguhin ang dating sagot, i-type ang OK.
 your-location = kung nasaan kayo
 office-at-miles = { $office }, { $miles } milya
 office-with-time = { $office }: { $time }

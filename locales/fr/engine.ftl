@@ -4,10 +4,10 @@ language-name = Français
 
 hello =
     Les rendez-vous de { $organisation } par chat. Tapez ? pour de l'aide.
-    English: type LANGUAGE.
+    Autre langue : tapez LANGUAGE.
     .sms =
     Rendez-vous { $organisation } par SMS. Frais de messages et de données possibles. STOP pour arrêter, ? pour l'aide.
-    English: type LANGUAGE.
+    Autre langue : tapez LANGUAGE.
 
 as-it-is = { $value }
 yes = Oui
@@ -15,6 +15,7 @@ no = Non
 none = aucun
 have-none = Je n'en ai pas
 now-is = Pour l'instant : { $value }. Pour le garder, tapez OK.
+    .nameless-sms = Pour garder votre réponse d'avant, tapez OK.
 your-location = votre position
 office-at-miles = { $office }, à { $miles ->
     [one] { $miles } mile

@@ -1,13 +1,14 @@
 # Fraz motè a menm: yo ka parèt nan tout dyalòg.
 
 language-name = Kreyòl ayisyen
+    .sms = Kreyòl
 
 hello =
     Randevou { $organisation } pa chat. Tape ? pou jwenn èd.
-    English: type LANGUAGE.
+    Lòt lang: tape LANGUAGE.
     .sms =
     Randevou { $organisation } pa SMS. Mesaj ak done ka koute lajan. STOP pou sispann, ? pou jwenn èd.
-    English: type LANGUAGE.
+    Lòt lang: tape LANGUAGE.
 
 as-it-is = { $value }
 yes = Wi
@@ -15,6 +16,7 @@ no = Non
 none = anyen
 have-none = Mwen pa genyen
 now-is = Kounye a li di: { $value }. Pou kite l konsa, tape OK.
+    .nameless-sms = Pou kite repons ou te bay la, tape OK.
 your-location = kote ou ye a
 office-at-miles = { $office }, { $miles } mayl
 office-with-time = { $office }: { $time }

@@ -4,10 +4,10 @@ language-name = Polski
 
 hello =
     Wizyty w { $organisation } przez czat. Proszę wpisać ?, aby dostać pomoc.
-    English: type LANGUAGE.
+    Inny język: proszę wpisać LANGUAGE.
     .sms =
     Wizyty w { $organisation } przez SMS. Mozliwe oplaty za SMS i dane. STOP = koniec, ? = pomoc.
-    English: type LANGUAGE.
+    Inny jezyk: LANGUAGE
 
 as-it-is = { $value }
 yes = Tak
@@ -15,6 +15,7 @@ no = Nie
 none = brak
 have-none = Nie mam
 now-is = Teraz jest: { $value }. Aby tak zostawić, proszę wpisać OK.
+    .nameless-sms = Aby zostawić poprzednią odpowiedź, proszę wpisać OK.
 your-location = podane miejsce
 office-at-miles = { $office }, { $miles ->
     [one] { $miles } mila

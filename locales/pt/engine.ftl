@@ -4,10 +4,10 @@ language-name = Português
 
 hello =
     Agendamentos de { $organisation } por chat. Digite ? para ajuda.
-    English: type LANGUAGE.
+    Outro idioma: digite LANGUAGE.
     .sms =
     Agendamentos de { $organisation } por SMS. Pode haver tarifas de mensagens e dados. STOP para parar, ? para ajuda.
-    English: type LANGUAGE.
+    Outro idioma: digite LANGUAGE.
 
 as-it-is = { $value }
 yes = Sim
@@ -15,6 +15,7 @@ no = Não
 none = nenhum
 have-none = Não tenho
 now-is = Agora está assim: { $value }. Para deixar assim, digite OK.
+    .nameless-sms = Para deixar a resposta de antes, digite OK.
 your-location = sua localização
 office-at-miles = { $office }, a { $miles ->
     [one] { $miles } milha

@@ -4,10 +4,10 @@ language-name = Tiếng Việt
 
 hello =
     Đặt hẹn với { $organisation } qua tin nhắn. Gõ ? để được giúp.
-    English: type LANGUAGE.
+    Ngôn ngữ khác: gõ LANGUAGE.
     .sms =
     Dat hen voi { $organisation } qua SMS. Co the ton phi tin nhan va du lieu. STOP de ngung, ? de duoc giup.
-    English: type LANGUAGE.
+    Ngon ngu khac: go LANGUAGE.
 
 as-it-is = { $value }
 yes = Có
@@ -15,6 +15,7 @@ no = Không
 none = không có
 have-none = Tôi không có
 now-is = Bây giờ là: { $value }. Muốn giữ nguyên, xin gõ OK.
+    .nameless-sms = Muốn giữ câu trả lời trước, xin gõ OK.
 your-location = chỗ của quý vị
 office-at-miles = { $office }, { $miles } dặm
 office-with-time = { $office }: { $time }

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use fluent_bundle::FluentResource;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_syntax::ast::Pattern;
-use unic_langid::LanguageIdentifier;
+use unic_langid::{CharacterDirection, LanguageIdentifier};
 
 use super::cross_check::{dangling, twice};
 use super::line::Line;
@@ -29,6 +29,8 @@ struct Language {
     sources: Vec<Source>,
     bundle: FluentBundle<Arc<FluentResource>>,
     lines: HashMap<String, Spoken>,
+    in_gsm7: bool,
+    from_the_right: bool,
 }
 
 /// A sentence in both voices; none where it takes Fluent to say it.
@@ -135,6 +137,18 @@ impl Catalog {
         }
     }
 
+    /// Whether the language is written in letters of GSM-7, as English is: then
+    /// what GSM-7 lacks in a text came with a name. A sentence in ten may quote
+    /// other languages.
+    pub fn in_gsm7(&self, lang: Lang) -> bool {
+        self.languages.get(&lang).is_some_and(|language| language.in_gsm7)
+    }
+
+    /// Whether values of another direction are isolated.
+    pub(super) fn isolates(&self, lang: Lang, voice: Voice) -> bool {
+        voice == Voice::Telegram && self.languages.get(&lang).is_some_and(|language| language.from_the_right)
+    }
+
     /// The pattern of a `message` or `message.attribute`.
     pub(super) fn pattern(&self, lang: Lang, key: &str) -> Option<&Pattern<&str>> {
         pattern(&self.languages.get(&lang)?.bundle, key)
@@ -156,9 +170,10 @@ impl Language {
     /// The sources must have been checked: a second entry of a name is ignored.
     fn new(lang: Lang, sources: Vec<Source>) -> Self {
         let id = lang.as_str().parse::<LanguageIdentifier>().unwrap_or_default();
+        let from_the_right = id.character_direction() == CharacterDirection::RTL;
         let mut bundle = FluentBundle::new_concurrent(vec![id]);
-        // Isolating marks are not in GSM-7. Both voices do without them; a
-        // right-to-left language needs a second bundle with them for Telegram.
+        // Isolating marks are not in GSM-7, and only a right-to-left language on
+        // Telegram needs them: `isolate` puts them where they do something.
         bundle.set_use_isolating(false);
         // Fails only for a name that is taken, and nothing is in the bundle yet.
         let _ = bundle.add_builtins();
@@ -166,7 +181,8 @@ impl Language {
             let _ = bundle.add_resource(Arc::clone(&source.resource));
         }
         let lines = lines(&sources, &bundle);
-        Self { sources, bundle, lines }
+        let in_gsm7 = in_gsm7(&lines);
+        Self { sources, bundle, lines, in_gsm7, from_the_right }
     }
 }
 
@@ -183,6 +199,13 @@ fn lines(sources: &[Source], bundle: &FluentBundle<Arc<FluentResource>>) -> Hash
             (key, Spoken { sms, telegram: long })
         })
         .collect()
+}
+
+/// Whether nine in ten sentences take no letter that GSM-7 lacks by SMS.
+fn in_gsm7(lines: &HashMap<String, Spoken>) -> bool {
+    let spoken = || lines.values().filter_map(|spoken| spoken.sms.as_ref());
+    let foreign = spoken().filter(|line| !line.in_gsm7()).count();
+    foreign * 10 <= spoken().count()
 }
 
 /// The pattern of a `message` or `message.attribute`.
@@ -237,6 +260,19 @@ mod tests {
         let keys: Vec<_> =
             catalog.keys(Lang::ENGLISH).into_iter().map(|(file, key)| format!("{file} {key}")).collect();
         assert_eq!(keys, ["en/a.ftl hello", "en/a.ftl hello.again", "en/a.ftl only.sms"]);
+    }
+
+    #[test]
+    fn a_language_is_in_gsm7_if_nine_in_ten_sentences_are_by_sms() {
+        let ten = |odd: usize| {
+            let line = |n: usize| format!("k{n} = {}\n", if n < odd { "dzień" } else { "« è »" });
+            let text: String = (0..10).map(line).collect();
+            load(&[("en", "en/a.ftl", &text)]).unwrap().in_gsm7(Lang::ENGLISH)
+        };
+        assert!(ten(0) && ten(1) && !ten(2));
+        let short = load(&[("en", "en/a.ftl", "day = dzień\n    .sms = dzien\n")]).unwrap();
+        assert!(short.in_gsm7(Lang::ENGLISH));
+        assert!(!short.in_gsm7(Lang::parse("es").unwrap()));
     }
 
     #[test]

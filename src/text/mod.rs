@@ -7,7 +7,8 @@
 //! - [`say`]: a sentence to be said, by key and values; [`voice`]: how it will be heard
 //! - [`catalog`]: every language's sentences, checked while they are loaded
 //! - `render`, `dates`: a sentence in words, `line` where it takes no Fluent; [`compose`](compose()): a whole message
-//! - [`fold`], [`alphabet`], [`segments`]: what SMS can carry, and what it costs
+//! - [`fold`](fold()), [`plain`], [`alphabet`], [`segments`]: what SMS can carry, and what it costs
+//! - `isolate`: Latin words in right-to-left text; `nameless`: sentences without a name that costs too much
 //! - [`fit`](fit()): no longer than a channel takes
 
 pub mod alphabet;
@@ -17,8 +18,11 @@ mod cross_check;
 mod dates;
 pub mod fit;
 pub mod fold;
+mod isolate;
 mod line;
 mod mentions;
+mod nameless;
+pub mod plain;
 mod render;
 pub mod say;
 pub mod segments;
@@ -29,6 +33,7 @@ pub use catalog::Catalog;
 pub use compose::{Choice, compose};
 pub use fit::{SMS_CHARS, TELEGRAM_CHARS, fit};
 pub use fold::fold;
+pub use plain::Accents;
 pub use say::{Say, Value};
 pub use segments::{Encoding, Segments};
 pub use voice::Voice;

@@ -10,7 +10,7 @@ use crate::dialog::world::World;
 use crate::domain::fault::Fault;
 use crate::domain::lang::Lang;
 use crate::text::segments::{Segments, count};
-use crate::text::{Encoding, Say, Value, Voice, fold};
+use crate::text::{Encoding, Say, Value, Voice};
 
 /// The most segments that one sentence may cost by SMS in the letters of GSM-7.
 const MOST: usize = 3;
@@ -58,7 +58,7 @@ fn all(world: &World) -> Vec<(Lang, String, String, Segments)> {
             let names = world.catalog.variables(*lang, &key);
             let say =
                 names.iter().fold(Say::new(&key), |say, name| say.with(name, longest.value(world, name)));
-            let text = fold(&world.catalog.render(*lang, Voice::Sms, &say));
+            let text = world.by_sms(*lang, world.catalog.render(*lang, Voice::Sms, &say));
             costs.push((*lang, file, key, count(&text)));
         }
     }
