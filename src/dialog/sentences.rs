@@ -38,6 +38,7 @@ const ENGINE: &[&str] = &[
     "inbox-full",
     "went-wrong",
     "unknown-zip",
+    "other-calendar",
     "wait-minutes",
     "wait-hours",
     "resume",
