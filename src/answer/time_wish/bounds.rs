@@ -51,7 +51,7 @@ impl Meaning {
             return;
         }
         if self.is_denied() {
-            self.understood = false;
+            self.after_days(date);
             return;
         }
         let first = self.wish.dates.filter(|day| before == Last::Date(*day) && *day < date);
@@ -138,7 +138,9 @@ impl Meaning {
                 self.expect = Some(bound);
                 self.weekday(day);
             }
-            Last::Nothing | Last::Morning | Last::Afternoon => self.understood = false,
+            // "Morning at the earliest" is a morning.
+            Last::Morning | Last::Afternoon | Last::Week(_) => {}
+            Last::Nothing => self.understood = false,
         }
     }
 
@@ -148,7 +150,11 @@ impl Meaning {
             Last::Weekday(day) => (self.wish.weekday, self.wish.except) = (None, Some(day)),
             Last::Morning => (self.wish.morning, self.wish.afternoon) = (false, true),
             Last::Afternoon => (self.wish.morning, self.wish.afternoon) = (true, false),
-            Last::Date(_) => (self.wish.dates, self.understood) = (None, false),
+            Last::Date(date) => {
+                self.wish.dates = None;
+                self.after_days(date);
+            }
+            Last::Week(weeks_ahead) => self.after_week(weeks_ahead),
             Last::Clock(_) => (self.wish.at, self.understood) = (None, false),
             // "I can't friday".
             Last::Nothing => self.denied = Denied::Next,
@@ -157,14 +163,33 @@ impl Meaning {
 
     /// From Monday to Sunday of a week; of this one, from today.
     pub(super) fn week(&mut self, weeks_ahead: u64) {
+        self.last = Last::Week(weeks_ahead);
         if self.is_denied() {
-            self.understood = false;
+            self.after_week(weeks_ahead);
             return;
         }
         let monday = weekday_of_week(self.today, 1, weeks_ahead);
         self.week = Some(weeks_ahead);
         self.wish.from = monday.map(|d| d.max(self.today));
         self.wish.until = monday.and_then(|d| d.checked_add_days(Days::new(6)));
+    }
+
+    /// Not today, not tomorrow: the days after it. Another day cannot be left out.
+    fn after_days(&mut self, date: NaiveDate) {
+        let near = (0..2).contains(&(date - self.today).num_days());
+        match near {
+            true => self.wish.from = date.succ_opt(),
+            false => self.understood = false,
+        }
+    }
+
+    /// Not this week: the weeks after it. Another week cannot be left out.
+    fn after_week(&mut self, weeks_ahead: u64) {
+        (self.week, self.wish.from, self.wish.until) = (None, None, None);
+        match weeks_ahead {
+            0 => self.wish.from = weekday_of_week(self.today, 1, 1),
+            _ => self.understood = false,
+        }
     }
 
     /// Whether what is named now is not wished; what comes after it says nothing.

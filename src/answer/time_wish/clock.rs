@@ -99,6 +99,8 @@ impl Scan<'_> {
         let found = self.phrase(at)?;
         found.means.iter().find_map(|word| match word {
             TimeWord::OClock(hour) => Some((*hour, found.words)),
+            // "Noon and a half".
+            TimeWord::Noon if self.spoken_minutes(at + found.words).is_some() => Some((12, found.words)),
             _ => None,
         })
     }
@@ -123,13 +125,7 @@ impl Scan<'_> {
 
     /// Minutes after an hour: `h30`, "30 minutes", "and a half".
     fn minutes(&self, hour: &mut Hour) {
-        let spoken = self.phrase(hour.next).and_then(|found| {
-            let minutes = found.means.iter().find_map(|word| match word {
-                TimeWord::Minutes(minutes) => Some(i64::from(*minutes)),
-                _ => None,
-            });
-            minutes.map(|minutes| (minutes, found.words))
-        });
+        let spoken = self.spoken_minutes(hour.next);
         if let Some((minutes, count)) = spoken.filter(|_| hour.minutes == 0) {
             (hour.minutes, hour.sure, hour.next) = (minutes, true, hour.next + count);
             hour.next += self.is_word(hour.next, TimeWord::Minute).unwrap_or(0);
@@ -146,6 +142,15 @@ impl Scan<'_> {
         if minutes < 60 && (named.is_some() || alone || glued) {
             (hour.minutes, hour.next) = (i64::from(minutes), after + named.unwrap_or(0));
         }
+    }
+
+    /// "And a half", and how many pieces it takes.
+    fn spoken_minutes(&self, at: usize) -> Option<(i64, usize)> {
+        let found = self.phrase(at)?;
+        found.means.iter().find_map(|word| match word {
+            TimeWord::Minutes(minutes) => Some((i64::from(*minutes), found.words)),
+            _ => None,
+        })
     }
 
     /// Whether the piece before is a word rather than a sign.

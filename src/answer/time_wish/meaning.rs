@@ -16,6 +16,8 @@ pub(super) enum Last {
     Clock(NaiveTime),
     Date(NaiveDate),
     Weekday(u8),
+    /// A week, so many weeks ahead.
+    Week(u64),
     Morning,
     Afternoon,
 }
@@ -138,7 +140,7 @@ impl Meaning {
         match self.last {
             Last::Clock(_) => following.is_some_and(Lexeme::may_be_clock),
             Last::Date(_) | Last::Weekday(_) => following.is_some_and(Lexeme::is_day) || date(),
-            Last::Nothing | Last::Morning | Last::Afternoon => false,
+            _ => false,
         }
     }
 
@@ -149,7 +151,7 @@ impl Meaning {
         let date = self.day_of_month(number, rest);
         // "After 5 years" is no time of day; "friday after 5" is.
         let sure = !self.spotting || self.has_day();
-        let said_day = ordinal || self.on_day || self.begins_days(rest) || self.is_on_weekday(date);
+        let said_day = ordinal || self.on_day || self.is_day_of_range(date, rest) || self.is_on_weekday(date);
         match date {
             Some(date) if said_day && (sure || (self.on_day && ordinal)) => {
                 self.wish.weekday = None;
@@ -184,8 +186,16 @@ impl Meaning {
         only_small.then(|| named(&rest[joint + 1..], self.today)).flatten().map(|(date, _)| date)
     }
 
-    fn begins_days(&self, rest: &[Lexeme]) -> bool {
-        self.end_of_days(rest).is_some()
+    /// Whether it begins days, or ends those that "from" began: "from December
+    /// 3 to 5".
+    fn is_day_of_range(&self, date: Option<NaiveDate>, rest: &[Lexeme]) -> bool {
+        let ends = match self.last {
+            Last::Date(first) if self.expect == Some(Bound::Until) => {
+                self.wish.from == Some(first) && date.is_some_and(|date| date > first)
+            }
+            _ => false,
+        };
+        ends || self.end_of_days(rest).is_some()
     }
 
     /// "10:30 or 11": the second is a time like the first.
@@ -239,12 +249,12 @@ impl Meaning {
             TimeWord::ThisWeek => self.week(0),
             TimeWord::NextWeek => self.week(1),
             TimeWord::WeekAfterNext => self.week(2),
+            TimeWord::Any => self.wish.any = true,
             _ if self.denied != Denied::No => self.lost(),
             TimeWord::More => self.wish.more = true,
             TimeWord::Later => self.wish.later = true,
             TimeWord::Earlier => self.wish.earlier = true,
             TimeWord::SameDay => self.wish.same_day = true,
-            TimeWord::Any => self.wish.any = true,
             _ => self.understood = false,
         }
     }
