@@ -22,6 +22,8 @@ pub(super) struct Scan<'a> {
     word_of: Vec<usize>,
     /// For each word, which piece it is.
     piece_of: Vec<usize>,
+    /// For each piece, the longest phrase that starts at it.
+    phrases: Vec<Option<Found<'a, TimeWord>>>,
 }
 
 impl<'a> Scan<'a> {
@@ -34,7 +36,9 @@ impl<'a> Scan<'a> {
                 piece_of.push(at);
             }
         }
-        Self { pieces, words, today, spotting, texts, word_of, piece_of }
+        let mut scan = Self { pieces, words, today, spotting, texts, word_of, piece_of, phrases: Vec::new() };
+        scan.phrases = (0..pieces.len()).map(|at| scan.longest_phrase(at)).collect();
+        scan
     }
 
     /// The lexeme at a piece, and how many pieces it takes; most signs are none.
@@ -44,12 +48,12 @@ impl<'a> Scan<'a> {
         }
         let found = self.phrase(at).filter(|found| found.words > 1 || !self.may_be_name(at));
         if let Some((number, count)) = self.numerals(at)
-            && found.as_ref().is_none_or(|found| found.words <= count)
+            && found.is_none_or(|found| found.words <= count)
         {
             return (Some(Lexeme::Number(number)), count);
         }
         if let Some(found) = found {
-            return (Some(Lexeme::Words(self.means(at, &found))), found.words);
+            return (Some(Lexeme::Words(self.means(at, found))), found.words);
         }
         let piece = &self.pieces[at];
         match piece.kind {
@@ -78,9 +82,14 @@ impl<'a> Scan<'a> {
         means
     }
 
+    /// The longest phrase at a piece.
+    pub(super) fn phrase(&self, at: usize) -> Option<&Found<'a, TimeWord>> {
+        self.phrases.get(at)?.as_ref()
+    }
+
     /// The longest phrase at a piece, with how many pieces it takes. Words with
     /// a dash or a stop between them are one phrase as well: `après-midi`, `p.m`.
-    pub(super) fn phrase(&self, at: usize) -> Option<Found<'a, TimeWord>> {
+    fn longest_phrase(&self, at: usize) -> Option<Found<'a, TimeWord>> {
         let piece = self.pieces.get(at).filter(|piece| piece.kind != Kind::Sign)?;
         let first = self.word_of[at];
         let end = self.end_of_run(first);
