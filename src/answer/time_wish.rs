@@ -5,6 +5,7 @@ mod clock;
 mod day;
 mod lexeme;
 mod meaning;
+mod number;
 mod scan;
 mod settle;
 mod wish;
