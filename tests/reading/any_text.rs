@@ -1,81 +1,99 @@
-//! Whatever is typed in any language, every reader answers.
-
-use std::sync::LazyLock;
+//! Whatever is typed, every language has an answer to it.
 
 use proptest::prelude::*;
-use textpass::answer::Words;
-use textpass::answer::words_file::WordsFile;
+use textpass::answer::choice::Label;
+use textpass::answer::place::{self, Gazetteer};
+use textpass::answer::{Words, choice, inquiry, name, request};
 
-use super::{languages, shown, source, words};
+use super::world;
 
-/// Each language, with what people type in it about times and dates.
-static ALL: LazyLock<Vec<(Words, Vec<String>)>> = LazyLock::new(|| {
-    let one = |language: String| {
-        let raw: WordsFile = toml::from_str(&source(&language)).unwrap();
-        let (time, behind) = (&raw.time, &raw.time.behind);
-        let lists = [
-            &time.after,
-            &time.from,
-            &time.before,
-            &time.until,
-            &time.at,
-            &time.between,
-            &time.on_day,
-            &time.am,
-            &time.pm,
-            &time.hour,
-            &time.minute,
-            &time.half,
-            &time.ordinal,
-            &time.not,
-            &time.fill,
-            &time.next,
-            &time.next_week,
-            &time.tomorrow,
-            &time.morning,
-            &time.noon,
-            &time.more,
-            &behind.after,
-            &behind.from,
-            &behind.until,
-            &behind.at,
-            &behind.between,
-            &behind.not,
-            &raw.dates.other_calendar,
-        ];
-        let tables = [&time.numbers, &time.hours, &time.minutes, &time.minutes_of, &raw.numbers];
-        let days = raw.dates.months.iter().chain(&raw.dates.weekdays);
-        let lists = lists.into_iter().chain(tables.into_iter().flat_map(|table| table.values())).chain(days);
-        (words(&language), lists.flatten().cloned().collect())
-    };
-    languages().into_iter().map(one).collect()
-});
+/// Pieces of many scripts, leads, particles and endings, alone and glued.
+const PIECES: [&str; 46] = [
+    "제 이름은",
+    "김철수",
+    "입니다",
+    "예요",
+    "을",
+    "에 살아요",
+    "덴버",
+    "콜로라도주",
+    "번",
+    "我叫",
+    "王小明",
+    "先生",
+    "的",
+    "了",
+    "丹佛",
+    "邮编",
+    "号",
+    "اسمي",
+    "محمد",
+    "ال",
+    "و",
+    "بال",
+    "لل",
+    "موعد",
+    "دنفر",
+    "٢",
+    "po",
+    "ang pangalan ko",
+    "si",
+    "ạ",
+    "dạ",
+    "tên",
+    "l'",
+    "d’",
+    "rendez-vous",
+    "m'",
+    "rele",
+    "меня зовут",
+    "Денвер",
+    "80111",
+    "CO",
+    "DE",
+    "me",
+    ",",
+    "\u{301}",
+    "\u{200f}",
+];
 
-/// What stands between words, glued or not.
-const BETWEEN: [&str; 14] =
-    [" ", "", "-", ", ", ". ", " 3 ", "10", ":30 ", "/12/", " 1990 ", "\u{200f}", "٣", "十", " 10-12 "];
+/// Some of them in a row, with blanks or without.
+fn rows() -> impl Strategy<Value = String> {
+    let piece = (prop::sample::select(&PIECES[..]), prop::sample::select(&["", " "][..]));
+    prop::collection::vec(piece, 0..12)
+        .prop_map(|row| row.into_iter().map(|(piece, blank)| format!("{piece}{blank}")).collect())
+}
 
 fn read_all(said: &str, words: &Words) {
-    for kind in shown::KINDS {
-        let _ = shown::understood(kind, said, words);
-    }
+    let labels = [Label::new("1", ["Denver", said]), Label::new("2", ["예약 취소", "取消"])];
+    let none = Gazetteer::default();
+    let _ = (name::read(said, words), request::read(said, words), words.speaks(said));
+    let _ = (choice::read(said, &labels, words), choice::read_many(said, &labels, words));
+    let _ = (inquiry::read(said, words, &world().inquiries), inquiry::spot(said, words, &world().inquiries));
+    let _ = (place::read(said, &none, words), place::spot(said, &none, words));
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
+    #![proptest_config(ProptestConfig::with_cases(96))]
 
     #[test]
-    fn no_text_panics(said in "\\PC{0,80}") {
-        ALL.iter().for_each(|(words, _)| read_all(&said, words));
+    fn no_row_of_pieces_panics_in_any_language(said in rows()) {
+        world().words.values().for_each(|words| read_all(&said, words));
     }
 
     #[test]
-    fn no_row_of_known_words_panics(row in proptest::collection::vec((any::<u32>(), 0..BETWEEN.len()), 0..9)) {
-        for (words, entries) in ALL.iter() {
-            let part = |(at, between): &(u32, usize)| {
-                format!("{}{}", entries[*at as usize % entries.len()], BETWEEN[*between])
-            };
-            read_all(&row.iter().map(part).collect::<String>(), words);
+    fn no_text_panics_in_any_language(said in "\\PC{0,80}") {
+        world().words.values().for_each(|words| read_all(&said, words));
+    }
+
+    #[test]
+    fn a_name_that_is_read_is_a_part_of_what_was_typed(said in rows()) {
+        let seen = said.replace('\u{200f}', "");
+        let folded = seen.split_whitespace().collect::<Vec<_>>().join(" ");
+        for words in world().words.values() {
+            if let Ok(read) = name::read(&said, words) {
+                prop_assert!(folded.contains(read.expose()), "{said:?} gave {:?}", read.expose());
+            }
         }
     }
 }

@@ -101,7 +101,7 @@ impl<'a> Scan<'a> {
 
     /// The same past what is written together with the word: "and", "on".
     fn after_prefix(&self, text: &str, first: usize, end: usize) -> Option<Found<'a, TimeWord>> {
-        self.words.glued.iter().filter_map(|prefix| text.strip_prefix(prefix.as_str())).find_map(|rest| {
+        self.words.prefixes.iter().filter_map(|prefix| text.strip_prefix(prefix.as_str())).find_map(|rest| {
             let mut texts = vec![rest.to_owned()];
             texts.extend_from_slice(&self.texts[first + 1..end]);
             if rest.chars().count() > 1 { self.words.times.at(&texts, 0) } else { None }
