@@ -127,10 +127,14 @@ impl Meaning {
         }
     }
 
-    /// Something that is no part of a wish.
+    /// Something that is no part of a wish. What was said before it does not
+    /// speak of what comes after; whether "not" does, nobody knows.
     pub(super) fn lost(&mut self) {
-        self.understood = false;
-        self.last = Last::Nothing;
+        (self.understood, self.last, self.expect) = (false, Last::Nothing, None);
+        (self.on_day, self.next) = (false, false);
+        if self.denied == Denied::Next {
+            self.denied = Denied::Rest;
+        }
     }
 
     /// Whether what was named last and what follows may be the ends of a range.
