@@ -85,9 +85,11 @@ impl Meaning {
         };
         let Some(date) = date else {
             (self.expect, self.last) = (None, Last::Weekday(day));
-            match self.is_denied() {
-                true => self.wish.except = Some(day),
-                false => self.wish.weekday = self.wish.weekday.or(Some(day)),
+            let denied = self.denied;
+            match (self.is_denied(), denied) {
+                (false, _) => self.wish.weekday = self.wish.weekday.or(Some(day)),
+                (true, Denied::Next) => self.wish.except = Some(day),
+                (true, _) => {}
             }
             return;
         };
