@@ -121,3 +121,18 @@ fn greetings(raw: &WordsFile) -> Phrases<()> {
     all.add_all(&raw.polite.before, &());
     all
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const FILE: &str = "locales/en/words.toml";
+
+    #[test]
+    fn a_phrase_that_means_two_things_is_refused_with_its_place() {
+        let source = include_str!("../../../locales/en/words.toml");
+        let torn = source.replacen("find = [", "find = [\"Appóintment\", ", 1);
+        let fault = Words::parse(FILE, &torn).err().map(|fault| fault.to_string()).unwrap_or_default();
+        assert!(fault.contains("intents") && fault.contains("\"appointment\""), "{fault}");
+    }
+}
