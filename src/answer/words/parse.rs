@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::answer::fold;
 use crate::answer::glue::Glue;
 use crate::answer::phrases::Phrases;
 use crate::answer::words_file::WordsFile;
@@ -52,7 +53,12 @@ impl Words {
                 .glued(glue),
             joiners: bare(&raw.joiners),
             months: whole(file, "dates.months", numbered(&raw.dates.months))?,
-            times: TimeWord::phrases(&raw),
+            times: TimeWord::phrases(file, &raw)?,
+            day_numbers: tagged(&raw.time.numbers, |key| key.parse().ok()).map_err(|at| {
+                Fault::new(file, format!("time.numbers.{at}"), "is no number", "write digits")
+            })?,
+            prefixes: raw.particles.before.iter().map(|prefix| fold::plain(prefix)).collect(),
+            other_calendar: bare(&raw.dates.other_calendar),
             place_before: bare(&raw.place.before).glued(glue),
             place_sure: bare(&raw.place.sure).glued(glue),
             place_after: bare(&raw.place.after).glued(glue),
