@@ -21,3 +21,9 @@ pub const PASSED: usize = 64;
 pub const STAGES: usize = 1_000;
 /// Lists are numbered 1-9; a longer one is offered in parts.
 pub const LIST: usize = 9;
+/// Offices in one list, where there are many: all of a state, or those farther away.
+pub const OFFICES: usize = 6;
+/// Offices nearby that have a time, where the chosen one has none.
+pub const ELSEWHERE: usize = 3;
+/// Characters of an answer in the person's own words that the review shows.
+pub const OWN_WORDS_SHOWN: usize = 16;

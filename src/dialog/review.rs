@@ -2,15 +2,18 @@
 //! changed by its number, and then it is booked.
 
 use super::kept::Kept;
-use super::script::{Step, Target};
+use super::script::{Step, Target, When};
 use super::state::{Offered, Task};
 use super::turn::Turn;
 use super::world::World;
 use super::{label, limits};
+use crate::domain::person::Channel;
 use crate::text::Say;
 
 /// The key that books.
 pub(super) const BOOK: &str = "1";
+/// What stands for the rest of words that were cut.
+const CUT: &str = "...";
 
 /// "1 Book it", then the lines.
 pub(super) fn offered(world: &World, turn: &Turn) -> Vec<Offered> {
@@ -38,11 +41,43 @@ pub(super) fn lines(world: &World, turn: &mut Turn) {
         let script = world.scripts.get(&task.dialog);
         let Some(step) = script.and_then(|s| s.step(go)) else { continue };
         let kept = shown_for(task, step).unwrap_or(&Kept::Nothing);
-        let value = label::value(world, turn, Some(step), kept);
+        let value = match (kept, turn.channel()) {
+            (Kept::Words(own), Channel::Sms) => cut(own.expose()).into(),
+            (Kept::Choices(words), Channel::Sms) => {
+                let kept = Kept::Choices(without_lines(world, task, step, words));
+                label::value(world, turn, Some(step), &kept)
+            }
+            _ => label::value(world, turn, Some(step), kept),
+        };
         let line = Say::new(label).with("value", value);
         says.push(Say::new("review-line").with("key", &offered.key).with("line", line));
     }
     turn.says.extend(says);
+}
+
+/// Several choices but for those of which another line tells already, unless
+/// that is all of them.
+fn without_lines(world: &World, task: &Task, step: &Step, words: &[String]) -> Vec<String> {
+    let told = |word: &String| {
+        let script = world.scripts.get(&task.dialog);
+        let mut followers = script.into_iter().flat_map(|script| script.steps.values());
+        followers.any(|other| {
+            let asked = When::Has(step.name.clone(), word.clone());
+            other.label.is_some() && other.when == Some(asked) && task.answers.contains_key(&other.name)
+        })
+    };
+    let left: Vec<String> = words.iter().filter(|word| !told(word)).cloned().collect();
+    if left.is_empty() { words.to_vec() } else { left }
+}
+
+/// The beginning of the person's own words: enough to know them again, and no
+/// longer than a text message has room for.
+fn cut(own: &str) -> String {
+    if own.chars().count() <= limits::OWN_WORDS_SHOWN {
+        return own.to_owned();
+    }
+    let begin: String = own.chars().take(limits::OWN_WORDS_SHOWN - CUT.len()).collect();
+    format!("{}{CUT}", begin.trim_end())
 }
 
 /// The answer that a line shows: for an inquiry, its finer reason if there is one.

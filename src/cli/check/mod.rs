@@ -1,7 +1,7 @@
 //! `textpass check`: every fault of dialogs, sentences and config, with its
 //! file, its place and the remedy. The same is checked at every start.
 
-mod costs;
+mod budget;
 
 use std::path::PathBuf;
 
@@ -10,7 +10,7 @@ use clap::Args;
 use super::failure::Failure;
 use super::lint::faults;
 use super::out;
-use super::parts::world::assemble;
+use super::parts::world::{Loaded, assemble};
 use crate::config;
 
 /// Options of `check`.
@@ -19,7 +19,7 @@ pub(super) struct Check {
     /// A folder whose dialogs/, locales/ or config/ replace the built-in ones
     #[arg(long, value_name = "DIR")]
     dir: Option<PathBuf>,
-    /// Show what each question costs by SMS, in segments, with the longest values
+    /// Show what each message costs by SMS, in segments, with the longest values
     #[arg(long)]
     costs: bool,
 }
@@ -27,11 +27,12 @@ pub(super) struct Check {
 impl Check {
     pub(super) fn run(self) -> Result<(), Failure> {
         let files = config::files(self.dir.as_deref())?;
-        let world = assemble(&files)?.world;
+        let Loaded { world, settings } = assemble(&files)?;
+        let plain = &settings.sms.plain;
         let mut faults = faults(&world);
-        faults.extend(costs::faults(&world));
+        faults.extend(budget::faults(&world, plain));
         if self.costs {
-            out::part(format_args!("{}", costs::table(&world)));
+            out::part(format_args!("{}", budget::table(&world, plain)));
         }
         if !faults.is_empty() {
             return Err(faults.into());
