@@ -22,7 +22,6 @@ use textpass::dialog::state::Conversation;
 use textpass::dialog::step::step;
 use textpass::dialog::turn::{Finished, Input, Progress, Turn};
 use textpass::dialog::world::World;
-use textpass::domain::lang::Lang;
 use textpass::domain::message::{Reply, Said};
 use textpass::domain::person::{Channel, Person};
 use textpass::domain::private::Private;
@@ -84,7 +83,7 @@ struct Case {
 
 fn main() {
     let loaded = load(None).unwrap_or_else(|faults| panic!("{faults:#?}"));
-    let bench = Bench { world: loaded.world, plain: loaded.settings.sms.plain };
+    let bench = Bench { world: loaded.world };
     let only = std::env::args().skip(1).find(|argument| !argument.starts_with('-'));
     println!("{:<14}{:>8}{:>8}", "turn", "us", "bytes");
     for (lang, script) in [("en", ENGLISH), ("es", SPANISH)] {
@@ -98,7 +97,6 @@ fn main() {
 
 struct Bench {
     world: World,
-    plain: Vec<Lang>,
 }
 
 impl Bench {
@@ -180,7 +178,7 @@ impl Bench {
             tag: &tag,
             share: finished.share,
         };
-        wording::words(&self.world, &self.plain, Channel::Sms, &message)
+        wording::words(&self.world, Channel::Sms, &message)
     }
 
     /// The mean time of a turn; the best of several stretches, as others use

@@ -5,10 +5,10 @@ language-name = العربية
 
 hello =
     مواعيد { $organisation } بالدردشة. للمساعدة اكتبوا: ؟
-    English: type LANGUAGE.
+    لغة أخرى: LANGUAGE
     .sms =
     مواعيد { $organisation } بالرسائل. قد تُفرض رسوم رسائل وبيانات. للمساعدة: ؟ وللإيقاف: STOP
-    English: type LANGUAGE.
+    لغة أخرى: LANGUAGE
 
 as-it-is = { $value }
 yes = نعم

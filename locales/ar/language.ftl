@@ -1,4 +1,2 @@
-ask-language =
-    أي لغة؟
-    Which language?
+ask-language = اللغة؟
     .again = اكتبوا رقم لغتكم:

@@ -9,10 +9,10 @@ language-name = English
 
 hello =
     { $organisation } appointments by chat. Type ? for help.
-    Español: escriba IDIOMA.
+    Idioma, 语言, ngôn ngữ, 언어, wika, язык, لغة, lang, langue, język: type LANGUAGE.
     .sms =
     { $organisation } appointments by text. Msg & data rates may apply. STOP to end, ? for help.
-    Español: escriba IDIOMA.
+    Idioma, langue, ngon ngu? Type LANGUAGE.
 
 as-it-is = { $value }
 yes = Yes

@@ -1,2 +1,2 @@
-ask-language = Which language? ¿Qué idioma?
+ask-language = Language?
     .again = Please type the number of your language:

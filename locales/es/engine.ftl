@@ -7,10 +7,10 @@ language-name = Español
 
 hello =
     Citas de { $organisation } por chat. Escriba ? para pedir ayuda.
-    English: type LANGUAGE.
+    Otro idioma: escriba LANGUAGE.
     .sms =
     Citas de { $organisation } por texto. Pueden aplicarse tarifas de mensajes y datos. STOP termina, ? ayuda.
-    English: type LANGUAGE.
+    Otro idioma: escriba LANGUAGE.
 
 as-it-is = { $value }
 yes = Sí

@@ -1,2 +1,2 @@
-ask-language = ¿Qué idioma? Which language?
+ask-language = ¿Idioma?
     .again = Escriba el número de su idioma:

@@ -1,2 +1,2 @@
-ask-language = Anong wika po? Which language?
+ask-language = Wika?
     .again = Paki-type po ang numero ng wika ninyo:

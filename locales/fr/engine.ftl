@@ -4,10 +4,10 @@ language-name = Français
 
 hello =
     Les rendez-vous de { $organisation } par chat. Tapez ? pour de l'aide.
-    English: type LANGUAGE.
+    Autre langue : tapez LANGUAGE.
     .sms =
     Rendez-vous { $organisation } par SMS. Frais de messages et de données possibles. STOP pour arrêter, ? pour l'aide.
-    English: type LANGUAGE.
+    Autre langue : tapez LANGUAGE.
 
 as-it-is = { $value }
 yes = Oui

@@ -1,2 +1,2 @@
-ask-language = Quelle langue ? Which language?
+ask-language = Langue ?
     .again = Tapez le numéro de votre langue :

@@ -1,13 +1,14 @@
 # Fraz motè a menm: yo ka parèt nan tout dyalòg.
 
 language-name = Kreyòl ayisyen
+    .sms = Kreyòl
 
 hello =
     Randevou { $organisation } pa chat. Tape ? pou jwenn èd.
-    English: type LANGUAGE.
+    Lòt lang: tape LANGUAGE.
     .sms =
     Randevou { $organisation } pa SMS. Mesaj ak done ka koute lajan. STOP pou sispann, ? pou jwenn èd.
-    English: type LANGUAGE.
+    Lòt lang: tape LANGUAGE.
 
 as-it-is = { $value }
 yes = Wi

@@ -1,2 +1,2 @@
-ask-language = Ki lang? Which language?
+ask-language = Ki lang?
     .again = Tanpri tape nimewo lang ou:

@@ -1,2 +1,2 @@
-ask-language = 어느 언어로 할까요? Which language?
+ask-language = 언어?
     .again = 언어의 번호를 보내 주세요:

@@ -4,10 +4,10 @@ language-name = Polski
 
 hello =
     Wizyty w { $organisation } przez czat. Proszę wpisać ?, aby dostać pomoc.
-    English: type LANGUAGE.
+    Inny język: proszę wpisać LANGUAGE.
     .sms =
     Wizyty w { $organisation } przez SMS. Mozliwe oplaty za SMS i dane. STOP = koniec, ? = pomoc.
-    English: type LANGUAGE.
+    Inny jezyk: LANGUAGE
 
 as-it-is = { $value }
 yes = Tak

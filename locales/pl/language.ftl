@@ -1,2 +1,2 @@
-ask-language = Jaki język? Which language?
+ask-language = Język?
     .again = Proszę wpisać numer języka:

@@ -4,10 +4,10 @@ language-name = Português
 
 hello =
     Agendamentos de { $organisation } por chat. Digite ? para ajuda.
-    English: type LANGUAGE.
+    Outro idioma: digite LANGUAGE.
     .sms =
     Agendamentos de { $organisation } por SMS. Pode haver tarifas de mensagens e dados. STOP para parar, ? para ajuda.
-    English: type LANGUAGE.
+    Outro idioma: digite LANGUAGE.
 
 as-it-is = { $value }
 yes = Sim

@@ -1,2 +1,2 @@
-ask-language = Qual idioma? Which language?
+ask-language = Idioma?
     .again = Digite o número do seu idioma:

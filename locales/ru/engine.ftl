@@ -4,10 +4,10 @@ language-name = Русский
 
 hello =
     Запись в { $organisation } через чат. Если нужна помощь, напишите ?
-    English: type LANGUAGE.
+    Другой язык: LANGUAGE
     .sms =
     Запись в { $organisation } по SMS. Оператор может брать плату. STOP - отписка, ? - помощь.
-    English: type LANGUAGE.
+    Другой язык: LANGUAGE
 
 as-it-is = { $value }
 yes = Да

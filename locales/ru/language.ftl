@@ -1,2 +1,2 @@
-ask-language = Какой язык? Which language?
+ask-language = Язык?
     .again = Напишите номер вашего языка:

@@ -4,10 +4,10 @@ language-name = Tiếng Việt
 
 hello =
     Đặt hẹn với { $organisation } qua tin nhắn. Gõ ? để được giúp.
-    English: type LANGUAGE.
+    Ngôn ngữ khác: gõ LANGUAGE.
     .sms =
     Dat hen voi { $organisation } qua SMS. Co the ton phi tin nhan va du lieu. STOP de ngung, ? de duoc giup.
-    English: type LANGUAGE.
+    Ngon ngu khac: go LANGUAGE.
 
 as-it-is = { $value }
 yes = Có

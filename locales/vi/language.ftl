@@ -1,2 +1,2 @@
-ask-language = Ngôn ngữ nào? Which language?
+ask-language = Ngôn ngữ?
     .again = Xin gõ số của ngôn ngữ:

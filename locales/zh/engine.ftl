@@ -1,13 +1,14 @@
 # 系统自己的句子：在任何对话里都可能出现。
 
 language-name = 简体中文
+    .sms = 中文
 
 hello =
     这里是 { $organisation } 的聊天预约服务。需要帮助请发 ?
-    English: type LANGUAGE.
+    其他语言请发 LANGUAGE
     .sms =
     { $organisation } 短信预约。可能产生短信和流量费。发 STOP 退订，发 ? 求助。
-    English: type LANGUAGE.
+    其他语言请发 LANGUAGE
 
 as-it-is = { $value }
 yes = 是

@@ -1,2 +1,2 @@
-ask-language = 选择哪种语言？Which language?
+ask-language = 语言？
     .again = 请回复您的语言的编号：

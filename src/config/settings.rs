@@ -19,6 +19,10 @@ const LONGEST_NAME: usize = 40;
 const MOST_OFFERED: u8 = 7;
 /// Most miles that can be called near.
 const MOST_MILES: u16 = 5_000;
+/// Languages that go without accents by SMS, unless others are listed.
+const PLAIN: [&str; 5] = ["es", "pt", "fr", "pl", "vi"];
+/// Those of them that go without any.
+const BARE: [&str; 1] = ["vi"];
 /// Most characters of the prefix of keys: every key has it.
 const LONGEST_PREFIX: usize = 24;
 /// Most replicas that can be waited for.
@@ -57,9 +61,11 @@ pub struct Settings {
 pub struct Sms {
     /// Whole messages that the carrier answers by itself.
     pub carrier_words: CarrierWords,
-    /// Languages whose accents are taken off by SMS, so that a segment holds
-    /// 160 characters and not 70.
+    /// Languages that go without the accents that GSM-7 lacks by SMS, so that a
+    /// segment holds 160 characters and not 70.
     pub plain: Vec<Lang>,
+    /// Those of them that go without any accent.
+    pub bare: Vec<Lang>,
 }
 
 /// Whole messages that the carrier answers by itself, in capitals.
@@ -132,10 +138,19 @@ fn spoken_list(section: &mut Section<'_>, key: &'static str, files: &Files) -> O
 }
 
 fn sms(mut section: Section<'_>, files: &Files) -> Sms {
-    let plain = spoken_list(&mut section, "plain", files).unwrap_or_default();
+    let usual = |codes: &[&str]| {
+        let spoken = spoken(files).into_iter();
+        spoken.filter(|lang| codes.contains(&lang.as_str())).collect::<Vec<_>>()
+    };
+    let plain = spoken_list(&mut section, "plain", files).unwrap_or_else(|| usual(&PLAIN));
+    let bare = spoken_list(&mut section, "bare", files)
+        .unwrap_or_else(|| usual(&BARE).into_iter().filter(|lang| plain.contains(lang)).collect());
+    for lang in bare.iter().filter(|lang| !plain.contains(lang)) {
+        section.fault("bare", format!("{lang} is not in sms.plain"), "add it there, or take it out here");
+    }
     let carrier_words = carrier_words(section.section_or_empty("carrier_words"));
     section.done();
-    Sms { carrier_words, plain }
+    Sms { carrier_words, plain, bare }
 }
 
 /// What Twilio handles unless Advanced Opt-Out says otherwise (since May 2025).

@@ -50,7 +50,8 @@ pub(super) fn value(world: &World, turn: &Turn, step: Option<&Step>, kept: &Kept
         ),
         Kept::Inquiry(id) => Value::Say(Say::new(format!("inquiry-{id}"))),
         Kept::Lang(lang) => {
-            Value::from(world.catalog.render(*lang, Voice::Telegram, &Say::new("language-name")))
+            let voice = Voice::from(turn.channel());
+            Value::from(world.catalog.render(*lang, voice, &Say::new("language-name")))
         }
         Kept::Name(name) => Value::from(name.expose()),
         Kept::Birth(birth) => Value::Birth(birth.expose()),

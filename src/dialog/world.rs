@@ -9,7 +9,7 @@ use crate::answer::place::Gazetteer;
 use crate::domain::inquiry::Inquiries;
 use crate::domain::lang::Lang;
 use crate::domain::office::Offices;
-use crate::text::Catalog;
+use crate::text::{Accents, Catalog, fold};
 
 /// What a step knows.
 #[derive(Debug)]
@@ -40,6 +40,10 @@ pub struct Rules {
     pub organisation: String,
     /// Numbers that sentences can name, such as `hotline`.
     pub numbers: BTreeMap<String, String>,
+    /// Languages that go without the accents that GSM-7 lacks, by SMS.
+    pub plain: Vec<Lang>,
+    /// Those of them that go without any accent.
+    pub bare: Vec<Lang>,
     /// Words by which the carrier stops texts (upper case).
     pub stop_words: Vec<String>,
     /// Words by which the carrier starts them again.
@@ -60,5 +64,21 @@ impl World {
     /// The language that speaks where no other is known.
     pub fn default_lang(&self) -> Lang {
         self.rules.langs.first().copied().unwrap_or(Lang::ENGLISH)
+    }
+
+    /// What a text of the language may lose by SMS. Names of people and places
+    /// lose their accents in every language that GSM-7 can say, so that
+    /// "Łomża" does not make an English text cost twice as much.
+    pub fn accents(&self, lang: Lang) -> Accents {
+        match () {
+            () if self.rules.bare.contains(&lang) => Accents::Bare,
+            () if self.rules.plain.contains(&lang) || self.catalog.in_gsm7(lang) => Accents::OfGsm7,
+            () => Accents::Kept,
+        }
+    }
+
+    /// A text as it is sent, and counted, by SMS.
+    pub fn by_sms(&self, lang: Lang, text: String) -> String {
+        fold(text, self.accents(lang))
     }
 }

@@ -10,6 +10,7 @@
 //!
 //! Floor 5: the only place that knows axum, beside `cli`.
 
+mod body;
 mod handed;
 mod health;
 mod in_time;
@@ -19,7 +20,6 @@ mod telegram;
 use std::sync::Arc;
 
 use axum::Router;
-use axum::extract::DefaultBodyLimit;
 use axum::http::StatusCode;
 use axum::routing::{get, post};
 use metrics_exporter_prometheus::PrometheusHandle;
@@ -28,11 +28,6 @@ use tower_http::catch_panic::CatchPanicLayer;
 use crate::channel::telegram::Secret;
 use crate::channel::twilio::signature::Verifier;
 use crate::service::shell::Shell;
-
-/// The longest body of a text's webhook, in bytes.
-const SMS_BYTES: usize = 64 * 1024;
-/// The longest body of an update, in bytes.
-const UPDATE_BYTES: usize = 1024 * 1024;
 
 /// What the routes have at hand.
 pub struct Site {
@@ -49,8 +44,8 @@ pub struct Site {
 /// The routes.
 pub fn routes(site: Site) -> Router {
     Router::new()
-        .route("/sms", post(sms::receive).layer(DefaultBodyLimit::max(SMS_BYTES)))
-        .route("/telegram", post(telegram::receive).layer(DefaultBodyLimit::max(UPDATE_BYTES)))
+        .route("/sms", post(sms::receive))
+        .route("/telegram", post(telegram::receive))
         .route("/healthz", get(health::lives))
         .route("/readyz", get(health::is_ready))
         .route("/metrics", get(health::metrics))

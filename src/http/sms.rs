@@ -4,11 +4,11 @@ use std::mem;
 use std::sync::Arc;
 use std::time::Duration;
 
-use axum::body::{Body, Bytes};
-use axum::extract::{FromRequest, Request, State};
+use axum::body::Body;
+use axum::extract::{Request, State};
 use axum::http::{HeaderValue, Response, StatusCode, header};
-use axum::response::IntoResponse;
 
+use super::body::{self, NoBody};
 use super::in_time::in_time;
 use super::{Site, handed, health};
 use crate::channel::twilio::signature::{SETTINGS_HEADER, SIGNATURE_HEADER, Signed};
@@ -21,6 +21,8 @@ use crate::service::turn::Outcome;
 
 /// How long a message waits while another of the same person is in hand.
 const PATIENCE: Duration = Duration::from_secs(3);
+/// The longest body of a text's webhook, in bytes.
+const BYTES: usize = 64 * 1024;
 
 /// Answers a text.
 pub(super) async fn receive(State(site): State<Arc<Site>>, request: Request) -> Response<Body> {
@@ -31,9 +33,10 @@ async fn received(site: Arc<Site>, mut request: Request) -> Response<Body> {
     let Some(verifier) = &site.twilio else { return health::bare(StatusCode::NOT_FOUND) };
     let (headers, uri) = (mem::take(request.headers_mut()), mem::take(request.uri_mut()));
     let method = request.method().clone();
-    let body = match Bytes::from_request(request, &()).await {
+    let body = match body::whole(request.into_body(), BYTES).await {
         Ok(body) => body,
-        Err(refused) => return refused.into_response(),
+        Err(NoBody::TooLong) => return health::bare(StatusCode::PAYLOAD_TOO_LARGE),
+        Err(NoBody::Broken) => return health::bare(StatusCode::BAD_REQUEST),
     };
     let header = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
     let signed = Signed {

@@ -8,10 +8,11 @@ use std::mem;
 use std::sync::Arc;
 use std::time::Duration;
 
-use axum::body::{Body, Bytes};
-use axum::extract::{FromRequest, Request, State};
+use axum::body::Body;
+use axum::extract::{Request, State};
 use axum::http::{HeaderValue, Response, StatusCode, header};
 
+use super::body::{self, NoBody};
 use super::in_time::in_time;
 use super::{Site, health};
 use crate::channel::telegram::update::{self, Parsed};
@@ -21,6 +22,8 @@ use crate::service::turn::Outcome;
 
 /// Replies go by the outbox, so nobody waits here.
 const PATIENCE: Duration = Duration::ZERO;
+/// The longest body of an update, in bytes.
+const BYTES: usize = 1024 * 1024;
 
 /// Takes an update.
 pub(super) async fn receive(State(site): State<Arc<Site>>, request: Request) -> Response<Body> {
@@ -33,16 +36,17 @@ async fn received(site: Arc<Site>, mut request: Request) -> Response<Body> {
     if !secret.matches(headers.get(SECRET_HEADER).map(HeaderValue::as_bytes)) {
         metrics::counter!("textpass_refused_total", "route" => "telegram").increment(1);
         tracing::warn!("an update without the right secret");
+        body::dropped(request.into_body()).await;
         return health::bare(StatusCode::FORBIDDEN);
     }
-    let body = match Bytes::from_request(request, &()).await {
+    let body = match body::whole(request.into_body(), BYTES).await {
         Ok(body) => body,
         // Too long to be an update: it would be brought again for a day.
-        Err(refused) if refused.status() == StatusCode::PAYLOAD_TOO_LARGE => {
+        Err(NoBody::TooLong) => {
             tracing::warn!("an update that is too long");
             return health::bare(StatusCode::OK);
         }
-        Err(_) => return health::bare(StatusCode::BAD_REQUEST),
+        Err(NoBody::Broken) => return health::bare(StatusCode::BAD_REQUEST),
     };
     let update = match update::parse(&body, site.shell.now()) {
         Ok(update) => update,

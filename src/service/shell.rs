@@ -14,7 +14,6 @@ use super::rest::Rest;
 use super::senders::Senders;
 use super::wrong_tries::WrongTries;
 use crate::dialog::world::World;
-use crate::domain::lang::Lang;
 use crate::domain::person::Person;
 use crate::store::Store;
 
@@ -23,8 +22,6 @@ use crate::store::Store;
 pub struct Manner {
     /// How long freed cells rest.
     pub rest: Rest,
-    /// Languages whose accents are taken off by SMS.
-    pub plain: Vec<Lang>,
     /// Wrong tries of all people together in an hour, above which tries from
     /// addresses without an appointment are slowed.
     pub wrong_tries_per_hour: u32,
@@ -32,7 +29,7 @@ pub struct Manner {
 
 impl Default for Manner {
     fn default() -> Self {
-        Self { rest: Rest::default(), plain: Vec::new(), wrong_tries_per_hour: 120 }
+        Self { rest: Rest::default(), wrong_tries_per_hour: 120 }
     }
 }
 

@@ -29,6 +29,7 @@ struct Language {
     sources: Vec<Source>,
     bundle: FluentBundle<Arc<FluentResource>>,
     lines: HashMap<String, Spoken>,
+    in_gsm7: bool,
 }
 
 /// A sentence in both voices; none where it takes Fluent to say it.
@@ -135,6 +136,13 @@ impl Catalog {
         }
     }
 
+    /// Whether the language is written in letters of GSM-7, as English is: then
+    /// what GSM-7 lacks in a text came with a name. A sentence in ten may quote
+    /// other languages.
+    pub fn in_gsm7(&self, lang: Lang) -> bool {
+        self.languages.get(&lang).is_some_and(|language| language.in_gsm7)
+    }
+
     /// The pattern of a `message` or `message.attribute`.
     pub(super) fn pattern(&self, lang: Lang, key: &str) -> Option<&Pattern<&str>> {
         pattern(&self.languages.get(&lang)?.bundle, key)
@@ -166,7 +174,8 @@ impl Language {
             let _ = bundle.add_resource(Arc::clone(&source.resource));
         }
         let lines = lines(&sources, &bundle);
-        Self { sources, bundle, lines }
+        let in_gsm7 = in_gsm7(&lines);
+        Self { sources, bundle, lines, in_gsm7 }
     }
 }
 
@@ -183,6 +192,13 @@ fn lines(sources: &[Source], bundle: &FluentBundle<Arc<FluentResource>>) -> Hash
             (key, Spoken { sms, telegram: long })
         })
         .collect()
+}
+
+/// Whether nine in ten sentences take no letter that GSM-7 lacks by SMS.
+fn in_gsm7(lines: &HashMap<String, Spoken>) -> bool {
+    let spoken = || lines.values().filter_map(|spoken| spoken.sms.as_ref());
+    let foreign = spoken().filter(|line| !line.in_gsm7()).count();
+    foreign * 10 <= spoken().count()
 }
 
 /// The pattern of a `message` or `message.attribute`.
@@ -237,6 +253,19 @@ mod tests {
         let keys: Vec<_> =
             catalog.keys(Lang::ENGLISH).into_iter().map(|(file, key)| format!("{file} {key}")).collect();
         assert_eq!(keys, ["en/a.ftl hello", "en/a.ftl hello.again", "en/a.ftl only.sms"]);
+    }
+
+    #[test]
+    fn a_language_is_in_gsm7_if_nine_in_ten_sentences_are_by_sms() {
+        let ten = |odd: usize| {
+            let line = |n: usize| format!("k{n} = {}\n", if n < odd { "dzień" } else { "« è »" });
+            let text: String = (0..10).map(line).collect();
+            load(&[("en", "en/a.ftl", &text)]).unwrap().in_gsm7(Lang::ENGLISH)
+        };
+        assert!(ten(0) && ten(1) && !ten(2));
+        let short = load(&[("en", "en/a.ftl", "day = dzień\n    .sms = dzien\n")]).unwrap();
+        assert!(short.in_gsm7(Lang::ENGLISH));
+        assert!(!short.in_gsm7(Lang::parse("es").unwrap()));
     }
 
     #[test]

@@ -1,7 +1,6 @@
 //! A whole message: sentences and choices, as a voice shows them.
 
 use super::catalog::Catalog;
-use super::fold::folded;
 use super::say::Say;
 use super::voice::Voice;
 use crate::domain::lang::Lang;
@@ -24,10 +23,10 @@ pub struct Choice {
 
 /// Puts a message together: the sentences, a line each; empty ones are left out.
 ///
-/// By SMS the choices that are not inline follow as lines of `1 Label`, signs
-/// are folded to those of GSM-7, and there are neither buttons nor `share`,
-/// which no telephone has. On Telegram every choice is a button, `1. Label`.
-/// How long it may be is the caller's to decide: see [`fit`](super::fit()).
+/// By SMS the choices that are not inline follow as lines of `1 Label`, and there
+/// are neither buttons nor `share`, which no telephone has. On Telegram every
+/// choice is a button, `1. Label`. In which letters it leaves and how long it may
+/// be is the caller's to decide: see [`fold`](super::fold()) and [`fit`](super::fit()).
 pub fn compose(
     catalog: &Catalog,
     lang: Lang,
@@ -51,7 +50,7 @@ pub fn compose(
                     catalog.render_into(text, lang, voice, &choice.label);
                 });
             }
-            Reply { text: Private::new(folded(text)), buttons: Vec::new(), tag, share: None }
+            Reply { text: Private::new(text), buttons: Vec::new(), tag, share: None }
         }
         Voice::Telegram => {
             let button = |choice: &Choice| Button {
@@ -104,15 +103,15 @@ mod tests {
     }
 
     #[test]
-    fn by_sms_choices_are_folded_lines_unless_inline() {
+    fn by_sms_choices_are_lines_unless_inline() {
         let reply = message(Voice::Sms, Some(Share::Location));
-        assert_eq!(reply.text.expose(), "Office...\nMenu\n1 Denver office\n2 Reno - old office");
+        assert_eq!(reply.text.expose(), "Office…\nMenu\n1 Denver office\n2 Reno — old office");
         assert!(reply.buttons.is_empty());
         assert_eq!((reply.tag.as_str(), reply.share), ("c7-4", None));
     }
 
     #[test]
-    fn on_telegram_every_choice_is_a_button_and_signs_stay() {
+    fn on_telegram_every_choice_is_a_button() {
         let reply = message(Voice::Telegram, Some(Share::Location));
         assert_eq!(reply.text.expose(), "Which “office”?\nMenu");
         let buttons: Vec<_> =

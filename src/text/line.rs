@@ -4,6 +4,9 @@
 use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement};
 use fluent_syntax::unicode::unescape_unicode_to_string;
 
+use super::fold::can_say;
+use super::plain::Accents;
+
 /// How deep messages may mention each other here; deeper ones are Fluent's,
 /// which knows where a circle ends.
 const DEPTH: usize = 8;
@@ -35,6 +38,14 @@ impl Line {
     /// Its parts, in order.
     pub(super) fn parts(&self) -> &[Part] {
         &self.0
+    }
+
+    /// Whether GSM-7 can say its words, without its values.
+    pub(super) fn in_gsm7(&self) -> bool {
+        self.0.iter().all(|part| match part {
+            Part::Words(words) => can_say(words, Accents::Kept),
+            Part::Value(_) => true,
+        })
     }
 
     fn pattern(&mut self, pattern: &Pattern<&str>, find: Find<'_>, depth: usize) -> Option<()> {

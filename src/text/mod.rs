@@ -7,7 +7,7 @@
 //! - [`say`]: a sentence to be said, by key and values; [`voice`]: how it will be heard
 //! - [`catalog`]: every language's sentences, checked while they are loaded
 //! - `render`, `dates`: a sentence in words, `line` where it takes no Fluent; [`compose`](compose()): a whole message
-//! - [`fold`], [`alphabet`], [`segments`]: what SMS can carry, and what it costs
+//! - [`fold`](fold()), [`plain`], [`alphabet`], [`segments`]: what SMS can carry, and what it costs
 //! - [`fit`](fit()): no longer than a channel takes
 
 pub mod alphabet;
@@ -19,6 +19,7 @@ pub mod fit;
 pub mod fold;
 mod line;
 mod mentions;
+pub mod plain;
 mod render;
 pub mod say;
 pub mod segments;
@@ -29,6 +30,7 @@ pub use catalog::Catalog;
 pub use compose::{Choice, compose};
 pub use fit::{SMS_CHARS, TELEGRAM_CHARS, fit};
 pub use fold::fold;
+pub use plain::Accents;
 pub use say::{Say, Value};
 pub use segments::{Encoding, Segments};
 pub use voice::Voice;

@@ -10,7 +10,6 @@ use tempfile::TempDir;
 use textpass::cli::parts::world::assemble;
 use textpass::config;
 use textpass::dialog::world::World;
-use textpass::domain::lang::Lang;
 use textpass::domain::person::{Channel, Person};
 use textpass::service::clock::{Clock, Luck};
 use textpass::service::senders::{Senders, Terminal, Way};
@@ -27,7 +26,6 @@ const KEY: &str = "dGVzdGtleXRlc3RrZXl0ZXN0a2V5dGVzdGtleTEyMzQ=";
 /// Everything around the people of one transcript.
 pub struct Stage {
     pub world: Arc<World>,
-    plain: Vec<Lang>,
     pub store: Arc<dyn Store>,
     pub clock: Clock,
     shells: Vec<(Person, Arc<Shell>)>,
@@ -39,10 +37,9 @@ impl Stage {
         let folder = tempfile::tempdir().unwrap();
         let key = MasterKey::parse(KEY).unwrap();
         let store = SqliteStore::open(&folder.path().join("textpass.db"), &key).unwrap();
-        let (world, plain) = world(transcript.dialogs.as_deref());
+        let world = world(transcript.dialogs.as_deref());
         Self {
             world,
-            plain,
             store: Arc::new(store),
             clock: Clock::manual(transcript.date),
             shells: Vec::new(),
@@ -61,8 +58,7 @@ impl Stage {
             Channel::Telegram => Senders::new(Way::Off, way),
         };
         let luck = Luck::seeded(1 + self.shells.len() as u64);
-        let manner = Manner { plain: self.plain.clone(), ..Manner::default() };
-        let shell = Shell::new(Arc::clone(&self.world), Arc::clone(&self.store), senders, manner);
+        let shell = Shell::new(Arc::clone(&self.world), Arc::clone(&self.store), senders, Manner::default());
         let shell = Arc::new(shell.with_clock(self.clock.clone(), luck));
         self.shells.push((person.clone(), Arc::clone(&shell)));
         shell
@@ -70,7 +66,7 @@ impl Stage {
 
     /// Replaces dialogs under the live conversations, as a new start would.
     pub fn change_dialogs(&mut self, folder: &str) {
-        (self.world, self.plain) = world(Some(folder));
+        self.world = world(Some(folder));
         self.shells.clear();
     }
 
@@ -79,13 +75,10 @@ impl Stage {
     }
 }
 
-/// A world, and the languages whose accents are taken off by SMS.
-type Loaded = (Arc<World>, Vec<Lang>);
-
 /// The world that is compiled in, with the dialogs of one folder in the place
 /// of those with the same names. Loaded once for each folder.
-fn world(dialogs: Option<&str>) -> Loaded {
-    static LOADED: OnceLock<Mutex<BTreeMap<String, Loaded>>> = OnceLock::new();
+fn world(dialogs: Option<&str>) -> Arc<World> {
+    static LOADED: OnceLock<Mutex<BTreeMap<String, Arc<World>>>> = OnceLock::new();
     let mut loaded = LOADED.get_or_init(Mutex::default).lock().unwrap();
     let world = loaded.entry(dialogs.unwrap_or_default().to_owned()).or_insert_with(|| {
         let mut files = config::files(None).unwrap();
@@ -97,7 +90,7 @@ fn world(dialogs: Option<&str>) -> Loaded {
             files.set(format!("dialogs/{name}"), fs::read_to_string(&path).unwrap());
         }
         let loaded = assemble(&files).unwrap_or_else(|faults| panic!("{faults:#?}"));
-        (Arc::new(loaded.world), loaded.settings.sms.plain)
+        Arc::new(loaded.world)
     });
     world.clone()
 }

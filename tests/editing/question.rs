@@ -1,4 +1,8 @@
-//! "How did you hear of us?": a step and a sentence.
+//! "How did you hear of us?": a step, and a sentence in each language.
+
+use textpass::cli::parts::world::assemble;
+use textpass::config;
+use textpass::domain::lang::Lang;
 
 use crate::workplace::Workplace;
 
@@ -10,24 +14,47 @@ label = "label-heard-of-us"
 next = "slot"
 "#;
 
-const ENGLISH: &str = "ask-heard-of-us = How did you hear of us?\n    .again = Please type a few words:\n\
-    label-heard-of-us = Heard of us: { $value }";
-const SPANISH: &str = "ask-heard-of-us = ¿Quién le habló de nosotros?\n    .again = Escriba unas palabras:\n\
-    label-heard-of-us = Nos conoce por: { $value }";
+/// In each language: the question, the shorter one after a miss, and the label.
+const SENTENCES: &[(&str, &str, &str, &str)] = &[
+    ("en", "How did you hear of us?", "Please type a few words:", "Heard of us:"),
+    ("es", "¿Quién le habló de nosotros?", "Escriba unas palabras:", "Nos conoce por:"),
+    ("zh", "您是怎么知道我们的？", "请写几个字：", "得知途径："),
+    ("vi", "Quý vị biết đến chúng tôi nhờ đâu?", "Xin gõ vài chữ:", "Biết đến nhờ:"),
+    ("ko", "저희를 어떻게 알게 되셨나요?", "몇 마디 적어 주세요:", "알게 된 경로:"),
+    ("fil", "Paano po ninyo kami nakilala?", "Paki-type po ng ilang salita:", "Nakilala dahil sa:"),
+    ("ru", "Как вы о нас узнали?", "Напишите несколько слов:", "Узнали от:"),
+    ("ar", "كيف عرفتم بنا؟", "اكتبوا بضع كلمات:", "عرفوا بنا من:"),
+    ("ht", "Kijan ou te tande pale de nou?", "Tanpri tape kèk mo:", "Li konnen nou pa:"),
+    ("pt", "Como você soube de nós?", "Digite algumas palavras:", "Soube por:"),
+    ("fr", "Qui vous a parlé de nous ?", "Tapez quelques mots :", "Nous connaît par :"),
+    ("pl", "Skąd wiedzą Państwo o nas?", "Proszę wpisać kilka słów:", "Wie o nas od:"),
+];
+
+/// Writes the question's sentences in the languages of the menu that are asked for.
+fn write(place: &Workplace, wanted: impl Fn(&str) -> bool) {
+    let menu = assemble(&config::files(None).unwrap()).unwrap().settings.languages;
+    for lang in menu.iter().map(Lang::as_str).filter(|lang| wanted(lang)) {
+        let known = SENTENCES.iter().find(|(known, ..)| *known == lang);
+        let (_, ask, again, label) = known.unwrap_or_else(|| panic!("write the sentences of {lang} above"));
+        let sentences = format!(
+            "ask-heard-of-us = {ask}\n    .again = {again}\nlabel-heard-of-us = {label} {{ $value }}"
+        );
+        place.append(&format!("locales/{lang}/book.ftl"), &sentences);
+    }
+}
 
 fn with_question() -> Workplace {
     let place = Workplace::new();
     let interpreter = "label = \"label-interpreter\"\nnext = \"slot\"";
     place.replace("dialogs/book.toml", interpreter, &interpreter.replace("slot", "heard-of-us"));
     place.append("dialogs/book.toml", STEP);
-    place.append("locales/en/book.ftl", ENGLISH);
     place
 }
 
 #[test]
 fn a_question_more_is_asked_kept_and_shown_on_the_days_list_without_rust() {
     let place = with_question();
-    place.append("locales/es/book.ftl", SPANISH);
+    write(&place, |_| true);
     let check = place.run(&["check"], "");
     assert!(check.success, "{}{}", check.out, check.err);
 
@@ -46,7 +73,9 @@ fn a_question_more_is_asked_kept_and_shown_on_the_days_list_without_rust() {
 
 #[test]
 fn a_sentence_missing_in_one_language_is_named_with_file_and_key() {
-    let check = with_question().run(&["check"], "");
+    let place = with_question();
+    write(&place, |lang| lang != "es");
+    let check = place.run(&["check"], "");
     assert!(!check.success);
     let said = format!("{}{}", check.out, check.err);
     for key in ["ask-heard-of-us", "label-heard-of-us"] {

@@ -2,6 +2,8 @@
 //! with nothing answered before and with everything.
 
 use std::collections::BTreeMap;
+use std::fs;
+use std::sync::OnceLock;
 
 use chrono::{NaiveDate, TimeDelta};
 use textpass::answer::credentials::Credentials;
@@ -22,12 +24,20 @@ use textpass::domain::receipt::Receipt;
 use super::facts::{appointment, birth};
 use super::walker::{Walker, langs, start, world};
 
-/// The commands, as each language teaches them.
-fn commands(lang: Lang) -> &'static [&'static str] {
-    match lang.as_str() {
-        "es" => &["atrás", "empezar de nuevo", "ayuda", "?", "idioma", "repetir", "0", "menú"],
-        _ => &["back", "start over", "help", "?", "language", "repeat", "0", "menu"],
-    }
+/// The commands, as each language's `words.toml` lists them first, and what all
+/// languages have.
+fn commands(lang: Lang) -> &'static [String] {
+    static ALL: OnceLock<BTreeMap<Lang, Vec<String>>> = OnceLock::new();
+    let all = ALL.get_or_init(|| langs().into_iter().map(|lang| (lang, listed(lang))).collect());
+    &all[&lang]
+}
+
+fn listed(lang: Lang) -> Vec<String> {
+    let path = format!("{}/locales/{lang}/words.toml", env!("CARGO_MANIFEST_DIR"));
+    let words: toml::Table = toml::from_str(&fs::read_to_string(path).unwrap()).unwrap();
+    let lists = words["commands"].as_table().unwrap().values();
+    let first = lists.map(|list| list[0].as_str().unwrap().to_owned());
+    first.chain(["?".to_owned(), "0".to_owned()]).collect()
 }
 
 /// What else may come at any step.

@@ -10,7 +10,7 @@ use clap::Args;
 use super::failure::Failure;
 use super::lint::faults;
 use super::out;
-use super::parts::world::{Loaded, assemble};
+use super::parts::world::assemble;
 use crate::config;
 
 /// Options of `check`.
@@ -27,12 +27,11 @@ pub(super) struct Check {
 impl Check {
     pub(super) fn run(self) -> Result<(), Failure> {
         let files = config::files(self.dir.as_deref())?;
-        let Loaded { world, settings } = assemble(&files)?;
-        let plain = &settings.sms.plain;
+        let world = assemble(&files)?.world;
         let mut faults = faults(&world);
-        faults.extend(budget::faults(&world, plain));
+        faults.extend(budget::faults(&world));
         if self.costs {
-            out::part(format_args!("{}", budget::table(&world, plain)));
+            out::part(format_args!("{}", budget::table(&world)));
         }
         if !faults.is_empty() {
             return Err(faults.into());

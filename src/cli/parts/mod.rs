@@ -41,7 +41,6 @@ pub fn manner(settings: &Settings) -> Manner {
             longest: settings.rest.longest,
             not_within: settings.rest.not_within,
         },
-        plain: settings.sms.plain.clone(),
         wrong_tries_per_hour: settings.wrong_tries_per_hour,
     }
 }

@@ -68,6 +68,8 @@ fn rules(settings: &Settings) -> Rules {
         langs: settings.languages.clone(),
         organisation: settings.organisation.clone(),
         numbers: settings.numbers.clone(),
+        plain: settings.sms.plain.clone(),
+        bare: settings.sms.bare.clone(),
         stop_words: carrier.stop.clone(),
         start_words: carrier.start.clone(),
         help_words: carrier.help.clone(),

@@ -90,6 +90,7 @@ fn what_is_written_in_the_settings_is_the_default() {
     let (written, defaults) = (setup().settings, load(&small()).unwrap().settings);
     assert_eq!(written.organisation, defaults.organisation);
     assert_eq!(written.sms.carrier_words, defaults.sms.carrier_words);
+    assert_eq!((written.sms.plain.len(), written.sms.bare.len()), (5, 1));
     assert_eq!(written.rest, defaults.rest);
     assert_eq!(written.redis, defaults.redis);
     assert_eq!(written.wrong_tries_per_hour, defaults.wrong_tries_per_hour);

@@ -27,6 +27,26 @@ fn the_languages_are_those_of_the_locales() {
 }
 
 #[test]
+fn the_plain_languages_are_those_that_have_a_folder() {
+    let mut files = small();
+    let sms = |files: &Files| {
+        let sms = load(files).unwrap().settings.sms;
+        [sms.plain, sms.bare].map(|langs| langs.iter().map(Lang::to_string).collect::<Vec<_>>().join(" "))
+    };
+    assert_eq!(sms(&files), ["es", ""]);
+    files.set("locales/vi/book.ftl", "");
+    assert_eq!(sms(&files), ["es vi", "vi"]);
+    files.set("config/textpass.toml", "[sms]\nplain = [\"es\"]");
+    assert_eq!(sms(&files), ["es", ""]);
+    files.set("config/textpass.toml", "[sms]\nplain = []");
+    assert_eq!(sms(&files), ["", ""]);
+    assert_eq!(
+        textpass("[sms]\nplain = []\nbare = [\"es\"]"),
+        ["sms.bare: es is not in sms.plain; add it there, or take it out here"]
+    );
+}
+
+#[test]
 fn the_carriers_words_keep_what_it_never_gives_up() {
     assert_eq!(textpass("[sms.carrier_words]\nstop = [\"stop\", \"end\"]"), [""; 0]);
     assert_eq!(

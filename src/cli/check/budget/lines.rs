@@ -1,11 +1,11 @@
 //! The longest lists that a step can offer, and the longest review.
 
 use super::worst::{Case, Worst, a_number, phone, receipt};
-use crate::dialog::limits::{ELSEWHERE, LIST, OFFICES};
+use crate::dialog::limits::{ELSEWHERE, OFFICES};
 use crate::dialog::script::{Find, Read, Script, Step, When};
 use crate::domain::inquiry::Inquiry;
 use crate::domain::person::Channel;
-use crate::text::{Choice, Say, Value};
+use crate::text::{Choice, Say, Value, Voice};
 
 /// The lines that a step offers, numbered as they are sent.
 pub(super) fn offered(worst: &Worst<'_>, step: &Step, case: Case<'_>) -> Vec<Choice> {
@@ -48,10 +48,8 @@ fn found(worst: &Worst<'_>, step: &Step, case: Case<'_>) -> Vec<Say> {
             worst.world.inquiries.reasons(parent).map(inquiry).collect()
         }
         Find::Languages => {
-            let name = |lang| {
-                worst.world.catalog.render(lang, crate::text::Voice::Telegram, &Say::new("language-name"))
-            };
-            rules.langs.iter().take(LIST).map(|lang| as_it_is(name(*lang))).collect()
+            let name = |lang| worst.world.catalog.render(lang, Voice::Sms, &Say::new("language-name"));
+            rules.langs.iter().map(|lang| as_it_is(name(*lang))).collect()
         }
         Find::Times => vec![as_it_is(worst.moment()); rules.times_offered],
         Find::TimesElsewhere => offices(ELSEWHERE)

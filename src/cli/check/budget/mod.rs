@@ -44,15 +44,15 @@ struct Costs {
 }
 
 /// Messages that cost too much, or put the wrong things first.
-pub(super) fn faults(world: &World, plain: &[Lang]) -> Vec<Fault> {
-    world.rules.langs.iter().flat_map(|lang| faults_in(world, plain, *lang)).collect()
+pub(super) fn faults(world: &World) -> Vec<Fault> {
+    world.rules.langs.iter().flat_map(|lang| faults_in(world, *lang)).collect()
 }
 
 /// The same in one language.
-fn faults_in(world: &World, plain: &[Lang], lang: Lang) -> Vec<Fault> {
+fn faults_in(world: &World, lang: Lang) -> Vec<Fault> {
     let files = files(world, lang);
     let mut faults = Vec::new();
-    for costs in all(world, plain, lang) {
+    for costs in all(world, lang) {
         let Some((fault, remedy)) = costs.fault else { continue };
         let place = [format!("{}.sms", costs.key), format!("{}-sms", costs.key)];
         let place = place.into_iter().find(|form| files.contains_key(form)).unwrap_or(costs.key);
@@ -63,9 +63,9 @@ fn faults_in(world: &World, plain: &[Lang], lang: Lang) -> Vec<Fault> {
 }
 
 /// A line for each message, by language.
-pub(super) fn table(world: &World, plain: &[Lang]) -> String {
+pub(super) fn table(world: &World) -> String {
     let mut table = Table::new(["LANG", "MESSAGE", "WHAT", "SEGMENTS", "MOST", "UNITS", "LETTERS"]);
-    for costs in world.rules.langs.iter().flat_map(|lang| all(world, plain, *lang)) {
+    for costs in world.rules.langs.iter().flat_map(|lang| all(world, *lang)) {
         let letters = if costs.cost.encoding == Encoding::Gsm7 { "GSM-7" } else { "UCS-2" };
         let (segments, units) = (costs.cost.segments.to_string(), costs.cost.units.to_string());
         let (lang, class) = (costs.lang.to_string(), costs.class.name().to_owned());
@@ -80,12 +80,12 @@ fn files(world: &World, lang: Lang) -> BTreeMap<String, String> {
 }
 
 /// Every message of a language with the most that it costs.
-fn all(world: &World, plain: &[Lang], lang: Lang) -> Vec<Costs> {
+fn all(world: &World, lang: Lang) -> Vec<Costs> {
     let worst = Worst::of(world, lang);
     let cases = worst.cases();
     let Some(usual) = cases.first().copied() else { return Vec::new() };
     let usually = sent::all(&worst, usual);
-    let mut all: Vec<Costs> = usually.iter().map(|sent| costs(&worst, plain, sent)).collect();
+    let mut all: Vec<Costs> = usually.iter().map(|sent| costs(&worst, sent)).collect();
     // Whatever depends on the inquiry, or on a number, is composed with each of them.
     let others = cases.into_iter().skip(1).chain(Worst::counts(usual));
     for case in others {
@@ -93,7 +93,7 @@ fn all(world: &World, plain: &[Lang], lang: Lang) -> Vec<Costs> {
         for (place, sent) in
             again.iter().enumerate().filter(|(place, sent)| usually.get(*place) != Some(*sent))
         {
-            let costs = costs(&worst, plain, sent);
+            let costs = costs(&worst, sent);
             if all.get(place).is_some_and(|known| dearer(&costs, known)) {
                 all[place] = costs;
             }
@@ -108,9 +108,9 @@ fn dearer(one: &Costs, other: &Costs) -> bool {
     rank(one) > rank(other)
 }
 
-fn costs(worst: &Worst<'_>, plain: &[Lang], sent: &Sent) -> Costs {
+fn costs(worst: &Worst<'_>, sent: &Sent) -> Costs {
     let message = Message { choices: &sent.choices, ..Message::of(worst.lang, &sent.says) };
-    let reply = words(worst.world, plain, Channel::Sms, &message);
+    let reply = words(worst.world, Channel::Sms, &message);
     let text = reply.text.expose();
     let cost = count(text);
     let most = sent.class.most(worst.letters);
@@ -118,7 +118,7 @@ fn costs(worst: &Worst<'_>, plain: &[Lang], sent: &Sent) -> Costs {
         true => {
             Some((over(worst, sent, cost, most), "shorten it or what is in it, or give it a short .sms form"))
         }
-        false => too_far_down(worst, plain, sent, text, cost),
+        false => too_far_down(worst, sent, text, cost),
     };
     Costs { lang: worst.lang, class: sent.class, most, cost, key: sent.key.clone(), fault }
 }
@@ -138,7 +138,6 @@ fn over(worst: &Worst<'_>, sent: &Sent, cost: Segments, most: usize) -> String {
 /// A confirmation whose number, code, time or place a phone might cut off.
 fn too_far_down(
     worst: &Worst<'_>,
-    plain: &[Lang],
     sent: &Sent,
     text: &str,
     cost: Segments,
@@ -146,7 +145,7 @@ fn too_far_down(
     let say = sent.says.first().filter(|say| say.args.iter().any(|(name, _)| name == CODE))?;
     for name in ["number", CODE, "time", "office"] {
         let Some((_, value)) = say.args.iter().find(|(known, _)| known == name) else { continue };
-        let shown = as_shown(worst, plain, value);
+        let shown = as_shown(worst, value);
         let end = text.find(&shown).map_or(text.len(), |at| at + shown.len());
         let before = &text[..end];
         let units = match cost.encoding {
@@ -162,9 +161,9 @@ fn too_far_down(
 }
 
 /// A value as it stands in the text.
-fn as_shown(worst: &Worst<'_>, plain: &[Lang], value: &Value) -> String {
+fn as_shown(worst: &Worst<'_>, value: &Value) -> String {
     let say = [Say::new("as-it-is").with("value", value.clone())];
-    words(worst.world, plain, Channel::Sms, &Message::of(worst.lang, &say)).text.into_inner()
+    words(worst.world, Channel::Sms, &Message::of(worst.lang, &say)).text.into_inner()
 }
 
 /// Sentences that are too long even where nothing is paid by length.

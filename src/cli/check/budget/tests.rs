@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::*;
-use crate::cli::parts::world::{Loaded, assemble};
+use crate::cli::parts::world::assemble;
 use crate::config::{self, Files};
 use crate::text::Catalog;
 
@@ -12,10 +12,10 @@ const TOO_MUCH: usize = 440;
 /// Without TEXTPASS_LONG, one sentence in so many is tried.
 const SAMPLE: usize = 37;
 
-fn built_in() -> (Files, Loaded) {
+fn built_in() -> (Files, World) {
     let files = config::files(None).unwrap();
-    let loaded = assemble(&files).unwrap();
-    (files, loaded)
+    let world = assemble(&files).unwrap().world;
+    (files, world)
 }
 
 /// The sentences of one language, each file by its name.
@@ -62,15 +62,15 @@ fn lengthened(text: &str, key: &str) -> String {
 
 #[test]
 fn every_message_of_every_language_keeps_to_its_budget() {
-    let (_, Loaded { world, settings }) = built_in();
-    let faults = faults(&world, &settings.sms.plain);
+    let (_, world) = built_in();
+    let faults = faults(&world);
     assert!(faults.is_empty(), "{}", faults.iter().map(|fault| format!("\n{fault}")).collect::<String>());
 }
 
 #[test]
 fn any_sentence_that_is_too_long_is_named() {
     let all = std::env::var_os("TEXTPASS_LONG").is_some();
-    let (files, Loaded { mut world, settings }) = built_in();
+    let (files, mut world) = built_in();
     let langs = world.rules.langs.clone();
     for (number, lang) in langs.into_iter().enumerate() {
         let texts = texts(&files, lang);
@@ -81,7 +81,7 @@ fn any_sentence_that_is_too_long_is_named() {
             let mut longer = texts.clone();
             longer.insert(file.clone(), lengthened(&texts[&file], &key));
             world.catalog = catalog(lang, &longer);
-            let faults = faults_in(&world, &settings.sms.plain, lang);
+            let faults = faults_in(&world, lang);
             let named = faults.iter().any(|fault| fault.file == file && fault.place == key);
             assert!(named, "nobody says that {key} in {file} is too long: {faults:#?}");
         }
@@ -90,7 +90,7 @@ fn any_sentence_that_is_too_long_is_named() {
 
 #[test]
 fn a_confirmation_begins_with_what_must_not_be_cut_off() {
-    let (files, Loaded { mut world, settings }) = built_in();
+    let (files, mut world) = built_in();
     let texts = texts(&files, Lang::ENGLISH);
     let mut moved = texts.clone();
     let late = "booked =\n    Booked! Bring your ID, this text, and originals with certified translations of \
@@ -99,7 +99,7 @@ fn a_confirmation_begins_with_what_must_not_be_cut_off() {
     let book = moved.get_mut("locales/en/book.ftl").unwrap();
     *book = format!("{}\n{late}", book.split("\nbooked =").next().unwrap());
     world.catalog = catalog(Lang::ENGLISH, &moved);
-    let faults = faults_in(&world, &settings.sms.plain, Lang::ENGLISH);
+    let faults = faults_in(&world, Lang::ENGLISH);
     let of_booked: Vec<_> = faults.iter().filter(|fault| fault.place == "booked").collect();
     assert!(!of_booked.is_empty(), "{faults:#?}");
 }

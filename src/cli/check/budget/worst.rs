@@ -14,7 +14,7 @@ use crate::domain::inquiry::{Ask, Inquiry};
 use crate::domain::lang::Lang;
 use crate::domain::phone::Phone;
 use crate::domain::receipt::Receipt;
-use crate::text::{Say, Value, Voice, fold};
+use crate::text::{Say, Value, Voice};
 
 /// The characters of a person's name.
 const NAME_CHARS: usize = 25;
@@ -207,9 +207,9 @@ fn bring(inquiry: &Inquiry) -> Say {
     Say::new("bring-also").with("list", things)
 }
 
-/// UTF-16 units of a text as it would be sent.
+/// UTF-16 units of a text.
 fn units(text: &str) -> usize {
-    fold(text).encode_utf16().count()
+    text.encode_utf16().count()
 }
 
 /// A name in the language's own letters: those of its name for itself, where
