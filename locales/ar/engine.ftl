@@ -28,8 +28,10 @@ office-at-miles = مكتب { $office }، يبعد { $miles ->
     [many] { $miles } ميلًا
    *[other] { $miles } ميل
 }
+    .sms = { $office } { $miles } ميل
 office-with-time = { $office }: { $time }
 appointment-line = { $number }، { $office }، { $time }
+    .sms = { $number }، { $time }
 share-location = إرسال موقعي
 share-phone = إرسال رقمي
 

@@ -1,2 +1,3 @@
 ask-language = Language?
     .again = Please type the number of your language:
+    .again-sms = Type its number:

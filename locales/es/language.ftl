@@ -1,2 +1,3 @@
 ask-language = ¿Idioma?
     .again = Escriba el número de su idioma:
+    .again-sms = Elija su número:

@@ -23,8 +23,10 @@ office-at-miles = { $office }, { $miles ->
     [many] { $miles } миль
    *[other] { $miles } мили
 }
+    .sms = { $office }, { $miles } ми
 office-with-time = { $office }: { $time }
 appointment-line = { $number }, { $office }, { $time }
+    .sms = { $number }, { $time }
 share-location = Отправить, где я
 share-phone = Отправить мой номер
 

@@ -1,2 +1,3 @@
 ask-language = Ngôn ngữ?
     .again = Xin gõ số của ngôn ngữ:
+    .again-sms = Xin gõ số:

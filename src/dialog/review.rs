@@ -44,8 +44,7 @@ pub(super) fn lines(world: &World, turn: &mut Turn) {
         let value = match (kept, turn.channel()) {
             (Kept::Words(own), Channel::Sms) => cut(own.expose()).into(),
             (Kept::Choices(words), Channel::Sms) => {
-                let kept = Kept::Choices(without_lines(world, task, step, words));
-                label::value(world, turn, Some(step), &kept)
+                label::value(world, turn, Some(step), &without_lines(world, task, step, words))
             }
             _ => label::value(world, turn, Some(step), kept),
         };
@@ -55,9 +54,9 @@ pub(super) fn lines(world: &World, turn: &mut Turn) {
     turn.says.extend(says);
 }
 
-/// Several choices but for those of which another line tells already, unless
-/// that is all of them.
-fn without_lines(world: &World, task: &Task, step: &Step, words: &[String]) -> Vec<String> {
+/// Several choices but for those of which another line tells already; if that
+/// is all of them, that there are any.
+fn without_lines(world: &World, task: &Task, step: &Step, words: &[String]) -> Kept {
     let told = |word: &String| {
         let script = world.scripts.get(&task.dialog);
         let mut followers = script.into_iter().flat_map(|script| script.steps.values());
@@ -67,7 +66,7 @@ fn without_lines(world: &World, task: &Task, step: &Step, words: &[String]) -> V
         })
     };
     let left: Vec<String> = words.iter().filter(|word| !told(word)).cloned().collect();
-    if left.is_empty() { words.to_vec() } else { left }
+    if left.is_empty() { Kept::YesNo(true) } else { Kept::Choices(left) }
 }
 
 /// The beginning of the person's own words: enough to know them again, and no

@@ -52,9 +52,12 @@ fn found(worst: &Worst<'_>, step: &Step, case: Case<'_>) -> Vec<Say> {
             rules.langs.iter().map(|lang| as_it_is(name(*lang))).collect()
         }
         Find::Times => vec![as_it_is(worst.moment()); rules.times_offered],
-        Find::TimesElsewhere => offices(ELSEWHERE)
+        Find::TimesElsewhere => worst
+            .offices
+            .iter()
+            .take(ELSEWHERE)
             .map(|office| {
-                as_it_is(Say::new("office-with-time").with("office", office).with("time", worst.moment()))
+                as_it_is(Say::new("office-with-time").with("office", *office).with("time", worst.moment()))
             })
             .collect(),
         Find::Opened => vec![as_it_is(worst.appointment()); rules.open_per_address],
@@ -76,20 +79,16 @@ pub(super) fn review(worst: &Worst<'_>, script: &Script, case: Case<'_>) -> Vec<
     lines
 }
 
-/// The longest that several choices are shown: those that have a line of their
-/// own are left out, unless that is all of them.
-fn several(worst: &Worst<'_>, step: &Step) -> Option<Value> {
+/// Several choices as the review shows them: those that have no line of their own.
+fn several(worst: &Worst<'_>, step: &Step) -> Value {
     let has_line = |word: &str| {
         let asked = When::Has(step.name.clone(), word.to_owned());
         let mut all = worst.world.scripts.values().flat_map(|script| script.steps.values());
         all.any(|other| other.label.is_some() && other.when.as_ref() == Some(&asked))
     };
-    let (with, without): (Vec<_>, Vec<_>) = step.offer.iter().partition(|choice| has_line(&choice.word));
-    let shown = [with, without].into_iter().map(|all| {
-        let all: Vec<Say> = all.into_iter().map(|choice| Say::new(&choice.say)).collect();
-        as_it_is(all)
-    });
-    worst.longest(shown).map(Value::Say)
+    let left = step.offer.iter().filter(|choice| !has_line(&choice.word));
+    let left: Vec<Say> = left.map(|choice| Say::new(&choice.say)).collect();
+    if left.is_empty() { Say::new("yes").into() } else { left.into() }
 }
 
 /// Whether somebody who writes by SMS can be asked this.
@@ -107,7 +106,7 @@ fn answer(worst: &Worst<'_>, step: &Step, case: Case<'_>) -> Option<Value> {
         (Some(Find::Inquiries | Find::Reasons), _) => Some(Say::new(case.inquiry.label_key()).into()),
         (_, Read::Place) => Some(worst.office().into()),
         (_, Read::Choice) => worst.longest(own()).map(Value::Say),
-        (_, Read::Choices) => several(worst, step),
+        (_, Read::Choices) => Some(several(worst, step)),
         (_, Read::YesNo) => worst.longest(["yes", "no"].into_iter().map(Say::new)).map(Value::Say),
         (_, Read::Name) => Some(worst.name()),
         (_, Read::BirthDate) => Some(worst.birth()),
