@@ -1,5 +1,6 @@
 # جمل البرنامج نفسه: يمكن أن تأتي في أي حوار. تقف الأرقام والرموز والأسماء
-# الإنجليزية في آخر السطر أو في سطر وحدها، لتبقى مقروءة.
+# الإنجليزية في آخر السطر أو في سطر وحدها، لتبقى مقروءة. تبدأ كل رسالة بكلمة
+# عربية، وبين اسمين إنجليزيين كلمة عربية، لأن الهواتف القديمة لا تعرف غير ذلك.
 
 language-name = العربية
 
@@ -29,9 +30,9 @@ office-at-miles = مكتب { $office }، يبعد { $miles ->
    *[other] { $miles } ميل
 }
     .sms = { $office } { $miles } ميل
-office-with-time = { $office }: { $time }
-appointment-line = { $number }، { $office }، { $time }
-    .sms = { $number }، { $time }
+office-with-time = { $time }، { $office }
+appointment-line = موعد { $number }، { $time }، { $office }
+    .sms = موعد { $number }، { $time }
 share-location = إرسال موقعي
 share-phone = إرسال رقمي
 
@@ -57,8 +58,8 @@ cannot-read-media = لا أستطيع فتح الصور أو الرسائل ال
 cannot-read-empty = وصلت الرسالة فارغة. اكتبوا الإجابة من فضلكم.
 cannot-read-long = الرسالة طويلة جدًا. أرسلوا إجابة قصيرة من فضلكم.
 cut-off =
-    (النص طويل جدًا. لمعرفة الباقي اتصلوا:
-    { $hotline })
+    النص طويل جدًا. لمعرفة الباقي اتصلوا:
+    { $hotline }
 inbox-full = وصلت رسائل كثيرة معًا. انتظروا دقيقة ثم أعيدوا إرسال آخر رسالة من فضلكم.
 unknown-zip = لا نعرف هذا الرمز البريدي (ZIP). اكتبوا المدينة والولاية، مثل: Denver CO
 wait-minutes = { $count ->

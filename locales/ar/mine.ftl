@@ -31,7 +31,7 @@ locked =
     { $phone }
 
 ask-what =
-    { $number }
+    موعدكم: { $number }
     { $time }
     { $office }
     .again = اكتبوا رقمًا من 1 إلى 4:
@@ -42,14 +42,14 @@ what-cancel = إلغاء
 what-keep = تركه كما هو
 
 appointment =
-    { $number }
+    الموعد: { $number }
     الرمز: { $code }
     { $time }
     { $office }, { $address }
     { $name }
     الموضوع: { $inquiry }
     .sms =
-    { $number }
+    موعد { $number }
     رمز { $code }
     { $time }
     { $office }, { $address }
@@ -75,7 +75,7 @@ moved =
     { $office }, { $address }
     الرمز القديم لم يعد صالحًا.
     .sms =
-    { $number }
+    موعد { $number }
     رمز { $code }
     { $time }
     { $office }, { $address }

@@ -8,12 +8,12 @@ notice-confirmation =
     { $name }
     للتغيير أو الإلغاء راسلونا.
     .sms =
-    { $number }
+    موعد { $number }
     رمز { $code }
     { $time }
     { $office }, { $address }
     { $name }
-    هذا موعدكم. للتغيير أو الإلغاء راسلونا.
+    للتغيير أو الإلغاء راسلونا.
 notice-cancelled =
     اضطررنا إلى إلغاء هذا الموعد، ونعتذر:
     { $number }
@@ -27,7 +27,7 @@ notice-readdressed-here =
     { $time }
     { $office }
     .sms =
-    { $number }
+    موعد { $number }
     رمز { $code }
     { $time }
     { $office }

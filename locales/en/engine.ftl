@@ -20,6 +20,7 @@ no = No
 none = none
 have-none = I have none
 now-is = Now it says: { $value }. To keep it, type OK.
+    .nameless-sms = To keep what you typed before, type OK.
 your-location = your location
 office-at-miles = { $office }, { $miles } mi
 office-with-time = { $office }: { $time }

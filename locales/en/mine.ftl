@@ -25,6 +25,11 @@ appointment =
     { $time }
     { $office }, { $address }
     { $name }. About: { $inquiry }
+    .nameless-sms =
+    { $number }, code { $code }
+    { $time }
+    { $office }, { $address }
+    About: { $inquiry }
 bring =
     What to bring ({ $inquiry }): ID, this text, and originals with certified translations. { $bring }
 ask-new-slot = Moving costs nothing. You have { $old }. Pick a new time, or say when: same day, friday

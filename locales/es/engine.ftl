@@ -18,6 +18,7 @@ no = No
 none = ninguno
 have-none = No tengo
 now-is = Ahora dice: { $value }. Para dejarlo así, escriba OK.
+    .nameless-sms = Para dejar lo que escribió antes, escriba OK.
 your-location = su ubicación
 office-at-miles = { $office }, a { $miles ->
     [one] { $miles } milla

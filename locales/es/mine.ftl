@@ -25,6 +25,11 @@ appointment =
     { $time }
     { $office }, { $address }
     { $name }. Motivo: { $inquiry }
+    .nameless-sms =
+    { $number }, código { $code }
+    { $time }
+    { $office }, { $address }
+    Motivo: { $inquiry }
 bring =
     Qué llevar ({ $inquiry }): identificación (ID), este mensaje, y originales con traducción certificada. { $bring }
 ask-new-slot = Cambiar no cuesta nada. Su cita es: { $old }. Elija otra hora, o diga cuándo: mismo día, viernes

@@ -4,6 +4,11 @@ notice-confirmation =
     { $time }
     { $office }, { $address }
     { $name }. Para cambiarla o cancelarla, escríbanos.
+    .nameless-sms =
+    Su cita: { $number }, código { $code }
+    { $time }
+    { $office }, { $address }
+    Para cambiarla o cancelarla, escríbanos.
 notice-cancelled = { $organisation } tuvo que cancelar { $number }, { $time }. Lo sentimos mucho. Para sacar otra cita, escriba: cita
 notice-readdressed-here = { $number } ahora está en este teléfono. Código nuevo: { $code }. { $time }, { $office }.
 notice-readdressed-away = Nuestro personal pasó { $number } a otro teléfono. ¿No lo pidió usted? Llame al { $phone }.

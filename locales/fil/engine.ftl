@@ -15,6 +15,7 @@ no = Hindi
 none = wala
 have-none = Wala ako nito
 now-is = Ito po ang nakasulat ngayon: { $value }. Kung hindi babaguhin, i-type ang OK.
+    .nameless-sms = Kung hindi babaguhin ang dating sagot, i-type ang OK.
 your-location = kung nasaan kayo
 office-at-miles = { $office }, { $miles } milya
 office-with-time = { $office }: { $time }

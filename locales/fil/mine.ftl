@@ -22,6 +22,11 @@ appointment =
     { $time }
     { $office }, { $address }
     { $name }. Tungkol sa: { $inquiry }
+    .nameless-sms =
+    { $number }, code { $code }
+    { $time }
+    { $office }, { $address }
+    Tungkol sa: { $inquiry }
 bring =
     Dadalhin ({ $inquiry }): ID, ang mensaheng ito, at mga orihinal na may sertipikadong salin. { $bring }
 ask-new-slot = Walang bayad ang paglipat. Ngayon: { $old }. Pumili po ng bagong oras, o sabihin kung kailan: parehong araw, Biyernes

@@ -15,6 +15,7 @@ no = Non
 none = aucun
 have-none = Je n'en ai pas
 now-is = Pour l'instant : { $value }. Pour le garder, tapez OK.
+    .nameless-sms = Pour garder votre réponse d'avant, tapez OK.
 your-location = votre position
 office-at-miles = { $office }, à { $miles ->
     [one] { $miles } mile

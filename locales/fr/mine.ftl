@@ -25,6 +25,11 @@ appointment =
     { $time }
     { $office }, { $address }
     { $name }. Motif : { $inquiry }
+    .nameless-sms =
+    { $number }, code { $code }
+    { $time }
+    { $office }, { $address }
+    Motif : { $inquiry }
 bring =
     À apporter ({ $inquiry }) : une pièce d'identité (ID), ce message et les originaux avec leur traduction certifiée. { $bring }
 ask-new-slot = Déplacer ne coûte rien. Votre rendez-vous : { $old }. Choisissez un autre horaire, ou dites quand : même jour, vendredi

@@ -4,6 +4,11 @@ notice-confirmation =
     { $time }
     { $office }, { $address }
     { $name }. Pour le déplacer ou l'annuler, écrivez-nous.
+    .nameless-sms =
+    Votre rendez-vous : { $number }, code { $code }
+    { $time }
+    { $office }, { $address }
+    Pour le déplacer ou l'annuler, écrivez-nous.
 notice-cancelled = { $organisation } a dû annuler { $number }, { $time }. Nous sommes désolés. Pour un autre horaire, tapez : rendez-vous
 notice-readdressed-here = { $number } est maintenant sur ce téléphone. Nouveau code : { $code }. { $time }, { $office }.
 notice-readdressed-away = Notre équipe a transféré { $number } vers un autre téléphone. Vous ne l'avez pas demandé ? Appelez le { $phone }.

@@ -16,6 +16,7 @@ no = Non
 none = anyen
 have-none = Mwen pa genyen
 now-is = Kounye a li di: { $value }. Pou kite l konsa, tape OK.
+    .nameless-sms = Pou kite repons ou te bay la, tape OK.
 your-location = kote ou ye a
 office-at-miles = { $office }, { $miles } mayl
 office-with-time = { $office }: { $time }

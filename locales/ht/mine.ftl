@@ -25,6 +25,11 @@ appointment =
     { $time }
     { $office }, { $address }
     { $name }. Rezon: { $inquiry }
+    .nameless-sms =
+    { $number }, kòd { $code }
+    { $time }
+    { $office }, { $address }
+    Rezon: { $inquiry }
 bring =
     Sa pou pote ({ $inquiry }): pyès idantite (ID), mesaj sa a, ak papye orijinal yo ak tradiksyon sètifye yo. { $bring }
 ask-new-slot = Deplase l pa koute anyen. Randevou ou: { $old }. Chwazi yon lòt lè, oswa di ki lè: menm jou, vandredi

@@ -15,6 +15,7 @@ no = Nie
 none = brak
 have-none = Nie mam
 now-is = Teraz jest: { $value }. Aby tak zostawić, proszę wpisać OK.
+    .nameless-sms = Aby zostawić poprzednią odpowiedź, proszę wpisać OK.
 your-location = podane miejsce
 office-at-miles = { $office }, { $miles ->
     [one] { $miles } mila

@@ -27,6 +27,11 @@ appointment =
     { $time }
     { $office }, { $address }
     { $name }. Sprawa: { $inquiry }
+    .nameless-sms =
+    { $number }, kod { $code }
+    { $time }
+    { $office }, { $address }
+    Sprawa: { $inquiry }
 bring =
     Co zabrać ({ $inquiry }): dokument (ID), tę wiadomość i oryginały z poświadczonym tłumaczeniem. { $bring }
 ask-new-slot = Zmiana nic nie kosztuje. Obecnie: { $old }. Proszę wybrać nowy termin albo napisać kiedy: ten sam dzień, piątek

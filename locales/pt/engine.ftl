@@ -15,6 +15,7 @@ no = Não
 none = nenhum
 have-none = Não tenho
 now-is = Agora está assim: { $value }. Para deixar assim, digite OK.
+    .nameless-sms = Para deixar a resposta de antes, digite OK.
 your-location = sua localização
 office-at-miles = { $office }, a { $miles ->
     [one] { $miles } milha

@@ -25,6 +25,11 @@ appointment =
     { $time }
     { $office }, { $address }
     { $name }. Assunto: { $inquiry }
+    .nameless-sms =
+    { $number }, código { $code }
+    { $time }
+    { $office }, { $address }
+    Assunto: { $inquiry }
 bring =
     O que levar ({ $inquiry }): documento de identidade (ID), esta mensagem e os originais com tradução certificada. { $bring }
 ask-new-slot = Remarcar não custa nada. Seu agendamento: { $old }. Escolha outro horário, ou diga quando: mesmo dia, sexta

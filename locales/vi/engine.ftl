@@ -15,6 +15,7 @@ no = Không
 none = không có
 have-none = Tôi không có
 now-is = Bây giờ là: { $value }. Muốn giữ nguyên, xin gõ OK.
+    .nameless-sms = Muốn giữ câu trả lời trước, xin gõ OK.
 your-location = chỗ của quý vị
 office-at-miles = { $office }, { $miles } dặm
 office-with-time = { $office }: { $time }

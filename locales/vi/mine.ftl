@@ -25,6 +25,11 @@ appointment =
     { $time }
     { $office }, { $address }
     { $name }. Về việc: { $inquiry }
+    .nameless-sms =
+    { $number }, mã { $code }
+    { $time }
+    { $office }, { $address }
+    Về việc: { $inquiry }
 bring =
     Cần mang ({ $inquiry }): giấy tờ tùy thân (ID), tin nhắn này và bản gốc kèm bản dịch có chứng nhận. { $bring }
 ask-new-slot = Dời hẹn miễn phí. Cuộc hẹn hiện nay: { $old }. Xin chọn giờ mới, hoặc gõ khi nào: cùng ngày, thứ sáu

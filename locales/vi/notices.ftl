@@ -4,6 +4,11 @@ notice-confirmation =
     { $time }
     { $office }, { $address }
     { $name }. Muốn dời hoặc hủy, xin nhắn tin cho chúng tôi.
+    .nameless-sms =
+    Cuộc hẹn của quý vị: { $number }, mã { $code }
+    { $time }
+    { $office }, { $address }
+    Muốn dời hoặc hủy, xin nhắn tin cho chúng tôi.
 notice-cancelled = { $organisation } phải hủy { $number }, { $time }. Chúng tôi xin lỗi. Muốn đặt giờ mới, xin gõ: đặt hẹn
 notice-readdressed-here = { $number } nay thuộc về điện thoại này. Mã mới: { $code }. { $time }, { $office }.
 notice-readdressed-away = Nhân viên chúng tôi đã chuyển { $number } sang điện thoại khác. Nếu quý vị không yêu cầu, xin gọi { $phone }.

@@ -27,7 +27,14 @@ impl Offered {
 fn bare(world: &World, turn: &Turn, key: &str) -> String {
     let say = Say::new(key).with("value", "");
     let whole = world.catalog.render(turn.lang(world), Voice::from(turn.channel()), &say);
-    whole.trim_end_matches([':', ' ']).to_owned()
+    whole.trim_matches(leads_on).to_owned()
+}
+
+/// Whether a sign only leads from a label to its value, in whatever script.
+fn leads_on(sign: char) -> bool {
+    sign.is_whitespace() || matches!(sign, ':' | '：' | '،' | ',' | '、' | '，' | '؛' | ';' | '-' | '–' | '—')
+        // Marks of direction.
+        || matches!(sign, '\u{200e}' | '\u{200f}' | '\u{61c}' | '\u{2066}'..='\u{2069}')
 }
 
 /// An answer as a value in a sentence.
@@ -112,4 +119,24 @@ fn of_picked(world: &World, picked: &Picked) -> Value {
     };
     let say = Say::new("appointment-line").with("number", picked.number.to_string());
     Value::Say(say.with("office", &office.name).with("time", Value::Moment(local(office, picked.start))))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::leads_on;
+
+    #[test]
+    fn a_bare_label_ends_with_its_word() {
+        for (label, word) in [
+            ("Office: ", "Office"),
+            ("Numer A (A-number): ", "Numer A (A-number)"),
+            ("Bureau\u{a0}: ", "Bureau"),
+            ("办事处：", "办事处"),
+            ("المكتب: \u{2068}\u{2069}", "المكتب"),
+            ("المكتب،", "المكتب"),
+            ("Вопрос — ", "Вопрос"),
+        ] {
+            assert_eq!(label.trim_matches(leads_on), word);
+        }
+    }
 }

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use fluent_bundle::FluentResource;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_syntax::ast::Pattern;
-use unic_langid::LanguageIdentifier;
+use unic_langid::{CharacterDirection, LanguageIdentifier};
 
 use super::cross_check::{dangling, twice};
 use super::line::Line;
@@ -30,6 +30,7 @@ struct Language {
     bundle: FluentBundle<Arc<FluentResource>>,
     lines: HashMap<String, Spoken>,
     in_gsm7: bool,
+    from_the_right: bool,
 }
 
 /// A sentence in both voices; none where it takes Fluent to say it.
@@ -143,6 +144,11 @@ impl Catalog {
         self.languages.get(&lang).is_some_and(|language| language.in_gsm7)
     }
 
+    /// Whether values of another direction are isolated.
+    pub(super) fn isolates(&self, lang: Lang, voice: Voice) -> bool {
+        voice == Voice::Telegram && self.languages.get(&lang).is_some_and(|language| language.from_the_right)
+    }
+
     /// The pattern of a `message` or `message.attribute`.
     pub(super) fn pattern(&self, lang: Lang, key: &str) -> Option<&Pattern<&str>> {
         pattern(&self.languages.get(&lang)?.bundle, key)
@@ -164,9 +170,10 @@ impl Language {
     /// The sources must have been checked: a second entry of a name is ignored.
     fn new(lang: Lang, sources: Vec<Source>) -> Self {
         let id = lang.as_str().parse::<LanguageIdentifier>().unwrap_or_default();
+        let from_the_right = id.character_direction() == CharacterDirection::RTL;
         let mut bundle = FluentBundle::new_concurrent(vec![id]);
-        // Isolating marks are not in GSM-7. Both voices do without them; a
-        // right-to-left language needs a second bundle with them for Telegram.
+        // Isolating marks are not in GSM-7, and only a right-to-left language on
+        // Telegram needs them: `isolate` puts them where they do something.
         bundle.set_use_isolating(false);
         // Fails only for a name that is taken, and nothing is in the bundle yet.
         let _ = bundle.add_builtins();
@@ -175,7 +182,7 @@ impl Language {
         }
         let lines = lines(&sources, &bundle);
         let in_gsm7 = in_gsm7(&lines);
-        Self { sources, bundle, lines, in_gsm7 }
+        Self { sources, bundle, lines, in_gsm7, from_the_right }
     }
 }
 

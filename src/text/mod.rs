@@ -8,6 +8,7 @@
 //! - [`catalog`]: every language's sentences, checked while they are loaded
 //! - `render`, `dates`: a sentence in words, `line` where it takes no Fluent; [`compose`](compose()): a whole message
 //! - [`fold`](fold()), [`plain`], [`alphabet`], [`segments`]: what SMS can carry, and what it costs
+//! - `isolate`: Latin words in right-to-left text; `nameless`: sentences without a name that costs too much
 //! - [`fit`](fit()): no longer than a channel takes
 
 pub mod alphabet;
@@ -17,8 +18,10 @@ mod cross_check;
 mod dates;
 pub mod fit;
 pub mod fold;
+mod isolate;
 mod line;
 mod mentions;
+mod nameless;
 pub mod plain;
 mod render;
 pub mod say;

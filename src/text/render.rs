@@ -9,6 +9,7 @@ use tracing::error;
 
 use super::catalog::{Catalog, sms_key};
 use super::dates::Dated;
+use super::isolate::isolated;
 use super::line::Part;
 use super::say::{Say, Value};
 use super::voice::Voice;
@@ -27,7 +28,8 @@ impl Catalog {
     /// nobody has is said as its key. Both are logged, without values.
     ///
     /// By SMS the attribute `.sms` of the message wins, or `.x-sms` where the
-    /// attribute `.x` was asked for. A message that a sentence mentions as
+    /// attribute `.x` was asked for. If a value is in letters that GSM-7 lacks,
+    /// `.nameless-sms` goes before both. A message that a sentence mentions as
     /// `{ other }` is said without looking for its `.sms`.
     pub fn render(&self, lang: Lang, voice: Voice, say: &Say) -> String {
         let mut out = String::new();
@@ -37,6 +39,11 @@ impl Catalog {
 
     /// The same, at the end of what was said before.
     pub fn render_into(&self, out: &mut String, lang: Lang, voice: Voice, say: &Say) {
+        if voice == Voice::Sms
+            && let Some(nameless) = self.nameless(lang, say)
+        {
+            return out.push_str(&self.by_fluent(lang, voice, &nameless));
+        }
         let values = |name: &str| say.value(name).map(Cow::Borrowed);
         if !self.in_a_row(out, lang, voice, &say.key, &values) {
             out.push_str(&self.by_fluent(lang, voice, say));
@@ -117,7 +124,7 @@ impl Catalog {
     /// A value as Fluent takes it: numbers as numbers, all else in words.
     fn fluent<'v>(&self, lang: Lang, voice: Voice, value: &'v Value) -> FluentValue<'v> {
         match value {
-            Value::Text(words) => FluentValue::from(words.as_str()),
+            Value::Text(words) if !self.isolates(lang, voice) => FluentValue::from(words.as_str()),
             Value::Number(number) => FluentValue::from(*number),
             _ => FluentValue::from(self.value(lang, voice, value)),
         }
@@ -133,6 +140,7 @@ impl Catalog {
     /// A value in words, at the end of what was said before.
     fn value_into(&self, out: &mut String, lang: Lang, voice: Voice, value: &Value) {
         match value {
+            Value::Text(words) if self.isolates(lang, voice) => isolated(out, words),
             Value::Text(words) => out.push_str(words),
             // Fluent counts in floating point: beyond its whole numbers it says others.
             Value::Number(number) if number.unsigned_abs() < 1 << 53 => write_number(out, *number),

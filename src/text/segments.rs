@@ -112,6 +112,11 @@ mod tests {
         costs(&text(151), Encoding::Gsm7, 2);
         costs(&text(152), Encoding::Gsm7, 3);
         assert_eq!((count(&text(151)).units, count(&text(152)).units), (305, 306));
+        // At the end of a text that is one segment, and of the second of several.
+        costs(&format!("{}{{", "a".repeat(158)), Encoding::Gsm7, 1);
+        costs(&format!("{}{{", "a".repeat(159)), Encoding::Gsm7, 2);
+        costs(&format!("{}€{}", "a".repeat(305), "b".repeat(151)), Encoding::Gsm7, 3);
+        costs(&format!("{}€{}", "a".repeat(305), "b".repeat(152)), Encoding::Gsm7, 4);
     }
 
     #[test]
@@ -129,6 +134,8 @@ mod tests {
         costs(&text(65), Encoding::Ucs2, 2);
         costs(&text(66), Encoding::Ucs2, 3);
         assert_eq!((count(&text(65)).units, count(&text(66)).units), (133, 134));
+        costs(&format!("{}👋", "я".repeat(68)), Encoding::Ucs2, 1);
+        costs(&format!("{}👋", "я".repeat(69)), Encoding::Ucs2, 2);
         costs(&"👋".repeat(35), Encoding::Ucs2, 1);
         costs(&"👋".repeat(36), Encoding::Ucs2, 2);
     }

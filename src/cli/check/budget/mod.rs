@@ -135,7 +135,8 @@ fn over(worst: &Worst<'_>, sent: &Sent, cost: Segments, most: usize) -> String {
     )
 }
 
-/// A confirmation whose number, code, time or place a phone might cut off.
+/// A confirmation whose number, code, time or place a phone might cut off: the
+/// first three end in the first segment, and the place begins in it.
 fn too_far_down(
     worst: &Worst<'_>,
     sent: &Sent,
@@ -146,14 +147,14 @@ fn too_far_down(
     for name in ["number", CODE, "time", "office"] {
         let Some((_, value)) = say.args.iter().find(|(known, _)| known == name) else { continue };
         let shown = as_shown(worst, value);
-        let end = text.find(&shown).map_or(text.len(), |at| at + shown.len());
-        let before = &text[..end];
+        let at = text.find(&shown).unwrap_or(text.len());
+        let before = if name == "office" { &text[..at] } else { &text[..(at + shown.len()).min(text.len())] };
         let units = match cost.encoding {
             Encoding::Gsm7 => count(before).units,
             Encoding::Ucs2 => before.encode_utf16().count(),
         };
         if cost.segments > 1 && units > cost.encoding.joined() {
-            let fault = format!("${name} ends only after {units} units, in the second segment");
+            let fault = format!("${name} is after {units} units, in the second segment");
             return Some((fault, "begin with the number, the code, the time and the office"));
         }
     }
