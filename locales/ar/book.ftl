@@ -51,6 +51,10 @@ same-booked =
     هذا الموعد محجوز من قبل باسم { $name }
     { $number }
     { $time }
+    .sms =
+    محجوز من قبل باسم { $name }
+    { $number }
+    { $time }
 ask-receipt = ما رقم الإيصال (Receipt Number)؟ هو في الإشعار (Notice): ثلاثة أحرف و10 أرقام.
     .sms = ما رقم الإيصال في الإشعار (Notice)؟ 3 أحرف و10 أرقام
     .again =
@@ -116,6 +120,7 @@ label-inquiry = الموضوع: { $value }
 label-name = الاسم: { $value }
     .sms = { $value }
 label-birth-date = الميلاد: { $value }
+    .sms = { $value }
 label-receipt = الإيصال: { $value }
 label-a-number = رقم الأجنبي: { $value }
     .sms = رقم A: { $value }

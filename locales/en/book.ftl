@@ -66,7 +66,7 @@ ask-no-times-anywhere = No office near you has a free time now. New times open {
 try-again = Look again
 
 ask-review = Is this right? Type 1. To change a line, type its number.
-    .sms = All right? To change a line, type its number.
+    .sms = All right? If not, the line's number:
     .again = Please type 1 to book, or the number of the line to change:
 
 label-office = Office: { $value }
@@ -76,6 +76,7 @@ label-inquiry = About: { $value }
 label-name = Name: { $value }
     .sms = { $value }
 label-birth-date = Born: { $value }
+    .sms = { $value }
 label-receipt = Receipt: { $value }
 label-a-number = A-number: { $value }
 label-phone = Phone: { $value }

@@ -67,7 +67,7 @@ ask-no-times-anywhere = Ahora no hay horas libres cerca de usted. Se abren más:
 try-again = Buscar otra vez
 
 ask-review = ¿Está bien? Escriba 1. Si no, escriba el número de la línea.
-    .sms = ¿Bien? Para cambiar, el número de la línea.
+    .sms = ¿Bien? Si no, el número de la línea:
     .again = Escriba 1 para reservar, o el número de la línea que quiere cambiar:
 
 label-office = Oficina: { $value }
@@ -77,6 +77,7 @@ label-inquiry = Motivo: { $value }
 label-name = Nombre: { $value }
     .sms = { $value }
 label-birth-date = Nació: { $value }
+    .sms = { $value }
 label-receipt = Recibo: { $value }
 label-a-number = Número A: { $value }
 label-phone = Teléfono: { $value }

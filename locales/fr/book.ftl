@@ -68,7 +68,7 @@ ask-no-times-anywhere = Aucun horaire libre près de chez vous. D'autres ouvriro
 try-again = Chercher encore
 
 ask-review = Tout est juste ? Tapez 1. Pour changer une ligne, tapez son numéro.
-    .sms = Juste ? Pour changer, le numéro de ligne.
+    .sms = Juste ? Sinon, le numéro de ligne :
     .again = Tapez 1 pour réserver, ou le numéro de la ligne à changer :
 
 label-office = Bureau : { $value }
@@ -78,7 +78,7 @@ label-inquiry = Motif : { $value }
 label-name = Nom : { $value }
     .sms = { $value }
 label-birth-date = Naissance : { $value }
-    .sms = Né(e) : { $value }
+    .sms = { $value }
 label-receipt = Reçu : { $value }
 label-a-number = Numéro A : { $value }
 label-phone = Téléphone : { $value }

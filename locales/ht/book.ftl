@@ -67,7 +67,7 @@ ask-no-times-anywhere = Pa gen lè lib toupre ou kounye a. N ap gen lòt lè { $
 try-again = Chèche ankò
 
 ask-review = Tout bagay kòrèk? Tape 1. Pou chanje yon liy, tape nimewo li.
-    .sms = Kòrèk? Pou chanje yon liy, tape nimewo li.
+    .sms = Kòrèk? Si non, nimewo liy lan:
     .again = Tanpri tape 1 pou rezève, oswa nimewo liy ou vle chanje a:
 
 label-office = Biwo: { $value }
@@ -77,6 +77,7 @@ label-inquiry = Rezon: { $value }
 label-name = Non: { $value }
     .sms = { $value }
 label-birth-date = Fèt: { $value }
+    .sms = { $value }
 label-receipt = Resi: { $value }
 label-a-number = Nimewo A: { $value }
 label-phone = Telefòn: { $value }

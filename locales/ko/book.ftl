@@ -66,7 +66,7 @@ ask-no-times-anywhere = 지금은 가까운 곳에 빈 시간이 없어요. 새 
 try-again = 다시 찾아보기
 
 ask-review = 모두 맞나요? 맞으면 1을, 고치려면 그 줄의 번호를 보내 주세요.
-    .sms = 맞나요? 고치려면 그 줄의 번호를 보내 주세요.
+    .sms = 맞나요? 아니면 고칠 줄의 번호:
     .again = 예약은 1, 고치려면 그 줄의 번호를 보내 주세요:
 
 label-office = 사무소: { $value }
@@ -76,6 +76,7 @@ label-inquiry = 용건: { $value }
 label-name = 이름: { $value }
     .sms = { $value }
 label-birth-date = 생년월일: { $value }
+    .sms = { $value }
 label-receipt = 접수 번호: { $value }
 label-a-number = A-번호: { $value }
 label-phone = 전화: { $value }

@@ -73,7 +73,7 @@ ask-no-times-anywhere = W pobliżu nie ma teraz wolnych terminów. Nowe pojawią
 try-again = Sprawdzić ponownie
 
 ask-review = Czy wszystko się zgadza? Proszę wpisać 1. Aby coś zmienić: numer linii.
-    .sms = Zgadza się? Aby coś zmienić: numer linii.
+    .sms = Zgadza się? Jeśli nie, numer linii:
     .again = Proszę wpisać 1, aby umówić wizytę, albo numer linii do zmiany:
 
 label-office = Biuro: { $value }
@@ -83,6 +83,7 @@ label-inquiry = Sprawa: { $value }
 label-name = Kto: { $value }
     .sms = { $value }
 label-birth-date = Data ur.: { $value }
+    .sms = { $value }
 label-receipt = Numer sprawy: { $value }
 label-a-number = Numer A: { $value }
 label-phone = Telefon: { $value }

@@ -68,7 +68,7 @@ ask-no-times-anywhere = Não há horário livre perto de você agora. Novos hor�
 try-again = Procurar de novo
 
 ask-review = Está certo? Digite 1. Para mudar, digite o número da linha.
-    .sms = Está certo? Para mudar, digite o número da linha.
+    .sms = Certo? Se não, o número da linha:
     .again = Digite 1 para agendar, ou o número da linha que quer mudar:
 
 label-office = Escritório: { $value }
@@ -78,7 +78,7 @@ label-inquiry = Assunto: { $value }
 label-name = Nome: { $value }
     .sms = { $value }
 label-birth-date = Nascimento: { $value }
-    .sms = Nasc.: { $value }
+    .sms = { $value }
 label-receipt = Recibo: { $value }
 label-a-number = Número A: { $value }
 label-phone = Telefone: { $value }

@@ -66,7 +66,7 @@ ask-no-times-anywhere = Hiện không còn giờ trống gần quý vị. Giờ 
 try-again = Tìm lại
 
 ask-review = Đúng hết chưa? Nếu đúng, xin gõ 1. Muốn sửa, xin gõ số của dòng.
-    .sms = Đúng chưa? Sửa: gõ số của dòng.
+    .sms = Đúng chưa? Chưa thì gõ số dòng:
     .again = Xin gõ 1 để đặt hẹn, hoặc số của dòng cần sửa:
 
 label-office = Văn phòng: { $value }
@@ -76,7 +76,7 @@ label-inquiry = Về việc: { $value }
 label-name = Tên: { $value }
     .sms = { $value }
 label-birth-date = Ngày sinh: { $value }
-    .sms = Sinh: { $value }
+    .sms = { $value }
 label-receipt = Biên nhận: { $value }
 label-a-number = Số A: { $value }
 label-phone = Điện thoại: { $value }

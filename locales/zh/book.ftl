@@ -72,6 +72,7 @@ label-inquiry = 事由：{ $value }
 label-name = 姓名：{ $value }
     .sms = { $value }
 label-birth-date = 出生日期：{ $value }
+    .sms = { $value }
 label-receipt = 收据号：{ $value }
 label-a-number = A 号码：{ $value }
 label-phone = 电话：{ $value }

@@ -25,5 +25,8 @@ pub const LIST: usize = 9;
 pub const OFFICES: usize = 6;
 /// Offices nearby that have a time, where the chosen one has none.
 pub const ELSEWHERE: usize = 3;
-/// Characters of an answer in the person's own words that the review shows.
-pub const OWN_WORDS_SHOWN: usize = 16;
+/// Characters of answers in the person's own words that the review shows by SMS,
+/// of all of them together.
+pub const OWN_WORDS_SHOWN: usize = 30;
+/// Characters of each such answer that it shows however many there are.
+pub const OWN_WORDS_EACH: usize = 8;

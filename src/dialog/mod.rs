@@ -37,7 +37,7 @@ mod open;
 mod opt;
 mod pick;
 mod read;
-mod review;
+pub mod review;
 mod reviewed;
 mod saved;
 pub mod script;

@@ -36,13 +36,14 @@ pub(super) fn offered(world: &World, turn: &Turn) -> Vec<Offered> {
 pub(super) fn lines(world: &World, turn: &mut Turn) {
     let Some(task) = turn.task() else { return };
     let mut says = Vec::new();
+    let room = room(task.answers.values().filter(|kept| matches!(kept, Kept::Words(_))).count());
     for offered in &task.offered {
         let (Some(go), Some(label)) = (&offered.go, &offered.label) else { continue };
         let script = world.scripts.get(&task.dialog);
         let Some(step) = script.and_then(|s| s.step(go)) else { continue };
         let kept = shown_for(task, step).unwrap_or(&Kept::Nothing);
         let value = match (kept, turn.channel()) {
-            (Kept::Words(own), Channel::Sms) => cut(own.expose()).into(),
+            (Kept::Words(own), Channel::Sms) => cut(own.expose(), room).into(),
             (Kept::Choices(words), Channel::Sms) => {
                 label::value(world, turn, Some(step), &without_lines(world, task, step, words))
             }
@@ -69,13 +70,18 @@ fn without_lines(world: &World, task: &Task, step: &Step, words: &[String]) -> K
     if left.is_empty() { Kept::YesNo(true) } else { Kept::Choices(left) }
 }
 
+/// Characters for each of so many answers in the person's own words, by SMS.
+pub fn room(answers: usize) -> usize {
+    (limits::OWN_WORDS_SHOWN / answers.max(1)).max(limits::OWN_WORDS_EACH)
+}
+
 /// The beginning of the person's own words: enough to know them again, and no
 /// longer than a text message has room for.
-fn cut(own: &str) -> String {
-    if own.chars().count() <= limits::OWN_WORDS_SHOWN {
+fn cut(own: &str, room: usize) -> String {
+    if own.chars().count() <= room {
         return own.to_owned();
     }
-    let begin: String = own.chars().take(limits::OWN_WORDS_SHOWN - CUT.len()).collect();
+    let begin: String = own.chars().take(room - CUT.len()).collect();
     format!("{}{CUT}", begin.trim_end())
 }
 

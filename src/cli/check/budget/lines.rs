@@ -69,9 +69,11 @@ fn found(worst: &Worst<'_>, step: &Step, case: Case<'_>) -> Vec<Say> {
 pub(super) fn review(worst: &Worst<'_>, script: &Script, case: Case<'_>) -> Vec<Say> {
     let mut labels: Vec<&str> = Vec::new();
     let mut lines = Vec::new();
+    let own = |step: &&Step| step.label.is_some() && step.read == Some(Read::Words);
+    let own = script.steps.values().filter(own).count();
     for step in script.steps.values().filter(|step| by_sms(step)) {
         let Some(label) = step.label.as_deref().filter(|label| !labels.contains(label)) else { continue };
-        let Some(value) = answer(worst, step, case) else { continue };
+        let Some(value) = answer(worst, step, case, own) else { continue };
         labels.push(label);
         let line = Say::new(label).with("value", value);
         lines.push(Say::new("review-line").with("key", (lines.len() + 2).to_string()).with("line", line));
@@ -97,7 +99,7 @@ fn by_sms(step: &Step) -> bool {
 }
 
 /// The longest answer to a step, as the review shows it.
-fn answer(worst: &Worst<'_>, step: &Step, case: Case<'_>) -> Option<Value> {
+fn answer(worst: &Worst<'_>, step: &Step, case: Case<'_>, words: usize) -> Option<Value> {
     let own = || step.offer.iter().map(|choice| Say::new(&choice.say));
     match (step.find, step.read?) {
         (Some(Find::OfficesNearPlace | Find::MoreOffices | Find::TimesElsewhere), _) => {
@@ -114,7 +116,7 @@ fn answer(worst: &Worst<'_>, step: &Step, case: Case<'_>) -> Option<Value> {
         (_, Read::ANumber) => a_number(case.inquiry),
         (_, Read::Phone) => phone(),
         (_, Read::Slot) => Some(worst.moment()),
-        (_, Read::Words) => Some(worst.own_words()),
+        (_, Read::Words) => Some(worst.own_words(words)),
         (_, Read::Review | Read::Credentials) => None,
     }
 }

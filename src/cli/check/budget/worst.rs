@@ -7,7 +7,7 @@ use std::cmp::Reverse;
 use chrono::{Duration, NaiveDate, NaiveTime};
 
 use super::class::Letters;
-use crate::dialog::limits::OWN_WORDS_SHOWN;
+use crate::dialog::review::room;
 use crate::dialog::world::World;
 use crate::domain::a_number::ANumber;
 use crate::domain::inquiry::{Ask, Inquiry};
@@ -170,9 +170,9 @@ impl<'w> Worst<'w> {
         self.birth.clone()
     }
 
-    /// Words of one's own, as the review shows them.
-    pub(super) fn own_words(&self) -> Value {
-        self.name.chars().take(OWN_WORDS_SHOWN).collect::<String>().into()
+    /// Words of one's own, as a review that has so many of them shows them.
+    pub(super) fn own_words(&self, answers: usize) -> Value {
+        self.name.chars().cycle().take(room(answers)).collect::<String>().into()
     }
 
     /// The longest of these by SMS.
