@@ -99,7 +99,14 @@ fn parts(said: &str, labels: &[Label], words: &Words) -> Vec<String> {
 /// Cuts at "and".
 fn at_joiners(part: &str, words: &Words) -> Vec<String> {
     let all = pieces::words(part);
-    all.split(|word| words.joiners.contains(word)).map(|run| run.join(" ")).collect()
+    let mut parts = Vec::new();
+    let mut from = 0;
+    for joiner in words.joiners.inside(&all) {
+        parts.push(all[from..joiner.at].join(" "));
+        from = joiner.at + joiner.words;
+    }
+    parts.push(all[from..].join(" "));
+    parts
 }
 
 fn texts(label: &Label) -> Vec<String> {

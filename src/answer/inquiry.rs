@@ -51,10 +51,11 @@ fn form_at(pieces: &[Piece]) -> Option<String> {
 /// single words that may be a name.
 fn by_words(all: &[String], words: &Words, inquiries: &Inquiries, spotting: bool) -> Reading<InquiryId> {
     let mut found: BTreeMap<usize, Vec<InquiryId>> = BTreeMap::new();
-    let says_nothing = |at: usize| spotting && words.only_alone(&all[at]);
-    for phrase in words.inquiries.inside(all).into_iter().filter(|p| p.words > 1 || !says_nothing(p.at)) {
+    for phrase in words.inquiries.everywhere(all) {
+        let run = &all[phrase.at..phrase.at + phrase.words];
         let known = phrase.means.into_iter().filter(|id| inquiries.get(id).is_some());
-        found.entry(phrase.words).or_default().extend(known.cloned());
+        let known = known.filter(|_| !spotting || !words.says_nothing(run));
+        found.entry(pieces::weight(run)).or_default().extend(known.cloned());
     }
     let longest = found.into_values().rev().find(|ids| !ids.is_empty());
     finest(longest.unwrap_or_default(), inquiries)

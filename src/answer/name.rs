@@ -6,32 +6,72 @@ use super::fold;
 use super::pieces;
 use super::words::Words;
 
-/// Reads a name, without what leads to it ("my name is") and a full stop after it.
+/// How much of a message may lead to a name or follow it, in characters.
+const AROUND_CHARS: usize = 160;
+/// The letters of "Jr." with its stop, in characters.
+const JR: usize = 3;
+/// How many phrases may stand around a name.
+const MOST_AROUND: usize = 6;
+
+/// Reads a name, without what leads to it ("my name is"), what follows it
+/// ("please") and a full stop after it.
 ///
 /// # Errors
 /// What is wrong with it, as [`Name::parse`] says.
 pub fn read(said: &str, words: &Words) -> Result<Name, NameFault> {
     let seen: String = said.chars().filter(|c| !fold::is_invisible(*c)).take(pieces::MOST_CHARS).collect();
-    let text = seen.trim_matches(|c: char| c.is_whitespace() || ",;:".contains(c));
-    let text = after_lead(text, words);
-    let parts = text.split_whitespace().count();
-    // The stop of a sentence goes; the stop of an initial or of "Jr." stays.
-    let last = text.split_whitespace().last().map_or(0, |w| w.chars().count());
-    let text =
-        if parts < 2 || last > 4 { text.trim_end_matches(['.', '!']) } else { text.trim_end_matches('!') };
-    Name::parse(text)
+    let mut text = trimmed(&seen);
+    for _ in 0..MOST_AROUND {
+        let shorter = after_lead(text, words).or_else(|| before_tail(text, words));
+        // What is a name by itself is left as it is: "Mr", "Po".
+        match shorter.filter(|rest| Name::parse(full(rest)).is_ok()) {
+            Some(rest) => text = rest,
+            None => break,
+        }
+    }
+    Name::parse(full(text))
 }
 
-/// What follows "my name is", if anything does.
-fn after_lead<'a>(text: &'a str, words: &Words) -> &'a str {
-    let Some(found) = words.name_before.at(&pieces::words(text), 0) else { return text };
-    // Words of a lead and of the text agree only where both are cut at blanks.
-    let mut rest = text;
-    let mut passed = 0;
-    while passed < found.words {
-        let end = rest.find(char::is_whitespace).unwrap_or(rest.len());
-        passed += pieces::words(&rest[..end]).len();
-        rest = rest[end..].trim_start_matches(|c: char| c.is_whitespace() || ",:".contains(c));
-    }
-    if passed == found.words && !rest.is_empty() { rest } else { text }
+/// Without the stop of a sentence; the stop of an initial or of "Jr." stays.
+fn full(text: &str) -> &str {
+    let parts = text.split_whitespace().count();
+    let last = text.split_whitespace().last().map_or(0, |w| w.chars().count());
+    let ends = text.trim_end_matches(['!', '。', '！']);
+    if parts < 2 || last > JR { ends.trim_end_matches(['.', '!']) } else { ends }
+}
+
+/// Without blanks and commas around it.
+fn trimmed(text: &str) -> &str {
+    text.trim_matches(|c: char| c.is_whitespace() || ",;:，、；：،؛".contains(c))
+}
+
+/// What follows "my name is", if anything does; a greeting may come before it.
+fn after_lead<'a>(text: &'a str, words: &Words) -> Option<&'a str> {
+    let all = pieces::words(text);
+    let lead = |from: usize| words.name.lead(&all[from..]).map(|(count, spelling)| (from, count, spelling));
+    let (greeted, count, spelling) = words.name.greeted(&all).into_iter().find_map(lead)?;
+    let (_, text) = cut_after(text, &all[..greeted])?;
+    let (lead, rest) = cut_after(text, &all[greeted..greeted + count])?;
+    let typed: String = trimmed(lead).trim_end_matches('.').to_lowercase();
+    let typed = typed.replace(fold::is_apostrophe, "");
+    let spelt = |spelling: &str| spelling.replace(fold::is_apostrophe, "") == typed;
+    Some(trimmed(rest)).filter(|_| spelling.is_none_or(spelt))
+}
+
+/// What stands before "please", if anything does.
+fn before_tail<'a>(text: &'a str, words: &Words) -> Option<&'a str> {
+    let all = pieces::words(text);
+    words.name.tail(&all).filter(|(count, _)| *count < all.len()).find_map(|(count, spelling)| {
+        let (name, tail) = cut_after(text, &all[..all.len() - count])?;
+        let spelt = spelling.is_none_or(|spelling| tail.trim_end_matches(['.', '!']) == spelling);
+        spelt.then(|| trimmed(name))
+    })
+}
+
+/// A text cut after the words with which it begins, as far as they reach.
+fn cut_after<'a>(text: &'a str, begin: &[String]) -> Option<(&'a str, &'a str)> {
+    let ends =
+        std::iter::once(0).chain(text.char_indices().map(|(at, c)| at + c.len_utf8())).take(AROUND_CHARS);
+    let cut = ends.filter(|end| pieces::words(&text[..*end]) == begin).last()?;
+    Some(text.split_at(cut))
 }

@@ -1,18 +1,33 @@
 //! A set of phrases, found word by word: the longest one wins.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
+use super::fold;
+use super::glue::Glue;
 use super::pieces;
 
 /// Phrases, each with what it means.
 #[derive(Clone, Debug)]
 pub struct Phrases<T> {
-    by_first: HashMap<String, Vec<(Vec<String>, T)>>,
+    all: Vec<Phrase<T>>,
+    /// The phrases by their first words, and by these without what is written onto them.
+    by_first: HashMap<String, Vec<usize>>,
+    glue: Option<Arc<Glue>>,
+}
+
+/// One of the phrases.
+#[derive(Clone, Debug)]
+struct Phrase<T> {
+    words: Vec<String>,
+    /// Whether a particle may come before the word of this place.
+    parted: Vec<bool>,
+    means: T,
 }
 
 impl<T> Default for Phrases<T> {
     fn default() -> Self {
-        Self { by_first: HashMap::new() }
+        Self { all: Vec::new(), by_first: HashMap::new(), glue: None }
     }
 }
 
@@ -21,19 +36,33 @@ impl<T> Default for Phrases<T> {
 pub struct Found<'a, T> {
     /// At which word it starts.
     pub at: usize,
-    /// How many words it has.
+    /// How many words of the message it takes.
     pub words: usize,
     /// What it means; several, if it was added with several meanings.
     pub means: Vec<&'a T>,
 }
 
-impl<T> Phrases<T> {
-    /// Adds a phrase; one without words or numbers is never found.
-    pub fn add(&mut self, phrase: &str, means: T) {
-        let words = pieces::words(phrase);
-        if let Some(first) = words.first().cloned() {
-            self.by_first.entry(first).or_default().push((words, means));
+impl<T: PartialEq> Phrases<T> {
+    /// Adds a phrase, also as it is typed without its apostrophes and hyphens; one
+    /// without words or numbers is never found. Nothing is added twice.
+    pub fn add(&mut self, phrase: &str, means: T)
+    where
+        T: Clone,
+    {
+        for spelling in spellings(phrase) {
+            self.add_spelling(&spelling, means.clone());
         }
+    }
+
+    fn add_spelling(&mut self, spelling: &str, means: T) {
+        let words = pieces::words(spelling);
+        let Some(first) = words.first().cloned() else { return };
+        let known = self.by_first.get(&first).into_iter().flatten();
+        if known.into_iter().any(|at| self.all[*at].words == words && self.all[*at].means == means) {
+            return;
+        }
+        self.by_first.entry(first).or_default().push(self.all.len());
+        self.all.push(Phrase { parted: parted(spelling, words.len()), words, means });
     }
 
     /// Adds phrases of one meaning.
@@ -44,15 +73,60 @@ impl<T> Phrases<T> {
         phrases.iter().for_each(|phrase| self.add(phrase, means.clone()));
     }
 
+    /// A phrase that means two things, as its words.
+    pub fn torn(&self) -> Option<String> {
+        let twice = |one: &&Phrase<T>| {
+            let same = self.by_first.get(&one.words[0]).into_iter().flatten().map(|at| &self.all[*at]);
+            same.filter(|other| other.words == one.words).count() > 1
+        };
+        self.all.iter().find(twice).map(|phrase| phrase.words.join(" "))
+    }
+}
+
+impl<T> Phrases<T> {
+    /// The same phrases, found past the particles of a language as well.
+    #[must_use]
+    pub fn glued(mut self, glue: Option<&Arc<Glue>>) -> Self {
+        self.glue = glue.cloned();
+        let Some(glue) = glue else { return self };
+        for (at, phrase) in self.all.iter().enumerate() {
+            for bare in glue.without_prefixes(&phrase.words[0]) {
+                self.by_first.entry(bare.to_owned()).or_default().push(at);
+            }
+        }
+        self
+    }
+
     /// The longest phrase that starts at the word `at`.
     pub fn at(&self, words: &[String], at: usize) -> Option<Found<'_, T>> {
         let rest = words.get(at..)?;
-        let fits: Vec<_> =
-            self.by_first.get(rest.first()?)?.iter().filter(|(phrase, _)| rest.starts_with(phrase)).collect();
-        let longest = fits.iter().map(|(phrase, _)| phrase.len()).max()?;
-        let means =
-            fits.iter().filter(|(phrase, _)| phrase.len() == longest).map(|(_, means)| means).collect();
-        Some(Found { at, words: longest, means })
+        let mut fits = Vec::new();
+        self.collect(rest.first()?, rest, &mut fits);
+        if let Some(glue) = &self.glue {
+            glue.without_prefixes(&rest[0]).for_each(|bare| self.collect(bare, rest, &mut fits));
+        }
+        let longest = fits.iter().map(|(words, exact, _)| (*words, *exact)).max()?;
+        let mut means: Vec<&T> = Vec::new();
+        for (_, _, one) in fits.into_iter().filter(|(words, exact, _)| (*words, *exact) == longest) {
+            if !means.iter().any(|known| std::ptr::eq(*known, one)) {
+                means.push(one);
+            }
+        }
+        Some(Found { at, words: longest.0, means })
+    }
+
+    /// The phrases of a first word that fit: how many words of the message they
+    /// take, whether they stand there as they are, and what they mean.
+    fn collect<'a>(&'a self, first: &str, rest: &[String], fits: &mut Vec<(usize, bool, &'a T)>) {
+        for phrase in self.by_first.get(first).into_iter().flatten().map(|at| &self.all[*at]) {
+            if rest.starts_with(&phrase.words) {
+                fits.push((phrase.words.len(), true, &phrase.means));
+            } else if let Some(taken) =
+                self.glue.as_ref().and_then(|glue| glue.taken(&phrase.words, &phrase.parted, rest))
+            {
+                fits.push((taken, false, &phrase.means));
+            }
+        }
     }
 
     /// Every phrase in a message, from left to right, without overlap.
@@ -71,16 +145,52 @@ impl<T> Phrases<T> {
         out
     }
 
+    /// The longest phrase at each word of a message; they may overlap.
+    pub fn everywhere(&self, words: &[String]) -> Vec<Found<'_, T>> {
+        (0..words.len()).filter_map(|at| self.at(words, at)).collect()
+    }
+
     /// What the message as a whole means.
     pub fn whole(&self, words: &[String]) -> Option<&T> {
         let found = self.at(words, 0)?;
-        (found.words == words.len()).then(|| found.means.first().copied()).flatten()
+        let rest = &words[found.words..];
+        let ends = rest.is_empty() || self.glue.as_ref().is_some_and(|glue| glue.is_particle(rest));
+        ends.then(|| found.means.first().copied()).flatten()
     }
 
     /// Every phrase, as its words, with its meaning.
     pub fn all(&self) -> impl Iterator<Item = (&[String], &T)> {
-        self.by_first.values().flatten().map(|(words, means)| (words.as_slice(), means))
+        self.all.iter().map(|phrase| (phrase.words.as_slice(), &phrase.means))
     }
+}
+
+/// A phrase as it is written, with a blank for each apostrophe, and with hyphened
+/// words in one.
+pub(super) fn spellings(phrase: &str) -> Vec<String> {
+    let parted: String = phrase.chars().map(|c| if fold::is_apostrophe(c) { ' ' } else { c }).collect();
+    let joined = phrase.replace(['-', '\u{2010}', '\u{2011}'], "");
+    let mut all = vec![phrase.to_owned()];
+    for other in [parted, joined] {
+        if !all.contains(&other) {
+            all.push(other);
+        }
+    }
+    all
+}
+
+/// Before which of its words a phrase is parted: where it is written with a
+/// blank; if it has none, as in Chinese, anywhere.
+fn parted(spelling: &str, count: usize) -> Vec<bool> {
+    let mut parted = vec![false; count];
+    let mut at = 0;
+    for part in spelling.split_whitespace() {
+        parted.get_mut(at).into_iter().for_each(|first| *first = true);
+        at += pieces::words(part).len();
+    }
+    if parted.iter().filter(|first| **first).count() < 2 && count > 2 {
+        parted.fill(true);
+    }
+    parted
 }
 
 #[cfg(test)]
@@ -97,5 +207,26 @@ mod tests {
         assert_eq!(found, [2, 1]);
         assert_eq!(phrases.whole(&pieces::words("more")), Some(&1));
         assert_eq!(phrases.whole(&words), None);
+    }
+
+    #[test]
+    fn phrases_that_fold_alike_are_one() {
+        let mut phrases = Phrases::default();
+        ["mas", "más", "MÁS"].iter().for_each(|spelling| phrases.add(spelling, 1));
+        assert_eq!(phrases.at(&pieces::words("mas"), 0).map(|found| found.means.len()), Some(1));
+        assert_eq!(phrases.torn(), None);
+        phrases.add("más", 2);
+        assert_eq!(phrases.torn().as_deref(), Some("mas"));
+    }
+
+    #[test]
+    fn a_phrase_is_found_without_its_apostrophe_and_hyphen() {
+        let mut phrases = Phrases::default();
+        phrases.add("j'ai un rendez-vous", ());
+        for typed in
+            ["j’ai un rendez-vous", "jai un rendez vous", "j ai un rendez vous", "J'AI UN RENDEZVOUS"]
+        {
+            assert!(phrases.whole(&pieces::words(typed)).is_some(), "{typed}");
+        }
     }
 }

@@ -56,6 +56,17 @@ fn stands_alone(c: char) -> bool {
         | 0xac00..=0xd7a3 | 0xf900..=0xfaff | 0x20000..=0x323af)
 }
 
+/// Whether a word is a single character of these scripts.
+pub(super) fn is_alone(word: &str) -> bool {
+    let mut chars = word.chars();
+    chars.next().is_some_and(stands_alone) && chars.all(is_combining_mark)
+}
+
+/// How much is said by some words: a character that stands alone is half a word.
+pub(super) fn weight(words: &[String]) -> usize {
+    words.iter().map(|word| if is_alone(word) { 1 } else { 2 }).sum()
+}
+
 /// What a character belongs to.
 fn kind_of(c: char) -> Option<Kind> {
     match c {

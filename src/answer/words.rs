@@ -1,5 +1,6 @@
 //! What people may type in one language, ready to be looked up.
 
+mod around_name;
 mod commands;
 mod marks;
 mod parse;
@@ -16,6 +17,8 @@ use crate::domain::place::State;
 use super::command::Command;
 use super::cut::Typed;
 use super::phrases::Phrases;
+use super::pieces;
+use around_name::AroundName;
 use marks::Marks;
 use politeness::Politeness;
 use short_answer::Said;
@@ -31,20 +34,20 @@ pub struct Words {
     none: HashSet<String>,
     keep: HashSet<String>,
     all: HashSet<String>,
-    alone: HashSet<String>,
+    alone: Phrases<()>,
     marks: Marks,
     politeness: Politeness,
     pub(super) short_answers: HashMap<String, Said>,
     pub(super) yes_no: Phrases<Said>,
     pub(super) numbers: Phrases<String>,
-    pub(super) joiners: HashSet<String>,
+    pub(super) joiners: Phrases<()>,
     pub(super) months: Phrases<u32>,
     pub(super) times: Phrases<TimeWord>,
     pub(super) place_before: Phrases<()>,
     pub(super) place_sure: Phrases<()>,
     pub(super) place_after: Phrases<()>,
     pub(super) office: Phrases<()>,
-    pub(super) name_before: Phrases<()>,
+    pub(super) name: AroundName,
     pub(super) code_before: Phrases<()>,
     pub(super) a_number_before: Phrases<()>,
     pub(super) inquiries: Phrases<InquiryId>,
@@ -70,12 +73,28 @@ impl Words {
     /// The dialog that is asked for somewhere in the message, by the longest
     /// phrase in it.
     pub fn intent_in(&self, said: &(impl Typed + ?Sized)) -> Option<&str> {
-        let cut = said.cut();
-        let words = &cut.words;
+        self.intent_inside(&said.cut().words, 0).map(|(name, _)| name)
+    }
+
+    /// The same, and how much is said of all dialogs: `main` more if the message
+    /// begins or ends with this one, apart from what is polite.
+    pub(super) fn intent_inside(&self, words: &[String], main: usize) -> Option<(&str, usize)> {
         let found = self.intents.inside(words);
-        let telling = found.iter().rev().filter(|f| f.words > 1 || !self.only_alone(&words[f.at]));
-        let longest = telling.max_by_key(|f| f.words)?;
-        longest.means.first().map(|name| name.as_str())
+        let telling = found.iter().rev().map(|f| (f, &words[f.at..f.at + f.words]));
+        let telling: Vec<_> = telling.filter(|(_, run)| !self.says_nothing(run)).collect();
+        let (longest, _) = telling.iter().max_by_key(|(_, run)| pieces::weight(run))?;
+        let weight: usize = telling.iter().map(|(_, run)| pieces::weight(run)).sum();
+        let bare = self.politeness.bare(words);
+        let is_main = longest.at == bare.start || longest.at + longest.words == bare.end;
+        let name = longest.means.first()?.as_str();
+        Some((name, weight + if is_main { main } else { 0 }))
+    }
+
+    /// How much is said of an inquiry, at most.
+    pub(super) fn inquiry_weight(&self, words: &[String]) -> usize {
+        let found = self.inquiries.everywhere(words);
+        let runs = found.iter().map(|f| &words[f.at..f.at + f.words]);
+        runs.filter(|run| !self.says_nothing(run)).map(pieces::weight).max().unwrap_or_default()
     }
 
     /// Every dialog that an intent names, for the check of the dialogs.
@@ -129,8 +148,13 @@ impl Words {
     }
 
     /// Whether a word says something only as a whole message.
-    pub(super) fn only_alone(&self, word: &str) -> bool {
-        self.alone.contains(word)
+    pub(super) fn only_alone(&self, word: &String) -> bool {
+        self.says_nothing(std::slice::from_ref(word))
+    }
+
+    /// The same of several words, or of the characters of one.
+    pub(super) fn says_nothing(&self, run: &[String]) -> bool {
+        self.alone.whole(run).is_some()
     }
 
     /// Whether some of the words speak of an inquiry, a dialog or a time.

@@ -21,11 +21,14 @@ pub struct WordsFile {
     /// The key of a choice (`"1"`, also `"last"`), and the words for it.
     #[serde(default)]
     pub numbers: BTreeMap<String, Vec<String>>,
+    /// What is written onto words or said between them without a meaning.
+    #[serde(default)]
+    pub particles: Particles,
     /// Between several choices: "and".
     #[serde(default)]
     pub joiners: Vec<String>,
-    /// Single words that are an intent, an inquiry or a day only as a whole
-    /// message: in a longer one they may be a name (`Grant`) or say nothing.
+    /// Words that are an intent, an inquiry or a day only as a whole message: in a
+    /// longer one they may be a name (`Grant`) or say nothing.
     #[serde(default)]
     pub alone: Vec<String>,
     /// Months and weekdays.
@@ -35,9 +38,9 @@ pub struct WordsFile {
     /// Around a place.
     #[serde(default)]
     pub place: Place,
-    /// Before a name: "my name is".
+    /// Around a name: "my name is".
     #[serde(default)]
-    pub name: Before,
+    pub name: Around,
     /// Before the code of an appointment: "code".
     #[serde(default)]
     pub code: Before,
@@ -110,6 +113,18 @@ pub struct Polite {
     /// "please", "thank you".
     #[serde(default)]
     pub after: Vec<String>,
+}
+
+/// What says nothing by itself, wherever it stands.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Particles {
+    /// Written onto the front of a word: articles, prepositions.
+    #[serde(default)]
+    pub before: Vec<String>,
+    /// Said between words, or written onto their ends.
+    #[serde(default)]
+    pub between: Vec<String>,
 }
 
 /// Words of dates.
@@ -193,6 +208,16 @@ pub struct Place {
     pub after: Vec<String>,
     /// "Office", "field office".
     pub office: Vec<String>,
+}
+
+/// What stands around something.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Around {
+    /// Before it.
+    pub before: Vec<String>,
+    /// After it.
+    pub after: Vec<String>,
 }
 
 /// What stands before something.

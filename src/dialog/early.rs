@@ -4,12 +4,15 @@ use super::kept::Kept;
 use super::script::{Choose, Find, Read, Step};
 use super::turn::Turn;
 use super::world::World;
-use crate::answer::{Words, choice, credentials, fold, inquiry, place, time_wish};
+use crate::answer::{Words, choice, credentials, inquiry, pieces, place, time_wish};
 use crate::domain::office::Office;
 use crate::text::{Say, Voice};
 
-/// Shorter words of an earlier message choose nothing.
+/// Shorter words of an earlier message choose nothing by themselves: characters
+/// that stand alone, syllables.
 const EARLY_WORD: usize = 4;
+/// Two of them do if they have as many letters.
+const EARLY_PAIR: usize = 6;
 
 /// The answer that the words of an earlier message give to this step.
 pub(super) fn answer(world: &World, turn: &Turn, step: &Step) -> Option<Kept> {
@@ -43,18 +46,27 @@ fn early_choice(world: &World, turn: &Turn, step: &Step, text: &str, words: &Wor
         choice::Label::new((at + 1).to_string(), [spoken])
     };
     let labels: Vec<_> = step.offer.iter().enumerate().map(|(at, choose)| label(at, choose)).collect();
-    let long = |word: &&str| word.chars().count() >= EARLY_WORD && word.chars().all(char::is_alphabetic);
-    let plain = fold::plain(text);
     let read = |said: &str| choice::read(said, &labels, words).is();
-    let mut named: Vec<usize> = match read(text) {
-        Some(whole) => vec![whole],
-        None => plain.split_whitespace().filter(long).filter_map(read).collect(),
-    };
+    let mut named = read(text).map_or_else(|| mentioned(text, read), |whole| vec![whole]);
     named.dedup();
     match named[..] {
         [at] => step.offer.get(at).map(|choose| Kept::Choice(choose.word.clone())),
         _ => None,
     }
+}
+
+/// The choices that are mentioned by a long word, or else by two short ones.
+fn mentioned(text: &str, read: impl Fn(&str) -> Option<usize>) -> Vec<usize> {
+    let all = pieces::words(text);
+    let letters =
+        |word: &String| if word.chars().all(char::is_alphabetic) { word.chars().count() } else { 0 };
+    let long = all.iter().filter(|word| letters(word) >= EARLY_WORD).filter_map(|word| read(word));
+    let long: Vec<usize> = long.collect();
+    if !long.is_empty() {
+        return long;
+    }
+    let short = |pair: &&[String]| pair.iter().map(letters).sum::<usize>() >= EARLY_PAIR;
+    all.windows(2).filter(short).filter_map(|pair| read(&pair.join(" "))).collect()
 }
 
 /// The times that the words of an earlier message wish for.
@@ -65,8 +77,9 @@ pub(super) fn wish(world: &World, turn: &Turn) -> Option<time_wish::TimeWish> {
 
 impl Turn {
     /// Whether the words that began the task name this office's city.
-    pub(super) fn early_names(&self, office: &Office) -> bool {
+    pub(super) fn early_names(&self, world: &World, office: &Office) -> bool {
         let early = self.task().and_then(|t| t.early.as_ref());
-        early.is_some_and(|text| fold::plain(text.expose()).contains(&fold::plain(&office.name)))
+        let names = |words| early.is_some_and(|text| place::names_city(text.expose(), &office.name, words));
+        self.words(world).is_some_and(names)
     }
 }

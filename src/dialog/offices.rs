@@ -15,7 +15,7 @@ pub(super) fn find<'w>(world: &'w World, turn: &mut Turn, step: &'w Step, skip: 
     let place = turn.task().and_then(|t| t.place()).cloned();
     let (all, first_part) = place.as_ref().map_or((Vec::new(), 0), |place| around(world, place));
     if skip == 0
-        && let Some(code) = named(turn, place.as_ref(), &all)
+        && let Some(code) = named(world, turn, place.as_ref(), &all)
     {
         return Next::accept(step, Kept::Office(code));
     }
@@ -37,13 +37,13 @@ fn around<'w>(world: &'w World, place: &PlaceAnswer) -> (Vec<&'w Office>, usize)
 }
 
 /// The office that the words name: alone, or along with other things.
-fn named(turn: &Turn, place: Option<&PlaceAnswer>, all: &[&Office]) -> Option<OfficeCode> {
+fn named(world: &World, turn: &Turn, place: Option<&PlaceAnswer>, all: &[&Office]) -> Option<OfficeCode> {
     match place? {
         PlaceAnswer::Office(code) => Some(code.clone()),
         PlaceAnswer::State(_) => None,
         PlaceAnswer::Near { label, .. } => {
             let nearest = all.first()?;
-            let named = turn.early_names(nearest) && label.starts_with(&format!("{},", nearest.name));
+            let named = turn.early_names(world, nearest) && label.starts_with(&format!("{},", nearest.name));
             named.then(|| nearest.code.clone())
         }
     }

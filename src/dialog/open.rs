@@ -7,6 +7,7 @@ use super::script::Read;
 use super::state::Task;
 use super::turn::Turn;
 use super::world::World;
+use crate::answer::request::{self, Request};
 use crate::answer::{Cut, inquiry, place};
 use crate::domain::private::Private;
 
@@ -37,10 +38,19 @@ pub(super) fn idle<'w>(world: &'w World, turn: &Turn, text: String) -> Next<'w> 
 fn wanted(world: &World, turn: &Turn, text: &str) -> Option<String> {
     let named = turn
         .words(world)
-        .and_then(|w| w.intent(text).or_else(|| w.intent_in(text)))
+        .and_then(|words| named(request::read(text, words)?))
         .filter(|name| world.scripts.contains_key(*name))
         .map(str::to_owned);
     named.or_else(|| names_a_visit(world, turn, text).then(|| BOOK.to_owned()))
+}
+
+/// The dialog that a message asks for. One that is only mentioned in words about
+/// an inquiry is not meant; to book is what these words ask for anyway.
+fn named(request: Request<'_>) -> Option<&str> {
+    match request {
+        Request::Dialog(dialog) | Request::Rather(dialog @ BOOK) => Some(dialog),
+        Request::Rather(_) => None,
+    }
 }
 
 /// Whether the words name an inquiry, or a place.
@@ -55,7 +65,7 @@ pub(super) fn other_task(world: &World, turn: &Turn, text: &Cut) -> Option<Strin
     let step = turn.step_in_hand(world)?;
     let words = turn.words(world)?;
     let own_words = matches!(step.read, Some(Read::Name | Read::Words));
-    let wanted = words.intent(text).or_else(|| if own_words { None } else { words.intent_in(text) })?;
+    let wanted = if own_words { words.intent(text)? } else { named(request::read(text, words)?)? };
     let here = &turn.task()?.dialog;
     (wanted != here && world.scripts.contains_key(wanted)).then(|| wanted.to_owned())
 }

@@ -7,6 +7,7 @@ use super::args::KNOWN;
 use super::world::World;
 use crate::domain::fault::Fault;
 use crate::domain::lang::Lang;
+use crate::text::Accents;
 
 /// Sentences of the engine itself, in `locales/*/engine.ftl` and `notices.ftl`.
 const ENGINE: &[&str] = &[
@@ -109,6 +110,28 @@ pub fn check(world: &World) -> Vec<Fault> {
             }
         }
         faults.extend(unknown_values(world, *lang));
+        faults.extend(costly_names(world, *lang));
+    }
+    faults
+}
+
+/// Sentences that name a person in a language that GSM-7 can say, but have no form
+/// for a name that it cannot.
+fn costly_names(world: &World, lang: Lang) -> Vec<Fault> {
+    if world.accents(lang) == Accents::Kept {
+        return Vec::new();
+    }
+    let names = |key: &str| key == "now-is" || world.catalog.variables(lang, key).contains("name");
+    let mut faults = Vec::new();
+    for (file, key) in world.catalog.keys(lang).into_iter().filter(|(_, key)| !key.ends_with("sms")) {
+        let (short, nameless) = (format!("{key}.sms"), format!("{key}.nameless-sms"));
+        let said = if world.catalog.has(lang, &short) { &short } else { &key };
+        let unnamed = world.catalog.has(lang, &nameless) && !names(&nameless);
+        if names(said) && !unnamed {
+            let fault = "a name in other letters would make it cost three times as much by SMS";
+            let remedy = "give it a form without { $name }: .nameless-sms";
+            faults.push(Fault::new(file, key, fault, remedy));
+        }
     }
     faults
 }

@@ -10,9 +10,11 @@ const OPEN: char = '\u{2068}';
 /// Pop directional isolate: the end of it.
 const CLOSE: char = '\u{2069}';
 
-/// Adds a value with isolating marks, unless it is of the text's own direction.
+/// Adds a value with isolating marks, unless it is of the text's own direction, or
+/// digits alone: those keep together with the rest of their time.
 pub(super) fn isolated(out: &mut String, value: &str) {
-    if value.is_empty() || is_isolated(value) || reads_from_the_right(value) {
+    let digits = value.bytes().all(|byte| byte.is_ascii_digit());
+    if digits || is_isolated(value) || reads_from_the_right(value) {
         out.push_str(value);
     } else {
         out.push(OPEN);
@@ -45,6 +47,7 @@ mod tests {
             ("\u{2068}Denver\u{2069}", "\u{2068}Denver\u{2069}"),
             ("أحمد علي", "أحمد علي"),
             ("1 أحمد", "1 أحمد"),
+            ("30", "30"),
             ("", ""),
         ] {
             let mut out = String::new();

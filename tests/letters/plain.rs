@@ -1,6 +1,9 @@
 //! Names of people and places do not make a text cost twice as much.
 
 use super::{keys, lang, said, world};
+use textpass::cli::parts::world::assemble;
+use textpass::config;
+use textpass::dialog::sentences;
 use textpass::dialog::world::World;
 use textpass::text::segments::count;
 use textpass::text::{Encoding, Voice};
@@ -67,4 +70,24 @@ fn a_person_reads_the_whole_name_on_telegram() {
         let text = said(&world, lang(code), Voice::Telegram, "same-booked", "王小明", "Łomża");
         assert!(text.contains("王小明"), "{text}");
     }
+}
+
+#[test]
+fn a_sentence_that_only_names_a_person_is_a_fault_where_gsm7_is_spoken() {
+    let told = |code: &str| {
+        let file = format!("locales/{code}/find.ftl");
+        let mut files = config::files(None).unwrap();
+        let text = files.get(&file).unwrap().to_owned();
+        files.set(file.as_str(), format!("{text}\nnamed = {{ $name }}\n"));
+        let faults = sentences::check(&assemble(&files).unwrap().world);
+        faults.iter().map(ToString::to_string).collect::<Vec<_>>()
+    };
+    for code in ["en", "vi"] {
+        let [fault] = told(code).try_into().unwrap();
+        assert!(
+            fault.starts_with(&format!("locales/{code}/find.ftl: named: a name in other letters")),
+            "{fault}"
+        );
+    }
+    assert_eq!(told("zh"), [""; 0]);
 }

@@ -4,12 +4,12 @@ use std::collections::{BTreeMap, HashMap};
 
 use crate::answer::nearly::nearly;
 use crate::answer::pieces;
+use crate::answer::states::{self, STATES};
 use crate::domain::office::{OfficeCode, Offices};
 use crate::domain::place::{Point, State, Zip};
 
 use super::city::City;
 use super::name_key::name_key;
-use super::states::{self, STATES};
 use super::{PlaceAnswer, PlaceRow};
 
 /// The fewest ZIP codes of a city whose misspelt name is understood.

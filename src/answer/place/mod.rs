@@ -7,7 +7,6 @@ mod name_key;
 mod read;
 mod spot;
 mod state_name;
-mod states;
 mod zip;
 
 use serde::{Deserialize, Serialize};
@@ -17,7 +16,7 @@ use crate::domain::place::{Point, State, Zip};
 
 pub use gazetteer::Gazetteer;
 pub use read::read;
-pub use spot::spot;
+pub use spot::{names_city, spot};
 pub use zip::unknown_zip;
 
 /// Where somebody is.

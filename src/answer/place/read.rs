@@ -1,8 +1,9 @@
 //! Reads a message that is a place.
 
 use crate::answer::nearly::nearly;
-use crate::answer::pieces::Kind;
+use crate::answer::pieces::{self, Kind};
 use crate::answer::reading::Reading;
+use crate::answer::states::{self, STATES};
 use crate::answer::words::Words;
 use crate::domain::place::State;
 
@@ -11,7 +12,6 @@ use super::gazetteer::Gazetteer;
 use super::letters::pieces_of;
 use super::name_key::{key_of, name_key};
 use super::state_name::{split_state, state_named};
-use super::states::{self, STATES};
 use super::{PlaceAnswer, spot, zip};
 
 /// The most places of one name that are offered.
@@ -30,7 +30,7 @@ pub fn read(said: &str, places: &Gazetteer, words: &Words) -> Reading<PlaceAnswe
     }
     let all: Vec<String> = pieces.iter().filter(|p| p.kind == Kind::Word).map(|p| p.text.clone()).collect();
     let bare = without_surroundings(&all, places, words);
-    if bare.is_empty() || pieces.iter().any(|p| p.kind == Kind::Number) && bare.len() > MOST_WORDS {
+    if bare.is_empty() || pieces.iter().any(|p| p.kind == Kind::Number) && is_long(bare) {
         return Reading::No;
     }
     let capitals = pieces.iter().any(|p| p.capitals && p.text.len() == 2);
@@ -41,6 +41,11 @@ pub fn read(said: &str, places: &Gazetteer, words: &Words) -> Reading<PlaceAnswe
         .or_else(|| state_at_least(bare, places, words))
         .or_else(|| misspelt(bare, places))
         .or_else(|| last_words(bare, places))
+}
+
+/// Whether these are more words than a place has.
+fn is_long(bare: &[String]) -> bool {
+    pieces::weight(bare) > 2 * MOST_WORDS
 }
 
 /// Without "I live in" before and "USA" after it.
@@ -64,7 +69,7 @@ fn without_surroundings<'a>(all: &'a [String], places: &Gazetteer, words: &Words
 /// Whether this is the whole name of a city, with its state or without, or of a
 /// state, or an alias.
 fn is_name(bare: &[String], places: &Gazetteer, words: &Words) -> bool {
-    if bare.is_empty() || bare.len() > MOST_WORDS {
+    if bare.is_empty() || is_long(bare) {
         return false;
     }
     let key = |rest: &[String]| key_of(rest.iter().map(String::as_str));
@@ -72,7 +77,7 @@ fn is_name(bare: &[String], places: &Gazetteer, words: &Words) -> bool {
     !places.cities(&key(bare)).is_empty()
         || places.alias(&bare.join(" ")).is_some()
         || known()
-        || split_state(bare, words).iter().any(|(state, rest)| places.city_in(&key(rest), *state).is_some())
+        || split_state(bare, words).iter().any(|(state, rest)| city_of(rest, *state, places, words).is_some())
 }
 
 /// A single word that is a code or an alias.
@@ -100,14 +105,15 @@ fn office(all: &[String], words: &Words, places: &Gazetteer) -> Reading<PlaceAns
     let rest: Vec<String> = [&all[..found.at], &all[found.at + found.words..]].concat();
     let rest = without_surroundings(&rest, places, words);
     let by_code = if let [code] = rest { places.office_code(code) } else { None };
-    let name = key_of(rest.iter().map(String::as_str));
+    let own = words.cities.whole(rest).and_then(|city| city.split(',').next()).map(name_key);
+    let name = own.unwrap_or_else(|| key_of(rest.iter().map(String::as_str)));
     let codes = by_code.map_or_else(|| places.offices_named(&name), |code| vec![code]);
     Reading::of(codes.into_iter().map(PlaceAnswer::Office).collect())
 }
 
 /// By the name of a city, a state, or both.
 fn named(bare: &[String], places: &Gazetteer, words: &Words) -> Reading<PlaceAnswer> {
-    if bare.len() > MOST_WORDS {
+    if is_long(bare) {
         return Reading::No;
     }
     let key = key_of(bare.iter().map(String::as_str));
@@ -142,17 +148,32 @@ fn offered(cities: &[&City]) -> Reading<PlaceAnswer> {
     }
 }
 
-/// `san jose ca`, `San Jose California`.
+/// `san jose ca`, `San Jose California`, `San Diego en Californie`.
 fn city_and_state(bare: &[String], places: &Gazetteer, words: &Words) -> Reading<PlaceAnswer> {
-    let key = |rest: &[String]| key_of(rest.iter().map(String::as_str));
     let splits = split_state(bare, words);
-    let city = splits.iter().find_map(|(state, rest)| places.city_in(&key(rest), *state));
-    city.map_or(Reading::No, |city| Reading::Is(city.answer()))
+    let city = |rest: &[String], state| city_of(rest, state, places, words);
+    let found = splits.iter().find_map(|(state, rest)| city(rest, *state));
+    let found = found.or_else(|| {
+        splits.iter().find_map(|(state, rest)| {
+            let ends = (1..rest.len()).find(|at| words.place_before.whole(&rest[*at..]).is_some());
+            city(&rest[..ends?], *state)
+        })
+    });
+    found.map_or(Reading::No, Reading::Is)
+}
+
+/// The city of this name in a state: English, or of the person's language.
+fn city_of(name: &[String], state: State, places: &Gazetteer, words: &Words) -> Option<PlaceAnswer> {
+    let english = places.city_in(&key_of(name.iter().map(String::as_str)), state).map(City::answer);
+    english.or_else(|| {
+        let own = places.target(words.cities.whole(name)?)?;
+        matches!(own, PlaceAnswer::Near { state: near, .. } if near == state).then_some(own)
+    })
 }
 
 /// A city that the state does not have: by nearly its name, by an alias, or else the state.
 fn state_at_least(bare: &[String], places: &Gazetteer, words: &Words) -> Reading<PlaceAnswer> {
-    if bare.len() > MOST_WORDS {
+    if is_long(bare) {
         return Reading::No;
     }
     let key = |rest: &[String]| key_of(rest.iter().map(String::as_str));
@@ -175,12 +196,12 @@ fn last_words(bare: &[String], places: &Gazetteer) -> Reading<PlaceAnswer> {
         let cities = places.cities(&key_of(bare[at..].iter().map(String::as_str)));
         clear_winner(&cities).filter(|city| city.zips >= CITY_BEFORE_STATE).map(City::answer)
     });
-    found.filter(|_| bare.len() <= MOST_WORDS).map_or(Reading::No, Reading::Is)
+    found.filter(|_| !is_long(bare)).map_or(Reading::No, Reading::Is)
 }
 
 /// With a slip of the finger: a state or a well-known city.
 fn misspelt(bare: &[String], places: &Gazetteer) -> Reading<PlaceAnswer> {
-    if bare.len() > MOST_WORDS {
+    if is_long(bare) {
         return Reading::No;
     }
     let joined = bare.join(" ");

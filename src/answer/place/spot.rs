@@ -2,6 +2,7 @@
 
 use crate::answer::fold;
 use crate::answer::pieces::{self, Kind, Piece};
+use crate::answer::states;
 use crate::answer::words::Words;
 use crate::domain::place::State;
 
@@ -10,7 +11,7 @@ use super::gazetteer::Gazetteer;
 use super::letters::{capitals_tell, pieces_of};
 use super::name_key::key_of;
 use super::state_name::state_named;
-use super::{PlaceAnswer, states, zip};
+use super::{PlaceAnswer, zip};
 
 /// The most words of a city's name that are looked for.
 const MOST_WORDS: usize = 5;
@@ -29,6 +30,14 @@ pub fn spot(said: &str, places: &Gazetteer, words: &Words) -> Option<PlaceAnswer
         .or_else(|| led(&all, capitals, places, words))
         .or_else(|| between_commas(said, places, words))
         .or_else(|| well_known(&all, capitals, places))
+        .or_else(|| own_name(&all, places, words))
+}
+
+/// Whether a message names this city, in English or in the person's language.
+pub fn names_city(said: &str, city: &str, words: &Words) -> bool {
+    let own = |target: &&String| target.split(',').next() == Some(city);
+    let found = || words.cities.inside(&pieces::words(said)).iter().any(|f| f.means.iter().any(own));
+    fold::plain(said).contains(&fold::plain(city)) || found()
 }
 
 /// Words in a row, without a sign other than one comma or dot before the last.
@@ -72,7 +81,8 @@ fn led(all: &[Piece], capitals: bool, places: &Gazetteer, words: &Words) -> Opti
     let texts: Vec<String> = all.iter().map(|p| p.text.clone()).collect();
     words.place_sure.inside(&texts).into_iter().find_map(|lead| {
         let at = lead.at + lead.words;
-        (1..=MOST_WORDS).rev().find_map(|count| {
+        let alone = texts.get(at).is_some_and(|text| pieces::is_alone(text));
+        (1..=if alone { 2 * MOST_WORDS } else { MOST_WORDS }).rev().find_map(|count| {
             let name = run(all, at, count)?;
             let texts: Vec<String> = name.iter().map(|p| p.text.clone()).collect();
             let long = texts.iter().map(|t| t.len()).sum::<usize>() > 2 || (capitals && name[0].capitals);
@@ -114,6 +124,16 @@ fn between_commas(said: &str, places: &Gazetteer, words: &Words) -> Option<Place
     let about_visit = parts.iter().any(|part| words.speaks_of_visit(part));
     let fits = parts.iter().filter(|part| part.len() <= MOST_WORDS && (part.len() > 1 || about_visit));
     fits.into_iter().find_map(|part| city_or_state(part, places, words))
+}
+
+/// A city by its name in the person's own script, where something is said of a
+/// visit: nobody takes such a name for a word.
+fn own_name(all: &[Piece], places: &Gazetteer, words: &Words) -> Option<PlaceAnswer> {
+    let texts: Vec<String> = all.iter().map(|p| p.text.clone()).collect();
+    let found = words.cities.inside(&texts);
+    let own = |at: usize, count: usize| texts[at..at + count].iter().all(|text| !text.is_ascii());
+    let sure = found.into_iter().filter(|f| own(f.at, f.words) && words.speaks_of_visit(&texts));
+    sure.filter_map(|f| places.target(f.means.first()?)).next()
 }
 
 /// A well-known city of two words or more, or an alias in capitals, anywhere.

@@ -1,7 +1,7 @@
 //! ZIP codes in a message about a place.
 
 use crate::answer::phrases::Phrases;
-use crate::answer::pieces::{Kind, Piece};
+use crate::answer::pieces::{self, Kind, Piece};
 use crate::answer::reading::Reading;
 use crate::answer::words::Words;
 use crate::domain::place::Zip;
@@ -35,8 +35,10 @@ pub(super) fn spot(all: &[Piece], places: &Gazetteer, words: &Words) -> Option<P
     let four = long.next();
     let plus_four =
         four.is_some_and(|(next, p)| next == at + 2 && p.text.len() == 4 && all[at + 1].is_sign('-'));
-    let beside_letters = |p: Option<&Piece>| p.is_some_and(|p| p.kind == Kind::Word && p.glued);
-    let glued = (five.glued && at > 0 && all[at - 1].kind == Kind::Word) || beside_letters(all.get(at + 1));
+    // Where words are written without blanks, this says nothing.
+    let letters = |p: &Piece| p.kind == Kind::Word && !pieces::is_alone(&p.text);
+    let glued = (five.glued && at > 0 && letters(&all[at - 1]))
+        || all.get(at + 1).is_some_and(|next| next.glued && letters(next));
     let alone = (four.is_none() || plus_four) && long.next().is_none() && !glued;
     let texts: Vec<String> = all[..at].iter().map(|p| p.text.clone()).collect();
     let ends = |phrases: &Phrases<()>| phrases.inside(&texts).iter().any(|f| f.at + f.words == at);

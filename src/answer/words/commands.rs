@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use crate::answer::command::Command;
+use crate::answer::phrases::spellings;
 use crate::answer::pieces::key;
 use crate::answer::words_file::WordsFile;
 use crate::domain::fault::Fault;
@@ -23,8 +24,8 @@ pub(super) fn commands(file: &str, raw: &WordsFile) -> Result<HashMap<String, Co
         if phrases.is_empty() {
             return Err(Fault::new(file, &place, "has no words", "write at least one"));
         }
-        for phrase in phrases {
-            let before = all.insert(key(phrase), command);
+        for phrase in phrases.iter().flat_map(|phrase| spellings(phrase)) {
+            let before = all.insert(key(&phrase), command);
             if before.is_some_and(|b| b != command) {
                 let what = format!("{phrase:?} is another command as well");
                 return Err(Fault::new(file, place, what, "leave it in one of them"));

@@ -1,7 +1,8 @@
 //! The signs of a language: its own letters, and the small words that only it has.
 
 use crate::answer::phrases::Phrases;
-use crate::answer::pieces;
+use crate::answer::pieces::{self, Kind};
+use crate::answer::states;
 use crate::answer::words_file;
 use crate::domain::fault::Fault;
 
@@ -21,14 +22,34 @@ impl Marks {
         Ok(Self { words: bare(&raw.words), letters: letters(file, &raw.letters)? })
     }
 
+    /// How many words show it. The code of a state in capitals is none of them, nor
+    /// is one at the end that would be the only one: `Wilmington, DE`, `portland me`.
+    fn words_in(&self, typed: &str) -> usize {
+        let pieces: Vec<_> = pieces::pieces(typed).into_iter().filter(|p| p.kind != Kind::Sign).collect();
+        let capitals_tell = pieces.iter().any(|p| p.kind == Kind::Word && !p.capitals);
+        let texts: Vec<String> = pieces.iter().map(|p| p.text.clone()).collect();
+        let mut found = self.words.inside(&texts);
+        found.retain(|f| !(f.words == 1 && capitals_tell && pieces[f.at].capitals && is_code(&texts[f.at])));
+        match &found[..] {
+            [one] if one.words == 1 && one.at > 0 && one.at + 1 == texts.len() && is_code(&texts[one.at]) => {
+                0
+            }
+            all => all.iter().map(|f| f.words).sum(),
+        }
+    }
+
     /// How much of a message shows this language; 0 is no sign of it.
     pub(super) fn weight(&self, said: &str) -> u32 {
         let typed: String = said.chars().take(pieces::MOST_CHARS).collect();
         let own = |c: &char| self.letters.iter().any(|(from, to)| (from..=to).contains(&c));
         let letters = typed.to_lowercase().chars().filter(own).count().min(4);
-        let words = self.words.inside(&pieces::words(said)).iter().map(|f| f.words).sum::<usize>().min(100);
-        (2 * letters + words) as u32
+        (2 * letters + self.words_in(&typed).min(100)) as u32
     }
+}
+
+/// Whether a word is written as the code of a state is.
+fn is_code(word: &str) -> bool {
+    word.len() == 2 && states::by_code(word).is_some()
 }
 
 /// Single letters and ranges of letters.

@@ -1,11 +1,16 @@
 //! One language's words, read from its `words.toml`.
 
+use std::sync::Arc;
+
+use crate::answer::glue::Glue;
+use crate::answer::phrases::Phrases;
 use crate::answer::words_file::WordsFile;
 use crate::domain::fault::Fault;
 use crate::domain::inquiry::InquiryId;
 use crate::domain::place::State;
 
 use super::Words;
+use super::around_name::AroundName;
 use super::commands::commands;
 use super::marks::Marks;
 use super::politeness::Politeness;
@@ -23,39 +28,52 @@ impl Words {
     pub fn parse(file: &str, source: &str) -> Result<Self, Fault> {
         let raw: WordsFile = toml::from_str(source).map_err(|e| unreadable(file, source, &e))?;
         check_counts(file, &raw)?;
+        let glue = Glue::of(&raw.particles).map(Arc::new);
+        let glue = glue.as_ref();
         Ok(Self {
             commands: commands(file, &raw)?,
             intents: tagged(&raw.intents, |name| Some(name.to_owned()))
-                .map_err(|at| Fault::new(file, format!("intents.{at}"), "is no dialog", "name a dialog"))?,
+                .map_err(|at| Fault::new(file, format!("intents.{at}"), "is no dialog", "name a dialog"))
+                .and_then(|all| whole(file, "intents", all))?
+                .glued(glue),
             greetings: keys(&raw.answers.greetings),
             stop: keys(&raw.answers.stop),
             none: keys(&raw.answers.none),
             keep: keys(&raw.answers.keep),
             all: keys(&raw.answers.all),
-            alone: keys(&raw.alone),
+            alone: bare(&raw.alone),
             marks: Marks::parse(file, &raw.marks)?,
-            politeness: Politeness::of(&raw.polite),
+            politeness: Politeness::of(&raw.polite, glue),
             short_answers: short_answer::whole(file, &raw)?,
             yes_no: short_answer::phrases(&raw),
             numbers: tagged(&raw.numbers, |key| Some(key.to_owned()))
-                .map_err(|at| Fault::new(file, format!("numbers.{at}"), "is no number", "write digits"))?,
-            joiners: keys(&raw.joiners),
-            months: numbered(&raw.dates.months),
+                .map_err(|at| Fault::new(file, format!("numbers.{at}"), "is no number", "write digits"))
+                .and_then(|all| whole(file, "numbers", all))?
+                .glued(glue),
+            joiners: bare(&raw.joiners),
+            months: whole(file, "dates.months", numbered(&raw.dates.months))?,
             times: TimeWord::phrases(&raw),
-            place_before: bare(&raw.place.before),
-            place_sure: bare(&raw.place.sure),
-            place_after: bare(&raw.place.after),
-            office: bare(&raw.place.office),
-            name_before: bare(&raw.name.before),
+            place_before: bare(&raw.place.before).glued(glue),
+            place_sure: bare(&raw.place.sure).glued(glue),
+            place_after: bare(&raw.place.after).glued(glue),
+            office: bare(&raw.place.office).glued(glue),
+            name: AroundName::of(&raw.name, greetings(&raw)),
             code_before: bare(&raw.code.before),
             a_number_before: bare(&raw.a_number.before),
             inquiries: tagged(&raw.inquiries, InquiryId::parse)
-                .map_err(|at| Fault::new(file, format!("inquiries.{at}"), "is no inquiry id", ID_REMEDY))?,
+                .map_err(|at| Fault::new(file, format!("inquiries.{at}"), "is no inquiry id", ID_REMEDY))
+                .and_then(|all| whole(file, "inquiries", all))?
+                .glued(glue),
             cities: tagged(&raw.cities, |city| city.contains(',').then(|| city.to_owned()))
-                .map_err(|at| Fault::new(file, format!("cities.{at}"), "has no state", "write `City, ST`"))?,
-            states: tagged(&raw.states, State::parse).map_err(|at| {
-                Fault::new(file, format!("states.{at}"), "is no state", "write its two letters")
-            })?,
+                .map_err(|at| Fault::new(file, format!("cities.{at}"), "has no state", "write `City, ST`"))
+                .and_then(|all| whole(file, "cities", all))?
+                .glued(glue),
+            states: tagged(&raw.states, State::parse)
+                .map_err(|at| {
+                    Fault::new(file, format!("states.{at}"), "is no state", "write its two letters")
+                })
+                .and_then(|all| whole(file, "states", all))?
+                .glued(glue),
         })
     }
 }
@@ -78,4 +96,22 @@ fn check_counts(file: &str, raw: &WordsFile) -> Result<(), Fault> {
         }
     }
     Ok(())
+}
+
+/// A table in which no phrase means two things.
+fn whole<T: PartialEq>(file: &str, place: &str, all: Phrases<T>) -> Result<Phrases<T>, Fault> {
+    match all.torn() {
+        None => Ok(all),
+        Some(phrase) => {
+            let what = format!("{phrase:?} means two things, accents and signs aside");
+            Err(Fault::new(file, place, what, "leave it in one of them"))
+        }
+    }
+}
+
+/// What may come before an answer: greetings, and what is polite.
+fn greetings(raw: &WordsFile) -> Phrases<()> {
+    let mut all = bare(&raw.answers.greetings);
+    all.add_all(&raw.polite.before, &());
+    all
 }

@@ -1,6 +1,10 @@
 //! What surrounds an answer without changing it, and the answer without it.
 
+use std::ops::Range;
+use std::sync::Arc;
+
 use crate::answer::Cut;
+use crate::answer::glue::Glue;
 use crate::answer::phrases::Phrases;
 use crate::answer::pieces;
 use crate::answer::words_file::Polite;
@@ -15,12 +19,30 @@ const FORMS: usize = 6;
 pub(super) struct Politeness {
     before: Phrases<()>,
     after: Vec<Vec<String>>,
+    glue: Option<Arc<Glue>>,
 }
 
 impl Politeness {
     /// The phrases, ready to be taken away.
-    pub(super) fn of(raw: &Polite) -> Self {
-        Self { before: bare(&raw.before), after: raw.after.iter().map(|p| pieces::words(p)).collect() }
+    pub(super) fn of(raw: &Polite, glue: Option<&Arc<Glue>>) -> Self {
+        let after = raw.after.iter().map(|p| pieces::words(p)).collect();
+        Self { before: bare(&raw.before), after, glue: glue.cloned() }
+    }
+
+    /// Where the words are that remain without what is polite.
+    pub(super) fn bare(&self, words: &[String]) -> Range<usize> {
+        let (mut start, mut end) = (0, words.len());
+        for _ in 1..FORMS {
+            let rest = &words[start..end];
+            if let Some(shorter) = self.without_end(rest).filter(|s| !s.is_empty()) {
+                end = start + shorter.len();
+            } else if let Some(shorter) = self.without_start(rest).filter(|s| !s.is_empty()) {
+                start = end - shorter.len();
+            } else {
+                break;
+            }
+        }
+        start..end
     }
 
     /// The message's key, then shorter and shorter ones: without "please" at
@@ -34,10 +56,18 @@ impl Politeness {
         forms
     }
 
-    /// The first thing that is found by one of these forms.
+    /// The first thing that is found by one of these forms, then by one of those
+    /// without particles.
     pub(super) fn find<T>(&self, said: &Cut, mut by: impl FnMut(&str) -> Option<T>) -> Option<T> {
-        let mut rest = &said.words[..];
-        let mut found = by(&said.key);
+        self.find_in(&said.key, &said.words, &mut by).or_else(|| {
+            let calm = self.glue.as_ref()?.without_particles(&said.words)?;
+            self.find_in(&calm.join(" "), &calm, &mut by)
+        })
+    }
+
+    fn find_in<T>(&self, key: &str, words: &[String], by: &mut impl FnMut(&str) -> Option<T>) -> Option<T> {
+        let mut rest = words;
+        let mut found = by(key);
         for _ in 1..FORMS {
             if found.is_some() {
                 break;

@@ -2,12 +2,12 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use crate::answer::phrases::Phrases;
+use crate::answer::phrases::{Phrases, spellings};
 use crate::answer::pieces::key;
 
 /// Phrases that are looked up as whole messages.
 pub(super) fn keys(phrases: &[String]) -> HashSet<String> {
-    phrases.iter().map(|p| key(p)).collect()
+    phrases.iter().flat_map(|p| spellings(p)).map(|p| key(&p)).collect()
 }
 
 /// Phrases that are found word by word, without a meaning of their own.
@@ -25,7 +25,7 @@ pub(super) fn numbered(lists: &[Vec<String>]) -> Phrases<u32> {
 }
 
 /// A table of phrases by what they mean; the error is a key that means nothing.
-pub(super) fn tagged<T: Clone>(
+pub(super) fn tagged<T: Clone + PartialEq>(
     table: &BTreeMap<String, Vec<String>>,
     parse: impl Fn(&str) -> Option<T>,
 ) -> Result<Phrases<T>, String> {

@@ -9,6 +9,7 @@ use std::time::Duration;
 use redis::aio::{ConnectionManager, ConnectionManagerConfig};
 use redis::{Client, Cmd, ConnectionInfo, ErrorKind, Pipeline, RedisError, ServerErrorKind, Value};
 
+use super::gather::Gather;
 use super::link::{ANSWER, CONNECT};
 
 /// How many commands in a row may go without an answer before the connection
@@ -29,6 +30,7 @@ pub(super) struct Line {
 /// A connection, until it is given up.
 struct Wire {
     manager: ConnectionManager,
+    gather: Gather,
     unanswered: AtomicU32,
     has_rested: AtomicBool,
 }
@@ -44,14 +46,15 @@ impl Line {
     /// Sends one command, and waits for its answer.
     pub(super) async fn ask(&self, cmd: &Cmd) -> Result<Value, RedisError> {
         let wire = self.wire();
-        let answer = wire.manager.clone().send_packed_command(cmd).await.and_then(Value::extract_error);
+        let answers = wire.gather.ask([cmd].into_iter(), &wire.manager).await;
+        let answer = answers.and_then(|mut one| one.pop().unwrap_or(Value::Nil).extract_error());
         self.heard(&wire, answer)
     }
 
     /// Sends commands together, and waits for their answers.
     pub(super) async fn ask_all(&self, all: &Pipeline) -> Result<Vec<Value>, RedisError> {
         let wire = self.wire();
-        let answers = wire.manager.clone().send_packed_commands(all, 0, all.len()).await;
+        let answers = wire.gather.ask(all.cmd_iter(), &wire.manager).await;
         self.heard(&wire, answers.and_then(|all| all.into_iter().map(Value::extract_error).collect()))
     }
 
@@ -84,7 +87,7 @@ impl Line {
 impl Wire {
     fn new(manager: ConnectionManager) -> Arc<Self> {
         let (unanswered, has_rested) = (AtomicU32::new(0), AtomicBool::new(false));
-        let wire = Arc::new(Self { manager, unanswered, has_rested });
+        let wire = Arc::new(Self { manager, gather: Gather::default(), unanswered, has_rested });
         let rests = Arc::downgrade(&wire);
         tokio::spawn(async move {
             tokio::time::sleep(REST).await;

@@ -12,6 +12,7 @@ mod address;
 mod book;
 mod durable;
 mod fault;
+mod gather;
 mod keys;
 mod line;
 mod link;

@@ -3,12 +3,14 @@
 use std::path::Path;
 use std::time::Duration;
 
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::{Connection, ErrorCode, OpenFlags};
 
 use crate::store::StoreError;
 
 /// How long a write of another process is waited for.
 const BUSY: Duration = Duration::from_secs(5);
+/// After what time somebody who was turned away tries again.
+const AGAIN: Duration = Duration::from_millis(5);
 /// Prepared statements kept by each connection.
 const STATEMENTS: usize = 128;
 
@@ -19,9 +21,25 @@ pub(super) fn writer(path: &Path) -> Result<Connection, StoreError> {
     // what is deleted is overwritten, and a commit is on the disk when it returns
     conn.pragma_update(None, "secure_delete", true)?;
     conn.pragma_update(None, "foreign_keys", true)?;
-    conn.pragma_update_and_check(None, "journal_mode", "wal", |row| row.get::<_, String>(0))?;
+    write_ahead(&conn)?;
     conn.pragma_update(None, "synchronous", "full")?;
     Ok(conn)
+}
+
+/// Turns write-ahead logging on. Two who do so at once on a new file are in each
+/// other's way, and SQLite tells one of them at once that it is locked, without
+/// waiting: whoever waited would keep the other from ending.
+fn write_ahead(conn: &Connection) -> Result<(), StoreError> {
+    let mut waited = Duration::ZERO;
+    loop {
+        match conn.pragma_update_and_check(None, "journal_mode", "wal", |row| row.get::<_, String>(0)) {
+            Err(error) if error.sqlite_error_code() == Some(ErrorCode::DatabaseBusy) && waited < BUSY => {
+                std::thread::sleep(AGAIN);
+                waited += AGAIN;
+            }
+            answer => return Ok(answer.map(drop)?),
+        }
+    }
 }
 
 /// Opens a connection that only reads.
