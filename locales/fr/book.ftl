@@ -68,7 +68,7 @@ ask-no-times-anywhere = Aucun horaire libre près de chez vous. D'autres ouvriro
 try-again = Chercher encore
 
 ask-review = Tout est juste ? Tapez 1. Pour changer une ligne, tapez son numéro.
-    .sms = Juste ? Sinon, le numéro de ligne :
+    .sms = Juste ? Sinon, numéro de ligne :
     .again = Tapez 1 pour réserver, ou le numéro de la ligne à changer :
 
 label-office = Bureau : { $value }
@@ -83,6 +83,7 @@ label-receipt = Reçu : { $value }
 label-a-number = Numéro A : { $value }
 label-phone = Téléphone : { $value }
 label-help = À prévoir : { $value }
+    .sms = Prévoir : { $value }
 label-companions = Avec : { $value }
 label-interpreter = Interprète : { $value }
 label-slot = Horaire : { $value }

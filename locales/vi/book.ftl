@@ -66,7 +66,7 @@ ask-no-times-anywhere = Hiện không còn giờ trống gần quý vị. Giờ 
 try-again = Tìm lại
 
 ask-review = Đúng hết chưa? Nếu đúng, xin gõ 1. Muốn sửa, xin gõ số của dòng.
-    .sms = Đúng chưa? Chưa thì gõ số dòng:
+    .sms = Đúng chưa? Hoặc số của dòng:
     .again = Xin gõ 1 để đặt hẹn, hoặc số của dòng cần sửa:
 
 label-office = Văn phòng: { $value }
@@ -84,6 +84,7 @@ label-help = Cần thêm: { $value }
     .sms = Thêm: { $value }
 label-companions = Đi cùng: { $value }
 label-interpreter = Thông dịch: { $value }
+    .sms = Dịch: { $value }
 label-slot = Giờ hẹn: { $value }
     .sms = { $value }
 

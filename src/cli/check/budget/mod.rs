@@ -51,21 +51,22 @@ pub(super) fn faults(world: &World) -> Vec<Fault> {
 /// The same in one language.
 fn faults_in(world: &World, lang: Lang) -> Vec<Fault> {
     let files = files(world, lang);
+    let worst = Worst::of(world, lang);
     let mut faults = Vec::new();
-    for costs in all(world, lang) {
+    for costs in all(&worst) {
         let Some((fault, remedy)) = costs.fault else { continue };
         let place = [format!("{}.sms", costs.key), format!("{}-sms", costs.key)];
         let place = place.into_iter().find(|form| files.contains_key(form)).unwrap_or(costs.key);
         faults.push(Fault::new(files.get(&place).cloned().unwrap_or_default(), place, fault, remedy));
     }
-    faults.extend(too_long_on_telegram(world, lang, &files));
+    faults.extend(too_long_on_telegram(&worst, &files));
     faults
 }
 
 /// A line for each message, by language.
 pub(super) fn table(world: &World) -> String {
     let mut table = Table::new(["LANG", "MESSAGE", "WHAT", "SEGMENTS", "MOST", "UNITS", "LETTERS"]);
-    for costs in world.rules.langs.iter().flat_map(|lang| all(world, *lang)) {
+    for costs in world.rules.langs.iter().flat_map(|lang| all(&Worst::of(world, *lang))) {
         let letters = if costs.cost.encoding == Encoding::Gsm7 { "GSM-7" } else { "UCS-2" };
         let (segments, units) = (costs.cost.segments.to_string(), costs.cost.units.to_string());
         let (lang, class) = (costs.lang.to_string(), costs.class.name().to_owned());
@@ -80,25 +81,24 @@ fn files(world: &World, lang: Lang) -> BTreeMap<String, String> {
 }
 
 /// Every message of a language with the most that it costs.
-fn all(world: &World, lang: Lang) -> Vec<Costs> {
-    let worst = Worst::of(world, lang);
+fn all(worst: &Worst<'_>) -> Vec<Costs> {
     let cases = worst.cases();
     let Some(usual) = cases.first().copied() else { return Vec::new() };
-    let usually = sent::all(&worst, usual);
-    let mut all: Vec<Costs> = usually.iter().map(|sent| costs(&worst, sent)).collect();
+    let usually = sent::of_scripts(worst, usual);
+    let mut all: Vec<Costs> = usually.iter().map(|sent| costs(worst, sent)).collect();
     // Whatever depends on the inquiry, or on a number, is composed with each of them.
-    let others = cases.into_iter().skip(1).chain(Worst::counts(usual));
-    for case in others {
-        let again = sent::all(&worst, case);
+    for case in cases.into_iter().skip(1).chain(Worst::counts(usual)) {
+        let again = sent::of_scripts(worst, case);
         for (place, sent) in
             again.iter().enumerate().filter(|(place, sent)| usually.get(*place) != Some(*sent))
         {
-            let costs = costs(&worst, sent);
+            let costs = costs(worst, sent);
             if all.get(place).is_some_and(|known| dearer(&costs, known)) {
                 all[place] = costs;
             }
         }
     }
+    all.extend(sent::alone(worst, usual, &usually).iter().map(|sent| costs(worst, sent)));
     all
 }
 
@@ -168,12 +168,12 @@ fn as_shown(worst: &Worst<'_>, value: &Value) -> String {
 }
 
 /// Sentences that are too long even where nothing is paid by length.
-fn too_long_on_telegram(world: &World, lang: Lang, files: &BTreeMap<String, String>) -> Vec<Fault> {
-    let worst = Worst::of(world, lang);
+fn too_long_on_telegram(worst: &Worst<'_>, files: &BTreeMap<String, String>) -> Vec<Fault> {
     let Some(case) = worst.cases().first().copied() else { return Vec::new() };
     let mut faults = Vec::new();
     for (key, file) in files.iter() {
-        let chars = world.catalog.render(lang, Voice::Telegram, &worst.say(key, case)).chars().count();
+        let chars =
+            worst.world.catalog.render(worst.lang, Voice::Telegram, &worst.say(key, case)).chars().count();
         if chars > TELEGRAM_CHARS {
             let fault = format!("has {chars} characters with the longest values, more than {TELEGRAM_CHARS}");
             faults.push(Fault::new(file, key, fault, "shorten it: nobody reads so much on a phone"));

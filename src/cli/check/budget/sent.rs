@@ -25,19 +25,22 @@ pub(super) struct Sent {
     pub(super) choices: Vec<Choice>,
 }
 
-/// Everything that the scripts say, and every other sentence by itself.
-pub(super) fn all(worst: &Worst<'_>, case: Case<'_>) -> Vec<Sent> {
+/// Everything that the scripts say.
+pub(super) fn of_scripts(worst: &Worst<'_>, case: Case<'_>) -> Vec<Sent> {
     let scripts = worst.world.scripts.values();
-    let mut sent: Vec<Sent> = scripts.flat_map(|script| of_script(worst, script, case)).collect();
-    sent.extend(first(worst, case));
-    let known: BTreeSet<String> = sent.iter().map(|message| message.key.clone()).collect();
-    let alone = worst.world.catalog.keys(worst.lang).into_iter().map(|(_, key)| key);
-    let alone = alone.filter(|key| !known.contains(key) && !is_form(key));
-    sent.extend(alone.map(|key| {
+    scripts.flat_map(|script| of_script(worst, script, case)).chain(first(worst, case)).collect()
+}
+
+/// Every sentence that is no message of a script, by itself.
+pub(super) fn alone(worst: &Worst<'_>, case: Case<'_>, said: &[Sent]) -> Vec<Sent> {
+    let known: BTreeSet<&str> = said.iter().map(|message| message.key.as_str()).collect();
+    let keys = worst.world.catalog.keys(worst.lang).into_iter().map(|(_, key)| key);
+    let alone = keys.filter(|key| !known.contains(key.as_str()) && !is_form(key));
+    let sent = alone.map(|key| {
         let class = if is_notice(&key) { Class::Confirmation } else { Class::Question };
         Sent { says: vec![worst.say(&key, case)], choices: Vec::new(), class, key }
-    }));
-    sent
+    });
+    sent.collect()
 }
 
 /// The short form of another sentence, which stands in its place by SMS.
