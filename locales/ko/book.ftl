@@ -20,6 +20,7 @@ urgent-stop = 전화할게요
 try-first = 도움말: { $first }
 
 ask-name = 누가 오시나요? 신분증에 있는 이름과 생년월일을 적어 주세요.
+    .sms = 누가 오시나요? 신분증의 이름과 생년월일을 적어 주세요.
     .again = 이름과 성을 적어 주세요. 예: Minji Kim
     .rest = 이름도 모두 적어 주세요.
 ask-birth-date = 생년월일을 알려 주세요.
@@ -29,7 +30,7 @@ ask-same-visit = { $name } 님은 이미 이 예약이 있어요: { $number }, {
 same-visit-mine = 변경 또는 취소
 same-visit-keep = 그대로 두기
 same-booked = { $name } 님은 이미 이 예약이 있어요: { $number }, { $time }
-ask-receipt = 접수 번호(Receipt Number)를 알려 주세요. 통지서(Notice)에 있는 영문자 3개와 숫자 10자리예요.
+ask-receipt = 접수 번호(Receipt Number)? 통지서(Notice)에 있는 영문자 3개와 숫자 10자리예요.
     .again = IOE0912345678처럼 영문자 3개와 숫자 10자리예요. 번호를 보내 주세요:
 ask-a-number = A-번호(A-Number)를 알려 주세요. 카드나 통지서(Notice)에 있는 A와 숫자 8~9자리예요.
     .again = A012345678처럼 A로 시작해요. A까지 함께 보내 주세요:
@@ -51,7 +52,7 @@ ask-interpreter = 통역사 이름을 알려 주세요.
     .again = 이름을 적어 주세요. 예: Jihoon Park
 
 ask-slot = { $office }: 시간을 고르거나 적어 주세요. 예: 금요일, 오후 2시 이후, 12월 3일
-    .sms = { $office }: 시간을 고르거나 적어 주세요. 예: 금요일
+    .sms = 시간을 고르거나 적어 주세요. 예: 금요일
     .again = 시간 번호나 원하는 때를 보내 주세요. 예: 금요일 오전
 more-times = 다른 시간
 no-time-like-that = 그때는 빈 시간이 없어요. 지금 있는 시간이에요.

@@ -73,7 +73,7 @@ ask-no-times-anywhere = W pobliżu nie ma teraz wolnych terminów. Nowe pojawią
 try-again = Sprawdzić ponownie
 
 ask-review = Czy wszystko się zgadza? Proszę wpisać 1. Aby coś zmienić: numer linii.
-    .sms = Zgadza się? Jeśli nie, numer linii:
+    .sms = Zgadza się? Albo numer linii:
     .again = Proszę wpisać 1, aby umówić wizytę, albo numer linii do zmiany:
 
 label-office = Biuro: { $value }
@@ -85,6 +85,7 @@ label-name = Kto: { $value }
 label-birth-date = Data ur.: { $value }
     .sms = { $value }
 label-receipt = Numer sprawy: { $value }
+    .sms = Sprawa: { $value }
 label-a-number = Numer A: { $value }
 label-phone = Telefon: { $value }
 label-help = Pomoc: { $value }

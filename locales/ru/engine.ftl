@@ -23,7 +23,7 @@ office-at-miles = { $office }, { $miles ->
     [many] { $miles } миль
    *[other] { $miles } мили
 }
-    .sms = { $office }, { $miles } ми
+    .sms = { $office } { $miles } ми
 office-with-time = { $office }: { $time }
 appointment-line = { $number }, { $office }, { $time }
     .sms = { $number }, { $time }
@@ -90,3 +90,4 @@ task-questions = вопросы
 review-line = { $key } { $line }
 review-what-to-change = Какую строку исправить? Напишите её номер.
 book-it = Записаться
+    .sms = Да
