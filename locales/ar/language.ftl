@@ -1,3 +1,3 @@
 ask-language = اللغة؟
     .again = اكتبوا رقم لغتكم:
-    .again-sms = رقم لغتكم:
+    .again-sms = اكتبوا الرقم:

@@ -1,3 +1,3 @@
 ask-language = Language?
     .again = Please type the number of your language:
-    .again-sms = Type its number:
+    .again-sms = Which number?

@@ -1,3 +1,3 @@
 ask-language = ¿Idioma?
     .again = Escriba el número de su idioma:
-    .again-sms = Elija su número:
+    .again-sms = ¿Qué número?

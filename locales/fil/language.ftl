@@ -1,3 +1,3 @@
 ask-language = Wika?
     .again = Paki-type po ang numero ng wika ninyo:
-    .again-sms = Ang numero po:
+    .again-sms = Anong numero po?

@@ -1,3 +1,3 @@
 ask-language = Langue ?
     .again = Tapez le numéro de votre langue :
-    .again-sms = Son numéro :
+    .again-sms = Quel numéro ?

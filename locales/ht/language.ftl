@@ -1,3 +1,3 @@
 ask-language = Ki lang?
     .again = Tanpri tape nimewo lang ou:
-    .again-sms = Tape nimewo li:
+    .again-sms = Tape nimewo a:

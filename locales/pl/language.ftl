@@ -1,3 +1,3 @@
 ask-language = Język?
     .again = Proszę wpisać numer języka:
-    .again-sms = Numer języka:
+    .again-sms = Jaki numer?

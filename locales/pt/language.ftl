@@ -1,3 +1,3 @@
 ask-language = Idioma?
     .again = Digite o número do seu idioma:
-    .again-sms = Digite o número:
+    .again-sms = Qual número?

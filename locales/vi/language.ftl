@@ -1,3 +1,3 @@
 ask-language = Ngôn ngữ?
     .again = Xin gõ số của ngôn ngữ:
-    .again-sms = Xin gõ số:
+    .again-sms = Số mấy?

@@ -9,6 +9,7 @@ hello =
     .sms =
     { $organisation } 短信预约。可能产生短信和流量费。发 STOP 退订，发 ? 求助。
     其他语言请发 LANGUAGE
+    .other-script = 您可以写繁体字，我们用简体字回复。
 
 as-it-is = { $value }
 yes = 是

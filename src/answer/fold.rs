@@ -6,6 +6,8 @@
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
+use super::han::simplified;
+
 /// The zeros of the scripts with decimal digits (Unicode category Nd), beside
 /// ASCII and those that compatibility decomposition turns into ASCII.
 const ZEROS: [u32; 55] = [
@@ -84,7 +86,8 @@ pub fn typed(said: &str) -> String {
 }
 
 /// Canonical for matching: digits of every script in ASCII, lower case,
-/// accents and apostrophes gone, every other sign a blank, runs of blanks one.
+/// accents and apostrophes gone, traditional Han letters simplified, every other
+/// sign a blank, runs of blanks one.
 pub fn plain(said: &str) -> String {
     if said.is_ascii() {
         return plain_ascii(said);
@@ -95,7 +98,7 @@ pub fn plain(said: &str) -> String {
     for c in lower.filter(|c| !is_accent(*c) && !is_invisible(*c) && !is_apostrophe(*c)) {
         match respelled(c) {
             Some(other) => out.push_str(other),
-            None if c.is_alphanumeric() => out.push(digit(c)),
+            None if c.is_alphanumeric() => out.push(simplified(digit(c))),
             None if is_combining_mark(c) && !out.is_empty() && !out.ends_with(' ') => out.push(c),
             None if out.is_empty() || out.ends_with(' ') => {}
             None => out.push(' '),
@@ -148,6 +151,7 @@ mod tests {
             ("Straße", "strasse"),
             ("हाँ", "हाँ"),
             ("예약", "예약"),
+            ("我要預約", "我要预约"),
             ("ПРИВЕТ", "привет"),
             ("?!", ""),
             ("İstanbul", "istanbul"),

@@ -14,8 +14,10 @@ pub mod choice;
 pub mod command;
 pub mod credentials;
 mod cut;
+pub mod everywhere;
 pub mod fold;
 mod glue;
+pub mod han;
 pub mod inquiry;
 pub mod name;
 mod nearly;
@@ -34,6 +36,7 @@ pub mod yes_no;
 
 pub use command::Command;
 pub use cut::{Cut, Typed};
+pub use everywhere::{Call, Called, Everywhere};
 pub use reading::Reading;
 pub use words::Words;
 

@@ -15,7 +15,8 @@ use crate::domain::inquiry::InquiryId;
 use crate::domain::place::State;
 
 use super::command::Command;
-use super::cut::Typed;
+use super::cut::{Cut, Typed};
+use super::everywhere::Call;
 use super::phrases::Phrases;
 use super::pieces;
 use around_name::AroundName;
@@ -118,12 +119,18 @@ impl Words {
         self.has(&self.greetings, said)
     }
 
-    /// Whether the whole message is one of this language's own stop words.
-    pub fn stop_word(&self, said: &(impl Typed + ?Sized)) -> bool {
-        let cut = said.cut();
-        // Never by a single word that is left of a longer message: `bueno, para...`.
-        let fits = |form: &str| form == cut.key || form.contains(' ');
-        self.politeness.find(&cut, |form| (fits(form) && self.stop.contains(form)).then_some(())).is_some()
+    /// What is heard of this language whatever language is spoken.
+    pub(super) fn calls(&self) -> impl Iterator<Item = (&str, Call)> {
+        let language = self.commands.iter().filter(|(_, command)| **command == Command::Language);
+        let stop = self.stop.iter().map(|phrase| (phrase.as_str(), Call::Stop));
+        let named = self.marks.names.iter().map(|phrase| (phrase.as_str(), Call::Named));
+        stop.chain(language.map(|(phrase, _)| (phrase.as_str(), Call::Language))).chain(named)
+    }
+
+    /// Whether a message is this phrase and nothing else but politeness.
+    pub(super) fn is_all_but_polite(&self, said: &Cut, phrase: &[String]) -> bool {
+        let phrase = phrase.join(" ");
+        self.politeness.find(said, |form| (form == phrase).then_some(())).is_some()
     }
 
     /// Whether the whole message says that the person has none.
@@ -143,8 +150,14 @@ impl Words {
 
     /// How strongly the words look like this language; 0 is no sign of it.
     pub fn speaks(&self, said: &str) -> u32 {
-        let whole = self.is_greeting(said) || self.intent(said).is_some();
+        let cut = Cut::of(said);
+        let whole = self.is_greeting(&cut) || self.intent(&cut).is_some();
         self.marks.weight(said) + if whole { 3 } else { 0 }
+    }
+
+    /// Whether a letter is one of this language's own.
+    pub fn writes(&self, letter: char) -> bool {
+        self.marks.has_letter(letter)
     }
 
     /// Whether a word says something only as a whole message.

@@ -237,4 +237,8 @@ pub struct Marks {
     /// Its own letters: single ones (`ñ`) or ranges (`가-힣`).
     #[serde(default)]
     pub letters: Vec<String>,
+    /// How people ask for this language in any other, as a whole message: its
+    /// names, "in Spanish please", "I speak no English".
+    #[serde(default)]
+    pub names: Vec<String>,
 }

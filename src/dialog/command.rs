@@ -1,21 +1,22 @@
 //! What can be said everywhere: back, start over, help, language, repeat, menu.
 
+use super::heard::Heard;
 use super::next::{How, Next};
 use super::state::Task;
 use super::turn::Turn;
 use super::world::World;
-use super::{args, open};
-use crate::answer::{Command, Cut};
+use super::{args, language, open};
+use crate::answer::Command;
 
 /// The command that the whole message is; in another language only if this
 /// one does not know the word. What was offered under 0 goes before the menu.
-pub(super) fn heard(world: &World, turn: &Turn, text: &str, cut: &Cut) -> Option<Command> {
-    let text = text.trim();
+pub(super) fn heard(world: &World, turn: &Turn, heard: &Heard) -> Option<Command> {
+    let text = heard.text.trim();
     if turn.task().is_some_and(|t| t.offered.iter().any(|o| o.key == text)) {
         return None;
     }
-    let own = turn.words(world).and_then(|w| w.command(cut));
-    own.or_else(|| world.words.values().find_map(|w| w.command(cut)).filter(|c| *c == Command::Language))
+    let own = turn.words(world).and_then(|w| w.command(&heard.cut));
+    own.or_else(|| language::asked(world, turn, heard).then_some(Command::Language))
 }
 
 /// Does it.
@@ -28,6 +29,7 @@ pub(super) fn obey<'w>(world: &'w World, turn: &mut Turn, command: Command) -> N
             turn.say(say);
             Next::Again
         }
+        Command::Language if turn.task().is_some_and(|t| t.dialog == open::LANGUAGE) => Next::Again,
         Command::Language => Next::Switch(open::LANGUAGE.to_owned(), String::new()),
         Command::Repeat => Next::Again,
         Command::Menu => {

@@ -47,8 +47,7 @@ fn early_choice(world: &World, turn: &Turn, step: &Step, text: &str, words: &Wor
     };
     let labels: Vec<_> = step.offer.iter().enumerate().map(|(at, choose)| label(at, choose)).collect();
     let read = |said: &str| choice::read(said, &labels, words).is();
-    let mut named = read(text).map_or_else(|| mentioned(text, read), |whole| vec![whole]);
-    named.dedup();
+    let named = read(text).map_or_else(|| mentioned(text, read), |whole| vec![whole]);
     match named[..] {
         [at] => step.offer.get(at).map(|choose| Kept::Choice(choose.word.clone())),
         _ => None,
@@ -60,13 +59,14 @@ fn mentioned(text: &str, read: impl Fn(&str) -> Option<usize>) -> Vec<usize> {
     let all = pieces::words(text);
     let letters =
         |word: &String| if word.chars().all(char::is_alphabetic) { word.chars().count() } else { 0 };
-    let long = all.iter().filter(|word| letters(word) >= EARLY_WORD).filter_map(|word| read(word));
-    let long: Vec<usize> = long.collect();
-    if !long.is_empty() {
-        return long;
+    let mut found: Vec<usize> =
+        all.iter().filter(|word| letters(word) >= EARLY_WORD).filter_map(|word| read(word)).collect();
+    if found.is_empty() {
+        let long = |pair: &&[String]| pair.iter().map(letters).sum::<usize>() >= EARLY_PAIR;
+        found = all.windows(2).filter(long).filter_map(|pair| read(&pair.join(" "))).collect();
     }
-    let short = |pair: &&[String]| pair.iter().map(letters).sum::<usize>() >= EARLY_PAIR;
-    all.windows(2).filter(short).filter_map(|pair| read(&pair.join(" "))).collect()
+    found.dedup();
+    found
 }
 
 /// The times that the words of an earlier message wish for.
@@ -81,5 +81,24 @@ impl Turn {
         let early = self.task().and_then(|t| t.early.as_ref());
         let names = |words| early.is_some_and(|text| place::names_city(text.expose(), &office.name, words));
         self.words(world).is_some_and(names)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_choice_is_mentioned_by_a_long_word_or_by_two_syllables() {
+        let words = Words::parse("words.toml", include_str!("../../locales/vi/words.toml"));
+        let words = words.unwrap_or_else(|fault| panic!("{fault}"));
+        let labels = ["Xem cuộc hẹn", "Dời hẹn sang ngày giờ khác", "Hủy cuộc hẹn", "Reschedule"];
+        let labels: Vec<_> =
+            (1..).zip(labels).map(|(n, text)| choice::Label::new(format!("{n}"), [text])).collect();
+        let read = |said: &str| choice::read(said, &labels, &words).is();
+        assert_eq!(mentioned("tôi muốn hủy hẹn", read), [2]);
+        assert_eq!(mentioned("cho tôi dời hẹn ạ", read), [1]);
+        assert_eq!(mentioned("can i reschedule it", read), [3]);
+        assert_eq!(mentioned("tôi có hẹn", read), [0; 0]);
     }
 }

@@ -89,9 +89,11 @@ pub(super) fn offer<'w>(turn: &mut Turn, step: &'w Step, mut all: Vec<Kept>) -> 
     {
         return Next::accept(step, only);
     }
+    // Nobody can do without their own language: that list is always whole.
+    let most = if step.find == Some(Find::Languages) { usize::MAX } else { limits::LIST };
     if let Some(task) = turn.task_mut() {
         task.offered =
-            all.into_iter().take(limits::LIST).enumerate().map(|(at, kept)| Offered::of(at, kept)).collect();
+            all.into_iter().take(most).enumerate().map(|(at, kept)| Offered::of(at, kept)).collect();
     }
     Next::Speak(step)
 }

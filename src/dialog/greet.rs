@@ -1,49 +1,94 @@
 //! The first message: which language, and a word of greeting.
 
 use super::args;
+use super::heard::Heard;
 use super::turn::Turn;
 use super::world::World;
-use crate::answer::inquiry;
+use crate::answer::{Call, han, inquiry};
 use crate::domain::lang::Lang;
 
+/// What a language that is written in two ways says to who writes the other one.
+pub(super) const OTHER_SCRIPT: &str = "hello.other-script";
+
 /// Settles the language, if it can, and greets a stranger.
-pub(super) fn greet(world: &World, turn: &mut Turn, text: Option<&str>) {
+pub(super) fn greet(world: &World, turn: &mut Turn, heard: Option<&Heard>) {
     if turn.conversation.lang.is_none() {
-        turn.conversation.lang = guess(world, turn, text);
+        turn.conversation.lang = guess(world, turn, heard);
     }
     if turn.conversation.turn == 0 && turn.conversation.lang.is_some() {
-        let say = args::with_all(world, turn, "hello");
-        turn.say(say);
+        hello(world, turn, heard.map_or("", |heard| heard.text.as_str()));
     }
+}
+
+/// Greets a stranger whose first words are these.
+pub(super) fn hello(world: &World, turn: &mut Turn, first: &str) {
+    turn.say(args::with_all(world, turn, "hello"));
+    let hint = turn.hint.as_deref().unwrap_or_default();
+    let otherwise = han::is_traditional(first) || hint.split(['-', '_']).skip(1).any(is_traditional);
+    if otherwise && world.catalog.has(turn.lang(world), OTHER_SCRIPT) {
+        turn.say(args::with_all(world, turn, OTHER_SCRIPT));
+    }
+}
+
+/// Whether a part of a language tag says that Han is written in its traditional
+/// form: the script, or a region that writes so.
+fn is_traditional(subtag: &str) -> bool {
+    ["hant", "tw", "hk", "mo"].iter().any(|known| subtag.eq_ignore_ascii_case(known))
 }
 
 /// The language of the first message: by its words, else as the app is set.
-fn guess(world: &World, turn: &Turn, text: Option<&str>) -> Option<Lang> {
+fn guess(world: &World, turn: &Turn, heard: Option<&Heard>) -> Option<Lang> {
+    let hint = hinted(world, turn);
     // A command of the app (`/start`) is in no language.
-    let spoken = text.filter(|text| !text.trim_start().starts_with('/')).and_then(|text| {
-        let mut scores: Vec<(u32, Lang)> =
-            world.rules.langs.iter().filter_map(|l| Some((world.words.get(l)?.speaks(text), *l))).collect();
-        scores.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
-        match scores.as_slice() {
-            [(best, lang), (second, _), ..] if best > second => Some(*lang),
-            [(best, lang)] if *best > 0 => Some(*lang),
-            _ => understood(world, text),
-        }
-    });
-    spoken.or_else(|| {
-        let hint = turn.hint.as_deref()?.split(['-', '_']).next()?;
-        let hint = Lang::parse(if hint.eq_ignore_ascii_case("tl") { "fil" } else { hint })?;
-        world.rules.langs.contains(&hint).then_some(hint)
-    })
+    let words = heard.filter(|heard| !heard.text.trim_start().starts_with('/'));
+    words.and_then(|heard| spoken(world, heard, hint)).or(hint)
 }
 
-/// The only language in which the words ask for something.
-fn understood(world: &World, text: &str) -> Option<Lang> {
+/// The language of a stranger's only message, a stop word.
+pub(super) fn of_stop(world: &World, turn: &Turn, heard: &Heard) -> Option<Lang> {
+    let all = heard.called.as_ref().map_or(&[][..], |called| &called.langs);
+    let best = guess(world, turn, Some(heard)).filter(|lang| all.is_empty() || all.contains(lang));
+    best.or_else(|| world.rules.langs.iter().find(|lang| all.contains(lang)).copied())
+}
+
+/// The language that the words speak; where several fit as well, the one to
+/// which the app is set, or the only one in which they ask for something.
+fn spoken(world: &World, heard: &Heard, hint: Option<Lang>) -> Option<Lang> {
+    if let Some(lang) = asked_for(world, heard) {
+        return Some(lang);
+    }
+    let score = |lang: &Lang| world.words.get(lang).map_or(0, |words| words.speaks(&heard.text));
+    let scores: Vec<(u32, Lang)> = world.rules.langs.iter().map(|lang| (score(lang), *lang)).collect();
+    let best = scores.iter().map(|(score, _)| *score).max()?;
+    let tied: Vec<Lang> = scores.iter().filter(|(score, _)| *score == best).map(|(_, lang)| *lang).collect();
+    match tied[..] {
+        [one] => Some(one),
+        _ if best > 0 && hint.is_some_and(|hint| tied.contains(&hint)) => hint,
+        _ => understood(world, heard, &tied),
+    }
+}
+
+/// The language that the whole message names.
+fn asked_for(world: &World, heard: &Heard) -> Option<Lang> {
+    let called = heard.called.as_ref().filter(|called| called.call == Call::Named)?;
+    called.langs.iter().find(|lang| world.rules.langs.contains(lang)).copied()
+}
+
+/// The language to which the app is set, if it is one of ours.
+fn hinted(world: &World, turn: &Turn) -> Option<Lang> {
+    let hint = turn.hint.as_deref()?.split(['-', '_']).next()?;
+    let hint = Lang::parse(if hint.eq_ignore_ascii_case("tl") { "fil" } else { hint })?;
+    world.rules.langs.contains(&hint).then_some(hint)
+}
+
+/// The only one of the languages in which the words ask for something.
+fn understood(world: &World, heard: &Heard, among: &[Lang]) -> Option<Lang> {
     let asks = |lang: &&Lang| {
         world.words.get(*lang).is_some_and(|words| {
-            words.intent_in(text).is_some() || inquiry::spot(text, words, &world.inquiries).is_some()
+            words.intent_in(&heard.cut).is_some()
+                || inquiry::spot(&heard.text, words, &world.inquiries).is_some()
         })
     };
-    let mut all = world.rules.langs.iter().filter(asks);
+    let mut all = among.iter().filter(asks);
     all.next().copied().filter(|_| all.next().is_none())
 }

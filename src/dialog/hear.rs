@@ -1,27 +1,15 @@
 //! A message is heard: what it is, before any question reads it.
 
+use super::heard::Heard;
 use super::kept::Kept;
 use super::next::Next;
 use super::script::{Find, Read, Step};
 use super::turn::Turn;
 use super::world::World;
-use super::{args, carry, command, greet, limits, open, opt, pick};
-use crate::answer::{Cut, fold, place::PlaceAnswer};
+use super::{args, carry, command, greet, language, limits, open, opt, pick};
+use crate::answer::place::PlaceAnswer;
 use crate::domain::message::Said;
 use crate::domain::place::Point;
-
-/// Words as they were typed, and cut for every list in which they are looked up.
-struct Heard {
-    text: String,
-    cut: Cut,
-}
-
-impl Heard {
-    fn of(said: &str) -> Self {
-        let text = fold::typed(said);
-        Self { cut: Cut::of(&text), text }
-    }
-}
 
 /// Hears a message.
 pub(super) fn hear<'w>(world: &'w World, turn: &mut Turn, said: Said) -> Next<'w> {
@@ -30,21 +18,23 @@ pub(super) fn hear<'w>(world: &'w World, turn: &mut Turn, said: Said) -> Next<'w
         return Next::Finish;
     }
     let text = match &said {
-        Said::Text(words) => Some(Heard::of(words.expose())),
+        Said::Text(words) => Some(Heard::of(world, words.expose())),
         _ => None,
     };
-    if let Some(opt) = text.as_ref().and_then(|heard| opt::heard(world, turn, &heard.text, &heard.cut)) {
-        return opt::obey(world, turn, opt);
+    if let Some((opt, heard)) = text.as_ref().and_then(|heard| Some((opt::heard(world, turn, heard)?, heard)))
+    {
+        return opt::obey(world, turn, opt, heard);
     }
     if turn.conversation.opted_out {
         return opt::still_out(world, turn);
     }
-    greet::greet(world, turn, text.as_ref().map(|heard| heard.text.as_str()));
+    let stranger = turn.conversation.lang.is_none();
+    greet::greet(world, turn, text.as_ref());
     if let Some(restart) = carry::over(world, turn) {
         return Next::to(restart);
     }
     match said {
-        Said::Text(_) => text.map_or(Next::Finish, |heard| words(world, turn, heard)),
+        Said::Text(_) => text.map_or(Next::Finish, |heard| words(world, turn, heard, stranger)),
         Said::Choice { tag, key } => button(world, turn, &tag, &key),
         Said::Location(point) => location(world, turn, point),
         Said::Contact(phone) => given(world, turn, Kept::Phone(phone), Read::Phone),
@@ -56,31 +46,38 @@ pub(super) fn hear<'w>(world: &'w World, turn: &mut Turn, said: Said) -> Next<'w
 }
 
 /// Words: a command, a wish for another task, or the answer to the question.
-fn words<'w>(world: &'w World, turn: &mut Turn, Heard { text, cut }: Heard) -> Next<'w> {
+fn words<'w>(world: &'w World, turn: &mut Turn, heard: Heard, stranger: bool) -> Next<'w> {
+    let text = &heard.text;
     if text.trim().is_empty() {
         return unreadable(world, turn, "cannot-read-empty");
     }
     if text.chars().count() > limits::SAID_CHARS {
         return unreadable(world, turn, "cannot-read-long");
     }
-    if let Some(command) = command::heard(world, turn, &text, &cut) {
+    if stranger && language::is_settled(turn) {
+        return language::settled(world, turn, heard);
+    }
+    if let Some(command) = command::heard(world, turn, &heard) {
         return Next::Obey(command);
     }
+    if let Some(lang) = language::named(world, turn, &heard) {
+        return language::speak(world, turn, lang);
+    }
     if turn.task().is_none() {
-        return Next::Idle(text);
+        return Next::Idle(heard.text);
     }
     // What was offered goes before tasks of the same name.
-    if let Some(offered) = pick::pick(world, turn, &text) {
+    if let Some(offered) = pick::pick(world, turn, text) {
         return Next::Chosen(offered);
     }
-    if let Some(dialog) = open::other_task(world, turn, &cut) {
-        return Next::Switch(dialog, text);
+    if let Some(dialog) = open::other_task(world, turn, &heard.cut) {
+        return Next::Switch(dialog, heard.text);
     }
     // A question is not answered by a greeting.
-    if turn.words(world).is_some_and(|words| words.is_greeting(&cut)) {
+    if turn.words(world).is_some_and(|words| words.is_greeting(&heard.cut)) {
         return Next::Again;
     }
-    Next::Read(text)
+    Next::Read(heard.text)
 }
 
 /// A button: the line that it stands for, if its message is the last one.

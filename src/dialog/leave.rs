@@ -5,7 +5,7 @@ use super::open::{self, LANGUAGE, MENU};
 use super::state::Task;
 use super::turn::Turn;
 use super::world::World;
-use super::{args, offer};
+use super::{args, greet, offer};
 use crate::domain::person::Channel;
 use crate::domain::private::Private;
 
@@ -41,8 +41,7 @@ pub(super) fn end<'w>(world: &'w World, turn: &mut Turn) -> Next<'w> {
 fn spoken<'w>(world: &'w World, turn: &mut Turn, done: Task) -> Next<'w> {
     let early = done.early.map(Private::into_inner).unwrap_or_default();
     if turn.conversation.turn == 0 || !early.is_empty() {
-        let hello = args::with_all(world, turn, "hello");
-        turn.say(hello);
+        greet::hello(world, turn, &early);
     }
     Next::Idle(early)
 }

@@ -19,7 +19,8 @@ pub const TASKS: usize = 4;
 pub const PASSED: usize = 64;
 /// Stages that one call of the step may go through; far more than any turn takes.
 pub const STAGES: usize = 1_000;
-/// Lists are numbered 1-9; a longer one is offered in parts.
+/// Lists are numbered 1-9; a longer one is offered in parts. Only the list of
+/// languages is always whole.
 pub const LIST: usize = 9;
 /// Offices in one list, where there are many: all of a state, or those farther away.
 pub const OFFICES: usize = 6;

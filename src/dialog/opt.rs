@@ -1,10 +1,11 @@
 //! Stop and start words: the carrier's own, and ours in every language.
 
+use super::heard::Heard;
 use super::next::Next;
 use super::turn::Turn;
 use super::world::World;
 use super::{args, greet};
-use crate::answer::{Command, Cut};
+use crate::answer::{Call, Command};
 use crate::domain::person::Channel;
 
 /// What a stop or start word asks for.
@@ -21,15 +22,21 @@ pub(super) enum Opt {
 }
 
 /// Whether the whole message is such a word.
-pub(super) fn heard(world: &World, turn: &Turn, text: &str, cut: &Cut) -> Option<Opt> {
+pub(super) fn heard(world: &World, turn: &Turn, heard: &Heard) -> Option<Opt> {
+    let text = heard.text.as_str();
     let text = if turn.channel() == Channel::Telegram { text.trim_start_matches('/') } else { text };
     let word = text.trim().to_uppercase();
     let among = |words: &[String]| words.contains(&word);
     let sms = turn.channel() == Channel::Sms;
     let out = turn.conversation.opted_out;
     if among(&world.rules.stop_words) {
-        // On Telegram "cancel" and "end" are words like others; only STOP stops.
-        return if sms { Some(Opt::OutByCarrier) } else { (word == "STOP").then_some(Opt::Out) };
+        // On Telegram "cancel" and "end" are words like others.
+        if sms {
+            return Some(Opt::OutByCarrier);
+        }
+        if word == "STOP" {
+            return Some(Opt::Out);
+        }
     }
     if among(&world.rules.start_words) && (out || word != "YES") {
         return (out || sms || word == "UNSTOP").then_some(Opt::In);
@@ -37,11 +44,11 @@ pub(super) fn heard(world: &World, turn: &Turn, text: &str, cut: &Cut) -> Option
     if sms && among(&world.rules.help_words) {
         return Some(Opt::Help);
     }
-    world.words.values().any(|w| w.stop_word(cut)).then_some(Opt::Out)
+    heard.called.as_ref().is_some_and(|called| called.call == Call::Stop).then_some(Opt::Out)
 }
 
 /// Does what the word asks for.
-pub(super) fn obey<'w>(world: &'w World, turn: &mut Turn, opt: Opt) -> Next<'w> {
+pub(super) fn obey<'w>(world: &'w World, turn: &mut Turn, opt: Opt, heard: &Heard) -> Next<'w> {
     match opt {
         Opt::OutByCarrier => {
             turn.conversation.opted_out = true;
@@ -49,6 +56,9 @@ pub(super) fn obey<'w>(world: &'w World, turn: &mut Turn, opt: Opt) -> Next<'w> 
         }
         Opt::Out => {
             turn.conversation.opted_out = true;
+            if turn.conversation.lang.is_none() {
+                turn.conversation.lang = greet::of_stop(world, turn, heard);
+            }
             turn.say(args::with_all(world, turn, "stopped"));
             Next::Finish
         }

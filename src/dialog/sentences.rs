@@ -4,7 +4,9 @@
 use std::collections::BTreeMap;
 
 use super::args::KNOWN;
+use super::greet::OTHER_SCRIPT;
 use super::world::World;
+use crate::answer::han;
 use crate::domain::fault::Fault;
 use crate::domain::lang::Lang;
 use crate::text::Accents;
@@ -109,6 +111,7 @@ pub fn check(world: &World) -> Vec<Fault> {
                 faults.push(Fault::new(file_of(world, *lang, key, place), key, fault, remedy));
             }
         }
+        faults.extend(other_script(world, *lang));
         faults.extend(unknown_values(world, *lang));
         faults.extend(costly_names(world, *lang));
     }
@@ -134,6 +137,17 @@ fn costly_names(world: &World, lang: Lang) -> Vec<Fault> {
         }
     }
     faults
+}
+
+/// A language of traditional and simplified letters that does not say in which it answers.
+fn other_script(world: &World, lang: Lang) -> Option<Fault> {
+    let two_ways = world.words.get(&lang).is_some_and(|words| han::SAMPLE.chars().all(|c| words.writes(c)));
+    let lacks = two_ways && !world.catalog.has(lang, OTHER_SCRIPT);
+    lacks.then(|| {
+        let fault = "the sentence is missing; whoever begins in traditional letters is told it";
+        let remedy = "write in which letters the answers come";
+        Fault::new(format!("locales/{lang}/engine.ftl"), OTHER_SCRIPT, fault, remedy)
+    })
 }
 
 /// The file in which a sentence belongs: as in a language that has it, else by

@@ -4,8 +4,8 @@
 use std::collections::BTreeMap;
 
 use super::script::Script;
-use crate::answer::Words;
 use crate::answer::place::Gazetteer;
+use crate::answer::{Everywhere, Words};
 use crate::domain::inquiry::Inquiries;
 use crate::domain::lang::Lang;
 use crate::domain::office::Offices;
@@ -24,6 +24,8 @@ pub struct World {
     pub catalog: Catalog,
     /// What people may type, by language.
     pub words: BTreeMap<Lang, Words>,
+    /// What is heard whatever language is spoken.
+    pub everywhere: Everywhere,
     /// Dialogs, by name.
     pub scripts: BTreeMap<String, Script>,
     /// Numbers and lists of the config.

@@ -19,13 +19,19 @@ pub fn fold(text: String, accents: Accents) -> String {
     if text.bytes().all(plain) {
         return text;
     }
-    let tidied = tidy(&composed(&text));
-    gsm7(&tidied, accents).unwrap_or(tidied)
+    let tidied = tidy(&text);
+    if let Some(folded) = gsm7(&tidied, accents) {
+        return folded;
+    }
+    match tidied {
+        Cow::Owned(tidied) => tidied,
+        Cow::Borrowed(_) => text,
+    }
 }
 
 /// Whether GSM-7 can say a text with these accents.
 pub(super) fn can_say(text: &str, accents: Accents) -> bool {
-    text.is_ascii() || gsm7(&tidy(&composed(text)), accents).is_some()
+    text.is_ascii() || gsm7(&tidy(text), accents).is_some()
 }
 
 fn composed(text: &str) -> Cow<'_, str> {
@@ -43,16 +49,21 @@ fn gsm7(text: &str, accents: Accents) -> Option<String> {
     Some(folded)
 }
 
-fn tidy(text: &str) -> String {
-    let mut tidied = String::with_capacity(text.len());
-    for letter in text.chars() {
+/// The text without odd spaces and invisible signs, each accent with its letter.
+fn tidy(text: &str) -> Cow<'_, str> {
+    let whole = composed(text);
+    if whole.chars().all(|letter| blank(letter).is_none()) {
+        return whole;
+    }
+    let mut tidied = String::with_capacity(whole.len());
+    for letter in whole.chars() {
         match blank(letter) {
             Some(plain) => tidied.push_str(plain),
             None => tidied.push(letter),
         }
     }
     // What was taken out may have stood between a letter and its accent.
-    composed(&tidied).into_owned()
+    Cow::Owned(composed(&tidied).into_owned())
 }
 
 /// What stands for an odd space or an invisible sign.

@@ -27,6 +27,7 @@ fn read(lang: Lang, section: &str, typed: &str) -> String {
         "choices" => shown(choice::read(typed, &menu(lang), words), |at| (at + 1).to_string()),
         "inquiries" => shown(inquiry::read(typed, words, &world.inquiries), ToString::to_string),
         "requests" => request(typed, words),
+        "signs" => words.speaks(typed).to_string(),
         other => panic!("there is no section [{other}]"),
     }
 }

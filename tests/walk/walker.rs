@@ -1,5 +1,6 @@
 //! Somebody who talks to the pure step, with every turn saved and loaded.
 
+use std::path::Path;
 use std::sync::OnceLock;
 
 use chrono::{DateTime, TimeDelta, TimeZone, Utc};
@@ -20,10 +21,11 @@ use super::facts::{Mood, fact};
 /// More effects than any turn needs.
 const EFFECTS: usize = 64;
 
-/// The world that is compiled in.
+/// The world of this folder: what is compiled in, as it is now.
 pub fn world() -> &'static World {
     static WORLD: OnceLock<World> = OnceLock::new();
-    WORLD.get_or_init(|| assemble(&config::files(None).unwrap()).unwrap().world)
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR"));
+    WORLD.get_or_init(|| assemble(&config::files(Some(folder)).unwrap()).unwrap().world)
 }
 
 /// The moment at which every walk begins.
@@ -38,6 +40,8 @@ pub struct Walker {
     pub turn: u64,
     opted_out: bool,
     pub now: DateTime<Utc>,
+    /// The language to which the app is set.
+    pub hint: Option<String>,
 }
 
 /// What one turn came to.
@@ -53,7 +57,7 @@ impl Walker {
             Channel::Sms => Person::sms("+13035550142"),
             Channel::Telegram => Person::telegram(3_035_550_142),
         };
-        Self { person, saved: None, turn: 0, opted_out: false, now: start() }
+        Self { person, saved: None, turn: 0, opted_out: false, now: start(), hint: None }
     }
 
     /// Somebody in the middle of a conversation.
@@ -85,7 +89,7 @@ impl Walker {
     }
 
     fn finish(&self, said: Said, mood: Mood) -> Finished {
-        let mut turn = Turn::begin(self.conversation(), self.person.clone(), None, self.now);
+        let mut turn = Turn::begin(self.conversation(), self.person.clone(), self.hint.clone(), self.now);
         let mut input = Input::Said(said);
         for _ in 0..EFFECTS {
             match step(world(), turn, input) {

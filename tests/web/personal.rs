@@ -14,7 +14,7 @@ const PHONE: &str = "+13035557391";
 const CHAT: i64 = 739_155_024_817;
 
 /// What is typed by SMS after "hi", up to the review.
-const BY_SMS: [&str; 13] = [
+const BY_SMS: [&str; 14] = [
     "1",
     "80111",
     "1",

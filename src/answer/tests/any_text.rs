@@ -5,8 +5,10 @@ use std::time::{Duration, Instant};
 
 use proptest::prelude::*;
 
+use super::short_answers::{both, everywhere};
 use super::words_of::{en, es};
 use super::{Words, today};
+use crate::answer::Cut;
 use crate::answer::choice::{self, Label};
 use crate::answer::place::{self, Gazetteer};
 use crate::answer::{a_number, birth_date, credentials, inquiry, name, phone, receipt, time_wish, yes_no};
@@ -19,7 +21,8 @@ fn read_all(said: &str, words: &Words, places: &Gazetteer) {
     let labels = [Label::new("1", ["Denver", said]), Label::new("2", ["Forms"]), Label::new("", [""])];
     let inquiries = Inquiries::default();
     let _ = (words.command(said), words.intent(said), words.intent_in(said), words.speaks(said));
-    let _ = (words.is_greeting(said), words.stop_word(said), words.none_word(said), words.keep_word(said));
+    let _ = (words.is_greeting(said), words.none_word(said), words.keep_word(said));
+    let _ = everywhere().find(&Cut::of(said), both());
     let _ = (yes_no::read(said, words), birth_date::read(said, words, today()));
     let _ = (choice::read(said, &labels, words), choice::read_many(said, &labels, words));
     let _ = (receipt::read(said), a_number::read(said, words), phone::read(said), name::read(said, words));

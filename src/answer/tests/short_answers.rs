@@ -1,8 +1,12 @@
 //! Commands, intents, yes and no.
 
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
 use super::words_of::{en, es};
 use super::{Words, golden};
-use crate::answer::yes_no;
+use crate::answer::{Call, Cut, Everywhere, yes_no};
+use crate::domain::lang::Lang;
 
 fn yes_no_of(words: &'static Words) -> impl Fn(&str) -> String {
     |said| match yes_no::read(said, words) {
@@ -131,15 +135,57 @@ fn a_dialog_is_asked_for_by_a_whole_message_or_within_it() {
     );
 }
 
+/// Both languages.
+pub(super) fn both() -> &'static BTreeMap<Lang, Words> {
+    static BOTH: LazyLock<BTreeMap<Lang, Words>> = LazyLock::new(|| {
+        [("en", en()), ("es", es())].map(|(code, words)| (Lang::parse(code).unwrap(), words.clone())).into()
+    });
+    &BOTH
+}
+
+/// What is heard in both.
+pub(super) fn everywhere() -> &'static Everywhere {
+    static ALL: LazyLock<Everywhere> = LazyLock::new(|| Everywhere::of(both()));
+    &ALL
+}
+
+fn called(said: &str) -> Option<(Call, String)> {
+    let found = everywhere().find(&Cut::of(said), both())?;
+    Some((found.call, found.langs.iter().map(Lang::as_str).collect::<Vec<_>>().join(" ")))
+}
+
 #[test]
 fn own_stop_words_are_whole_messages_and_no_answers() {
-    assert!(en().stop_word("Stop texting me!") && !en().stop_word("stop") && !en().stop_word("no"));
-    assert!(es().stop_word("ALTO") && es().stop_word("no más mensajes") && !es().stop_word("no"));
-    assert!(es().stop_word("no más mensajes por favor") && !es().stop_word("bueno, para"));
-    for words in [en(), es()] {
-        for answer in ["yes", "no", "si", "ok", "back", "atras", "more", "mas", "later", "0", "1"] {
-            assert!(!words.stop_word(answer), "{answer}");
-        }
+    for (said, lang) in [
+        ("Stop texting me!", "en"),
+        ("ALTO", "es"),
+        ("no más mensajes", "es"),
+        ("no más mensajes por favor", "es"),
+        ("Stop.", "en"),
+    ] {
+        assert_eq!(called(said), Some((Call::Stop, lang.to_owned())), "{said}");
+    }
+    for answer in ["bueno, para", "yes", "no", "si", "ok", "back", "atras", "more", "mas", "later", "0", "1"]
+    {
+        assert_eq!(called(answer), None, "{answer}");
+    }
+}
+
+#[test]
+fn a_language_is_asked_for_in_any_language_as_a_whole_message() {
+    for (said, call, lang) in [
+        ("Language please", Call::Language, "en"),
+        ("IDIOMA", Call::Language, "es"),
+        ("español", Call::Named, "es"),
+        ("in Spanish please", Call::Named, "es"),
+        ("en inglés por favor", Call::Named, "en"),
+        ("English", Call::Named, "en"),
+    ] {
+        assert_eq!(called(said).map(|(call, _)| call), Some(call), "{said}");
+        assert!(called(said).unwrap().1.contains(lang), "{said}");
+    }
+    for said in ["Spanish Fork", "Maria English", "my english is bad but i want a visit", "language arts"] {
+        assert_eq!(called(said), None, "{said}");
     }
 }
 

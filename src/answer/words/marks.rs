@@ -1,12 +1,14 @@
 //! The signs of a language: its own letters, and the small words that only it has.
 
+use std::collections::HashSet;
+
 use crate::answer::phrases::Phrases;
 use crate::answer::pieces::{self, Kind};
 use crate::answer::states;
 use crate::answer::words_file;
 use crate::domain::fault::Fault;
 
-use super::tables::bare;
+use super::tables::{bare, keys};
 
 /// What shows that a message is in this language.
 #[derive(Clone, Debug)]
@@ -14,12 +16,14 @@ pub(super) struct Marks {
     words: Phrases<()>,
     /// Its own letters, as the first and the last of each range.
     letters: Vec<(char, char)>,
+    /// How people ask for this language, as keys.
+    pub(super) names: HashSet<String>,
 }
 
 impl Marks {
     /// Reads the signs; `file` is the name of their file for faults.
     pub(super) fn parse(file: &str, raw: &words_file::Marks) -> Result<Self, Fault> {
-        Ok(Self { words: bare(&raw.words), letters: letters(file, &raw.letters)? })
+        Ok(Self { words: bare(&raw.words), letters: letters(file, &raw.letters)?, names: keys(&raw.names) })
     }
 
     /// How many words show it. The code of a state in capitals is none of them, nor
@@ -41,9 +45,14 @@ impl Marks {
     /// How much of a message shows this language; 0 is no sign of it.
     pub(super) fn weight(&self, said: &str) -> u32 {
         let typed: String = said.chars().take(pieces::MOST_CHARS).collect();
-        let own = |c: &char| self.letters.iter().any(|(from, to)| (from..=to).contains(&c));
-        let letters = typed.to_lowercase().chars().filter(own).count().min(4);
+        let lower = typed.chars().flat_map(char::to_lowercase);
+        let letters = lower.filter(|letter| self.has_letter(*letter)).take(4).count();
         (2 * letters + self.words_in(&typed).min(100)) as u32
+    }
+
+    /// Whether a letter is one of its own.
+    pub(super) fn has_letter(&self, letter: char) -> bool {
+        self.letters.iter().any(|(from, to)| (*from..=*to).contains(&letter))
     }
 }
 
@@ -52,7 +61,7 @@ fn is_code(word: &str) -> bool {
     word.len() == 2 && states::by_code(word).is_some()
 }
 
-/// Single letters and ranges of letters.
+/// Single letters and ranges of letters, as they are written.
 fn letters(file: &str, written: &[String]) -> Result<Vec<(char, char)>, Fault> {
     let one = |text: &String| match text.chars().collect::<Vec<_>>()[..] {
         [one] => Some((one, one)),

@@ -40,9 +40,10 @@ fn keys(world: &World, lang: Lang) -> BTreeMap<String, String> {
     world.catalog.keys(lang).into_iter().map(|(file, key)| (key, file)).collect()
 }
 
-/// Forms that a language may have for itself: its short ones for SMS.
+/// Forms that a language may have for itself: its short ones for SMS, and what it
+/// says to who writes it in its other script.
 fn is_own(key: &str) -> bool {
-    key.ends_with(".sms") || key.ends_with("-sms")
+    key.ends_with(".sms") || key.ends_with("-sms") || key.ends_with(".other-script")
 }
 
 /// Values that a sentence names in one language and not in the other. Leaving

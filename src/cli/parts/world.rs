@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use crate::answer::Words;
 use crate::answer::place::Gazetteer;
+use crate::answer::{Everywhere, Words};
 use crate::cli::lint;
 use crate::config::{self, Files, Settings, Setup};
 use crate::dialog;
@@ -59,7 +59,9 @@ fn join(
     let Setup { settings, offices, inquiries, places, aliases } = setup;
     let places = Gazetteer::new(places, &offices, &aliases);
     let rules = rules(&settings);
-    Loaded { world: World { offices, inquiries, places, catalog, words, scripts, rules }, settings }
+    let everywhere = Everywhere::of(&words);
+    let world = World { offices, inquiries, places, catalog, words, everywhere, scripts, rules };
+    Loaded { world, settings }
 }
 
 fn rules(settings: &Settings) -> Rules {

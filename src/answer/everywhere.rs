@@ -1,0 +1,81 @@
+//! What is heard whatever language is spoken: that the texts shall stop, that
+//! another language is wanted, and a language by its name. Whole messages only.
+
+use std::collections::BTreeMap;
+
+use crate::domain::lang::Lang;
+
+use super::cut::Cut;
+use super::phrases::{Found, Phrases};
+use super::words::Words;
+
+/// Longer messages, in words, are none of these.
+const MOST_WORDS: usize = 24;
+
+/// What is heard in every language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Call {
+    /// No more texts.
+    Stop,
+    /// Another language, without saying which.
+    Language,
+    /// The language of these words.
+    Named,
+}
+
+/// A call, and the languages in which the words say so.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Called {
+    /// What is wanted.
+    pub call: Call,
+    /// The languages, by code.
+    pub langs: Vec<Lang>,
+    /// How many words say so.
+    pub words: usize,
+}
+
+/// The words of all languages for it.
+#[derive(Clone, Debug, Default)]
+pub struct Everywhere {
+    phrases: Phrases<(Lang, Call)>,
+}
+
+impl Everywhere {
+    /// Gathers them.
+    pub fn of(words: &BTreeMap<Lang, Words>) -> Self {
+        let mut phrases = Phrases::default();
+        for (lang, words) in words {
+            words.calls().for_each(|(phrase, call)| phrases.add(phrase, (*lang, call)));
+        }
+        Self { phrases }
+    }
+
+    /// What the whole message is, with what its own language finds polite
+    /// around it. To stop goes before everything else.
+    pub fn find(&self, said: &Cut, words: &BTreeMap<Lang, Words>) -> Option<Called> {
+        if said.words.len() > MOST_WORDS {
+            return None;
+        }
+        let starts = (0..said.words.len()).filter_map(|at| self.phrases.at(&said.words, at));
+        starts.flat_map(|found| whole(said, words, &found)).min_by_key(|called| called.call)
+    }
+}
+
+/// What a phrase in a message calls for, if it is the whole message.
+fn whole(said: &Cut, words: &BTreeMap<Lang, Words>, found: &Found<'_, (Lang, Call)>) -> Vec<Called> {
+    let phrase = &said.words[found.at..found.at + found.words];
+    // A single word of a longer message says less: nobody stops by it (`bueno,
+    // para...`), and politeness can only follow a language (Tagalog `ok lang` is yes).
+    let sure = |call: Call| match call {
+        _ if phrase.len() > 1 || said.words.len() == 1 => true,
+        Call::Stop => false,
+        Call::Language | Call::Named => found.at == 0,
+    };
+    let all = |lang: Lang| words.get(&lang).is_some_and(|words| words.is_all_but_polite(said, phrase));
+    let of = |call: Call| {
+        let means = found.means.iter().filter(|means| means.1 == call && sure(call) && all(means.0));
+        let langs: Vec<Lang> = means.map(|means| means.0).collect();
+        (!langs.is_empty()).then_some(Called { call, langs, words: phrase.len() })
+    };
+    [Call::Stop, Call::Language, Call::Named].into_iter().filter_map(of).collect()
+}

@@ -1,0 +1,63 @@
+//! Another language: by its name from everywhere, or by the words of a stranger
+//! who is still asked which one. Tasks and answers stay.
+
+use super::heard::Heard;
+use super::leave;
+use super::next::Next;
+use super::open::LANGUAGE;
+use super::script::Read;
+use super::turn::Turn;
+use super::world::World;
+use crate::answer::{Call, place};
+use crate::domain::lang::Lang;
+use crate::domain::private::Private;
+
+/// Whether the whole message asks for another language in any language.
+pub(super) fn asked(world: &World, turn: &Turn, heard: &Heard) -> bool {
+    heard.called.as_ref().is_some_and(|called| called.call == Call::Language)
+        && !is_answer(world, turn, heard)
+}
+
+/// The language that the whole message names.
+pub(super) fn named(world: &World, turn: &Turn, heard: &Heard) -> Option<Lang> {
+    let called = heard.called.as_ref().filter(|called| called.call == Call::Named)?;
+    let lang = called.langs.iter().find(|lang| world.rules.langs.contains(lang))?;
+    (!is_answer(world, turn, heard)).then_some(*lang)
+}
+
+/// Whether the words may be meant as the answer to the question in hand: a city
+/// of that name, or a person's (`French`).
+fn is_answer(world: &World, turn: &Turn, heard: &Heard) -> bool {
+    match turn.step_in_hand(world).and_then(|step| step.read) {
+        Some(Read::Name | Read::Words) => heard.called.as_ref().is_some_and(|called| called.words < 2),
+        Some(Read::Place) => turn
+            .words(world)
+            .is_some_and(|words| place::read(&heard.text, &world.places, words).is().is_some()),
+        _ => false,
+    }
+}
+
+/// Speaks a language from here on.
+pub(super) fn speak<'w>(world: &'w World, turn: &mut Turn, lang: Lang) -> Next<'w> {
+    turn.conversation.lang = Some(lang);
+    match turn.task() {
+        None => Next::Idle(String::new()),
+        Some(task) if task.dialog == LANGUAGE => leave::end(world, turn),
+        Some(_) => Next::Again,
+    }
+}
+
+/// Whether a stranger who is asked for a language has just said something in one.
+pub(super) fn is_settled(turn: &Turn) -> bool {
+    let asked = matches!(&turn.conversation.tasks[..], [task] if task.dialog == LANGUAGE);
+    asked && turn.conversation.lang.is_some()
+}
+
+/// That is the answer; what they said is heard, unless it only says that.
+pub(super) fn settled<'w>(world: &'w World, turn: &mut Turn, heard: Heard) -> Next<'w> {
+    let greets = turn.words(world).is_some_and(|words| words.is_greeting(&heard.cut));
+    if let (false, None, Some(task)) = (greets, heard.called, turn.task_mut()) {
+        task.early = Some(Private::new(heard.text));
+    }
+    leave::end(world, turn)
+}

@@ -1,0 +1,114 @@
+//! A first message starts in its own language. The messages stand in
+//! `greetings/`; those of all languages but English and Spanish were written by
+//! readers who had not seen `words.toml`.
+
+use std::fs;
+
+use textpass::domain::person::Channel;
+
+use super::walker::{Walker, langs};
+
+/// How many of ten messages must start in their language.
+const OF_TEN: usize = 9;
+
+#[test]
+fn nine_first_messages_in_ten_start_in_their_language() {
+    let mut poor = Vec::new();
+    for lang in langs() {
+        let path = format!("{}/tests/languages/greetings/{lang}.txt", env!("CARGO_MANIFEST_DIR"));
+        let text = fs::read_to_string(&path).unwrap_or_else(|_| panic!("write first messages in {path}"));
+        let all: Vec<&str> = text.lines().filter(|line| !line.trim().is_empty()).collect();
+        let missed: Vec<String> = all
+            .iter()
+            .filter_map(|first| {
+                let spoken = Walker::new(Channel::Sms).types(first, 0).conversation.lang;
+                let name = spoken.map_or("the menu".to_owned(), |lang| lang.to_string());
+                (spoken != Some(lang)).then(|| format!("{first} ({name})"))
+            })
+            .collect();
+        println!(
+            "{lang}: {} of {} start in it; not: {}",
+            all.len() - missed.len(),
+            all.len(),
+            missed.join(", ")
+        );
+        if (all.len() - missed.len()) * 10 < all.len() * OF_TEN {
+            poor.push(format!("{lang}: {}", missed.join(", ")));
+        }
+    }
+    assert!(poor.is_empty(), "\n{}", poor.join("\n"));
+}
+
+/// One sentence in the same letters is enough, whatever it says.
+#[test]
+fn a_script_that_one_language_has_decides_alone() {
+    for (first, lang) in [
+        ("Ғалия", "ru"),
+        ("홍길동", "ko"),
+        ("山", "zh"),
+        ("غداً", "ar"),
+        ("hello 안녕", "ko"),
+        ("green card 什么时候到", "zh"),
+    ] {
+        let spoken = Walker::new(Channel::Sms).types(first, 0).conversation.lang;
+        assert_eq!(spoken.map(|lang| lang.to_string()).as_deref(), Some(lang), "{first}");
+    }
+}
+
+/// What says nothing of a language brings the menu, in which each writes its name.
+#[test]
+fn a_message_in_no_language_brings_a_menu_of_two_segments() {
+    for first in ["80111", "🙃", "...", "asdfg"] {
+        let answer = Walker::new(Channel::Sms).types(first, 0);
+        assert_eq!(answer.conversation.lang, None, "{first}");
+        for name in ["English", "Español", "中文", "Tiếng Việt", "한국어", "العربية", "Kreyòl", "Polski"]
+        {
+            assert!(answer.text.contains(name), "{first} is answered by {}", answer.text);
+        }
+        let segments = textpass::text::segments::count(&answer.text).segments;
+        assert!(segments <= 2, "{segments} segments: {}", answer.text);
+    }
+}
+
+/// The app's language counts where the words do not tell.
+#[test]
+fn the_language_of_the_app_is_a_hint() {
+    for (hint, lang) in [
+        ("tl", Some("fil")),
+        ("pt-br", Some("pt")),
+        ("zh-hans", Some("zh")),
+        ("zh-hant", Some("zh")),
+        ("ru", Some("ru")),
+        ("de", None),
+    ] {
+        let mut walker = Walker::new(Channel::Telegram);
+        walker.hint = Some(hint.to_owned());
+        let spoken = walker.types("/start", 0).conversation.lang;
+        assert_eq!(spoken.map(|lang| lang.to_string()).as_deref(), lang, "{hint}");
+        let mut walker = Walker::new(Channel::Telegram);
+        walker.hint = Some(hint.to_owned());
+        let spoken = walker.types("necesito una cita", 0).conversation.lang;
+        assert_eq!(spoken.map(|lang| lang.to_string()).as_deref(), Some("es"), "{hint}");
+    }
+}
+
+/// A stranger who answers the menu by a sentence has answered it, and is heard.
+#[test]
+fn words_answer_the_menu_of_languages_as_well() {
+    for (said, lang, step) in [
+        ("español", "es", "menu"),
+        ("2", "es", "menu"),
+        ("hola", "es", "menu"),
+        ("한국어로 해주세요", "ko", "menu"),
+        ("quiero sacar una cita", "es", "place"),
+        ("мне нужна запись", "ru", "place"),
+    ] {
+        let mut walker = Walker::new(Channel::Sms);
+        walker.types("asdfg", 0);
+        let answer = walker.types(said, 0);
+        let task = answer.conversation.tasks.last().unwrap();
+        let spoken = answer.conversation.lang.map(|lang| lang.to_string());
+        assert_eq!((spoken.as_deref(), task.step.as_str()), (Some(lang), step), "{said}");
+        assert!(answer.text.contains("STOP"), "{said} is not met by the first text: {}", answer.text);
+    }
+}
