@@ -45,6 +45,7 @@ cannot-read-long = That was too long for me. Please send a short answer.
 cut-off = (This was too long. For the rest, call { $hotline }.)
 inbox-full = Too many messages at once. Please wait a minute and send the last one again.
 unknown-zip = We don't know that ZIP code. Please type city and state, like: Denver CO
+other-calendar = Please type the date by the Western (Gregorian) calendar, like: March 14 1990
 wait-minutes = { $count ->
     [one] one minute
    *[other] { $count } minutes

@@ -46,6 +46,7 @@ cannot-read-long = Ese mensaje era muy largo para mí. Mande una respuesta corta
 cut-off = (Era demasiado largo. Para el resto, llame al { $hotline }.)
 inbox-full = Llegaron muchos mensajes a la vez. Espere un minuto y mande el último otra vez, por favor.
 unknown-zip = No conocemos ese código postal. Escriba ciudad y estado, como: Denver CO
+other-calendar = Escriba la fecha en el calendario occidental (gregoriano), como: 14 de marzo de 1990
 wait-minutes = { $count ->
     [one] un minuto
    *[other] { $count } minutos

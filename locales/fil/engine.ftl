@@ -40,6 +40,7 @@ cannot-read-long = Masyado pong mahaba iyon para sa akin. Maikling sagot lang po
 cut-off = (Masyadong mahaba ito. Para sa kasunod, tumawag po sa { $hotline }.)
 inbox-full = Ang dami pong sabay na mensahe. Maghintay po ng isang minuto at ipadala ulit ang huli.
 unknown-zip = Hindi po namin alam ang ZIP code na iyon. I-type ang lungsod at estado, tulad ng: Denver CO
+other-calendar = I-type po ang petsa ayon sa kalendaryong Gregorian, tulad ng: Marso 14, 1990
 wait-minutes = { $count } minuto
 wait-hours = { $count } oras
 went-wrong = Nagkaproblema po sa amin. Subukan po ulit, o tumawag sa { $hotline }.

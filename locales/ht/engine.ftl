@@ -41,6 +41,7 @@ cannot-read-long = Mesaj sa a te twò long pou mwen. Tanpri voye yon repons kout
 cut-off = (Li te twò long. Pou rès la, rele { $hotline }.)
 inbox-full = Twòp mesaj rive ansanm. Tanpri tann yon minit epi voye dènye a ankò.
 unknown-zip = Nou pa konnen kòd postal sa a. Tanpri tape vil ak eta, tankou: Denver CO
+other-calendar = Tanpri tape dat la nan kalandriye gregoryen an, tankou: 14 mas 1990
 wait-minutes = { $count ->
     [one] yon minit
    *[other] { $count } minit

@@ -39,6 +39,7 @@ cannot-read-long = 메시지가 너무 길어요. 짧게 답해 주세요.
 cut-off = (내용이 너무 길어요. 나머지는 전화로 물어봐 주세요: { $hotline })
 inbox-full = 메시지가 한꺼번에 너무 많이 왔어요. 1분 뒤에 마지막 메시지를 다시 보내 주세요.
 unknown-zip = 찾을 수 없는 우편번호(ZIP)예요. 도시와 주를 보내 주세요. 예: Denver CO
+other-calendar = 양력(서기)으로 보내 주세요. 예: 1990년 3월 14일
 wait-minutes = { $count }분
 wait-hours = { $count }시간
 went-wrong = 저희 쪽에 문제가 생겼어요. 다시 해 보시거나 전화해 주세요: { $hotline }

@@ -45,6 +45,7 @@ cannot-read-long = Ta wiadomość była za długa. Proszę przysłać krótką o
 cut-off = (To było za długie. Resztę podamy przez telefon: { $hotline }.)
 inbox-full = Za dużo wiadomości naraz. Proszę poczekać minutę i wysłać ostatnią jeszcze raz.
 unknown-zip = Nie znamy tego kodu pocztowego. Proszę wpisać miasto i stan, np. Denver CO
+other-calendar = Proszę podać datę według kalendarza gregoriańskiego, np. 14 marca 1990
 wait-minutes = { $count ->
     [one] minutę
     [few] { $count } minuty

@@ -43,6 +43,7 @@ cannot-read-long = Essa mensagem foi longa demais para mim. Mande uma resposta c
 cut-off = (Ficou longo demais. Para o resto, ligue para { $hotline }.)
 inbox-full = Chegaram muitas mensagens ao mesmo tempo. Espere um minuto e mande a última de novo, por favor.
 unknown-zip = Não conhecemos esse código postal. Digite cidade e estado, como: Denver CO
+other-calendar = Digite a data no calendário ocidental (gregoriano), como: 14 de março de 1990
 wait-minutes = { $count ->
     [one] um minuto
    *[other] { $count } minutos

@@ -40,6 +40,7 @@ cannot-read-long = Tin nhắn đó dài quá, tôi không đọc được. Xin g
 cut-off = (Tin này dài quá. Muốn biết phần còn lại, xin gọi { $hotline }.)
 inbox-full = Có quá nhiều tin nhắn cùng lúc. Xin chờ một phút rồi gửi lại tin cuối.
 unknown-zip = Chúng tôi không biết mã bưu chính đó. Xin gõ thành phố và tiểu bang, như: Denver CO
+other-calendar = Xin gõ ngày sinh theo dương lịch, như: 14/3/1990
 wait-minutes = { $count ->
     [1] một phút
    *[other] { $count } phút

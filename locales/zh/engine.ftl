@@ -41,6 +41,7 @@ cannot-read-long = 这条信息太长了。请回复得短一些。
 cut-off = （内容太长。其余部分请打电话问：{ $hotline }。）
 inbox-full = 一次收到的信息太多了。请等一分钟，把最后一条再发一次。
 unknown-zip = 我们查不到这个邮编（ZIP）。请回复城市和州，如：Denver CO
+other-calendar = 请用公历（公元）回复，如：1990年3月14日
 wait-minutes = { $count } 分钟
 wait-hours = { $count } 小时
 went-wrong = 我们这边出了问题。请再试一次，或打电话：{ $hotline }。

@@ -4,6 +4,7 @@ use chrono::{Datelike, NaiveDate};
 
 use crate::domain::birth_date::BirthDate;
 
+use super::han_number;
 use super::nearly::nearly;
 use super::pieces::{self, Kind, Piece};
 use super::reading::Reading;
@@ -18,11 +19,51 @@ enum Part {
     Month(u32),
 }
 
+/// The years of which nobody alive is born by the Gregorian calendar, but many
+/// by another one: Hijri and Persian, Buddhist, Dangun.
+const OTHER_YEARS: [std::ops::Range<i32>; 3] = [1300..1500, 2440..2640, 4230..4430];
+
 /// Reads a date of birth; a date that can be read with the day or the month
-/// first is either of both.
+/// first is either of both. One of another calendar is none.
 pub fn read(said: &str, words: &Words, today: NaiveDate) -> Reading<BirthDate> {
-    let parts = parts(&pieces::pieces(said), words);
-    let mut dates = dates(&parts, today.year());
+    let pieces = pieces_of(said);
+    if names_other_calendar(&pieces, words) {
+        return Reading::No;
+    }
+    // Numbers in words are numbers only if it is no date without them.
+    [false, true].into_iter().fold(Reading::No, |reading, in_words| {
+        reading.or_else(|| read_parts(&parts(&pieces, words, in_words), today))
+    })
+}
+
+/// Whether it is a date, but of another calendar than the Gregorian: it is to
+/// be asked for once more, as nothing is guessed.
+pub fn of_another_calendar(said: &str, words: &Words, today: NaiveDate) -> bool {
+    let pieces = pieces_of(said);
+    let parts = parts(&pieces, words, false);
+    let of_other_year = |date: &NaiveDate| OTHER_YEARS.iter().any(|years| years.contains(&date.year()));
+    names_other_calendar(&pieces, words) || dates(&parts, today.year()).iter().any(of_other_year)
+}
+
+/// Its pieces, without the dashes between words: `dix-sept`.
+fn pieces_of(said: &str) -> Vec<Piece> {
+    let all = pieces::pieces(said);
+    let is_word = |at: usize| all.get(at).is_some_and(|piece| piece.kind == Kind::Word);
+    let dash = |at: usize| at > 0 && all[at].is_sign('-') && is_word(at - 1) && is_word(at + 1);
+    (0..all.len()).filter(|at| !dash(*at)).map(|at| all[at].clone()).collect()
+}
+
+/// An era or a month of another calendar beside a number.
+fn names_other_calendar(pieces: &[Piece], words: &Words) -> bool {
+    let texts = pieces.iter().filter(|p| p.kind != Kind::Sign).map(|p| p.text.clone());
+    let texts: Vec<String> = texts.collect();
+    let numbers = pieces.iter().any(|piece| piece.kind == Kind::Number);
+    let han = (0..texts.len()).any(|at| han_number::read(&texts[at..]).is_some());
+    (numbers || han) && !words.other_calendar.inside(&texts).is_empty()
+}
+
+fn read_parts(parts: &[Part], today: NaiveDate) -> Reading<BirthDate> {
+    let mut dates = dates(parts, today.year());
     let long_year = parts.iter().any(|part| matches!(part, Part::Number(n) if matches!(n.len(), 4 | 8)));
     // A year of two digits that is still ahead is of the century before.
     if !long_year {
@@ -36,12 +77,20 @@ pub fn read(said: &str, words: &Words, today: NaiveDate) -> Reading<BirthDate> {
 }
 
 /// Numbers and month names, in order; other words say nothing.
-fn parts(pieces: &[Piece], words: &Words) -> Vec<Part> {
+fn parts(pieces: &[Piece], words: &Words, in_words: bool) -> Vec<Part> {
     let texts: Vec<String> = pieces.iter().map(|p| p.text.clone()).collect();
     let mut out = Vec::new();
     let mut at = 0;
     while at < pieces.len() {
         let month = words.months.at(&texts, at);
+        let said = number(&texts[at..], words, in_words);
+        // `sept` is a month and, where numbers are words, a number.
+        let longer = |count: usize| month.as_ref().is_none_or(|m| m.words < count + usize::from(in_words));
+        if let Some((number, words)) = said.filter(|(_, count)| longer(*count)) {
+            out.push(Part::Number(number));
+            at += words;
+            continue;
+        }
         at += month.as_ref().map_or(1, |found| found.words);
         let piece = &pieces[at - 1];
         match month.and_then(|found| found.means.first().copied().copied()) {
@@ -49,12 +98,36 @@ fn parts(pieces: &[Piece], words: &Words) -> Vec<Part> {
             Some(month) => out.push(Part::Month(month)),
             None if piece.kind == Kind::Number => out.push(Part::Number(piece.text.clone())),
             None if piece.kind == Kind::Word => {
-                out.extend(misspelt_month(&piece.text, words).map(Part::Month))
+                let roman = roman_month(&piece.text).filter(|_| is_between_numbers(pieces, at - 1));
+                out.extend(misspelt_month(&piece.text, words).or(roman).map(Part::Month))
             }
             None => {}
         }
     }
     out
+}
+
+/// A number in Han numerals or, if such are read, in words.
+fn number(texts: &[String], words: &Words, in_words: bool) -> Option<(String, usize)> {
+    let spoken = || {
+        let found = words.day_numbers.at(texts, 0)?;
+        Some((found.means.first()?.to_string(), found.words))
+    };
+    han_number::read(texts).or_else(|| if in_words { spoken() } else { None })
+}
+
+/// A month in Roman numerals: `14 III 1990`.
+fn roman_month(word: &str) -> Option<u32> {
+    let all = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
+    all.iter().zip(1..).find(|(numeral, _)| **numeral == word).map(|(_, month)| month)
+}
+
+/// Whether a number stands before a piece and after it, past one sign.
+fn is_between_numbers(pieces: &[Piece], at: usize) -> bool {
+    let is_number = |piece: &&Piece| piece.kind == Kind::Number;
+    let told = |piece: &&Piece| piece.kind != Kind::Sign;
+    pieces[..at].iter().rev().find(told).is_some_and(|p| is_number(&p))
+        && pieces[at + 1..].iter().find(told).is_some_and(|p| is_number(&p))
 }
 
 /// A month's name with a slip of the finger, of five letters or more.
@@ -91,9 +164,10 @@ fn run_together(digits: &str, this_year: i32) -> Vec<NaiveDate> {
     let first = year_first.and_then(|(y, m, d)| date(year(y, this_year)?, m, d));
     let last = year_last.map(|(a, b, y)| year_at_end(a, b, y, this_year)).unwrap_or_default();
     match digits.len() {
-        8 => first.into_iter().filter(|d| d.year() > 1800).chain(last).collect(),
-        _ if last.is_empty() => first.into_iter().collect(),
-        _ => last,
+        8 => first.into_iter().filter(|d| d.year() > 1300).chain(last).collect(),
+        // Where day and month are sure, nobody means the year first.
+        _ if last.len() == 1 => last,
+        _ => last.into_iter().chain(first).collect(),
     }
 }
 

@@ -18,6 +18,7 @@ pub mod everywhere;
 pub mod fold;
 mod glue;
 pub mod han;
+mod han_number;
 pub mod inquiry;
 pub mod name;
 mod nearly;

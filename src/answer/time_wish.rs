@@ -1,14 +1,20 @@
 //! Which times somebody would rather see: "more", "friday after 10", "dec 3".
 
+mod bounds;
+mod clock;
+mod day;
 mod lexeme;
 mod meaning;
+mod number;
+mod scan;
+mod settle;
 mod wish;
 
 use chrono::NaiveDate;
 
 use super::words::Words;
 
-pub use super::words::time_word::TimeWord;
+pub use super::words::time_word::{Bound, TimeWord};
 pub use wish::TimeWish;
 
 /// Reads a message that makes sense as a wish as a whole.

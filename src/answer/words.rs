@@ -44,6 +44,11 @@ pub struct Words {
     pub(super) joiners: Phrases<()>,
     pub(super) months: Phrases<u32>,
     pub(super) times: Phrases<TimeWord>,
+    /// Numbers in words, of days.
+    pub(super) day_numbers: Phrases<u32>,
+    /// What is written together with the word that follows.
+    pub(super) prefixes: Vec<String>,
+    pub(super) other_calendar: Phrases<()>,
     pub(super) place_before: Phrases<()>,
     pub(super) place_sure: Phrases<()>,
     pub(super) place_after: Phrases<()>,

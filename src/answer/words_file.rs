@@ -129,7 +129,7 @@ pub struct Particles {
 
 /// Words of dates.
 #[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Dates {
     /// The twelve months, January first, each with its short forms.
     pub months: Vec<Vec<String>>,
@@ -138,6 +138,10 @@ pub struct Dates {
     /// What stands between without meaning: "of", "the", "th", "born on".
     #[serde(default)]
     pub fill: Vec<String>,
+    /// What says that a year, or a month, is of another calendar than the
+    /// Gregorian: eras, names of months. Such a date is asked for once more.
+    #[serde(default)]
+    pub other_calendar: Vec<String>,
 }
 
 /// Words of times.
@@ -170,14 +174,25 @@ pub struct Time {
     pub afternoon: Vec<String>,
     /// Twelve o'clock.
     pub noon: Vec<String>,
-    /// Not before a time or day.
+    /// The week after next week.
+    pub week_after_next: Vec<String>,
+    /// Before a weekday: the one of next week ("next friday"), where people
+    /// mean that one rather than the coming one.
+    pub next: Vec<String>,
+    /// Not before a time; after a day ("after", "not before").
     pub after: Vec<String>,
-    /// Not after a time or day.
+    /// Not before a time or day; that day included ("from").
+    pub from: Vec<String>,
+    /// Not after a time; before a day ("before").
     pub before: Vec<String>,
+    /// Not after a time or day; that day included ("until", "by").
+    pub until: Vec<String>,
     /// At a time.
     pub at: Vec<String>,
     /// Between two times.
     pub between: Vec<String>,
+    /// The same where they stand after the time or day that they speak of.
+    pub behind: Behind,
     /// Before a day of the month: "on the".
     pub on_day: Vec<String>,
     /// After an hour: before noon.
@@ -186,14 +201,46 @@ pub struct Time {
     pub pm: Vec<String>,
     /// After an hour: "o'clock", "h".
     pub hour: Vec<String>,
+    /// After a number: it is minutes ("10 h 30 min").
+    pub minute: Vec<String>,
     /// After an hour: and a half.
     pub half: Vec<String>,
+    /// After an hour: so many minutes (`15`: "and a quarter", `-15`: "less a
+    /// quarter").
+    pub minutes: BTreeMap<String, Vec<String>>,
+    /// Before an hour: so many minutes (`30`: "half past", `-15`: "quarter to").
+    pub minutes_of: BTreeMap<String, Vec<String>>,
+    /// Hours in one word (`2`: "two o'clock").
+    pub hours: BTreeMap<String, Vec<String>>,
+    /// Numbers in words that are no numbers of choices: hours and days
+    /// (`14`: "fourteenth").
+    pub numbers: BTreeMap<String, Vec<String>>,
     /// After a day of the month: "th".
     pub ordinal: Vec<String>,
-    /// "Not", "except": the rest is no wish.
+    /// "Not", "except": what follows, up to a stop or comma, is not wished.
     pub not: Vec<String>,
     /// What means nothing between the others.
     pub fill: Vec<String>,
+}
+
+/// Words that stand after the time or day that they speak of: "2 onwards".
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Behind {
+    /// Not before the time; after the day.
+    pub after: Vec<String>,
+    /// Not before the time or day; that day included.
+    pub from: Vec<String>,
+    /// Not after the time; before the day.
+    pub before: Vec<String>,
+    /// Not after the time or day; that day included.
+    pub until: Vec<String>,
+    /// At the time, or near it.
+    pub at: Vec<String>,
+    /// Between the two before it.
+    pub between: Vec<String>,
+    /// Not then: "does not work".
+    pub not: Vec<String>,
 }
 
 /// Words around a place.

@@ -7,10 +7,21 @@ pub use super::words::short_answer::Said;
 
 /// Reads a message that is yes or no as a whole; `None` if it is neither, or both.
 pub fn read(said: &str, words: &Words) -> Option<bool> {
-    let whole = words.forms(said).iter().find_map(|form| words.short_answers.get(form).copied());
-    whole
+    let forms = words.forms(said);
+    let whole = |form: &String| words.short_answers.get(form).copied();
+    if let Some(exact) = forms.first().and_then(whole) {
+        return as_bool(exact);
+    }
+    let all = pieces::words(said);
+    // What merely leads to an answer elsewhere may be one itself: "yes, no".
+    if answers(&all, words).is_some_and(|meant| meant.contains(&true) && meant.contains(&false)) {
+        return None;
+    }
+    forms
+        .iter()
+        .find_map(whole)
         .and_then(as_bool)
-        .or_else(|| every_word(&pieces::words(said), words))
+        .or_else(|| every_word(&all, words))
         .or_else(|| every_word(&pieces::words(&calm(said)), words))
 }
 
@@ -24,15 +35,19 @@ fn as_bool(said: Said) -> Option<bool> {
 
 /// Reads a message of which each word belongs to the same answer ("yes yes, ok").
 fn every_word(all: &[String], words: &Words) -> Option<bool> {
+    let meant = answers(all, words)?;
+    let first = *meant.first()?;
+    meant.iter().all(|m| *m == first).then_some(first)
+}
+
+/// The answers in a message that is nothing but answers and politeness.
+fn answers(all: &[String], words: &Words) -> Option<Vec<bool>> {
     let found = words.yes_no.inside(all);
     if all.is_empty() || found.iter().map(|f| f.words).sum::<usize>() != all.len() {
         return None;
     }
     // What is an answer as well as polite ("ok") is an answer.
-    let meant = found.iter().filter_map(|f| f.means.iter().find_map(|said| as_bool(**said)));
-    let meant: Vec<bool> = meant.collect();
-    let first = *meant.first()?;
-    meant.iter().all(|m| *m == first).then_some(first)
+    Some(found.iter().filter_map(|f| f.means.iter().find_map(|said| as_bool(**said))).collect())
 }
 
 /// Each run of a letter as one: `yesss`, `nooo`, `siiii`.

@@ -7,7 +7,7 @@ use super::script::{Read, Step};
 use super::turn::Turn;
 use super::world::World;
 use super::{args, offer, open, review};
-use crate::answer::place;
+use crate::answer::{birth_date, place};
 
 /// The words are no answer; at the menu they may name a visit.
 pub(super) fn unread<'w>(world: &'w World, turn: &mut Turn, text: String) -> Next<'w> {
@@ -15,9 +15,20 @@ pub(super) fn unread<'w>(world: &'w World, turn: &mut Turn, text: String) -> Nex
     if at_menu && open::names_a_visit(world, turn, &text) {
         return Next::Switch(open::BOOK.to_owned(), text);
     }
-    let place = turn.step_in_hand(world).is_some_and(|s| s.read == Some(Read::Place));
-    let unknown = place && place::unknown_zip(&text, &world.places);
-    miss_with(world, turn, unknown.then_some("unknown-zip"))
+    let read = turn.step_in_hand(world).and_then(|s| s.read);
+    let example = match read {
+        Some(Read::Place) if place::unknown_zip(&text, &world.places) => Some("unknown-zip"),
+        Some(Read::BirthDate | Read::Credentials) if of_another_calendar(world, turn, &text) => {
+            Some("other-calendar")
+        }
+        _ => None,
+    };
+    miss_with(world, turn, example)
+}
+
+/// Whether it is a date of a calendar that is not guessed at.
+fn of_another_calendar(world: &World, turn: &Turn, text: &str) -> bool {
+    turn.words(world).is_some_and(|words| birth_date::of_another_calendar(text, words, turn.today()))
 }
 
 /// The answer was not understood.

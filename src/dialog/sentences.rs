@@ -41,6 +41,7 @@ const ENGINE: &[&str] = &[
     "inbox-full",
     "went-wrong",
     "unknown-zip",
+    "other-calendar",
     "wait-minutes",
     "wait-hours",
     "resume",

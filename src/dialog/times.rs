@@ -75,10 +75,10 @@ fn none_like_that(world: &World, turn: &mut Turn, nearly: TimeWish) {
 /// What comes near a wish that nothing fits: other hours of that day, else
 /// those hours of other days, else everything.
 fn nearly(wish: &TimeWish, free: &[Free], day: Option<NaiveDate>) -> (TimeWish, Vec<Free>) {
-    let TimeWish { dates, weekday, from, until, same_day, .. } = wish.clone();
-    let that_day = TimeWish { dates, weekday, from, until, same_day, ..TimeWish::default() };
+    let TimeWish { dates, weekday, from, until, same_day, except, .. } = wish.clone();
+    let that_day = TimeWish { dates, weekday, from, until, same_day, except, ..TimeWish::default() };
     let TimeWish { morning, afternoon, after, before, at, .. } = wish.clone();
-    let those_hours = TimeWish { morning, afternoon, after, before, at, ..TimeWish::default() };
+    let those_hours = TimeWish { except, morning, afternoon, after, before, at, ..TimeWish::default() };
     let near = [that_day, those_hours].into_iter().map(|near| {
         let fitting: Vec<_> = free.iter().copied().filter(|(_, at)| fits(&near, *at, day)).collect();
         (near, fitting)
@@ -158,6 +158,7 @@ fn fits(wish: &TimeWish, at: NaiveDateTime, day: Option<NaiveDate>) -> bool {
         && wish.from.is_none_or(|d| date >= d)
         && wish.until.is_none_or(|d| date <= d)
         && wish.weekday.is_none_or(|w| u32::from(w) == weekday)
+        && wish.except.is_none_or(|w| u32::from(w) != weekday)
         && (!wish.same_day || day.is_none_or(|d| d == date))
         && (!wish.morning || at.hour() < NOON)
         && (!wish.afternoon || at.hour() >= NOON)

@@ -46,6 +46,7 @@ fn merge(old: TimeWish, new: &TimeWish, shown: &[DateTime<Utc>], office: &Office
         || new.weekday.is_some()
         || new.from.is_some()
         || new.until.is_some()
+        || new.except.is_some()
         || new.same_day;
     let hour =
         new.morning || new.afternoon || new.after.is_some() || new.before.is_some() || new.at.is_some();
@@ -56,6 +57,7 @@ fn merge(old: TimeWish, new: &TimeWish, shown: &[DateTime<Utc>], office: &Office
         wish.from = new.from;
         wish.until = new.until;
         wish.same_day = new.same_day;
+        wish.except = new.except;
     }
     if hour {
         wish.morning = new.morning;

@@ -46,6 +46,13 @@ impl Catalog {
     /// All faults of all files: what is not Fluent, a key that two places of one
     /// language have, and a mention of a message, term or function that nobody has.
     pub fn load(files: Vec<(Lang, String, String)>) -> Result<Self, Vec<Fault>> {
+        let (catalog, faults) = Self::read(files);
+        if faults.is_empty() { Ok(catalog) } else { Err(faults) }
+    }
+
+    /// The same for whoever looks for more faults: what could be read, and the
+    /// faults of the rest. Of two sentences with one key the first counts.
+    pub fn read(files: Vec<(Lang, String, String)>) -> (Self, Vec<Fault>) {
         let mut faults = Vec::new();
         let mut languages = BTreeMap::<Lang, Vec<Source>>::new();
         let mut broken = BTreeSet::new();
@@ -64,12 +71,9 @@ impl Catalog {
                 faults.extend(dangling(sources));
             }
         }
-        if !faults.is_empty() {
-            return Err(faults);
-        }
         let languages = languages.into_iter().map(|(lang, sources)| (lang, Language::new(lang, sources)));
         let unread = Self { languages: Arc::new(languages.collect()), wants: Arc::default() };
-        Ok(Self { wants: Arc::new(unread.all_wants()), ..unread })
+        (Self { wants: Arc::new(unread.all_wants()), ..unread }, faults)
     }
 
     /// The languages that have at least one file, in the order of their codes.
@@ -85,12 +89,16 @@ impl Catalog {
     /// Every key of a language with the file it stands in, attributes as
     /// `message.attribute`, in the order of the files. Terms are not keys.
     pub fn keys(&self, lang: Lang) -> Vec<(String, String)> {
-        let sources = self.languages.get(&lang).map_or(&[][..], |language| &language.sources);
         let of = |source: &Source| {
             let keys = source.places().into_iter().map(|place| place.key).filter(|key| !key.starts_with('-'));
             keys.map(|key| (source.file.clone(), key)).collect::<Vec<_>>()
         };
-        sources.iter().flat_map(of).collect()
+        self.sources(lang).iter().flat_map(of).collect()
+    }
+
+    /// The files of a language.
+    pub(super) fn sources(&self, lang: Lang) -> &[Source] {
+        self.languages.get(&lang).map_or(&[], |language| &language.sources)
     }
 
     /// The names of the values that a sentence wants, in any of its variants and

@@ -17,6 +17,17 @@ use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 use super::say::{Say, Value};
 use super::voice::Voice;
 
+/// Every key that dates, times and lists are said by.
+pub fn date_keys() -> Vec<String> {
+    let patterns = ["date-long", "date-short", "date-birth", "time", "half-am", "half-pm", "moment"];
+    let lists = ["list-pair", "list-more", "list-last"];
+    let names = |what: &'static str, count: u32| (1..=count).map(move |number| format!("{what}-{number}"));
+    let weekdays = names("weekday", 7).chain(names("weekday-short", 7));
+    let months = names("month", 12).chain(names("month-short", 12));
+    let fixed = patterns.into_iter().chain(lists).map(str::to_owned);
+    fixed.chain(weekdays).chain(months).collect()
+}
+
 /// Something that a calendar or a clock shows.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Dated {

@@ -10,6 +10,7 @@
 //! - [`fold`](fold()), [`plain`], [`alphabet`], [`segments`]: what SMS can carry, and what it costs
 //! - `isolate`: Latin words in right-to-left text; `nameless`: sentences without a name that costs too much
 //! - [`fit`](fit()): no longer than a channel takes
+//! - [`written`], [`plurals`]: sentences and grammar as those who check them need them
 
 pub mod alphabet;
 pub mod catalog;
@@ -23,14 +24,17 @@ mod line;
 mod mentions;
 mod nameless;
 pub mod plain;
+pub mod plurals;
 mod render;
 pub mod say;
 pub mod segments;
 mod source;
 pub mod voice;
+pub mod written;
 
 pub use catalog::Catalog;
 pub use compose::{Choice, compose};
+pub use dates::date_keys;
 pub use fit::{SMS_CHARS, TELEGRAM_CHARS, fit};
 pub use fold::fold;
 pub use plain::Accents;

@@ -4,9 +4,11 @@
 
 use std::fs;
 
+use textpass::domain::lang::Lang;
 use textpass::domain::person::Channel;
+use textpass::text::{Encoding, segments};
 
-use super::walker::{Walker, langs};
+use super::walker::{Walker, langs, world};
 
 /// How many of ten messages must start in their language.
 const OF_TEN: usize = 9;
@@ -65,8 +67,28 @@ fn a_message_in_no_language_brings_a_menu_of_two_segments() {
         {
             assert!(answer.text.contains(name), "{first} is answered by {}", answer.text);
         }
-        let segments = textpass::text::segments::count(&answer.text).segments;
+        let segments = segments::count(&answer.text).segments;
         assert!(segments <= 2, "{segments} segments: {}", answer.text);
+    }
+}
+
+/// The first text has the legal line, how to change the language, and the menu.
+#[test]
+fn the_first_text_costs_two_segments_or_three_where_letters_cost_more() {
+    let firsts = [("en", "hi"), ("es", "hola"), ("zh", "你好"), ("vi", "xin chào"), ("ko", "안녕하세요")]
+        .into_iter()
+        .chain([("fil", "kumusta po"), ("ru", "привет"), ("ar", "مرحبا"), ("ht", "bonjou"), ("pt", "oi")])
+        .chain([("fr", "bonjour madame"), ("pl", "dzień dobry"), ("zh", "請問怎麼預約")]);
+    for (lang, first) in firsts {
+        let answer = Walker::new(Channel::Sms).types(first, 0);
+        let lang = Lang::parse(lang).unwrap();
+        assert_eq!(answer.conversation.lang, Some(lang), "{first}");
+        assert!(answer.text.contains("LANGUAGE"), "{}", answer.text);
+        let text = world().by_sms(lang, answer.text);
+        let cost = segments::count(&text);
+        let most = if cost.encoding == Encoding::Gsm7 { 2 } else { 3 };
+        println!("{lang}: {} segments, {} units", cost.segments, cost.units);
+        assert!(cost.segments <= most, "{lang}: {} segments: {text}", cost.segments);
     }
 }
 

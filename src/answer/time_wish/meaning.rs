@@ -1,39 +1,42 @@
 //! What the parts of a message about times mean together.
 
-use chrono::{Datelike, Days, NaiveDate, NaiveTime, Timelike};
+use chrono::{Days, NaiveDate, NaiveTime};
 
-use crate::answer::words::time_word::TimeWord;
+use crate::answer::words::time_word::{Bound, TimeWord};
 
-use super::lexeme::{Lexeme, next, next_day_of_month, next_weekday, time};
+use super::clock::time;
+use super::day::named;
+use super::lexeme::Lexeme;
 use super::wish::TimeWish;
 
-/// How far ahead a day may be to be spotted in a longer text, which may speak
-/// of other days: of birth, of arrival.
-const SPOTTED_DAYS: i64 = 60;
-
-/// What the words before say about the next time or day.
+/// What a word behind it speaks of: the last thing that was named.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Expect {
+pub(super) enum Last {
     Nothing,
-    At,
-    After,
-    Before,
-    /// Between: the first of two.
-    Between,
-    OnDay,
+    Clock(NaiveTime),
+    Date(NaiveDate),
+    Weekday(u8),
+    /// A week, so many weeks ahead.
+    Week(u64),
+    Morning,
+    Afternoon,
+}
+
+/// How far "not" reaches.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Denied {
+    /// Nothing is denied.
+    No,
+    /// The next thing that is named.
+    Next,
+    /// What goes with it says nothing, up to a comma or a stop.
+    Rest,
 }
 
 /// Reads the parts; also whether each of them was understood. In the middle of
 /// a longer text (`spotting`) what is no sure sign of a time says nothing.
 pub(super) fn of(lexemes: &[Lexeme], today: NaiveDate, spotting: bool) -> (TimeWish, bool) {
-    let mut meaning = Meaning {
-        today,
-        spotting,
-        wish: TimeWish::default(),
-        expect: Expect::Nothing,
-        understood: true,
-        torn: Vec::new(),
-    };
+    let mut meaning = Meaning::new(today, spotting);
     let mut at = 0;
     while at < lexemes.len() {
         at += meaning.take(lexemes, at);
@@ -41,236 +44,162 @@ pub(super) fn of(lexemes: &[Lexeme], today: NaiveDate, spotting: bool) -> (TimeW
     (meaning.end(), meaning.understood)
 }
 
-struct Meaning {
-    today: NaiveDate,
-    spotting: bool,
-    wish: TimeWish,
-    expect: Expect,
-    understood: bool,
+pub(super) struct Meaning {
+    pub(super) today: NaiveDate,
+    pub(super) spotting: bool,
+    pub(super) wish: TimeWish,
+    /// What the words before say about the next time or day.
+    pub(super) expect: Option<Bound>,
+    /// Whether a day of the month was announced.
+    pub(super) on_day: bool,
+    /// Whether a weekday of next week was announced.
+    pub(super) next: bool,
+    pub(super) last: Last,
+    pub(super) denied: Denied,
+    /// How many weeks ahead the week is that was named.
+    pub(super) week: Option<u64>,
+    pub(super) understood: bool,
     /// Words with several meanings, to be told apart by the rest.
-    torn: Vec<Vec<TimeWord>>,
+    pub(super) torn: Vec<Vec<TimeWord>>,
 }
 
 impl Meaning {
+    fn new(today: NaiveDate, spotting: bool) -> Self {
+        Self {
+            today,
+            spotting,
+            wish: TimeWish::default(),
+            expect: None,
+            on_day: false,
+            next: false,
+            last: Last::Nothing,
+            denied: Denied::No,
+            week: None,
+            understood: true,
+            torn: Vec::new(),
+        }
+    }
+
     /// Takes what starts at a lexeme; how many lexemes that was.
     fn take(&mut self, lexemes: &[Lexeme], at: usize) -> usize {
-        if let Some((date, count)) = self.month_date(&lexemes[at..]) {
+        if let Some((date, count)) = named(&lexemes[at..], self.today) {
             self.day(date);
             return count;
         }
+        let rest = &lexemes[at + 1..];
+        let following = rest.iter().take_while(|l| **l != Lexeme::Break).find(|l| !l.says_nothing());
         match &lexemes[at] {
-            Lexeme::Words(means) => match means[..] {
-                [word] => self.word(word),
-                _ => self.several(means),
-            },
+            Lexeme::Words(means) => return self.several(means, following, rest),
             Lexeme::Clock(clock) => self.clock(*clock),
-            Lexeme::ClockOr(clock, date) => match (self.expects_time(), date) {
-                (false, Some(date)) if !self.spotting => self.day(*date),
-                (false, _) => self.understood = false,
-                (true, _) => self.clock(*clock),
-            },
+            Lexeme::ClockOr(clock, date) => {
+                let sure = self.expect.is_some() || following.is_some_and(is_behind);
+                match date {
+                    Some(date) if !sure && !self.spotting => self.day(*date),
+                    _ if !sure => self.lost(),
+                    _ => self.clock(*clock),
+                }
+            }
             Lexeme::Date(date) => self.day(*date),
-            Lexeme::Number(number) => return self.number(*number, lexemes.get(at + 1)),
-            Lexeme::Unknown => self.understood = false,
+            Lexeme::DateOrHours(date, hours) => self.date_or_hours(*date, *hours, following),
+            Lexeme::Number(number) => return self.number(*number, rest),
+            Lexeme::Dash if self.joins(following, rest) && self.expect.is_none() => {
+                self.expect = Some(Bound::Until);
+            }
+            Lexeme::Dash => {}
+            Lexeme::Break => self.denied = Denied::No,
+            Lexeme::Unknown => self.lost(),
         }
         1
     }
 
-    fn expects_time(&self) -> bool {
-        !matches!(self.expect, Expect::Nothing | Expect::OnDay)
-    }
-
-    /// "december 3rd", "3 de diciembre", either with a year.
-    fn month_date(&self, lexemes: &[Lexeme]) -> Option<(NaiveDate, usize)> {
-        let telling = |l: &&(usize, &Lexeme)| !is(l.1, TimeWord::Fill) && !is(l.1, TimeWord::OnDay);
-        let mut ahead: Vec<(usize, &Lexeme)> = lexemes.iter().enumerate().take(8).collect();
-        ahead = ahead.iter().filter(|l| l.0 == 0 || telling(l)).copied().collect();
-        let (month, day, mut last) = match ahead[..] {
-            [(0, first), (_, second), ..] => {
-                match (month(first), number(second), number(first), month(second)) {
-                    (Some(month), Some(day), _, _) | (_, _, Some(day), Some(month)) => (month, day, 1),
-                    (_, _, Some(day), None) if is(second, TimeWord::Ordinal) => {
-                        (month(ahead.get(2)?.1)?, day, 2)
-                    }
-                    _ => return None,
-                }
+    /// `10-12`: hours beside a day or after "between", otherwise a date.
+    fn date_or_hours(&mut self, date: NaiveDate, hours: [u32; 2], following: Option<&Lexeme>) {
+        let clocks = hours.map(|hour| time(hour, 0, None));
+        let beside_day = self.has_day() || following.is_some_and(Lexeme::is_day);
+        let said = matches!(self.expect, Some(Bound::Between | Bound::From | Bound::At));
+        match clocks {
+            [Some(from), Some(until)] if (beside_day || said) && from < until => {
+                self.expect = None;
+                self.clock(from);
+                self.clock(until);
             }
-            _ => return None,
-        };
-        if ahead.get(last + 1).is_some_and(|l| is(l.1, TimeWord::Ordinal)) {
-            last += 1;
+            _ => self.day(date),
         }
-        let year = ahead.get(last + 1).and_then(|l| number(l.1)).filter(|n| (2000..2200).contains(n));
-        let date = match year {
-            Some(year) => NaiveDate::from_ymd_opt(year as i32, month, day)?,
-            None => next(self.today, month, day)?,
-        };
-        let end = ahead.get(last + usize::from(year.is_some()))?.0;
-        Some((date, end + 1))
     }
 
-    /// A bare number: an hour or a day if the words before or after say so.
-    fn number(&mut self, number: u32, following: Option<&Lexeme>) -> usize {
-        let ordinal = following.is_some_and(|l| is(l, TimeWord::Ordinal));
-        let date = next_day_of_month(self.today, number);
-        match (self.expect, date) {
-            (Expect::OnDay, Some(date)) => self.day(date),
-            (_, Some(date)) if ordinal && self.wish.weekday.is_some() => {
-                self.wish.weekday = None;
-                self.day(date);
-            }
-            (Expect::Nothing | Expect::OnDay, _) => self.understood = false,
-            // "after 5 years" is no time of day; "friday after 5" is.
-            _ if self.spotting && !self.has_day() => self.expect = Expect::Nothing,
-            _ => match time(number, 0, None) {
-                Some(clock) => self.clock(clock),
-                None => self.understood = false,
-            },
+    /// Something that is no part of a wish. What was said before it does not
+    /// speak of what comes after; whether "not" does, nobody knows.
+    pub(super) fn lost(&mut self) {
+        (self.understood, self.last, self.expect) = (false, Last::Nothing, None);
+        (self.on_day, self.next) = (false, false);
+        if self.denied == Denied::Next {
+            self.denied = Denied::Rest;
         }
-        1 + usize::from(ordinal)
     }
 
-    fn clock(&mut self, clock: NaiveTime) {
-        match self.expect {
-            Expect::After => self.wish.after = Some(clock),
-            Expect::Before => self.wish.before = Some(clock),
-            Expect::Between => self.wish.after = Some(clock),
-            Expect::Nothing | Expect::At | Expect::OnDay => self.wish.at = Some(clock),
+    /// Whether what was named last and what follows may be the ends of a range.
+    pub(super) fn joins(&self, following: Option<&Lexeme>, rest: &[Lexeme]) -> bool {
+        let start = rest.iter().position(|l| !l.says_nothing()).unwrap_or(rest.len());
+        let date = || named(&rest[start..], self.today).is_some();
+        match self.last {
+            Last::Clock(_) => following.is_some_and(Lexeme::may_be_clock),
+            Last::Date(_) | Last::Weekday(_) => following.is_some_and(Lexeme::is_day) || date(),
+            _ => false,
         }
-        self.expect = if self.expect == Expect::Between { Expect::Before } else { Expect::Nothing };
     }
 
-    fn has_day(&self) -> bool {
+    pub(super) fn has_day(&self) -> bool {
         self.wish.dates.is_some() || self.wish.weekday.is_some() || self.wish.from.is_some()
     }
 
-    fn day(&mut self, date: NaiveDate) {
-        let ahead = (date - self.today).num_days();
-        if self.spotting && !(0..=SPOTTED_DAYS).contains(&ahead) {
-            self.expect = Expect::Nothing;
+    /// A phrase of one meaning.
+    pub(super) fn word(&mut self, word: TimeWord) {
+        if word == TimeWord::Fill {
             return;
         }
-        match self.expect {
-            Expect::After => self.wish.from = date.succ_opt(),
-            Expect::Before => self.wish.until = date.pred_opt(),
-            Expect::Between => self.wish.from = Some(date),
-            Expect::Nothing | Expect::At | Expect::OnDay => self.wish.dates = Some(date),
-        }
-        self.expect = Expect::Nothing;
-    }
-
-    fn word(&mut self, word: TimeWord) {
-        let expects = std::mem::replace(&mut self.expect, Expect::Nothing);
+        let (expects, last) = (self.expect.take(), std::mem::replace(&mut self.last, Last::Nothing));
+        self.on_day = false;
+        let next = std::mem::take(&mut self.next);
         match word {
+            TimeWord::InDays(days) => {
+                (self.expect, self.last) = (expects, last);
+                self.today.checked_add_days(Days::new(days.into())).into_iter().for_each(|d| self.day(d));
+            }
+            TimeWord::Noon => {
+                (self.expect, self.last) = (expects, last);
+                NaiveTime::from_hms_opt(12, 0, 0).into_iter().for_each(|noon| self.clock(noon));
+            }
+            TimeWord::Weekday(day) => {
+                (self.expect, self.last, self.next) = (expects, last, next);
+                self.weekday(day);
+            }
+            TimeWord::Bound(bound) => {
+                let held = expects.filter(|_| bound == Bound::At);
+                (self.expect, self.last) = (held.or(Some(bound)), last);
+            }
+            TimeWord::OnDay => (self.expect, self.last, self.on_day) = (expects, last, true),
+            TimeWord::Next => (self.expect, self.last, self.next) = (expects, last, true),
+            TimeWord::Behind(bound) => self.behind(bound, last),
+            TimeWord::BehindNot => self.not_that(last),
+            TimeWord::Morning | TimeWord::Afternoon => self.part(word),
+            TimeWord::Am if !self.spotting => self.part(TimeWord::Morning),
+            TimeWord::Pm if !self.spotting => self.part(TimeWord::Afternoon),
+            TimeWord::Not => self.denied = Denied::Next,
+            TimeWord::ThisWeek => self.week(0),
+            TimeWord::NextWeek => self.week(1),
+            TimeWord::WeekAfterNext => self.week(2),
+            TimeWord::Any => self.wish.any = true,
+            _ if self.denied != Denied::No => self.lost(),
             TimeWord::More => self.wish.more = true,
             TimeWord::Later => self.wish.later = true,
             TimeWord::Earlier => self.wish.earlier = true,
             TimeWord::SameDay => self.wish.same_day = true,
-            TimeWord::Any => self.wish.any = true,
-            TimeWord::InDays(days) => {
-                self.expect = expects;
-                self.today.checked_add_days(Days::new(days.into())).into_iter().for_each(|d| self.day(d));
-            }
-            TimeWord::ThisWeek => self.week(0),
-            TimeWord::NextWeek => self.week(1),
-            TimeWord::Morning => self.wish.morning = true,
-            TimeWord::Afternoon => self.wish.afternoon = true,
-            TimeWord::Noon => {
-                self.expect = expects;
-                NaiveTime::from_hms_opt(12, 0, 0).into_iter().for_each(|noon| self.clock(noon));
-            }
-            TimeWord::After => self.expect = Expect::After,
-            TimeWord::Before => self.expect = Expect::Before,
-            TimeWord::At => self.expect = if expects == Expect::Nothing { Expect::At } else { expects },
-            TimeWord::Between => self.expect = Expect::Between,
-            TimeWord::OnDay => self.expect = Expect::OnDay,
-            TimeWord::Am if !self.spotting => self.wish.morning = true,
-            TimeWord::Pm if !self.spotting => self.wish.afternoon = true,
-            TimeWord::Weekday(day) => self.weekday(day, expects),
-            TimeWord::Number(number) => {
-                self.expect = expects;
-                self.number(number, None);
-            }
-            TimeWord::Fill => self.expect = expects,
-            TimeWord::Not => {
-                self.understood = false;
-                self.wish = TimeWish::default();
-            }
-            TimeWord::Am
-            | TimeWord::Pm
-            | TimeWord::Hour
-            | TimeWord::Half
-            | TimeWord::Ordinal
-            | TimeWord::Month(_) => self.understood = false,
+            _ => self.understood = false,
         }
-    }
-
-    fn weekday(&mut self, day: u8, expects: Expect) {
-        match expects {
-            Expect::After | Expect::Before | Expect::Between => {
-                self.expect = expects;
-                next_weekday(self.today, day).into_iter().for_each(|date| self.day(date));
-            }
-            Expect::Nothing | Expect::At | Expect::OnDay => {
-                self.wish.weekday = self.wish.weekday.or(Some(day));
-            }
-        }
-    }
-
-    /// From Monday to Sunday of a week; of this one, from today.
-    fn week(&mut self, weeks_ahead: u64) {
-        let back = u64::from(self.today.weekday().num_days_from_monday());
-        let monday = self.today.checked_sub_days(Days::new(back));
-        let monday = monday.and_then(|d| d.checked_add_days(Days::new(7 * weeks_ahead)));
-        self.wish.from = monday.map(|d| d.max(self.today));
-        self.wish.until = monday.and_then(|d| d.checked_add_days(Days::new(6)));
-    }
-
-    /// A word that means one thing alone and another beside a day
-    /// (`mañana`: tomorrow, or in the morning).
-    fn several(&mut self, means: &[TimeWord]) {
-        let number = means.iter().find(|m| matches!(m, TimeWord::Number(_)));
-        match (self.expects_time(), number) {
-            (true, Some(number)) => self.word(*number),
-            _ => self.torn.push(means.to_vec()),
-        }
-    }
-
-    /// Settles what was left open.
-    fn end(&mut self) -> TimeWish {
-        for means in std::mem::take(&mut self.torn) {
-            let dated = self.wish.dates.is_some() || self.wish.weekday.is_some();
-            let part = means.iter().find(|m| matches!(m, TimeWord::Morning | TimeWord::Afternoon));
-            let day = means.iter().find(|m| matches!(m, TimeWord::InDays(_)));
-            let first = means.iter().find(|m| **m != TimeWord::Fill);
-            let meant = if dated { part.or(day) } else { day.or(part) };
-            meant.or(first).into_iter().for_each(|word| self.word(*word));
-        }
-        let narrowed = TimeWish { any: false, more: false, ..self.wish.clone() } != TimeWish::default();
-        if narrowed {
-            self.wish.any = false;
-        }
-        std::mem::take(&mut self.wish)
     }
 }
 
-fn is(lexeme: &Lexeme, word: TimeWord) -> bool {
-    matches!(lexeme, Lexeme::Words(means) if means.contains(&word))
-}
-
-fn month(lexeme: &Lexeme) -> Option<u32> {
-    let Lexeme::Words(means) = lexeme else { return None };
-    means.iter().find_map(|m| if let TimeWord::Month(month) = m { Some(*month) } else { None })
-}
-
-fn number(lexeme: &Lexeme) -> Option<u32> {
-    match lexeme {
-        Lexeme::Number(number) => Some(*number),
-        // A year looks like a time without its sign.
-        Lexeme::ClockOr(clock, None) => Some(clock.hour() * 100 + clock.minute()),
-        Lexeme::ClockOr(..) | Lexeme::Clock(_) | Lexeme::Date(_) | Lexeme::Unknown => None,
-        Lexeme::Words(means) => {
-            means.iter().find_map(|m| if let TimeWord::Number(n) = m { Some(*n) } else { None })
-        }
-    }
+/// Whether it bounds what stands before it.
+pub(super) fn is_behind(lexeme: &Lexeme) -> bool {
+    lexeme.has(|word| matches!(word, TimeWord::Behind(_)))
 }

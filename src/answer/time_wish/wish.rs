@@ -25,6 +25,8 @@ pub struct TimeWish {
     pub until: Option<NaiveDate>,
     /// On this day of the week, 1 (Monday) to 7.
     pub weekday: Option<u8>,
+    /// Not on this day of the week, 1 (Monday) to 7.
+    pub except: Option<u8>,
     /// Before noon.
     pub morning: bool,
     /// From noon on.

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::answer::fold;
 use crate::answer::glue::Glue;
 use crate::answer::phrases::Phrases;
 use crate::answer::words_file::WordsFile;
@@ -52,7 +53,12 @@ impl Words {
                 .glued(glue),
             joiners: bare(&raw.joiners),
             months: whole(file, "dates.months", numbered(&raw.dates.months))?,
-            times: TimeWord::phrases(&raw),
+            times: TimeWord::phrases(file, &raw)?,
+            day_numbers: tagged(&raw.time.numbers, |key| key.parse().ok()).map_err(|at| {
+                Fault::new(file, format!("time.numbers.{at}"), "is no number", "write digits")
+            })?,
+            prefixes: raw.particles.before.iter().map(|prefix| fold::plain(prefix)).collect(),
+            other_calendar: bare(&raw.dates.other_calendar),
             place_before: bare(&raw.place.before).glued(glue),
             place_sure: bare(&raw.place.sure).glued(glue),
             place_after: bare(&raw.place.after).glued(glue),
@@ -114,4 +120,19 @@ fn greetings(raw: &WordsFile) -> Phrases<()> {
     let mut all = bare(&raw.answers.greetings);
     all.add_all(&raw.polite.before, &());
     all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const FILE: &str = "locales/en/words.toml";
+
+    #[test]
+    fn a_phrase_that_means_two_things_is_refused_with_its_place() {
+        let source = include_str!("../../../locales/en/words.toml");
+        let torn = source.replacen("find = [", "find = [\"Appóintment\", ", 1);
+        let fault = Words::parse(FILE, &torn).err().map(|fault| fault.to_string()).unwrap_or_default();
+        assert!(fault.contains("intents") && fault.contains("\"appointment\""), "{fault}");
+    }
 }

@@ -1,7 +1,28 @@
 //! What the phrases of `words.toml` mean in a message about times.
 
+use std::collections::BTreeMap;
+use std::str::FromStr;
+
 use crate::answer::phrases::Phrases;
-use crate::answer::words_file::WordsFile;
+use crate::answer::words_file::{Time, WordsFile};
+use crate::domain::fault::Fault;
+
+/// How a time or a day bounds the wish.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Bound {
+    /// Not before it, and not on that day.
+    After,
+    /// Not before it; on that day at the earliest.
+    From,
+    /// Not after it, and not on that day.
+    Before,
+    /// Not after it; on that day at the latest.
+    Until,
+    /// At it, or near it.
+    At,
+    /// Between it and another.
+    Between,
+}
 
 /// What a phrase of `words.toml` means in a message about times.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,20 +43,20 @@ pub enum TimeWord {
     ThisWeek,
     /// The week after this.
     NextWeek,
+    /// The week after that.
+    WeekAfterNext,
+    /// Said of a weekday: the one of the week after this.
+    Next,
     /// Before noon.
     Morning,
     /// From noon on.
     Afternoon,
     /// Twelve o'clock.
     Noon,
-    /// Not before what follows.
-    After,
-    /// Not after what follows.
-    Before,
-    /// At what follows.
-    At,
-    /// Between what follows and the next.
-    Between,
+    /// Bounds the time or day that follows.
+    Bound(Bound),
+    /// Bounds the time or day before it.
+    Behind(Bound),
     /// A day of the month follows.
     OnDay,
     /// Before noon, said of an hour.
@@ -44,12 +65,20 @@ pub enum TimeWord {
     Pm,
     /// Says that the number before is an hour.
     Hour,
-    /// And a half hour.
-    Half,
+    /// An hour in one word.
+    OClock(u32),
+    /// Says that the number before is a minute.
+    Minute,
+    /// So many minutes past the hour before; before it, if negative.
+    Minutes(i8),
+    /// The same of the hour that follows: "half past", "quarter to".
+    MinutesOf(i8),
     /// Says that the number before is a day.
     Ordinal,
-    /// The rest is not meant.
+    /// What follows is not meant.
     Not,
+    /// What stands before it is not meant.
+    BehindNot,
     /// A month, 1 to 12.
     Month(u32),
     /// A day of the week, 1 (Monday) to 7.
@@ -61,43 +90,91 @@ pub enum TimeWord {
 }
 
 impl TimeWord {
-    /// The table of all phrases.
-    pub(in crate::answer) fn phrases(raw: &WordsFile) -> Phrases<Self> {
-        let time = &raw.time;
-        let lists = [
-            (&time.more, Self::More),
-            (&time.later, Self::Later),
-            (&time.earlier, Self::Earlier),
-            (&time.same_day, Self::SameDay),
-            (&time.any, Self::Any),
-            (&time.today, Self::InDays(0)),
-            (&time.tomorrow, Self::InDays(1)),
-            (&time.after_tomorrow, Self::InDays(2)),
-            (&time.this_week, Self::ThisWeek),
-            (&time.next_week, Self::NextWeek),
-            (&time.morning, Self::Morning),
-            (&time.afternoon, Self::Afternoon),
-            (&time.noon, Self::Noon),
-            (&time.after, Self::After),
-            (&time.before, Self::Before),
-            (&time.at, Self::At),
-            (&time.between, Self::Between),
-            (&time.on_day, Self::OnDay),
-            (&time.am, Self::Am),
-            (&time.pm, Self::Pm),
-            (&time.hour, Self::Hour),
-            (&time.half, Self::Half),
-            (&time.ordinal, Self::Ordinal),
-            (&time.not, Self::Not),
-            (&time.fill, Self::Fill),
-            (&raw.joiners, Self::Fill),
-        ];
+    /// The table of all phrases; `file` is the name of their file for faults.
+    pub(in crate::answer) fn phrases(file: &str, raw: &WordsFile) -> Result<Phrases<Self>, Fault> {
         let mut all = Phrases::default();
-        lists.iter().for_each(|(phrases, word)| all.add_all(phrases, word));
+        lists(raw).iter().for_each(|(phrases, word)| all.add_all(phrases, word));
         raw.dates.months.iter().zip(1..).for_each(|(names, n)| all.add_all(names, &Self::Month(n)));
         raw.dates.weekdays.iter().zip(1..).for_each(|(names, n)| all.add_all(names, &Self::Weekday(n)));
-        let numbers = raw.numbers.iter().filter_map(|(key, names)| Some((key.parse().ok()?, names)));
-        numbers.for_each(|(n, names)| all.add_all(names, &Self::Number(n)));
-        all
+        add_choices(&mut all, raw);
+        let Time { numbers, hours, minutes, minutes_of, .. } = &raw.time;
+        add(&mut all, numbers, Self::Number).map_err(|key| fault(file, "numbers", &key))?;
+        add(&mut all, hours, Self::OClock).map_err(|key| fault(file, "hours", &key))?;
+        add(&mut all, minutes, Self::Minutes).map_err(|key| fault(file, "minutes", &key))?;
+        add(&mut all, minutes_of, Self::MinutesOf).map_err(|key| fault(file, "minutes-of", &key))?;
+        Ok(all)
     }
+}
+
+/// Adds the numbers of choices, without what has digits in it: `3rd` is a day.
+fn add_choices(all: &mut Phrases<TimeWord>, raw: &WordsFile) {
+    for (key, names) in &raw.numbers {
+        let Ok(number) = key.parse() else { continue };
+        let spoken = names.iter().filter(|name| !name.contains(|c: char| c.is_ascii_digit()));
+        spoken.for_each(|name| all.add(name, TimeWord::Number(number)));
+    }
+}
+
+/// Adds a table of phrases by numbers; the error is a key that is none.
+fn add<N: FromStr>(
+    all: &mut Phrases<TimeWord>,
+    table: &BTreeMap<String, Vec<String>>,
+    word: impl Fn(N) -> TimeWord,
+) -> Result<(), String> {
+    for (key, phrases) in table {
+        let number = key.parse().map_err(|_| key.clone())?;
+        all.add_all(phrases, &word(number));
+    }
+    Ok(())
+}
+
+fn fault(file: &str, table: &str, key: &str) -> Fault {
+    Fault::new(file, format!("time.{table}.{key}"), "is no number", "write digits")
+}
+
+/// The lists of phrases with one meaning.
+fn lists(raw: &WordsFile) -> Vec<(&Vec<String>, TimeWord)> {
+    use TimeWord as T;
+    let time = &raw.time;
+    let behind = &time.behind;
+    vec![
+        (&time.more, T::More),
+        (&time.later, T::Later),
+        (&time.earlier, T::Earlier),
+        (&time.same_day, T::SameDay),
+        (&time.any, T::Any),
+        (&time.today, T::InDays(0)),
+        (&time.tomorrow, T::InDays(1)),
+        (&time.after_tomorrow, T::InDays(2)),
+        (&time.this_week, T::ThisWeek),
+        (&time.next_week, T::NextWeek),
+        (&time.week_after_next, T::WeekAfterNext),
+        (&time.next, T::Next),
+        (&time.morning, T::Morning),
+        (&time.afternoon, T::Afternoon),
+        (&time.noon, T::Noon),
+        (&time.after, T::Bound(Bound::After)),
+        (&time.from, T::Bound(Bound::From)),
+        (&time.before, T::Bound(Bound::Before)),
+        (&time.until, T::Bound(Bound::Until)),
+        (&time.at, T::Bound(Bound::At)),
+        (&time.between, T::Bound(Bound::Between)),
+        (&behind.after, T::Behind(Bound::After)),
+        (&behind.from, T::Behind(Bound::From)),
+        (&behind.before, T::Behind(Bound::Before)),
+        (&behind.until, T::Behind(Bound::Until)),
+        (&behind.at, T::Behind(Bound::At)),
+        (&behind.between, T::Behind(Bound::Between)),
+        (&behind.not, T::BehindNot),
+        (&time.on_day, T::OnDay),
+        (&time.am, T::Am),
+        (&time.pm, T::Pm),
+        (&time.hour, T::Hour),
+        (&time.minute, T::Minute),
+        (&time.half, T::Minutes(30)),
+        (&time.ordinal, T::Ordinal),
+        (&time.not, T::Not),
+        (&time.fill, T::Fill),
+        (&raw.joiners, T::Fill),
+    ]
 }

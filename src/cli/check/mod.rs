@@ -1,17 +1,22 @@
 //! `textpass check`: every fault of dialogs, sentences and config, with its
-//! file, its place and the remedy. The same is checked at every start.
+//! file, its place and the remedy. What stands against running is checked at
+//! every start as well; the rest is for those who write the sentences.
 
 mod budget;
+mod report;
 
-use std::path::PathBuf;
+use std::fs;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 
 use super::failure::Failure;
-use super::lint::faults;
+use super::lint::{self, lines};
 use super::out;
-use super::parts::world::assemble;
-use crate::config;
+use super::parts::world::draft;
+use crate::config::{self, Files};
+use crate::dialog::world::World;
+use crate::domain::fault::Fault;
 
 /// Options of `check`.
 #[derive(Debug, Args)]
@@ -22,27 +27,61 @@ pub(super) struct Check {
     /// Show what each message costs by SMS, in segments, with the longest values
     #[arg(long)]
     costs: bool,
+    /// Write a page (HTML) with every sentence in all languages, as phones show them
+    #[arg(long, value_name = "FILE")]
+    report: Option<PathBuf>,
+    /// Count the lines of DIR/locales anew, after some were taken out on purpose
+    #[arg(long, requires = "dir")]
+    count_lines: bool,
 }
 
 impl Check {
     pub(super) fn run(self) -> Result<(), Failure> {
-        let files = config::files(self.dir.as_deref())?;
-        let world = assemble(&files)?.world;
-        let mut faults = faults(&world);
-        faults.extend(budget::faults(&world));
-        if self.costs {
-            out::part(format_args!("{}", budget::table(&world)));
+        let mut files = config::files(self.dir.as_deref())?;
+        if let Some(dir) = self.dir.as_deref().filter(|_| self.count_lines) {
+            count_lines(dir, &mut files)?;
         }
-        if !faults.is_empty() {
-            return Err(faults.into());
+        let (loaded, mut faults) = draft(&files);
+        let world = loaded.map(|loaded| loaded.world);
+        faults.extend(world.iter().flat_map(|world| of_world(world, &files, &faults)).collect::<Vec<_>>());
+        if let Some(world) = world.as_ref().filter(|_| self.costs) {
+            out::part(format_args!("{}", budget::table(world)));
         }
-        out::line(format_args!(
-            "all is well: {} dialogs, {} languages, {} offices, {} inquiries",
-            world.scripts.len(),
-            world.rules.langs.len(),
-            world.offices.0.len(),
-            world.inquiries.all().len()
-        ));
+        if let Some((world, file)) = world.as_ref().zip(self.report) {
+            fs::write(file, report::page(world, &faults))?;
+        }
+        match world {
+            Some(world) if faults.is_empty() => all_is_well(&world),
+            _ => return Err(faults.into()),
+        }
         Ok(())
     }
+}
+
+/// What is wrong with what could be loaded. A file that could not be read is not
+/// called missing as well.
+fn of_world(world: &World, files: &Files, unread: &[Fault]) -> Vec<Fault> {
+    let mut faults = lint::faults(world);
+    faults.retain(|fault| !fault.place.is_empty() || unread.iter().all(|it| it.file != fault.file));
+    faults.extend(lint::wording(world, files));
+    faults.extend(budget::faults(world));
+    faults
+}
+
+/// Writes the file that counts the lines, and goes by it.
+fn count_lines(dir: &Path, files: &mut Files) -> Result<(), Failure> {
+    let text = lines::count(files);
+    fs::write(dir.join(lines::FILE), &text)?;
+    files.set(lines::FILE, text);
+    Ok(())
+}
+
+fn all_is_well(world: &World) {
+    out::line(format_args!(
+        "all is well: {} dialogs, {} languages, {} offices, {} inquiries",
+        world.scripts.len(),
+        world.rules.langs.len(),
+        world.offices.0.len(),
+        world.inquiries.all().len()
+    ));
 }

@@ -1,43 +1,98 @@
-//! The same sentences in every language, with the same values.
+//! The same sentences in every language, with the same values: what most
+//! languages have is right.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::dialog::sentences;
 use crate::dialog::world::World;
 use crate::domain::fault::Fault;
 use crate::domain::lang::Lang;
 
-/// Sentences that one language has and another lacks, or that name other values.
-pub(super) fn check(world: &World) -> Vec<Fault> {
-    let all: Vec<(Lang, BTreeMap<String, String>)> =
-        world.rules.langs.iter().map(|lang| (*lang, keys(world, *lang))).collect();
-    let Some(((first, model), others)) = all.split_first() else { return Vec::new() };
-    // What scripts say is looked for elsewhere, with the place that says it.
-    let said = sentences::said(world);
-    let mut faults = Vec::new();
-    for (lang, keys) in others {
-        for (key, file) in keys.iter().filter(|(key, _)| !is_own(key)) {
-            match model.get(key) {
-                Some(_) => faults.extend(other_values(world, (*first, *lang), key, file)),
-                None => {
-                    let fault = format!("{first} has no such sentence");
-                    faults.push(Fault::new(file, key, fault, "take it out, or mend its name"));
-                }
+/// What languages have: by key and language, the file and the values.
+pub(super) struct Had {
+    keys: BTreeMap<String, BTreeMap<Lang, Sentence>>,
+    /// What scripts say is looked for elsewhere, with the place that says it.
+    said: BTreeMap<String, String>,
+    langs: Vec<Lang>,
+}
+
+struct Sentence {
+    file: String,
+    values: BTreeSet<String>,
+}
+
+impl Had {
+    pub(super) fn of(world: &World) -> Self {
+        let langs = world.rules.langs.clone();
+        let mut keys = BTreeMap::<String, BTreeMap<Lang, Sentence>>::new();
+        for lang in &langs {
+            for (key, sentence) in sentences_of(world, *lang) {
+                keys.entry(key).or_default().insert(*lang, sentence);
             }
         }
-        let missing = |key: &String| !is_own(key) && !keys.contains_key(key) && !said.contains_key(key);
-        for (key, file) in model.iter().filter(|(key, _)| missing(key)) {
-            let here = file.replacen(&format!("locales/{first}/"), &format!("locales/{lang}/"), 1);
-            let fault = format!("the sentence is missing; {first} has it");
-            faults.push(Fault::new(here, key, fault, "translate it"));
-        }
+        Self { keys, said: sentences::said(world), langs }
+    }
+
+    /// The languages.
+    #[cfg(test)]
+    pub(super) fn langs(&self) -> impl Iterator<Item = Lang> {
+        self.langs.iter().copied()
+    }
+
+    /// What most languages name in a sentence, with the first that does.
+    fn usual(&self, key: &str) -> Option<(Lang, &BTreeSet<String>)> {
+        let had = self.keys.get(key)?;
+        let in_order = || self.langs.iter().filter_map(|lang| Some((*lang, &had.get(lang)?.values)));
+        let votes = |values: &BTreeSet<String>| in_order().filter(|(_, other)| *other == values).count();
+        // The last of the greatest wins, so the order is turned round.
+        let all: Vec<_> = in_order().collect();
+        all.into_iter().rev().max_by_key(|(_, values)| votes(values))
+    }
+}
+
+/// Sentences that one language has and another lacks, or that name other values.
+pub(super) fn check(world: &World) -> Vec<Fault> {
+    let had = Had::of(world);
+    world.rules.langs.iter().flat_map(|lang| of(world, *lang, &had)).collect()
+}
+
+/// The faults of one language.
+pub(super) fn of(world: &World, lang: Lang, had: &Had) -> Vec<Fault> {
+    let own: BTreeMap<String, Sentence> = sentences_of(world, lang).collect();
+    let mut faults = Vec::new();
+    for (key, sentence) in &own {
+        let Some((model, usual)) = had.usual(key).filter(|_| !is_rare(had, key)) else {
+            if !had.said.contains_key(key) {
+                let fault = "most languages have no such sentence";
+                faults.push(Fault::new(&sentence.file, key, fault, "take it out, or mend its name"));
+            }
+            continue;
+        };
+        faults.extend(other_values(key, sentence, (model, usual)));
+    }
+    let missing = had.keys.iter().filter(|(key, _)| !own.contains_key(*key) && !had.said.contains_key(*key));
+    for (key, others) in missing.filter(|(key, _)| !is_rare(had, key)) {
+        let first = had.langs.iter().find_map(|lang| Some((lang, others.get(lang)?)));
+        let Some((other, sentence)) = first else { continue };
+        let here = sentence.file.replacen(&format!("locales/{other}/"), &format!("locales/{lang}/"), 1);
+        let fault = format!("the sentence is missing; {other} has it");
+        faults.push(Fault::new(here, key, fault, "translate it"));
     }
     faults
 }
 
-/// Keys of a language, with their files.
-fn keys(world: &World, lang: Lang) -> BTreeMap<String, String> {
-    world.catalog.keys(lang).into_iter().map(|(file, key)| (key, file)).collect()
+/// Whether fewer than half of the languages have the sentence.
+fn is_rare(had: &Had, key: &str) -> bool {
+    had.keys.get(key).map_or(0, BTreeMap::len) * 2 < had.langs.len()
+}
+
+/// The sentences of a language, without the forms that it may have for itself.
+fn sentences_of(world: &World, lang: Lang) -> impl Iterator<Item = (String, Sentence)> {
+    let keys = world.catalog.keys(lang).into_iter();
+    keys.filter(|(_, key)| !is_own(key)).map(move |(file, key)| {
+        let values = world.catalog.variables(lang, &key);
+        (key, Sentence { file, values })
+    })
 }
 
 /// Forms that a language may have for itself: its short ones for SMS, and what it
@@ -46,23 +101,22 @@ fn is_own(key: &str) -> bool {
     key.ends_with(".sms") || key.ends_with("-sms") || key.ends_with(".other-script")
 }
 
-/// Values that a sentence names in one language and not in the other. Leaving
+/// Values that a sentence names in one language and not in the others. Leaving
 /// a value out is a translator's right only where it is not the point: so far
 /// nobody needed it.
-fn other_values(world: &World, (model, lang): (Lang, Lang), key: &str, file: &str) -> Option<Fault> {
+fn other_values(key: &str, sentence: &Sentence, (model, wanted): (Lang, &BTreeSet<String>)) -> Option<Fault> {
     // How a date is put together is a language's own affair.
-    if file.ends_with("dates.ftl") {
+    if sentence.file.ends_with("dates.ftl") {
         return None;
     }
-    let (wanted, named) = (world.catalog.variables(model, key), world.catalog.variables(lang, key));
     let list =
         |names: Vec<&String>| names.iter().map(|name| format!("${name}")).collect::<Vec<_>>().join(", ");
-    let missing: Vec<_> = wanted.difference(&named).collect();
-    let extra: Vec<_> = named.difference(&wanted).collect();
+    let missing: Vec<_> = wanted.difference(&sentence.values).collect();
+    let extra: Vec<_> = sentence.values.difference(wanted).collect();
     let fault = match (missing.is_empty(), extra.is_empty()) {
         (true, true) => return None,
         (false, _) => format!("it does not name {}, which {model} does", list(missing)),
         (true, false) => format!("it names {}, which {model} does not", list(extra)),
     };
-    Some(Fault::new(file, key, fault, "name the same values in every language"))
+    Some(Fault::new(&sentence.file, key, fault, "name the same values in every language"))
 }

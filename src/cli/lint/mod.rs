@@ -1,12 +1,37 @@
-//! What stands against running on a world: faults that no file has by itself.
-//! Checked at every start, and by `textpass check`.
+//! What is wrong with a world, and with the languages it speaks.
+//!
+//! [`faults`] stand against running on it: they are looked for at every start.
+//! [`wording`] is what `textpass check` tells translators beside them: sentences
+//! that are there and can be said, but should not be sent.
 
 mod alike;
+mod asked;
+mod direction;
+mod letters;
+pub(super) mod lines;
+mod locale;
+mod offers;
+mod phrases;
+mod plurals;
+mod scan;
+mod script;
+mod sections;
+mod signs;
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests;
 mod typed;
+mod untranslated;
+mod unused;
 
+use std::collections::BTreeSet;
+
+use crate::config::Files;
 use crate::dialog::world::World;
 use crate::dialog::{sentences, walk};
 use crate::domain::fault::Fault;
+use crate::domain::lang::Lang;
+use locale::Locale;
 
 /// Everything that stands against running on this world.
 pub fn faults(world: &World) -> Vec<Fault> {
@@ -14,6 +39,68 @@ pub fn faults(world: &World) -> Vec<Fault> {
     faults.extend(sentences::check(world));
     faults.extend(alike::check(world));
     faults.extend(typed::check(world));
+    sorted(faults)
+}
+
+/// Everything else that translators should see to.
+pub fn wording(world: &World, files: &Files) -> Vec<Fault> {
+    let locales: Vec<_> = world.rules.langs.iter().map(|lang| Locale::of(world, files, *lang)).collect();
+    let (model, faults) = Model::of(world, files, &locales);
+    sorted(locales.iter().flat_map(|locale| of_locale(locale, &model)).chain(faults).collect())
+}
+
+/// What one language's wording is compared with: all the others.
+struct Model {
+    known: BTreeSet<String>,
+    english: untranslated::English,
+    language: letters::LanguageWords,
+    stop: phrases::StopWords,
+    keys: sections::Keys,
+    lines: lines::Counted,
+}
+
+impl Model {
+    fn of(world: &World, files: &Files, locales: &[Locale<'_>]) -> (Self, Vec<Fault>) {
+        let english = locales.iter().find(|locale| locale.lang == Lang::ENGLISH);
+        let (lines, fault) = match lines::counted(files) {
+            Ok(lines) => (lines, None),
+            Err(fault) => (lines::Counted::new(), Some(fault)),
+        };
+        let model = Self {
+            known: unused::known(world),
+            english: english.map(untranslated::english).unwrap_or_default(),
+            language: letters::language_words(locales),
+            stop: phrases::stop_words(locales),
+            keys: sections::keys(locales),
+            lines,
+        };
+        (model, fault.into_iter().collect())
+    }
+}
+
+/// The faults in the wording of one language.
+fn of_locale(locale: &Locale<'_>, model: &Model) -> Vec<Fault> {
+    let mut faults = lines::check(locale.lang, &locale.entries, &model.lines);
+    faults.extend(sections::check(locale, &model.keys));
+    faults.extend(unused::check(locale, &model.known));
+    faults.extend(plurals::check(locale));
+    faults.extend(signs::check(locale));
+    faults.extend(letters::check(locale, &model.language));
+    faults.extend(direction::check(locale));
+    faults.extend(untranslated::check(locale, &model.english));
+    faults.extend(asked::check(locale));
+    faults.extend(offers::check(locale, &model.stop));
+    faults.extend(phrases::check(locale, &model.stop));
+    faults
+}
+
+/// Whether a language is written from right to left.
+pub(super) fn right_to_left(world: &World, lang: Lang) -> bool {
+    let written = world.catalog.written(lang);
+    script::Script::of_most(written.iter().flat_map(|it| &it.texts).map(String::as_str)).is_rtl()
+}
+
+fn sorted(mut faults: Vec<Fault>) -> Vec<Fault> {
     faults.sort();
     faults.dedup();
     faults

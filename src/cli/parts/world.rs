@@ -34,15 +34,24 @@ pub fn load(dir: Option<&Path>) -> Result<Loaded, Vec<Fault>> {
 
 /// Loads everything, each file for itself.
 pub fn assemble(files: &Files) -> Result<Loaded, Vec<Fault>> {
+    match draft(files) {
+        (Some(loaded), faults) if faults.is_empty() => Ok(loaded),
+        (_, faults) => Err(faults),
+    }
+}
+
+/// The same for whoever looks for more faults: a world of what could be read of
+/// the languages, with the faults of the rest. None without config and dialogs.
+pub fn draft(files: &Files) -> (Option<Loaded>, Vec<Fault>) {
     let mut faults = Vec::new();
     let setup = kept(config::load(files), &mut faults);
-    let catalog = kept(catalog(files), &mut faults);
-    let words = kept(words(files), &mut faults);
+    let (catalog, unread) = catalog(files);
+    faults.extend(unread);
+    let (words, unread) = words(files);
+    faults.extend(unread);
     let scripts = kept(scripts(files), &mut faults);
-    match (setup, catalog, words, scripts) {
-        (Some(setup), Some(catalog), Some(words), Some(scripts)) => Ok(join(setup, catalog, words, scripts)),
-        _ => Err(faults),
-    }
+    let loaded = setup.zip(scripts).map(|(setup, scripts)| join(setup, catalog, words, scripts));
+    (loaded, faults)
 }
 
 /// What was loaded; or none, with its faults noted.
@@ -87,13 +96,13 @@ fn lang_of(path: &str) -> Option<Lang> {
     path.split('/').nth(1).and_then(Lang::parse)
 }
 
-fn catalog(files: &Files) -> Result<Catalog, Vec<Fault>> {
+fn catalog(files: &Files) -> (Catalog, Vec<Fault>) {
     let sources = files.under("locales/").filter(|(path, _)| path.ends_with(".ftl"));
     let sources = sources.filter_map(|(path, text)| Some((lang_of(path)?, path.to_owned(), text.to_owned())));
-    Catalog::load(sources.collect())
+    Catalog::read(sources.collect())
 }
 
-fn words(files: &Files) -> Result<BTreeMap<Lang, Words>, Vec<Fault>> {
+fn words(files: &Files) -> (BTreeMap<Lang, Words>, Vec<Fault>) {
     let (mut words, mut faults) = (BTreeMap::new(), Vec::new());
     for (path, text) in files.under("locales/").filter(|(path, _)| path.ends_with("/words.toml")) {
         match (lang_of(path), Words::parse(path, text)) {
@@ -102,7 +111,7 @@ fn words(files: &Files) -> Result<BTreeMap<Lang, Words>, Vec<Fault>> {
             (None, Ok(_)) => {}
         }
     }
-    if faults.is_empty() { Ok(words) } else { Err(faults) }
+    (words, faults)
 }
 
 fn scripts(files: &Files) -> Result<BTreeMap<String, Script>, Vec<Fault>> {

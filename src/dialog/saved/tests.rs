@@ -175,6 +175,9 @@ fn what_is_saved_is_loaded() {
     let mut without_last = everything();
     without_last.last_at = None;
     assert!(load_any(&without_last.save()) == without_last);
+    let mut excepting = everything();
+    excepting.tasks[1].wish = Some(TimeWish { except: Some(5), ..full_wish() });
+    assert!(load_any(&excepting.save()) == excepting);
 }
 
 #[test]

@@ -8,11 +8,11 @@ use super::writer::Writer;
 use crate::answer::time_wish::TimeWish;
 
 /// How many signs there are; a wish with more is of a later release.
-const SIGNS: u32 = 14;
+const SIGNS: u32 = 15;
 
 /// Writes a wish.
 pub(super) fn write(out: &mut Writer, wish: &TimeWish) {
-    let values: [Option<u64>; 7] = [
+    let values: [Option<u64>; 8] = [
         wish.dates.map(days),
         wish.from.map(days),
         wish.until.map(days),
@@ -20,6 +20,7 @@ pub(super) fn write(out: &mut Writer, wish: &TimeWish) {
         wish.after.map(seconds),
         wish.before.map(seconds),
         wish.at.map(seconds),
+        wish.except.map(u64::from),
     ];
     let TimeWish { more, later, earlier, same_day, any, morning, afternoon, .. } = *wish;
     let signs = [more, later, earlier, same_day, any, morning, afternoon].into_iter();
@@ -51,6 +52,7 @@ pub(super) fn read(mut read: Reader<'_>) -> Option<TimeWish> {
         after: value(11)?.and_then(time),
         before: value(12)?.and_then(time),
         at: value(13)?.and_then(time),
+        except: value(14)?.and_then(|day| u8::try_from(day).ok()),
     })
 }
 

@@ -1,0 +1,205 @@
+//! Times and days, put into the wish as the words around them bound them.
+
+use chrono::{Days, NaiveDate, NaiveTime};
+
+use crate::answer::words::time_word::{Bound, TimeWord};
+
+use super::day::{next_weekday, weekday_of_week};
+use super::meaning::{Denied, Last, Meaning};
+
+/// How far ahead a day may be to be spotted in a longer text, which may speak
+/// of other days: of birth, of arrival.
+const SPOTTED_DAYS: i64 = 60;
+
+impl Meaning {
+    /// A time of day; a second one after it makes a range.
+    pub(super) fn clock(&mut self, clock: NaiveTime) {
+        let expects = self.expect.take();
+        self.on_day = false;
+        let before = std::mem::replace(&mut self.last, Last::Clock(clock));
+        if self.is_denied() {
+            self.understood = false;
+            return;
+        }
+        let first = self.wish.at.filter(|at| before == Last::Clock(*at) && *at < clock);
+        match expects {
+            Some(Bound::After | Bound::From) => self.wish.after = Some(clock),
+            Some(Bound::Between) => {
+                self.wish.after = Some(clock);
+                self.expect = Some(Bound::Until);
+            }
+            Some(Bound::Before | Bound::Until) => {
+                self.wish.before = Some(clock);
+                if first.is_some() {
+                    (self.wish.after, self.wish.at) = (first, None);
+                }
+            }
+            None | Some(Bound::At) if first.is_some() => {
+                (self.wish.after, self.wish.before, self.wish.at) = (first, Some(clock), None);
+            }
+            None | Some(Bound::At) => self.wish.at = Some(clock),
+        }
+    }
+
+    /// A day; a second one after it makes a range.
+    pub(super) fn day(&mut self, date: NaiveDate) {
+        let expects = self.expect.take();
+        self.on_day = false;
+        let before = std::mem::replace(&mut self.last, Last::Date(date));
+        let ahead = (date - self.today).num_days();
+        if self.spotting && !(0..=SPOTTED_DAYS).contains(&ahead) {
+            return;
+        }
+        if self.is_denied() {
+            self.after_days(date);
+            return;
+        }
+        let first = self.wish.dates.filter(|day| before == Last::Date(*day) && *day < date);
+        match expects {
+            Some(Bound::After) => self.wish.from = date.succ_opt(),
+            Some(Bound::From) => self.wish.from = Some(date),
+            Some(Bound::Between) => {
+                self.wish.from = Some(date);
+                self.expect = Some(Bound::Until);
+            }
+            Some(Bound::Before) => self.wish.until = date.pred_opt(),
+            Some(Bound::Until) => {
+                self.wish.until = Some(date);
+                if first.is_some() {
+                    (self.wish.from, self.wish.dates) = (first, None);
+                }
+            }
+            None | Some(Bound::At) if first.is_some() => {
+                (self.wish.from, self.wish.until, self.wish.dates) = (first, Some(date), None);
+            }
+            None | Some(Bound::At) => self.wish.dates = Some(date),
+        }
+    }
+
+    /// A day of the week.
+    pub(super) fn weekday(&mut self, day: u8) {
+        let date = if std::mem::take(&mut self.next) {
+            weekday_of_week(self.today, day, 1)
+        } else {
+            next_weekday(self.today, day).filter(|_| !matches!(self.expect, None | Some(Bound::At)))
+        };
+        let Some(date) = date else {
+            (self.expect, self.last) = (None, Last::Weekday(day));
+            let denied = self.denied;
+            match (self.is_denied(), denied) {
+                (false, _) => self.wish.weekday = self.wish.weekday.or(Some(day)),
+                (true, Denied::Next) => self.wish.except = Some(day),
+                (true, _) => {}
+            }
+            return;
+        };
+        // "Monday to friday": the friday that comes after that monday.
+        let first = match self.last {
+            Last::Weekday(first) if self.expect == Some(Bound::Until) => next_weekday(self.today, first),
+            _ => None,
+        };
+        let first = first.filter(|_| self.wish.weekday.take().is_some());
+        let ends = matches!(self.expect, Some(Bound::Until | Bound::Before));
+        let from = first.or(self.wish.from.filter(|_| ends));
+        let week = if from.is_some_and(|from| date < from) { 7 } else { 0 };
+        self.day(date.checked_add_days(Days::new(week)).unwrap_or(date));
+        self.wish.from = first.or(self.wish.from);
+    }
+
+    /// A part of the day; the other part, if this one is not wished.
+    pub(super) fn part(&mut self, part: TimeWord) {
+        let denied = self.denied;
+        if self.is_denied() && denied == Denied::Rest {
+            return;
+        }
+        let morning = (part == TimeWord::Morning) == (denied == Denied::No);
+        let wished = if morning { &mut self.wish.morning } else { &mut self.wish.afternoon };
+        *wished = true;
+        self.last = if morning { Last::Morning } else { Last::Afternoon };
+    }
+
+    /// A word behind what it speaks of.
+    pub(super) fn behind(&mut self, bound: Bound, last: Last) {
+        // Between two times or days: they make a range by themselves.
+        if bound == Bound::Between && last != Last::Nothing {
+            return;
+        }
+        match last {
+            Last::Clock(clock) => {
+                self.wish.at = self.wish.at.filter(|at| *at != clock);
+                self.expect = Some(bound);
+                self.clock(clock);
+            }
+            Last::Date(date) => {
+                self.wish.dates = self.wish.dates.filter(|day| *day != date);
+                self.expect = Some(bound);
+                self.day(date);
+            }
+            Last::Weekday(day) => {
+                self.wish.weekday = self.wish.weekday.filter(|known| *known != day);
+                self.expect = Some(bound);
+                self.weekday(day);
+            }
+            // "Morning at the earliest" is a morning.
+            Last::Morning | Last::Afternoon | Last::Week(_) => {}
+            Last::Nothing => self.understood = false,
+        }
+    }
+
+    /// "Not" behind what is not wished.
+    pub(super) fn not_that(&mut self, last: Last) {
+        match last {
+            Last::Weekday(day) => (self.wish.weekday, self.wish.except) = (None, Some(day)),
+            Last::Morning => (self.wish.morning, self.wish.afternoon) = (false, true),
+            Last::Afternoon => (self.wish.morning, self.wish.afternoon) = (true, false),
+            Last::Date(date) => {
+                self.wish.dates = None;
+                self.after_days(date);
+            }
+            Last::Week(weeks_ahead) => self.after_week(weeks_ahead),
+            Last::Clock(_) => (self.wish.at, self.understood) = (None, false),
+            // "I can't friday".
+            Last::Nothing => self.denied = Denied::Next,
+        }
+    }
+
+    /// From Monday to Sunday of a week; of this one, from today.
+    pub(super) fn week(&mut self, weeks_ahead: u64) {
+        self.last = Last::Week(weeks_ahead);
+        if self.is_denied() {
+            self.after_week(weeks_ahead);
+            return;
+        }
+        let monday = weekday_of_week(self.today, 1, weeks_ahead);
+        self.week = Some(weeks_ahead);
+        self.wish.from = monday.map(|d| d.max(self.today));
+        self.wish.until = monday.and_then(|d| d.checked_add_days(Days::new(6)));
+    }
+
+    /// Not today, not tomorrow: the days after it. Another day cannot be left out.
+    fn after_days(&mut self, date: NaiveDate) {
+        let near = (0..2).contains(&(date - self.today).num_days());
+        match near {
+            true => self.wish.from = date.succ_opt(),
+            false => self.understood = false,
+        }
+    }
+
+    /// Not this week: the weeks after it. Another week cannot be left out.
+    fn after_week(&mut self, weeks_ahead: u64) {
+        (self.week, self.wish.from, self.wish.until) = (None, None, None);
+        match weeks_ahead {
+            0 => self.wish.from = weekday_of_week(self.today, 1, 1),
+            _ => self.understood = false,
+        }
+    }
+
+    /// Whether what is named now is not wished; what comes after it says nothing.
+    fn is_denied(&mut self) -> bool {
+        let denied = self.denied != Denied::No;
+        if denied {
+            self.denied = Denied::Rest;
+        }
+        denied
+    }
+}

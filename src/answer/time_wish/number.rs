@@ -1,0 +1,96 @@
+//! Bare numbers: hours or days, by what stands around them.
+
+use chrono::{Datelike, NaiveDate};
+
+use crate::answer::words::time_word::{Bound, TimeWord};
+
+use super::clock::time;
+use super::day::{named, next_day_of_month};
+use super::lexeme::Lexeme;
+use super::meaning::{Last, Meaning, is_behind};
+
+impl Meaning {
+    /// A bare number: an hour or a day if the words before or after say so.
+    pub(super) fn number(&mut self, number: u32, rest: &[Lexeme]) -> usize {
+        let dashes = usize::from(rest.first() == Some(&Lexeme::Dash));
+        let ordinal = rest.get(dashes).is_some_and(|l| l.is(TimeWord::Ordinal));
+        let date = self.day_of_month(number, rest);
+        // "After 5 years" is no time of day; "friday after 5" is.
+        let sure = !self.spotting || self.has_day();
+        let said_day = ordinal || self.on_day || self.is_day_of_range(date, rest) || self.is_on_weekday(date);
+        match date {
+            Some(date) if said_day && (sure || (self.on_day && ordinal)) => {
+                self.wish.weekday = None;
+                self.day(date);
+            }
+            _ if !sure => (self.expect, self.last) = (None, Last::Nothing),
+            _ if self.expect.is_none() && !joined(rest) && !self.is_second_clock() => self.lost(),
+            _ => match time(number, 0, None) {
+                Some(clock) => self.clock(clock),
+                None => self.lost(),
+            },
+        }
+        self.on_day = false;
+        if ordinal { 2 + dashes } else { 1 }
+    }
+
+    /// The day of the month that a number is: of the month of the day that it
+    /// begins or ends ("from the 3rd to the 5th of December"), else the next.
+    fn day_of_month(&self, number: u32, rest: &[Lexeme]) -> Option<NaiveDate> {
+        let ends = match self.last {
+            Last::Date(first) if self.expect == Some(Bound::Until) => Some(first),
+            _ => self.end_of_days(rest),
+        };
+        let near = ends.and_then(|date| date.with_day(number));
+        near.or_else(|| next_day_of_month(self.today, number))
+    }
+
+    /// The day up to which days are counted from here: "3 to 5 December".
+    fn end_of_days(&self, rest: &[Lexeme]) -> Option<NaiveDate> {
+        let joint = rest.iter().position(|l| *l == Lexeme::Dash || l.is(TimeWord::Bound(Bound::Until)))?;
+        let only_small = rest[..joint].iter().all(|l| l.parts_date() || l.is(TimeWord::Ordinal));
+        only_small.then(|| named(&rest[joint + 1..], self.today)).flatten().map(|(date, _)| date)
+    }
+
+    /// Whether it begins days, or ends those that "from" began: "from December
+    /// 3 to 5".
+    fn is_day_of_range(&self, date: Option<NaiveDate>, rest: &[Lexeme]) -> bool {
+        let ends = match self.last {
+            Last::Date(first) if self.expect == Some(Bound::Until) => {
+                self.wish.from == Some(first) && date.is_some_and(|date| date > first)
+            }
+            _ => false,
+        };
+        ends || self.end_of_days(rest).is_some()
+    }
+
+    /// "10:30 or 11": the second is a time like the first.
+    fn is_second_clock(&self) -> bool {
+        matches!(self.last, Last::Clock(_)) && !self.spotting
+    }
+
+    /// Whether a day is on the weekday that was just named: "friday 27".
+    fn is_on_weekday(&self, date: Option<NaiveDate>) -> bool {
+        let Last::Weekday(day) = self.last else { return false };
+        date.is_some_and(|date| date.weekday().number_from_monday() == u32::from(day))
+    }
+}
+
+/// Whether a bare number is an hour because of what follows it: "10 to 12",
+/// "10 onwards".
+fn joined(rest: &[Lexeme]) -> bool {
+    let telling: Vec<&Lexeme> = rest
+        .iter()
+        .filter(|l| matches!(l, Lexeme::Dash) || l.is(TimeWord::Bound(Bound::At)) || !l.says_nothing())
+        .take(2)
+        .collect();
+    match telling[..] {
+        [first, ..] if is_behind(first) => true,
+        [joint, second] => {
+            let joins = [Bound::Until, Bound::Before, Bound::At].map(TimeWord::Bound);
+            let joins = matches!(joint, Lexeme::Dash) || joins.iter().any(|word| joint.is(*word));
+            joins && second.may_be_clock()
+        }
+        _ => false,
+    }
+}

@@ -1,0 +1,169 @@
+//! The pieces of a message about times, looked up in the words of a language.
+
+use chrono::NaiveDate;
+
+use crate::answer::han_number;
+use crate::answer::phrases::Found;
+use crate::answer::pieces::{Kind, Piece};
+use crate::answer::words::Words;
+use crate::answer::words::time_word::TimeWord;
+
+use super::lexeme::Lexeme;
+
+/// A message and the words by which it is read.
+pub(super) struct Scan<'a> {
+    pub(super) pieces: &'a [Piece],
+    words: &'a Words,
+    pub(super) today: NaiveDate,
+    spotting: bool,
+    /// Its words and numbers.
+    texts: Vec<String>,
+    /// For each piece, how many words stand before it.
+    word_of: Vec<usize>,
+    /// For each word, which piece it is.
+    piece_of: Vec<usize>,
+    /// For each piece, the longest phrase that starts at it.
+    phrases: Vec<Option<Found<'a, TimeWord>>>,
+}
+
+impl<'a> Scan<'a> {
+    pub(super) fn new(pieces: &'a [Piece], words: &'a Words, today: NaiveDate, spotting: bool) -> Self {
+        let (mut texts, mut word_of, mut piece_of) = (Vec::new(), Vec::new(), Vec::new());
+        for (at, piece) in pieces.iter().enumerate() {
+            word_of.push(texts.len());
+            if piece.kind != Kind::Sign {
+                texts.push(piece.text.clone());
+                piece_of.push(at);
+            }
+        }
+        let mut scan = Self { pieces, words, today, spotting, texts, word_of, piece_of, phrases: Vec::new() };
+        scan.phrases = (0..pieces.len()).map(|at| scan.longest_phrase(at)).collect();
+        scan
+    }
+
+    /// The lexeme at a piece, and how many pieces it takes; most signs are none.
+    pub(super) fn at(&self, at: usize) -> (Option<Lexeme>, usize) {
+        if let Some((lexeme, count)) = self.figures(at).or_else(|| self.clock(at)) {
+            return (Some(lexeme), count);
+        }
+        let found = self.phrase(at).filter(|found| found.words > 1 || !self.may_be_name(at));
+        if let Some((number, count)) = self.numerals(at)
+            && found.is_none_or(|found| found.words <= count)
+        {
+            return (Some(Lexeme::Number(number)), count);
+        }
+        if let Some(found) = found {
+            return (Some(Lexeme::Words(self.means(at, found))), found.words);
+        }
+        let piece = &self.pieces[at];
+        match piece.kind {
+            Kind::Sign => (sign(piece), 1),
+            Kind::Number => (Some(piece.number().map_or(Lexeme::Unknown, Lexeme::Number)), 1),
+            Kind::Word => (Some(Lexeme::Unknown), 1),
+        }
+    }
+
+    fn may_be_name(&self, at: usize) -> bool {
+        self.spotting && self.words.only_alone(&self.pieces[at].text)
+    }
+
+    /// What a phrase means here. A single letter is the end of a number only
+    /// where it is written together with it: `3o`, not `3 o`.
+    fn means(&self, at: usize, found: &Found<'_, TimeWord>) -> Vec<TimeWord> {
+        let piece = &self.pieces[at];
+        let apart = found.words == 1 && piece.text.len() == 1 && !piece.glued;
+        let fits = |word: &TimeWord| !(apart && *word == TimeWord::Ordinal);
+        let mut means: Vec<TimeWord> = Vec::new();
+        for word in found.means.iter().map(|word| **word).filter(fits) {
+            if !means.contains(&word) {
+                means.push(word);
+            }
+        }
+        means
+    }
+
+    /// The longest phrase at a piece.
+    pub(super) fn phrase(&self, at: usize) -> Option<&Found<'a, TimeWord>> {
+        self.phrases.get(at)?.as_ref()
+    }
+
+    /// The longest phrase at a piece, with how many pieces it takes. Words with
+    /// a dash or a stop between them are one phrase as well: `après-midi`, `p.m`.
+    fn longest_phrase(&self, at: usize) -> Option<Found<'a, TimeWord>> {
+        let piece = self.pieces.get(at).filter(|piece| piece.kind != Kind::Sign)?;
+        let first = self.word_of[at];
+        let end = self.end_of_run(first);
+        let found = self.words.times.at(&self.texts[..end], first);
+        let mut found = found.or_else(|| self.after_prefix(&piece.text, first, end))?;
+        found.words = self.piece_of[first + found.words - 1] - at + 1;
+        Some(found)
+    }
+
+    /// The same past what is written together with the word: "and", "on".
+    fn after_prefix(&self, text: &str, first: usize, end: usize) -> Option<Found<'a, TimeWord>> {
+        self.words.prefixes.iter().filter_map(|prefix| text.strip_prefix(prefix.as_str())).find_map(|rest| {
+            let mut texts = vec![rest.to_owned()];
+            texts.extend_from_slice(&self.texts[first + 1..end]);
+            if rest.chars().count() > 1 { self.words.times.at(&texts, 0) } else { None }
+        })
+    }
+
+    /// Up to which word a phrase that starts at this one may reach.
+    fn end_of_run(&self, first: usize) -> usize {
+        let parts = |word: &usize| {
+            let (before, here) = (self.piece_of[word - 1], self.piece_of[*word]);
+            match &self.pieces[before + 1..=here] {
+                [_] => false,
+                [sign, next] => !(sign.glued && next.glued && (sign.is_sign('-') || sign.is_sign('.'))),
+                _ => true,
+            }
+        };
+        (first + 1..self.texts.len()).find(parts).unwrap_or(self.texts.len())
+    }
+
+    /// The value of digits, numerals or a word, and how many pieces it takes.
+    pub(super) fn number(&self, at: usize) -> Option<(u32, usize)> {
+        let digits = self.digits(at).map(|n| (n, 1));
+        digits.or_else(|| self.numerals(at)).or_else(|| {
+            let found = self.phrase(at)?;
+            found.means.iter().find_map(|word| match word {
+                TimeWord::Number(n) => Some((*n, found.words)),
+                _ => None,
+            })
+        })
+    }
+
+    /// The value of digits.
+    pub(super) fn digits(&self, at: usize) -> Option<u32> {
+        self.pieces.get(at)?.number()
+    }
+
+    fn numerals(&self, at: usize) -> Option<(u32, usize)> {
+        self.pieces.get(at).filter(|piece| piece.kind == Kind::Word)?;
+        let (number, words) = han_number::read(&self.texts[self.word_of[at]..])?;
+        let together = self.piece_of[self.word_of[at] + words - 1] == at + words - 1;
+        together.then_some((number.parse().ok()?, words))
+    }
+
+    /// The number after a sign, both glued to what is before them.
+    pub(super) fn after_sign(&self, at: usize, sign: char) -> Option<u32> {
+        let fits =
+            self.pieces.get(at)?.is_sign(sign) && self.pieces[at].glued && self.pieces.get(at + 1)?.glued;
+        fits.then(|| self.digits(at + 1)).flatten()
+    }
+
+    /// How many pieces a phrase with this meaning takes here.
+    pub(super) fn is_word(&self, at: usize, word: TimeWord) -> Option<usize> {
+        let found = self.phrase(at)?;
+        found.means.contains(&&word).then_some(found.words)
+    }
+}
+
+/// The signs that say something.
+fn sign(piece: &Piece) -> Option<Lexeme> {
+    match piece.text.as_str() {
+        "-" | "~" | "〜" => Some(Lexeme::Dash),
+        "," | ";" | "." | "!" | "?" | "、" | "。" | "،" | "؛" | "؟" => Some(Lexeme::Break),
+        _ => None,
+    }
+}

@@ -1,0 +1,155 @@
+//! Phrases with several meanings: which one is meant.
+
+use crate::answer::words::time_word::{Bound, TimeWord};
+
+use super::day::weekday_of_week;
+use super::lexeme::Lexeme;
+use super::meaning::{Last, Meaning};
+use super::wish::TimeWish;
+
+impl Meaning {
+    /// A phrase, by what stands before and after it; how many lexemes it takes.
+    /// One that means one thing alone and another beside a day (`mañana`:
+    /// tomorrow, or in the morning) waits for the rest.
+    pub(super) fn several(
+        &mut self,
+        means: &[TimeWord],
+        following: Option<&Lexeme>,
+        rest: &[Lexeme],
+    ) -> usize {
+        let number = means.iter().find_map(|m| if let TimeWord::Number(n) = m { Some(*n) } else { None });
+        if let Some(word) = self.behind_of(means, following) {
+            self.word(word);
+        } else if let Some((day, weeks_ahead)) = weekday_in_week(means) {
+            weekday_of_week(self.today, day, weeks_ahead).into_iter().for_each(|date| self.day(date));
+        } else if means.contains(&TimeWord::Next) && following.is_some_and(is_weekday) {
+            self.word(TimeWord::Next);
+        } else if let Some(bound) = self.joint(means, following, rest) {
+            self.word(bound);
+            self.on_day |= means.contains(&TimeWord::OnDay);
+        } else if let Some(number) = number.filter(|n| self.takes_number(*n, means)) {
+            return self.number_in_words(number, rest);
+        } else {
+            self.one_of(means, following);
+        }
+        1
+    }
+
+    /// Whether a number in words is a number here, rather than what else the
+    /// phrase means.
+    fn takes_number(&self, number: u32, means: &[TimeWord]) -> bool {
+        self.expect.is_some()
+            || self.on_day
+            || number > 12
+            || !means.iter().any(|w| says_something(*w)) && !means.contains(&TimeWord::Fill)
+    }
+
+    /// A number in words; one beyond the hours is a day.
+    fn number_in_words(&mut self, number: u32, rest: &[Lexeme]) -> usize {
+        self.on_day |= number > 12 && self.expect.is_none() && !self.spotting;
+        self.number(number, rest)
+    }
+
+    /// The one meaning that is left; several wait for the rest.
+    fn one_of(&mut self, means: &[TimeWord], following: Option<&Lexeme>) {
+        let alone = means.len() == 1;
+        let telling: Vec<TimeWord> =
+            means.iter().copied().filter(|word| alone || says_something(*word)).collect();
+        match telling[..] {
+            [] => {}
+            // "Noon, 12:30" is one time.
+            [TimeWord::Noon] if following.is_some_and(|l| matches!(l, Lexeme::Clock(_))) => {}
+            [word] => self.word(word),
+            [..] => self.torn.push(telling),
+        }
+    }
+
+    /// A meaning that bounds what was named last, unless the phrase may bound
+    /// what follows and that is a time or a day.
+    fn behind_of(&self, means: &[TimeWord], following: Option<&Lexeme>) -> Option<TimeWord> {
+        let behind = means.iter().find(|m| matches!(m, TimeWord::Behind(_) | TimeWord::BehindNot))?;
+        let leads = means.iter().any(|m| matches!(m, TimeWord::Bound(_) | TimeWord::Not));
+        let point = following.is_some_and(|l| l.may_be_clock() || l.is_day());
+        (self.last != Last::Nothing && !(leads && point)).then_some(*behind)
+    }
+
+    /// A phrase that bounds what follows: a small word between two times or two
+    /// days makes a range (`10h à 12h`), elsewhere it only leads to one.
+    fn joint(&self, means: &[TimeWord], following: Option<&Lexeme>, rest: &[Lexeme]) -> Option<TimeWord> {
+        let has = |bound: &Bound| means.contains(&TimeWord::Bound(*bound));
+        if has(&Bound::Until) && self.joins(following, rest) {
+            return Some(TimeWord::Bound(Bound::Until));
+        }
+        let point = following.is_some_and(|l| l.may_be_clock() || l.is_day());
+        if means.len() == 1 || !point {
+            return None;
+        }
+        let leading = [Bound::From, Bound::After, Bound::Before, Bound::Between, Bound::At];
+        let bound = leading.iter().find(|bound| has(bound)).map(|bound| TimeWord::Bound(*bound));
+        let on_day = means.contains(&TimeWord::OnDay).then_some(TimeWord::OnDay);
+        // "Until" leads to a day of the month as well: "hasta el 3".
+        let until = has(&Bound::Until).then_some(TimeWord::Bound(Bound::Until));
+        match bound {
+            Some(bound) => Some(bound),
+            None if self.last == Last::Nothing && self.expect.is_none() => until.or(on_day),
+            None => on_day.or(until),
+        }
+    }
+
+    /// Settles what was left open.
+    pub(super) fn end(&mut self) -> TimeWish {
+        for means in std::mem::take(&mut self.torn) {
+            let dated = self.wish.dates.is_some() || self.wish.weekday.is_some();
+            let part = means.iter().find(|m| matches!(m, TimeWord::Morning | TimeWord::Afternoon));
+            let day = means.iter().find(|m| matches!(m, TimeWord::InDays(_)));
+            let meant = if dated { part.or(day) } else { day.or(part) };
+            meant.or(means.first()).into_iter().for_each(|word| self.word(*word));
+        }
+        self.day_of_week();
+        let narrowed = TimeWish { any: false, more: false, ..self.wish.clone() } != TimeWish::default();
+        if narrowed {
+            self.wish.any = false;
+        }
+        std::mem::take(&mut self.wish)
+    }
+
+    /// A week and a day of it are that day, if it is not over.
+    fn day_of_week(&mut self) {
+        let (Some(weeks_ahead), Some(day)) = (self.week, self.wish.weekday) else { return };
+        let date = weekday_of_week(self.today, day, weeks_ahead).filter(|date| *date >= self.today);
+        if date.is_some() {
+            let TimeWish { dates, from, until, weekday, .. } = &mut self.wish;
+            (*dates, *from, *until, *weekday) = (date, None, None, None);
+        }
+    }
+}
+
+/// Whether a meaning stands for itself, beside another one.
+fn says_something(word: TimeWord) -> bool {
+    !matches!(
+        word,
+        TimeWord::Fill
+            | TimeWord::Am
+            | TimeWord::Pm
+            | TimeWord::Next
+            | TimeWord::Hour
+            | TimeWord::OClock(_)
+            | TimeWord::Minute
+            | TimeWord::Minutes(_)
+            | TimeWord::Number(_)
+            | TimeWord::Ordinal
+            | TimeWord::Behind(_)
+            | TimeWord::BehindNot
+    )
+}
+
+fn is_weekday(lexeme: &Lexeme) -> bool {
+    lexeme.has(|word| matches!(word, TimeWord::Weekday(_)))
+}
+
+/// "Friday of next week" in one phrase.
+fn weekday_in_week(means: &[TimeWord]) -> Option<(u8, u64)> {
+    let day = means.iter().find_map(|m| if let TimeWord::Weekday(day) = m { Some(*day) } else { None })?;
+    let weeks = [(TimeWord::ThisWeek, 0), (TimeWord::NextWeek, 1), (TimeWord::WeekAfterNext, 2)];
+    weeks.iter().find(|(word, _)| means.contains(word)).map(|(_, weeks)| (day, *weeks))
+}

@@ -1,0 +1,88 @@
+//! Words that the carrier keeps for itself, asked for as an answer in a
+//! sentence: "type CANCEL" would stop every text.
+
+use super::locale::Locale;
+use crate::domain::fault::Fault;
+use crate::text::written::Written;
+
+/// The sentences whose matter such words are: how to stop texts, and how to come back.
+const THEIRS: [&str; 6] =
+    ["hello", "hello.sms", "stopped", "stopped.sms", "still-stopped", "still-stopped.sms"];
+
+/// Signs that a word is set apart by as what to type.
+const SET_APART: [char; 16] =
+    ['"', '\'', '“', '”', '„', '«', '»', '‘', '’', '「', '」', '：', ':', '`', '(', ')'];
+
+/// Sentences that ask for such a word.
+pub(super) fn check(locale: &Locale<'_>) -> Vec<Fault> {
+    let rules = &locale.world.rules;
+    let kept: Vec<&String> =
+        rules.stop_words.iter().chain(&rules.start_words).chain(&rules.help_words).collect();
+    let theirs = |at: &&Written| !THEIRS.contains(&at.key.as_str());
+    let mut faults = Vec::new();
+    for at in locale.written.iter().filter(theirs) {
+        let asked = at.texts.iter().find_map(|text| kept.iter().find(|word| asks_for(text, word)));
+        if let Some(word) = asked {
+            let fault = format!("it has {word} typed, but the carrier keeps this word for itself");
+            faults.push(locale.fault(at, fault, "ask for a number, or for another word"));
+        }
+    }
+    faults
+}
+
+/// Whether a text shows the word as what to type: in capitals by itself, or set
+/// apart by quotes or a colon.
+fn asks_for(text: &str, word: &str) -> bool {
+    text.lines().any(|line| in_capitals(line, word) || set_apart(line, word))
+}
+
+/// `YES`, but not the START of `START OVER`, nor a line that is all in capitals.
+fn in_capitals(line: &str, word: &str) -> bool {
+    let is_capitals =
+        |word: &str| word.chars().any(char::is_alphabetic) && !word.chars().any(char::is_lowercase);
+    let all: Vec<&str> = line.split_whitespace().collect();
+    let bare = |at: usize| all[at].trim_matches(|c: char| !c.is_alphanumeric());
+    let alone = |at: usize| {
+        let goes_on =
+            at + 1 < all.len() && all[at].ends_with(char::is_alphanumeric) && is_capitals(bare(at + 1));
+        let went_on = at > 0
+            && all[at - 1].ends_with(char::is_alphanumeric)
+            && is_capitals(bare(at - 1))
+            && bare(at - 1).chars().all(|c| c.is_ascii_alphabetic() && c.is_uppercase());
+        !goes_on && !went_on
+    };
+    (0..all.len()).any(|at| bare(at) == word && alone(at))
+}
+
+/// `type: cancel`, `type "cancel"`.
+fn set_apart(line: &str, word: &str) -> bool {
+    let parts = line.split(SET_APART).skip(1);
+    parts
+        .map(|part| part.trim().trim_end_matches(['.', '。', '!', '،']))
+        .any(|part| part.eq_ignore_ascii_case(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::asks_for;
+
+    #[test]
+    fn a_word_is_asked_for_where_it_is_shown_as_what_to_type() {
+        for text in [
+            "Type YES to book.",
+            "Escriba CANCEL",
+            "To end it, type: cancel",
+            "请回复“Yes”。",
+            "Напишите STOP.",
+        ] {
+            let asked = ["YES", "CANCEL", "STOP"].iter().any(|word| asks_for(text, word));
+            assert!(asked, "{text}");
+        }
+        for text in
+            ["BACK. START OVER. LANGUAGE.", "Cancel it", "Yes", "To stop, please wait", "Stopped: none"]
+        {
+            let asked = ["YES", "CANCEL", "STOP", "START", "END"].iter().any(|word| asks_for(text, word));
+            assert!(!asked, "{text}");
+        }
+    }
+}

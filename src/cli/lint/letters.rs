@@ -1,0 +1,101 @@
+//! Letters of one script in words of another.
+
+use std::collections::BTreeSet;
+
+use super::locale::{List, Locale};
+use super::script::{Script, words};
+use crate::domain::fault::Fault;
+
+/// Words with which people ask for another language, in every language: each may
+/// stand in the others, for whoever reads only that one.
+pub(super) type LanguageWords = BTreeSet<String>;
+
+/// Every language's words for "language".
+pub(super) fn language_words(locales: &[Locale<'_>]) -> LanguageWords {
+    let lists = locales.iter().flat_map(|locale| &locale.lists);
+    let named = lists.filter(|list| list.section == "commands" && list.key == "language");
+    named.flat_map(|list| &list.phrases).flat_map(|phrase| words(phrase)).map(str::to_owned).collect()
+}
+
+/// Words that mix scripts, and words in a script that this language has not: in
+/// sentences, and in what people may type.
+pub(super) fn check(locale: &Locale<'_>, language: &LanguageWords) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    for at in &locale.written {
+        let own = at.texts.iter().flat_map(|text| words(text)).filter(|word| !language.contains(*word));
+        let found: BTreeSet<String> = own.filter_map(|word| of_word(word, locale.script)).collect();
+        faults.extend(
+            found.into_iter().map(|fault| locale.fault(at, fault, "type the word again on one keyboard")),
+        );
+    }
+    // What others call this language is written in their scripts.
+    let own = |list: &&List| (list.section.as_str(), list.key.as_str()) != ("marks", "names");
+    for list in locale.lists.iter().filter(own) {
+        let typed = list.phrases.iter().filter(|phrase| phrase.chars().count() > 1);
+        let typed = typed.flat_map(|phrase| words(phrase));
+        let found: BTreeSet<String> = typed.filter_map(|word| of_word(word, locale.script)).collect();
+        faults.extend(found.into_iter().map(|fault| of_list(locale, list, fault)));
+    }
+    faults
+}
+
+fn of_list(locale: &Locale<'_>, list: &List, fault: String) -> Fault {
+    locale.fault_in(list, fault, "write what people type on a keyboard of this language, or in Latin letters")
+}
+
+/// What is strange about a word.
+fn of_word(word: &str, own: Script) -> Option<String> {
+    let scripts: BTreeSet<Script> = word.chars().filter_map(Script::of).collect();
+    let hides = scripts.contains(&Script::Latin) && scripts.iter().any(|script| script.looks_latin());
+    if hides {
+        let few = |script: Script| word.chars().filter(move |c| Script::of(*c) == Some(script));
+        let (latin, other) = (few(Script::Latin).count(), word.chars().count());
+        let odd =
+            if latin * 2 <= other { Script::Latin } else { *scripts.iter().find(|it| it.looks_latin())? };
+        let letters: String = few(odd).collect();
+        return Some(format!("{word:?} mixes scripts: {letters:?} is {}", odd.name()));
+    }
+    let foreign = scripts.into_iter().find(|script| !fits(*script, own))?;
+    Some(format!("{word:?} is written in {} letters", foreign.name()))
+}
+
+/// Whether words of a script may stand in a language that is written in `own`.
+/// Latin may stand in all: official terms, and words as people spell them there.
+fn fits(script: Script, own: Script) -> bool {
+    script == own || script == Script::Latin || (own, script) == (Script::Hangul, Script::Han)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_letter_that_hides_in_a_word_is_found() {
+        // The first has a Cyrillic "о", the second a Latin "o".
+        assert_eq!(
+            of_word("Prоszę", Script::Latin).as_deref(),
+            Some("\"Prоszę\" mixes scripts: \"о\" is Cyrillic")
+        );
+        assert_eq!(
+            of_word("Запиcь", Script::Cyrillic).as_deref(),
+            Some("\"Запиcь\" mixes scripts: \"c\" is Latin")
+        );
+        assert_eq!(
+            of_word("стоп", Script::Latin).as_deref(),
+            Some("\"стоп\" is written in Cyrillic letters")
+        );
+    }
+
+    #[test]
+    fn official_terms_stand_in_every_language() {
+        for (word, own) in [
+            ("Notice", Script::Arabic),
+            ("ZIP로", Script::Hangul),
+            ("学校", Script::Hangul),
+            ("Cơ", Script::Latin),
+            ("ʻAna", Script::Latin),
+        ] {
+            assert_eq!(of_word(word, own), None, "{word}");
+        }
+    }
+}

@@ -1,0 +1,49 @@
+//! Sections and keys of `words.toml` that most languages have.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::locale::{Locale, words_file};
+use crate::domain::fault::Fault;
+
+/// Sections in which each language lists what it needs: particles that it glues to
+/// words, and names of places that are others than the English ones.
+pub(super) const OWN: [&str; 6] = ["particles.", "states.", "cities.", "[particles]", "[states]", "[cities]"];
+
+/// Every key, with how many languages have it.
+pub(super) type Keys = BTreeMap<String, usize>;
+
+/// The keys of all languages.
+pub(super) fn keys(locales: &[Locale<'_>]) -> Keys {
+    let mut all = Keys::new();
+    for key in locales.iter().flat_map(of) {
+        *all.entry(key).or_default() += 1;
+    }
+    all
+}
+
+fn of(locale: &Locale<'_>) -> BTreeSet<String> {
+    let entries = locale.entries.get(&words_file(locale.lang)).into_iter().flatten();
+    entries.map(|it| it.key.clone()).filter(|key| !OWN.iter().any(|own| key.starts_with(own))).collect()
+}
+
+/// What this language lacks.
+pub(super) fn check(locale: &Locale<'_>, keys: &Keys) -> Vec<Fault> {
+    let file = words_file(locale.lang);
+    if !locale.entries.contains_key(&file) {
+        return Vec::new();
+    }
+    let own = of(locale);
+    let most = keys.values().copied().max().unwrap_or_default();
+    let usual = keys.iter().filter(|(_, count)| **count * 2 >= most).map(|(key, _)| key);
+    let missing = usual.filter(|key| !own.contains(*key));
+    let fault = |key: &String| {
+        let what = if key.starts_with('[') { "the section is missing" } else { "it is missing" };
+        Fault::new(
+            &file,
+            key,
+            format!("{what}; other languages have it"),
+            "write it, with [] if there is nothing to list",
+        )
+    };
+    missing.map(fault).collect()
+}
