@@ -67,8 +67,8 @@ ask-no-times-anywhere = Aucun horaire libre près de chez vous. D'autres ouvriro
     .again = Tapez 1 ou 2. D'autres horaires ouvriront le { $opens }.
 try-again = Chercher encore
 
-ask-review = Tout est juste ? Tapez 1. Pour changer une ligne, tapez son numéro.
-    .sms = Juste ? Sinon, numéro de ligne :
+ask-review = Tout est correct ? Tapez 1. Pour changer une ligne, tapez son numéro.
+    .sms = Correct ? Sinon, numéro de ligne :
     .again = Tapez 1 pour réserver, ou le numéro de la ligne à changer :
 
 label-office = Bureau : { $value }
@@ -82,8 +82,7 @@ label-birth-date = Naissance : { $value }
 label-receipt = Reçu : { $value }
 label-a-number = Numéro A : { $value }
 label-phone = Téléphone : { $value }
-label-help = À prévoir : { $value }
-    .sms = Prévoir : { $value }
+label-help = Besoin : { $value }
 label-companions = Avec : { $value }
 label-interpreter = Interprète : { $value }
 label-slot = Horaire : { $value }

@@ -1,4 +1,4 @@
-ask-who = Date de naissance de qui a le rendez-vous ? Ou numéro et code, comme : DEN-26-6307 13f18
+ask-who = Date de naissance de la personne ? Ou numéro et code, comme : DEN-26-6307 13f18
     .again = Tapez-la ainsi : 14 mars 1990. Ou bien ainsi : DEN-26-6307 13f18
 ask-birth-too = Et la date de naissance ?
     .again = Tapez le jour, le mois et l'année, comme : 14 mars 1990
