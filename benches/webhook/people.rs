@@ -24,13 +24,13 @@ const TURNS: [(&str, &str); 10] = [
     ("start over", "Where are you?"),
     ("ZIP", "Which office?"),
     ("1", "What do you need?"),
-    ("4", "What is it about?"),
+    ("1", "What is it about?"),
     ("1", "Who is coming?"),
     ("NAME", "Date of birth?"),
     ("?", "Type the number of your answer"),
-    ("BORN", "Anything we should know?"),
+    ("BORN", "Receipt number?"),
     ("back", "Date of birth?"),
-    ("ok", "Anything we should know?"),
+    ("ok", "Receipt number?"),
 ];
 
 const ZIPS: [&str; 8] = ["80111", "10001", "94103", "60601", "77002", "33101", "98101", "30303"];

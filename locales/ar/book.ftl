@@ -6,12 +6,15 @@ too-many = على هذا الهاتف { $limit ->
     [many] { $limit } موعدًا
    *[other] { $limit } موعد
 }، وهذا هو الحد الأقصى. يمكنكم تغيير موعد أو إلغاؤه.
+    .sms = لديكم { $limit } مواعيد، وهو الحد الأقصى. غيّروا واحدًا أو ألغوه:
 
 ask-place = أين تسكنون؟ اكتبوا الرمز البريدي (ZIP) أو المدينة والولاية.
     .again = اكتبوا الرمز البريدي (ZIP) من 5 أرقام، مثل 80111، أو المدينة والولاية، مثل: Denver CO
 ask-office = أي مكتب؟
     .again = اكتبوا رقم المكتب:
+    .again-sms = رقم المكتب:
 more-offices = مكاتب أخرى
+    .sms = المزيد
 ask-no-office = لا يوجد مكتب قريب. اكتبوا اسم ولاية، مثل: كولورادو
     .again = اكتبوا اسم الولاية، مثل: كولورادو
 
@@ -32,8 +35,9 @@ urgent-call =
 urgent-stop = سأتصل
 try-first = نصيحة: { $first }
 
-ask-name = من سيحضر؟ اكتبوا الاسم الكامل كما في الهوية.
+ask-name = من سيحضر؟ اكتبوا الاسم الكامل كما في الهوية، وتاريخ الميلاد.
     .again = اكتبوا الاسم الأول واسم العائلة، مثل: Ahmad Ali
+    .rest = وما الاسم الكامل كما في الهوية؟
 ask-birth-date = ما تاريخ الميلاد؟
     .again = اكتبوا اليوم والشهر والسنة، مثل: 14 مارس 1990
 ask-same-visit =
@@ -45,6 +49,10 @@ same-visit-mine = تغييره أو إلغاؤه
 same-visit-keep = تركه كما هو
 same-booked =
     هذا الموعد محجوز من قبل باسم { $name }
+    { $number }
+    { $time }
+    .sms =
+    محجوز من قبل باسم { $name }
     { $number }
     { $time }
 ask-receipt = ما رقم الإيصال (Receipt Number)؟ هو في الإشعار (Notice): ثلاثة أحرف و10 أرقام.
@@ -66,8 +74,11 @@ ask-help = هل هناك ما يجب أن نعرفه؟ يمكن اختيار أ�
     .again = اكتبوا الأرقام، مثل 1 3، أو اكتبوا 0 إذا لم يكن هناك شيء:
     .none = لا شيء
 help-companions = مرافقون معي
+    .sms = مرافق
 help-interpreter = مترجم معي
+    .sms = مترجم
 help-step-free = دخول بلا درج
+    .sms = بلا درج
 ask-companions = من سيأتي معكم؟ اكتبوا الأسماء.
     .again = اكتبوا الأسماء، مثل: Sara Ali, Omar Ali
 ask-interpreter = ما اسم المترجم؟
@@ -76,18 +87,18 @@ ask-interpreter = ما اسم المترجم؟
 ask-slot =
     المكتب: { $office }
     اختاروا وقتًا، أو اكتبوا متى: الجمعة، 3 ديسمبر، بعد الساعة 2
-    .sms =
-    اختاروا وقتًا أو اكتبوا يومًا.
-    { $office }
+    .sms = اختاروا وقتًا، أو اكتبوا متى: الجمعة
     .again = اكتبوا رقم الوقت، أو متى يناسبكم، مثل: الجمعة صباحًا
 more-times = أوقات أخرى
     .sms = المزيد
 no-time-like-that = لا يوجد وقت متاح حينها. هذا هو المتاح:
 slot-gone = عذرًا، حُجز هذا الوقت قبل لحظة. إجاباتكم محفوظة.
+    .sms = عذرًا، حُجز هذا الوقت.
 ask-no-times =
     لا يوجد وقت متاح الآن في { $office }
     تُفتح أوقات جديدة: { $opens }
     في هذه المكاتب أوقات متاحة:
+    .sms = لا وقت قبل { $opens }. يوجد في:
     .again = اكتبوا رقمًا:
 other-place = مكان آخر
 ask-no-times-anywhere =
@@ -99,13 +110,17 @@ ask-no-times-anywhere =
 try-again = البحث من جديد
 
 ask-review = هل كل شيء صحيح؟ اكتبوا 1. لتغيير سطر، اكتبوا رقمه.
-    .sms = صحيح؟ 1، وإلا رقم السطر.
+    .sms = صحيح؟ أو رقم السطر:
     .again = اكتبوا 1 للحجز، أو رقم السطر الذي تريدون تغييره:
 
 label-office = المكتب: { $value }
+    .sms = { $value }
 label-inquiry = الموضوع: { $value }
+    .sms = { $value }
 label-name = الاسم: { $value }
+    .sms = { $value }
 label-birth-date = الميلاد: { $value }
+    .sms = { $value }
 label-receipt = الإيصال: { $value }
 label-a-number = رقم الأجنبي: { $value }
     .sms = رقم A: { $value }
@@ -115,6 +130,7 @@ label-help = ملاحظة: { $value }
 label-companions = مع: { $value }
 label-interpreter = المترجم: { $value }
 label-slot = الوقت: { $value }
+    .sms = { $value }
 
 booked =
     تم الحجز! الموعد:
@@ -126,8 +142,8 @@ booked =
     التغيير والإلغاء مجانًا: راسلونا.
     .sms =
     تم! { $number }
-    الرمز: { $code }
+    رمز { $code }
     { $time }
     { $office }, { $address }
-    أحضروا الهوية وهذه الرسالة والوثائق الأصلية وترجمات معتمدة. { $bring }
+    أحضروا الهوية والوثائق الأصلية وترجمات معتمدة. { $bring }
     للتغيير راسلونا.

@@ -56,6 +56,7 @@ time = { $h12 }:{ $mm } { $h24 ->
     [12] ظهرًا
    *[other] { $half }
 }
+    .sms = { $h12 }:{ $mm }{ $half }
 
 moment = { $date } الساعة { $time }
     .sms = { $date } { $time }

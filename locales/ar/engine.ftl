@@ -29,8 +29,10 @@ office-at-miles = مكتب { $office }، يبعد { $miles ->
     [many] { $miles } ميلًا
    *[other] { $miles } ميل
 }
+    .sms = { $office } { $miles } ميل
 office-with-time = { $time }، { $office }
 appointment-line = موعد { $number }، { $time }، { $office }
+    .sms = موعد { $number }، { $time }
 share-location = إرسال موقعي
 share-phone = إرسال رقمي
 

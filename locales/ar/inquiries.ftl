@@ -13,6 +13,7 @@ inquiry-case-other = سؤال آخر عن الطلب
 inquiry-card = البطاقة الخضراء (green card) لم تصل
 inquiry-card-lost-mail = تمت الموافقة ولم تصل
 inquiry-card-wrong-address = انتقلت إلى عنوان آخر
+    .sms = تغيّر عنواني
 inquiry-card-returned = أعادها البريد
 inquiry-file = تقديم أوراق شخصيًا
 inquiry-file-urgent = المهلة تنتهي خلال أيام

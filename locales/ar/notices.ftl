@@ -7,6 +7,13 @@ notice-confirmation =
     { $office }, { $address }
     { $name }
     للتغيير أو الإلغاء راسلونا.
+    .sms =
+    موعد { $number }
+    رمز { $code }
+    { $time }
+    { $office }, { $address }
+    { $name }
+    للتغيير أو الإلغاء راسلونا.
 notice-cancelled =
     اضطررنا إلى إلغاء هذا الموعد، ونعتذر:
     { $number }
@@ -19,6 +26,12 @@ notice-readdressed-here =
     الرمز الجديد: { $code }
     { $time }
     { $office }
+    .sms =
+    موعد { $number }
+    رمز { $code }
+    { $time }
+    { $office }
+    صار هذا الموعد على هذا الهاتف برمز جديد.
 notice-readdressed-away =
     نقل موظفونا هذا الموعد إلى هاتف آخر:
     { $number }

@@ -1,4 +1,5 @@
-too-many = This phone already has { $limit } appointments, which is the most. You can move or cancel one.
+too-many = This phone has { $limit } appointments, the most. You can move or cancel one.
+    .sms = This phone has { $limit } appointments, the most. Move or cancel one:
 
 ask-place = Where are you? Type your ZIP code, or city and state.
     .again = Please type a 5-digit ZIP code, like 80111, or city and state, like: Denver CO
@@ -19,8 +20,9 @@ urgent-call = OK. The number is { $urgent }. To come back, text us.
 urgent-stop = I will call
 try-first = Tip: { $first }
 
-ask-name = Who is coming? Full name, as on the ID.
+ask-name = Who is coming? Full name as on the ID, and date of birth.
     .again = Please type first and last name, like: Ana Lopez
+    .rest = And the full name, as on the ID?
 ask-birth-date = Date of birth?
     .again = Please type month, day and year, like: March 14 1990
 ask-same-visit = { $name } already has this visit: { $number }, { $time }.
@@ -40,14 +42,18 @@ ask-help = Anything we should know? You can type more than one number, like: 1 3
     .again = Please type the numbers, like 1 3, or 0 for nothing:
     .none = Nothing
 help-companions = Someone comes with me
+    .sms = Company
 help-interpreter = I bring an interpreter
+    .sms = Interpreter
 help-step-free = I need step-free access
+    .sms = Step-free
 ask-companions = Who comes with you? Type their names.
     .again = Please type the names, like: Luis Lopez, Eva Lopez
 ask-interpreter = What is your interpreter's name?
     .again = Please type the name, like: Maria Gomez
 
 ask-slot = Pick a time in { $office }. Or say when: friday, after 2pm, dec 3
+    .sms = Pick a time, or say when: friday 2pm
     .again = Please type the number of a time, or say when, like: friday morning
 more-times = More times
 no-time-like-that = Nothing is free then. Here is what we have.
@@ -60,12 +66,17 @@ ask-no-times-anywhere = No office near you has a free time now. New times open {
 try-again = Look again
 
 ask-review = Is this right? Type 1. To change a line, type its number.
+    .sms = All right? If not, the line's number:
     .again = Please type 1 to book, or the number of the line to change:
 
 label-office = Office: { $value }
+    .sms = { $value }
 label-inquiry = About: { $value }
+    .sms = { $value }
 label-name = Name: { $value }
+    .sms = { $value }
 label-birth-date = Born: { $value }
+    .sms = { $value }
 label-receipt = Receipt: { $value }
 label-a-number = A-number: { $value }
 label-phone = Phone: { $value }
@@ -73,6 +84,7 @@ label-help = Extra help: { $value }
 label-companions = With: { $value }
 label-interpreter = Interpreter: { $value }
 label-slot = Time: { $value }
+    .sms = { $value }
 
 booked =
     Booked! { $number }, code { $code }

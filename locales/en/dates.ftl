@@ -3,8 +3,9 @@
 # of $day, $month-number, $year (numbers).
 
 date-long = { $weekday }, { $month } { $day }
-date-short = { $weekday-short }, { $month-short } { $day }
+date-short = { $weekday-short } { $month-short } { $day }
 date-birth = { $month } { $day }, { $year }
+    .sms = { $month-short } { $day }, { $year }
 
 # Monday is 1.
 weekday-1 = Monday
@@ -51,8 +52,11 @@ month-short-12 = Dec
 
 # $h12 is 1-12, $h24 is 0-23, $hh24 is 00-23, $mm is 00-59, $half one of these:
 half-am = AM
+    .sms = am
 half-pm = PM
+    .sms = pm
 time = { $h12 }:{ $mm } { $half }
+    .sms = { $h12 }:{ $mm }{ $half }
 
 # By SMS $date is the short one; $h12 and $h24 are there too.
 moment = { $date } at { $time }

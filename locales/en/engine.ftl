@@ -25,12 +25,13 @@ your-location = your location
 office-at-miles = { $office }, { $miles } mi
 office-with-time = { $office }: { $time }
 appointment-line = { $number }, { $office }, { $time }
+    .sms = { $number }, { $time }
 share-location = Share where I am
 share-phone = Share my number
 
 help =
     Type the number of your answer, or use your own words.
-    BACK = the question before. REPEAT = this one again. START OVER. LANGUAGE. 0 = menu.
+    BACK = the question before. REPEAT. START OVER. LANGUAGE. 0 = menu.
     Or call { $phone }.
 not-understood = Sorry, I still don't follow. Here it is once more:
 choose-a-number = Please type one of the numbers:

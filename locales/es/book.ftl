@@ -1,4 +1,5 @@
 too-many = Este teléfono ya tiene { $limit } citas, que es lo máximo. Puede cambiar o cancelar una.
+    .sms = Este teléfono ya tiene { $limit } citas, el máximo. Cambie o cancele una:
 
 ask-place = ¿Dónde está usted? Escriba su código postal (ZIP), o su ciudad y estado.
     .again = Escriba los 5 números del código postal, como 80111, o ciudad y estado, como: Denver CO
@@ -19,8 +20,9 @@ urgent-call = De acuerdo. El número es { $urgent }. Para volver, escríbanos.
 urgent-stop = Voy a llamar
 try-first = Consejo: { $first }
 
-ask-name = ¿Quién viene? Escriba su nombre completo, como está en su identificación (ID).
+ask-name = ¿Quién viene? Nombre completo, como en su ID, y fecha de nacimiento.
     .again = Escriba nombre y apellido, como: Ana Lopez
+    .rest = ¿Y el nombre completo, como en su ID?
 ask-birth-date = ¿Fecha de nacimiento?
     .again = Escriba día, mes y año, como: 14 de marzo de 1990
 ask-same-visit = { $name } ya tiene esta cita: { $number }, { $time }.
@@ -40,18 +42,23 @@ ask-help = ¿Hay algo que debamos saber? Puede escribir más de un número, como
     .again = Escriba los números, como 1 3, o 0 para nada:
     .none = Nada
 help-companions = Alguien viene conmigo
+    .sms = Acompañante
 help-interpreter = Traigo intérprete
+    .sms = Intérprete
 help-step-free = Necesito entrar sin escalones
+    .sms = Sin escalones
 ask-companions = ¿Quién viene con usted? Escriba los nombres.
     .again = Escriba los nombres, como: Luis Lopez, Eva Lopez
 ask-interpreter = ¿Cómo se llama su intérprete?
     .again = Escriba el nombre, como: Maria Gomez
 
 ask-slot = Elija una hora en { $office }. O diga cuándo: viernes, después de las 2, 3 de diciembre
+    .sms = Elija hora o diga cuándo: viernes
     .again = Escriba el número de una hora, o diga cuándo, como: viernes por la mañana
 more-times = Otras horas
 no-time-like-that = Para entonces no hay nada libre. Esto es lo que tenemos.
 slot-gone = Lo sentimos, alguien acaba de tomar esa hora. Sus respuestas están guardadas.
+    .sms = Lo sentimos, alguien acaba de tomar esa hora. Guardamos lo demás.
 ask-no-times = { $office } no tiene horas libres ahora. Se abren más: { $opens }. Estas oficinas sí tienen:
     .again = Escriba un número:
 other-place = Otro lugar
@@ -60,12 +67,17 @@ ask-no-times-anywhere = Ahora no hay horas libres cerca de usted. Se abren más:
 try-again = Buscar otra vez
 
 ask-review = ¿Está bien? Escriba 1. Si no, escriba el número de la línea.
+    .sms = ¿Bien? Si no, el número de la línea:
     .again = Escriba 1 para reservar, o el número de la línea que quiere cambiar:
 
 label-office = Oficina: { $value }
+    .sms = { $value }
 label-inquiry = Motivo: { $value }
+    .sms = { $value }
 label-name = Nombre: { $value }
+    .sms = { $value }
 label-birth-date = Nació: { $value }
+    .sms = { $value }
 label-receipt = Recibo: { $value }
 label-a-number = Número A: { $value }
 label-phone = Teléfono: { $value }
@@ -73,6 +85,7 @@ label-help = Apoyo: { $value }
 label-companions = Con: { $value }
 label-interpreter = Intérprete: { $value }
 label-slot = Hora: { $value }
+    .sms = { $value }
 
 booked =
     ¡Cita lista! { $number }, código { $code }

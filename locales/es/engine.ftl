@@ -26,13 +26,14 @@ office-at-miles = { $office }, a { $miles ->
 }
 office-with-time = { $office }: { $time }
 appointment-line = { $number }, { $office }, { $time }
+    .sms = { $number }, { $time }
 share-location = Compartir mi ubicación
 share-phone = Compartir mi número
 
 help =
     Escriba el número de su respuesta, o dígalo con sus palabras.
-    ATRÁS = la pregunta anterior. REPETIR = esta otra vez. EMPEZAR DE NUEVO. IDIOMA. 0 = menú.
-    O llame al { $phone }.
+    ATRÁS = la pregunta anterior. REPETIR. EMPEZAR DE NUEVO. IDIOMA. 0 = menú.
+    O llame: { $phone }.
 not-understood = Perdón, todavía no le entiendo. Se lo pregunto otra vez:
 choose-a-number = Escriba uno de los números, por favor:
 call-us = Podemos ayudarle por teléfono: { $phone }. Escriba REPETIR para ver la pregunta, o 0 para el menú.

@@ -1,4 +1,4 @@
-ask-who = Escriba la fecha de nacimiento de quien tiene la cita, o el número y el código, como: DEN-26-6307 13f18
+ask-who = ¿Fecha de nacimiento de quien tiene la cita? O número y código, como: DEN-26-6307 13f18
     .again = Escríbalo así: 14 de marzo de 1990. O así: DEN-26-6307 13f18
 ask-birth-too = ¿Y la fecha de nacimiento?
     .again = Escriba día, mes y año, como: 14 de marzo de 1990
@@ -33,6 +33,7 @@ appointment =
 bring =
     Qué llevar ({ $inquiry }): identificación (ID), este mensaje, y originales con traducción certificada. { $bring }
 ask-new-slot = Cambiar no cuesta nada. Su cita es: { $old }. Elija otra hora, o diga cuándo: mismo día, viernes
+    .sms = Cambiar es gratis. Ahora: { $old }. Elija hora o diga: mismo día, viernes
     .again = Escriba el número de una hora, o diga cuándo, como: mismo día después de las 2
 ask-sure-move = ¿La cambiamos a: { $time }? Su hora de antes será para otra persona.
     .again = Escriba 1 para sí o 2 para no:

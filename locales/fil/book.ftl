@@ -1,4 +1,5 @@
 too-many = May { $limit } appointment na po sa teleponong ito, at hindi na puwedeng dagdagan. Puwedeng ilipat o kanselahin ang isa.
+    .sms = { $limit } na po ang appointment sa teleponong ito. Ilipat o kanselahin ang isa:
 
 ask-place = Nasaan po kayo? I-type ang ZIP code, o ang lungsod at estado.
     .again = Paki-type po ang ZIP code na 5 numero, tulad ng 80111, o lungsod at estado, tulad ng: Denver CO
@@ -19,8 +20,10 @@ urgent-call = Sige po. Ang numero ay { $urgent }. Para bumalik, mag-text lang po
 urgent-stop = Tatawag ako
 try-first = Payo: { $first }
 
-ask-name = Sino po ang pupunta? Buong pangalan, tulad ng nasa ID.
+ask-name = Sino po ang pupunta? Buong pangalan, tulad ng nasa ID, at petsa ng kapanganakan.
+    .sms = Sino po ang pupunta? Buong pangalan at petsa ng kapanganakan.
     .again = Paki-type po ang pangalan at apelyido, tulad ng: Ana Lopez
+    .rest = At ano po ang buong pangalan?
 ask-birth-date = Ano po ang petsa ng kapanganakan?
     .again = Paki-type po ang buwan, araw at taon, tulad ng: Marso 14 1990
 ask-same-visit = May ganito nang appointment si { $name }: { $number }, { $time }.
@@ -40,19 +43,23 @@ ask-help = May dapat po ba kaming malaman? Puwede ang higit sa isang numero, tul
     .again = Paki-type po ang mga numero, tulad ng 1 3, o 0 kung wala:
     .none = Wala
 help-companions = May kasama ako
+    .sms = May kasama
 help-interpreter = May dala akong interpreter
-    .sms = May interpreter ako
+    .sms = Interpreter
 help-step-free = Daanang walang hagdan
+    .sms = Patag na daan
 ask-companions = Sino po ang kasama ninyo? I-type ang mga pangalan.
     .again = Paki-type po ang mga pangalan, tulad ng: Luis Lopez, Eva Lopez
 ask-interpreter = Ano po ang pangalan ng interpreter ninyo?
     .again = Paki-type po ang pangalan, tulad ng: Maria Gomez
 
 ask-slot = Pumili po ng oras sa { $office }. O sabihin kung kailan: Biyernes, pagkatapos ng 2pm, Dis 3
+    .sms = Pumili po ng oras o sabihin: Biyernes
     .again = Paki-type po ang numero ng oras, o kung kailan, tulad ng: Biyernes ng umaga
 more-times = Ibang oras
 no-time-like-that = Wala pong bakante roon. Ito po ang mayroon kami:
 slot-gone = Pasensya na po, may kumuha na ng oras na iyon. Nakatago pa ang mga sagot ninyo.
+    .sms = Pasensya na po, nakuha na ang oras na iyon. Nakatago ang mga sagot.
 ask-no-times = Walang bakanteng oras ngayon sa { $office }. May bago sa { $opens }. Mayroon po sa mga opisinang ito:
     .again = Paki-type po ang numero:
 other-place = Ibang lugar
@@ -61,13 +68,17 @@ ask-no-times-anywhere = Walang bakanteng oras ngayon na malapit sa inyo. Magbubu
 try-again = Tumingin ulit
 
 ask-review = Tama po ba? I-type ang 1. Kung may babaguhin, i-type ang numero ng linya.
-    .sms = Tama po ba? I-type ang 1. Kung hindi, ang numero ng linya.
+    .sms = Tama po ba? O numero ng linya:
     .again = Paki-type po ang 1 para ituloy, o ang numero ng linyang babaguhin:
 
 label-office = Opisina: { $value }
+    .sms = { $value }
 label-inquiry = Tungkol sa: { $value }
+    .sms = { $value }
 label-name = Pangalan: { $value }
+    .sms = { $value }
 label-birth-date = Kapanganakan: { $value }
+    .sms = { $value }
 label-receipt = Receipt: { $value }
 label-a-number = A-Number: { $value }
 label-phone = Telepono: { $value }
@@ -75,6 +86,7 @@ label-help = Tala: { $value }
 label-companions = Kasama: { $value }
 label-interpreter = Interpreter: { $value }
 label-slot = Oras: { $value }
+    .sms = { $value }
 
 booked =
     May appointment na po kayo! { $number }, code { $code }

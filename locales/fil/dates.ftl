@@ -1,8 +1,9 @@
 # Mga petsa, oras at listahan ayon sa wikang ito.
 
 date-long = { $weekday }, { $month } { $day }
-date-short = { $weekday-short }, { $month-short } { $day }
+date-short = { $weekday-short } { $month-short } { $day }
 date-birth = { $month } { $day }, { $year }
+    .sms = { $month-short } { $day }, { $year }
 
 # Ang 1 ay Lunes.
 weekday-1 = Lunes
@@ -49,14 +50,14 @@ month-short-12 = Dis
 
 # Sa text, AM at PM; sa Telegram, umaga, tanghali at hapon.
 half-am = ng umaga
-    .sms = AM
+    .sms = am
 half-pm = ng hapon
-    .sms = PM
+    .sms = pm
 time = { $h12 }:{ $mm } { $h24 ->
     [12] ng tanghali
    *[other] { $half }
 }
-    .sms = { $h12 }:{ $mm } { $half }
+    .sms = { $h12 }:{ $mm }{ $half }
 
 moment = { $date }, { $time }
 

@@ -20,12 +20,13 @@ your-location = kung nasaan kayo
 office-at-miles = { $office }, { $miles } milya
 office-with-time = { $office }: { $time }
 appointment-line = { $number }, { $office }, { $time }
+    .sms = { $number }, { $time }
 share-location = Ipadala kung nasaan ako
 share-phone = Ipadala ang numero ko
 
 help =
-    I-type po ang numero ng sagot, o sumagot sa sarili ninyong salita.
-    BALIK = naunang tanong. ULITIN = ito ulit. MULA SA UMPISA. WIKA. 0 = menu.
+    I-type po ang numero ng sagot, o sariling salita.
+    BALIK = naunang tanong. ULITIN. MULA SA UMPISA. WIKA. 0 = menu.
     O tumawag sa { $phone }.
 not-understood = Pasensya na po, hindi ko pa rin maintindihan. Itatanong ko ulit:
 choose-a-number = Paki-type po ang isa sa mga numero:

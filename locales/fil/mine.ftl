@@ -1,4 +1,4 @@
-ask-who = I-type po ang petsa ng kapanganakan ng may appointment, o ang numero at code nito, tulad ng: DEN-26-6307 13f18
+ask-who = Petsa po ng kapanganakan ng may appointment? O numero at code: DEN-26-6307 13f18
     .again = Ganito po i-type: Marso 14 1990. O ganito: DEN-26-6307 13f18
 ask-birth-too = At ang petsa po ng kapanganakan?
     .again = Paki-type po ang buwan, araw at taon, tulad ng: Marso 14 1990
@@ -30,6 +30,7 @@ appointment =
 bring =
     Dadalhin ({ $inquiry }): ID, ang mensaheng ito, at mga orihinal na may sertipikadong salin. { $bring }
 ask-new-slot = Walang bayad ang paglipat. Ngayon: { $old }. Pumili po ng bagong oras, o sabihin kung kailan: parehong araw, Biyernes
+    .sms = Libre ang paglipat. Ngayon: { $old }. Pumili o sabihin: parehong araw, Biyernes
     .again = Paki-type po ang numero ng oras, o kung kailan, tulad ng: parehong araw pagkatapos ng 2pm
 ask-sure-move = Ililipat po ba sa { $time }? Mapupunta sa iba ang dati ninyong oras.
     .again = Paki-type po ang 1 kung oo o 2 kung hindi:

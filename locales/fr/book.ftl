@@ -1,4 +1,5 @@
 too-many = Ce téléphone a déjà { $limit } rendez-vous, c'est le maximum. Vous pouvez en déplacer un ou en annuler un.
+    .sms = Ce téléphone a { $limit } rendez-vous, le maximum. Déplacez ou annulez-en un :
 
 ask-place = Où êtes-vous ? Tapez votre code postal (ZIP), ou votre ville et votre État.
     .again = Tapez les 5 chiffres du code postal, comme 80111, ou ville et État, comme : Denver CO
@@ -19,8 +20,10 @@ urgent-call = D'accord. Le numéro est le { $urgent }. Pour revenir, écrivez-no
 urgent-stop = Je vais appeler
 try-first = Conseil : { $first }
 
-ask-name = Qui vient ? Tapez le nom complet, comme sur sa pièce d'identité (ID).
+ask-name = Qui vient ? Nom complet, comme sur la pièce d'identité (ID), et date de naissance.
+    .sms = Qui vient ? Nom complet, comme sur l'ID, et date de naissance.
     .again = Tapez le prénom et le nom, comme : Ana Lopez
+    .rest = Et le nom complet, comme sur la pièce d'identité ?
 ask-birth-date = Quelle est la date de naissance ?
     .again = Tapez le jour, le mois et l'année, comme : 14 mars 1990
 ask-same-visit = { $name } a déjà ce rendez-vous : { $number }, { $time }.
@@ -40,18 +43,23 @@ ask-help = Devons-nous savoir autre chose ? Vous pouvez taper plusieurs numéros
     .again = Tapez les numéros, comme 1 3, ou 0 pour rien :
     .none = Rien
 help-companions = Quelqu'un m'accompagne
+    .sms = Accompagné
 help-interpreter = Je viens avec un interprète
+    .sms = Interprète
 help-step-free = Il me faut un accès sans marches
+    .sms = Sans marches
 ask-companions = Qui vient avec vous ? Tapez leurs noms.
     .again = Tapez les noms, comme : Luis Lopez, Eva Lopez
 ask-interpreter = Comment s'appelle votre interprète ?
     .again = Tapez le nom, comme : Maria Gomez
 
 ask-slot = Choisissez un horaire à { $office }. Ou dites quand : vendredi, après 14h, 3 décembre
+    .sms = Choisissez, ou dites quand : vendredi
     .again = Tapez le numéro d'un horaire, ou dites quand, comme : vendredi matin
 more-times = Autres horaires
 no-time-like-that = Rien n'est libre à ce moment-là. Voici les horaires libres.
 slot-gone = Quelqu'un vient de prendre cet horaire, nous sommes désolés. Vos réponses sont gardées.
+    .sms = Désolés, cet horaire vient d'être pris. Le reste est gardé.
 ask-no-times = { $office } n'a plus d'horaire libre. D'autres ouvriront le { $opens }. Ces bureaux en ont :
     .again = Tapez un numéro :
 other-place = Un autre lieu
@@ -60,19 +68,26 @@ ask-no-times-anywhere = Aucun horaire libre près de chez vous. D'autres ouvriro
 try-again = Chercher encore
 
 ask-review = Tout est juste ? Tapez 1. Pour changer une ligne, tapez son numéro.
+    .sms = Juste ? Sinon, numéro de ligne :
     .again = Tapez 1 pour réserver, ou le numéro de la ligne à changer :
 
 label-office = Bureau : { $value }
+    .sms = { $value }
 label-inquiry = Motif : { $value }
+    .sms = { $value }
 label-name = Nom : { $value }
+    .sms = { $value }
 label-birth-date = Naissance : { $value }
+    .sms = { $value }
 label-receipt = Reçu : { $value }
 label-a-number = Numéro A : { $value }
 label-phone = Téléphone : { $value }
 label-help = À prévoir : { $value }
+    .sms = Prévoir : { $value }
 label-companions = Avec : { $value }
 label-interpreter = Interprète : { $value }
 label-slot = Horaire : { $value }
+    .sms = { $value }
 
 booked =
     C'est réservé ! { $number }, code { $code }

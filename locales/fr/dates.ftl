@@ -12,6 +12,11 @@ date-birth = { $day ->
     [1] 1er
    *[other] { $day }
 } { $month } { $year }
+    .sms =
+    { $day ->
+        [1] 1er
+       *[other] { $day }
+    } { $month-short } { $year }
 
 # 1 est lundi.
 weekday-1 = lundi

@@ -23,6 +23,7 @@ office-at-miles = { $office }, à { $miles ->
 }
 office-with-time = { $office } : { $time }
 appointment-line = { $number }, { $office }, { $time }
+    .sms = { $number }, { $time }
 share-location = Partager ma position
 share-phone = Partager mon numéro
 

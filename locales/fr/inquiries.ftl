@@ -1,6 +1,7 @@
 # Pourquoi on vient : les noms, ce qu'il faut apporter, ce qu'on peut essayer d'abord.
 inquiry-case = Un dossier déjà déposé
 inquiry-adit = Tampon dans le passeport (I-551)
+    .sms = Tampon passeport (I-551)
 inquiry-parole = Voyage urgent (advance parole)
 inquiry-permit = Permis de travail : plus de 90 jours
 inquiry-grant = Un juge a accepté ma demande

@@ -1,4 +1,4 @@
-ask-who = Tapez la date de naissance de la personne qui a le rendez-vous, ou le numéro et le code, comme : DEN-26-6307 13f18
+ask-who = Date de naissance de qui a le rendez-vous ? Ou numéro et code, comme : DEN-26-6307 13f18
     .again = Tapez-la ainsi : 14 mars 1990. Ou bien ainsi : DEN-26-6307 13f18
 ask-birth-too = Et la date de naissance ?
     .again = Tapez le jour, le mois et l'année, comme : 14 mars 1990
@@ -33,6 +33,7 @@ appointment =
 bring =
     À apporter ({ $inquiry }) : une pièce d'identité (ID), ce message et les originaux avec leur traduction certifiée. { $bring }
 ask-new-slot = Déplacer ne coûte rien. Votre rendez-vous : { $old }. Choisissez un autre horaire, ou dites quand : même jour, vendredi
+    .sms = Déplacer est gratuit. Vous avez : { $old }. Choisissez, ou dites : même jour, vendredi
     .again = Tapez le numéro d'un horaire, ou dites quand, comme : même jour après 14h
 ask-sure-move = Déplacer au { $time } ? Quelqu'un d'autre aura votre ancien horaire.
     .again = Tapez 1 pour oui ou 2 pour non :

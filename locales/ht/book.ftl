@@ -1,4 +1,5 @@
 too-many = Telefòn sa a gen { $limit } randevou deja. Li pa ka gen plis. Ou ka deplase youn oswa anile youn.
+    .sms = Telefòn sa a gen { $limit } randevou, maksimòm nan. Deplase oswa anile youn:
 
 ask-place = Ki kote ou ye? Tape kòd postal ou (ZIP), oswa vil ou ak eta ou.
     .again = Tanpri tape 5 chif kòd postal la, tankou 80111, oswa vil ak eta, tankou: Denver CO
@@ -19,8 +20,9 @@ urgent-call = Dakò. Nimewo a se { $urgent }. Pou retounen, ekri nou.
 urgent-stop = M ap rele
 try-first = Konsèy: { $first }
 
-ask-name = Ki moun k ap vini? Tape non konplè li, jan li ye sou pyès idantite a (ID).
+ask-name = Ki moun k ap vini? Non konplè li, jan li ye sou ID a, ak dat nesans li.
     .again = Tanpri tape non ak siyati, tankou: Ana Lopez
+    .rest = E non konplè a, jan li ye sou ID a?
 ask-birth-date = Ki dat moun nan fèt?
     .again = Tanpri tape jou, mwa ak ane, tankou: 14 mas 1990
 ask-same-visit = { $name } gen randevou sa a deja: { $number }, { $time }.
@@ -40,18 +42,23 @@ ask-help = Gen lòt bagay nou dwe konnen? Ou ka tape plizyè nimewo, tankou: 1 3
     .again = Tanpri tape nimewo yo, tankou 1 3, oswa 0 pou anyen:
     .none = Anyen
 help-companions = Yon moun ap vini avè m
+    .sms = Yon lòt moun
 help-interpreter = M ap vini ak yon entèprèt
+    .sms = Entèprèt
 help-step-free = M bezwen antre san eskalye
+    .sms = San eskalye
 ask-companions = Ki moun k ap vini avè ou? Tape non yo.
     .again = Tanpri tape non yo, tankou: Luis Lopez, Eva Lopez
 ask-interpreter = Ki jan entèprèt ou a rele?
     .again = Tanpri tape non an, tankou: Maria Gomez
 
 ask-slot = Chwazi yon lè nan { $office }. Oswa di ki lè: vandredi, apre 2è, 3 desanm
+    .sms = Chwazi yon lè, oswa di: vandredi
     .again = Tanpri tape nimewo yon lè, oswa di ki lè, tankou: vandredi maten
 more-times = Lòt lè
 no-time-like-that = Pa gen plas lib lè sa a. Men sa nou genyen.
 slot-gone = Padon, yon lòt moun fèk pran lè a. Repons ou yo la toujou.
+    .sms = Padon, yon moun fèk pran lè a.
 ask-no-times = { $office } pa gen lè lib kounye a. N ap gen lòt lè { $opens }. Biwo sa yo genyen:
     .again = Tanpri tape yon nimewo:
 other-place = Yon lòt kote
@@ -60,12 +67,17 @@ ask-no-times-anywhere = Pa gen lè lib toupre ou kounye a. N ap gen lòt lè { $
 try-again = Chèche ankò
 
 ask-review = Tout bagay kòrèk? Tape 1. Pou chanje yon liy, tape nimewo li.
+    .sms = Kòrèk? Si non, nimewo liy lan:
     .again = Tanpri tape 1 pou rezève, oswa nimewo liy ou vle chanje a:
 
 label-office = Biwo: { $value }
+    .sms = { $value }
 label-inquiry = Rezon: { $value }
+    .sms = { $value }
 label-name = Non: { $value }
+    .sms = { $value }
 label-birth-date = Fèt: { $value }
+    .sms = { $value }
 label-receipt = Resi: { $value }
 label-a-number = Nimewo A: { $value }
 label-phone = Telefòn: { $value }
@@ -73,6 +85,7 @@ label-help = Bezwen: { $value }
 label-companions = Avèk: { $value }
 label-interpreter = Entèprèt: { $value }
 label-slot = Lè: { $value }
+    .sms = { $value }
 
 booked =
     Randevou a fèt! { $number }, kòd { $code }

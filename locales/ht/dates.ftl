@@ -57,7 +57,9 @@ month-short-11 = nov
 month-short-12 = des
 
 half-am = dimaten
+    .sms = AM
 half-pm = apremidi
+    .sms = PM
 time = { $h12 }:{ $mm } { $h24 ->
     [12] midi
     [18] diswa
@@ -68,6 +70,7 @@ time = { $h12 }:{ $mm } { $h24 ->
     [23] diswa
    *[other] { $half }
 }
+    .sms = { $h12 }:{ $mm } { $half }
 
 # Pa SMS, dat la kout.
 moment = { $date } a { $time }

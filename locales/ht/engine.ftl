@@ -21,6 +21,7 @@ your-location = kote ou ye a
 office-at-miles = { $office }, { $miles } mayl
 office-with-time = { $office }: { $time }
 appointment-line = { $number }, { $office }, { $time }
+    .sms = { $number }, { $time }
 share-location = Voye kote mwen ye
 share-phone = Voye nimewo mwen
 

@@ -1,4 +1,4 @@
-ask-who = Tape dat nesans moun ki gen randevou a, oswa nimewo ak kòd randevou a, tankou: DEN-26-6307 13f18
+ask-who = Ki dat nesans moun ki gen randevou a? Oswa nimewo ak kòd, tankou: DEN-26-6307 13f18
     .again = Tanpri tape l konsa: 14 mas 1990. Oswa konsa: DEN-26-6307 13f18
 ask-birth-too = Epi dat nesans lan?
     .again = Tanpri tape jou, mwa ak ane, tankou: 14 mas 1990
@@ -33,6 +33,7 @@ appointment =
 bring =
     Sa pou pote ({ $inquiry }): pyès idantite (ID), mesaj sa a, ak papye orijinal yo ak tradiksyon sètifye yo. { $bring }
 ask-new-slot = Deplase l pa koute anyen. Randevou ou: { $old }. Chwazi yon lòt lè, oswa di ki lè: menm jou, vandredi
+    .sms = Deplase l gratis. Ou gen { $old }. Chwazi yon lè, oswa di: menm jou, vandredi
     .again = Tanpri tape nimewo yon lè, oswa di ki lè, tankou: menm jou apre 2è
 ask-sure-move = Deplase l pou { $time }? Ansyen lè ou a ap pou yon lòt moun.
     .again = Tanpri tape 1 pou wi oswa 2 pou non:

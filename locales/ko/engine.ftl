@@ -19,6 +19,7 @@ your-location = 현재 위치
 office-at-miles = { $office }, { $miles }마일
 office-with-time = { $office }: { $time }
 appointment-line = { $number }, { $office }, { $time }
+    .sms = { $number }, { $time }
 share-location = 내 위치 보내기
 share-phone = 내 번호 보내기
 

@@ -33,6 +33,11 @@ moved =
     { $time }
     { $office }, { $address }
     이전 코드는 쓸 수 없어요.
+    .sms =
+    변경 완료 { $number }, 코드 { $code }
+    { $time }
+    { $office }, { $address }
+    이전 코드는 쓸 수 없어요.
 ask-sure-cancel = { $number }, { $time } 예약을 취소할까요? 불이익은 없어요.
     .again = 네는 1, 아니요는 2를 보내 주세요:
 cancelled = 취소되었습니다: { $number }. 불이익은 없고, 언제든 다시 예약할 수 있어요.

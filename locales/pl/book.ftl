@@ -4,6 +4,7 @@ too-many = Ten telefon ma już { $limit ->
     [many] { $limit } wizyt
    *[other] { $limit } wizyty
 }, więcej nie można. Jedną można przełożyć lub odwołać.
+    .sms = Wizyt: { $limit }, więcej nie można. Proszę jedną przełożyć lub odwołać.
 
 ask-place = Gdzie szukać biura? Proszę podać kod pocztowy (ZIP) albo miasto i stan.
     .again = Proszę wpisać 5 cyfr kodu pocztowego, np. 80111, albo miasto i stan, np. Denver CO
@@ -24,8 +25,10 @@ urgent-call = Dobrze. Numer to { $urgent }. Aby wrócić, wystarczy do nas napis
 urgent-stop = Zadzwonię
 try-first = Wskazówka: { $first }
 
-ask-name = Kto przyjdzie? Proszę wpisać imię i nazwisko, jak w dokumencie (ID).
+ask-name = Kto przyjdzie? Imię i nazwisko, jak w dokumencie (ID), oraz data urodzenia.
+    .sms = Kto przyjdzie? Imię i nazwisko (jak w ID) i data urodzenia.
     .again = Proszę wpisać imię i nazwisko, np. Ana Lopez
+    .rest = A imię i nazwisko, jak w dokumencie?
 ask-birth-date = Jaka jest data urodzenia?
     .again = Proszę wpisać dzień, miesiąc i rok, np. 14 marca 1990
 ask-same-visit = { $name } ma już tę wizytę: { $number }, { $time }.
@@ -45,18 +48,23 @@ ask-help = O czym jeszcze mamy wiedzieć? Można wpisać kilka numerów, np. 1 3
     .again = Proszę wpisać numery, np. 1 3, albo 0, jeśli nic:
     .none = Nic
 help-companions = Ktoś przyjdzie ze mną
+    .sms = Ktoś ze mną
 help-interpreter = Będzie ze mną tłumacz
+    .sms = Tłumacz
 help-step-free = Potrzebne wejście bez schodów
+    .sms = Bez schodów
 ask-companions = Kto jeszcze przyjdzie? Proszę wpisać imiona i nazwiska.
     .again = Proszę wpisać imiona i nazwiska, np. Luis Lopez, Eva Lopez
 ask-interpreter = Jak się nazywa tłumacz?
     .again = Proszę wpisać imię i nazwisko, np. Maria Gomez
 
 ask-slot = { $office }: proszę wybrać termin albo napisać kiedy: piątek, po 14, 3 grudnia
+    .sms = Proszę wybrać termin albo napisać: piątek
     .again = Proszę wpisać numer terminu albo kiedy, np. piątek rano
 more-times = Inne terminy
 no-time-like-that = Wtedy nie ma nic wolnego. Oto, co mamy:
 slot-gone = Przepraszamy, ktoś właśnie zajął ten termin. Odpowiedzi są zapisane.
+    .sms = Ktoś właśnie zajął ten termin.
 ask-no-times = { $office }: brak wolnych terminów. Nowe pojawią się: { $opens }. Wolne terminy są tutaj:
     .again = Proszę wpisać numer:
 other-place = Inne miejsce
@@ -65,19 +73,27 @@ ask-no-times-anywhere = W pobliżu nie ma teraz wolnych terminów. Nowe pojawią
 try-again = Sprawdzić ponownie
 
 ask-review = Czy wszystko się zgadza? Proszę wpisać 1. Aby coś zmienić: numer linii.
+    .sms = Zgadza się? Albo numer linii:
     .again = Proszę wpisać 1, aby umówić wizytę, albo numer linii do zmiany:
 
 label-office = Biuro: { $value }
+    .sms = { $value }
 label-inquiry = Sprawa: { $value }
+    .sms = { $value }
 label-name = Kto: { $value }
+    .sms = { $value }
 label-birth-date = Data ur.: { $value }
+    .sms = { $value }
 label-receipt = Numer sprawy: { $value }
+    .sms = Sprawa: { $value }
 label-a-number = Numer A: { $value }
 label-phone = Telefon: { $value }
 label-help = Pomoc: { $value }
 label-companions = Przyjdą też: { $value }
+    .sms = Z kim: { $value }
 label-interpreter = Tłumacz: { $value }
 label-slot = Termin: { $value }
+    .sms = { $value }
 
 booked =
     Umówione! { $number }, kod { $code }

@@ -25,6 +25,7 @@ office-at-miles = { $office }, { $miles ->
 }
 office-with-time = { $office }: { $time }
 appointment-line = { $number }, { $office }, { $time }
+    .sms = { $number }, { $time }
 share-location = Wyślij, gdzie jestem
 share-phone = Wyślij mój numer
 

@@ -1,4 +1,4 @@
-ask-who = Proszę wpisać datę urodzenia osoby, która ma wizytę, albo numer i kod wizyty, np. DEN-26-6307 13f18
+ask-who = Data urodzenia osoby, która ma wizytę? Albo numer i kod, np. DEN-26-6307 13f18
     .again = Proszę wpisać tak: 14 marca 1990. Albo tak: DEN-26-6307 13f18
 ask-birth-too = A data urodzenia?
     .again = Proszę wpisać dzień, miesiąc i rok, np. 14 marca 1990

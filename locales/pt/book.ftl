@@ -1,4 +1,5 @@
 too-many = Este telefone já tem { $limit } agendamentos, o máximo permitido. Você pode remarcar ou cancelar um.
+    .sms = Este telefone já tem { $limit } agendamentos, o máximo. Mude ou cancele um:
 
 ask-place = Onde você está? Digite seu código postal (ZIP), ou sua cidade e estado.
     .again = Digite os 5 números do código postal, como 80111, ou cidade e estado, como: Denver CO
@@ -19,8 +20,10 @@ urgent-call = Certo. O número é { $urgent }. Para voltar, é só escrever para
 urgent-stop = Vou ligar
 try-first = Dica: { $first }
 
-ask-name = Quem vai ser atendido? Nome completo, como no documento (ID).
+ask-name = Quem vai ser atendido? Nome completo, como no documento (ID), e data de nascimento.
+    .sms = Quem vem? Nome completo, como no ID, e data de nascimento.
     .again = Digite nome e sobrenome, como: Ana Lopez
+    .rest = E o nome completo, como no documento?
 ask-birth-date = Qual é a data de nascimento?
     .again = Digite dia, mês e ano, como: 14 de março de 1990
 ask-same-visit = { $name } já tem este agendamento: { $number }, { $time }.
@@ -40,18 +43,23 @@ ask-help = Precisamos saber de algo mais? Pode digitar mais de um número, como:
     .again = Digite os números, como 1 3, ou 0 se não precisa de nada:
     .none = Nada
 help-companions = Vou com outra pessoa
+    .sms = Acompanhante
 help-interpreter = Vou com um intérprete
+    .sms = Intérprete
 help-step-free = Preciso de acesso sem degraus
+    .sms = Sem degraus
 ask-companions = Quem vai com você? Digite os nomes.
     .again = Digite os nomes, como: Luis Lopez, Eva Lopez
 ask-interpreter = Como se chama seu intérprete?
     .again = Digite o nome, como: Maria Gomez
 
 ask-slot = Escolha um horário em { $office }. Ou diga quando: sexta, depois das 14h, 3 de dezembro
+    .sms = Escolha um horário ou diga: sexta
     .again = Digite o número de um horário, ou diga quando, como: sexta de manhã
 more-times = Outros horários
 no-time-like-that = Não há nada livre nesse horário. Veja o que temos.
 slot-gone = Desculpe, alguém acabou de pegar esse horário. Suas respostas estão guardadas.
+    .sms = Desculpe, alguém pegou esse horário. O resto está guardado.
 ask-no-times = { $office } não tem horário livre agora. Novos horários abrem em { $opens }. Estes escritórios têm:
     .again = Digite um número:
 other-place = Outro lugar
@@ -60,12 +68,17 @@ ask-no-times-anywhere = Não há horário livre perto de você agora. Novos hor�
 try-again = Procurar de novo
 
 ask-review = Está certo? Digite 1. Para mudar, digite o número da linha.
+    .sms = Certo? Se não, o número da linha:
     .again = Digite 1 para agendar, ou o número da linha que quer mudar:
 
 label-office = Escritório: { $value }
+    .sms = { $value }
 label-inquiry = Assunto: { $value }
+    .sms = { $value }
 label-name = Nome: { $value }
+    .sms = { $value }
 label-birth-date = Nascimento: { $value }
+    .sms = { $value }
 label-receipt = Recibo: { $value }
 label-a-number = Número A: { $value }
 label-phone = Telefone: { $value }
@@ -73,6 +86,7 @@ label-help = Ajuda: { $value }
 label-companions = Com: { $value }
 label-interpreter = Intérprete: { $value }
 label-slot = Horário: { $value }
+    .sms = { $value }
 
 booked =
     Agendado! { $number }, código { $code }
@@ -85,4 +99,4 @@ booked =
     { $time }
     { $office }, { $address }
     Traga ID, este SMS e originais com traducao certificada. { $bring }
-    Mudar/cancelar: escreva aqui.
+    Mudar: escreva aqui.

@@ -23,12 +23,13 @@ office-at-miles = { $office }, a { $miles ->
 }
 office-with-time = { $office }: { $time }
 appointment-line = { $number }, { $office }, { $time }
+    .sms = { $number }, { $time }
 share-location = Enviar onde estou
 share-phone = Enviar meu número
 
 help =
     Digite o número da sua resposta, ou use suas palavras.
-    VOLTAR = a pergunta anterior. REPETIR = esta de novo. RECOMEÇAR. IDIOMA. 0 = menu.
+    VOLTAR = a pergunta anterior. REPETIR. RECOMEÇAR. IDIOMA. 0 = menu.
     Ou ligue para { $phone }.
 not-understood = Desculpe, ainda não entendi. Aqui está a pergunta de novo:
 choose-a-number = Digite um dos números, por favor:

@@ -1,4 +1,4 @@
-ask-who = Digite a data de nascimento de quem tem o agendamento, ou o número e o código, como: DEN-26-6307 13f18
+ask-who = Data de nascimento de quem tem o agendamento? Ou número e código: DEN-26-6307 13f18
     .again = Digite assim: 14 de março de 1990. Ou assim: DEN-26-6307 13f18
 ask-birth-too = E a data de nascimento?
     .again = Digite dia, mês e ano, como: 14 de março de 1990
@@ -33,6 +33,7 @@ appointment =
 bring =
     O que levar ({ $inquiry }): documento de identidade (ID), esta mensagem e os originais com tradução certificada. { $bring }
 ask-new-slot = Remarcar não custa nada. Seu agendamento: { $old }. Escolha outro horário, ou diga quando: mesmo dia, sexta
+    .sms = Remarcar é grátis. Agora: { $old }. Escolha ou diga: mesmo dia, sexta
     .again = Digite o número de um horário, ou diga quando, como: mesmo dia depois das 14h
 ask-sure-move = Mudar para { $time }? Seu horário atual vai para outra pessoa.
     .again = Digite 1 para sim ou 2 para não:

@@ -23,8 +23,10 @@ office-at-miles = { $office }, { $miles ->
     [many] { $miles } миль
    *[other] { $miles } мили
 }
+    .sms = { $office } { $miles } ми
 office-with-time = { $office }: { $time }
 appointment-line = { $number }, { $office }, { $time }
+    .sms = { $number }, { $time }
 share-location = Отправить, где я
 share-phone = Отправить мой номер
 
@@ -89,3 +91,4 @@ task-questions = вопросы
 review-line = { $key } { $line }
 review-what-to-change = Какую строку исправить? Напишите её номер.
 book-it = Записаться
+    .sms = Да

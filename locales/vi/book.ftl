@@ -19,8 +19,9 @@ urgent-call = Vâng. Số điện thoại là { $urgent }. Muốn quay lại, xi
 urgent-stop = Tôi sẽ gọi
 try-first = Gợi ý: { $first }
 
-ask-name = Ai sẽ đến? Xin gõ đầy đủ họ tên, như trên giấy tờ tùy thân (ID).
+ask-name = Ai sẽ đến? Xin gõ họ tên như trên giấy tờ (ID) và ngày sinh.
     .again = Xin gõ tên và họ, như: Ana Lopez
+    .rest = Xin gõ thêm họ tên đầy đủ.
 ask-birth-date = Xin gõ ngày sinh:
     .again = Xin gõ ngày, tháng và năm, như: 14 tháng 3, 1990
 ask-same-visit = { $name } đã có cuộc hẹn này: { $number }, { $time }.
@@ -40,18 +41,23 @@ ask-help = Có điều gì chúng tôi nên biết không? Có thể gõ nhiều
     .again = Xin gõ các số, như 1 3, hoặc 0 nếu không có gì:
     .none = Không có gì
 help-companions = Có người đi cùng tôi
+    .sms = Có người đi cùng
 help-interpreter = Có thông dịch viên đi cùng
+    .sms = Thông dịch viên
 help-step-free = Cần lối đi không bậc thang
+    .sms = Không bậc thang
 ask-companions = Ai đi cùng quý vị? Xin gõ tên của họ.
     .again = Xin gõ các tên, như: Luis Lopez, Eva Lopez
 ask-interpreter = Thông dịch viên tên là gì?
     .again = Xin gõ tên, như: Maria Gomez
 
 ask-slot = Xin chọn giờ ở { $office }, hoặc gõ: thứ sáu, sau 2 giờ chiều, 3 tháng 12
+    .sms = Xin chọn giờ, hoặc gõ khi nào: thứ sáu
     .again = Xin gõ số của một giờ, hoặc gõ khi nào, như: sáng thứ sáu
 more-times = Giờ khác
 no-time-like-that = Lúc đó hết giờ trống. Còn các giờ này:
 slot-gone = Xin lỗi, có người vừa chọn giờ đó. Các câu trả lời của quý vị vẫn còn.
+    .sms = Xin lỗi, giờ đó vừa có người chọn.
 ask-no-times = { $office } hết giờ trống. Giờ mới sẽ mở: { $opens }. Các nơi này còn giờ:
     .again = Xin gõ một số:
 other-place = Nơi khác
@@ -60,19 +66,27 @@ ask-no-times-anywhere = Hiện không còn giờ trống gần quý vị. Giờ 
 try-again = Tìm lại
 
 ask-review = Đúng hết chưa? Nếu đúng, xin gõ 1. Muốn sửa, xin gõ số của dòng.
+    .sms = Đúng chưa? Hoặc số dòng
     .again = Xin gõ 1 để đặt hẹn, hoặc số của dòng cần sửa:
 
 label-office = Văn phòng: { $value }
+    .sms = { $value }
 label-inquiry = Về việc: { $value }
+    .sms = { $value }
 label-name = Tên: { $value }
+    .sms = { $value }
 label-birth-date = Ngày sinh: { $value }
+    .sms = { $value }
 label-receipt = Biên nhận: { $value }
 label-a-number = Số A: { $value }
 label-phone = Điện thoại: { $value }
 label-help = Cần thêm: { $value }
+    .sms = Thêm: { $value }
 label-companions = Đi cùng: { $value }
 label-interpreter = Thông dịch: { $value }
+    .sms = Dịch: { $value }
 label-slot = Giờ hẹn: { $value }
+    .sms = { $value }
 
 booked =
     Đã đặt hẹn! { $number }, mã { $code }
@@ -85,4 +99,4 @@ booked =
     { $time }
     { $office }, { $address }
     Xin mang ID, tin nay, ban goc kem ban dich chung nhan. { $bring }
-    Doi/huy: nhan tin o day.
+    Doi/huy: nhan tin.

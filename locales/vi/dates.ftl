@@ -3,6 +3,7 @@
 date-long = { $weekday }, { $day } { $month }
 date-short = { $weekday-short } { $day } { $month-short }
 date-birth = { $day } { $month }, { $year }
+    .sms = { $day } { $month-short } { $year }
 
 # 1 là Thứ Hai.
 weekday-1 = Thứ Hai
@@ -14,12 +15,19 @@ weekday-6 = Thứ Bảy
 weekday-7 = Chủ Nhật
 
 weekday-short-1 = Thứ Hai
+    .sms = T2
 weekday-short-2 = Thứ Ba
+    .sms = T3
 weekday-short-3 = Thứ Tư
+    .sms = T4
 weekday-short-4 = Thứ Năm
+    .sms = T5
 weekday-short-5 = Thứ Sáu
+    .sms = T6
 weekday-short-6 = Thứ Bảy
+    .sms = T7
 weekday-short-7 = Chủ Nhật
+    .sms = CN
 
 month-1 = tháng 1
 month-2 = tháng 2

@@ -20,6 +20,7 @@ your-location = chỗ của quý vị
 office-at-miles = { $office }, { $miles } dặm
 office-with-time = { $office }: { $time }
 appointment-line = { $number }, { $office }, { $time }
+    .sms = { $number }, { $time }
 share-location = Gửi chỗ tôi đang ở
 share-phone = Gửi số điện thoại của tôi
 

@@ -1,4 +1,4 @@
-ask-who = Xin gõ ngày sinh của người có cuộc hẹn, hoặc số và mã của cuộc hẹn, như: DEN-26-6307 13f18
+ask-who = Ngày sinh của người có cuộc hẹn? Hoặc số và mã, như: DEN-26-6307 13f18
     .again = Xin gõ như sau: 14 tháng 3, 1990. Hoặc: DEN-26-6307 13f18
 ask-birth-too = Xin gõ thêm ngày sinh:
     .again = Xin gõ ngày, tháng và năm, như: 14 tháng 3, 1990
@@ -33,6 +33,7 @@ appointment =
 bring =
     Cần mang ({ $inquiry }): giấy tờ tùy thân (ID), tin nhắn này và bản gốc kèm bản dịch có chứng nhận. { $bring }
 ask-new-slot = Dời hẹn miễn phí. Cuộc hẹn hiện nay: { $old }. Xin chọn giờ mới, hoặc gõ khi nào: cùng ngày, thứ sáu
+    .sms = Dời miễn phí. Hiện nay: { $old }. Chọn giờ, hoặc gõ: cùng ngày
     .again = Xin gõ số của một giờ, hoặc gõ khi nào, như: cùng ngày sau 2 giờ chiều
 ask-sure-move = Dời sang { $time }? Giờ cũ sẽ dành cho người khác.
     .again = Xin gõ 1 là có hoặc 2 là không:

@@ -21,6 +21,7 @@ your-location = 您的位置
 office-at-miles = { $office }，{ $miles } 英里
 office-with-time = { $office }：{ $time }
 appointment-line = { $number }，{ $office }，{ $time }
+    .sms = { $number }，{ $time }
 share-location = 发送我的位置
 share-phone = 发送我的号码
 

@@ -110,7 +110,7 @@ fn elsewhere(turn: &mut Turn, script: &Script, step: &Step, kept: &Kept) -> Opti
 }
 
 /// Keeps an answer; if it changed, drops what depended on it.
-fn keep(turn: &mut Turn, script: &Script, step: &Step, kept: &Kept) {
+pub(super) fn keep(turn: &mut Turn, script: &Script, step: &Step, kept: &Kept) {
     let Some(task) = turn.task_mut() else { return };
     let changed = task.answers.get(&step.name) != Some(kept);
     task.answers.insert(step.name.clone(), kept.clone());

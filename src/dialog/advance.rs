@@ -42,6 +42,10 @@ fn pass<'w>(world: &'w World, turn: &mut Turn, step: &'w Step) -> Next<'w> {
     if let Some(kept) = early(world, turn, step) {
         return Next::accept(step, kept);
     }
+    if let (true, Some(task)) = (step.unasked, turn.task_mut()) {
+        task.answers.insert(step.name.clone(), Kept::Nothing);
+        return Next::Go(step.way_of(&Kept::Nothing).clone());
+    }
     if step.find.is_none() {
         return Next::Speak(step);
     }

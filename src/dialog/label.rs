@@ -8,6 +8,7 @@ use super::subject::local;
 use super::turn::Turn;
 use super::world::World;
 use crate::answer::place::{Gazetteer, PlaceAnswer};
+use crate::domain::person::Channel;
 use crate::text::{Say, Value, Voice};
 
 impl Offered {
@@ -51,7 +52,12 @@ pub(super) fn value(world: &World, turn: &Turn, step: Option<&Step>, kept: &Kept
         Kept::OfficeAt(code, start) => world.offices.get(code).map_or_else(
             || Value::from(code.as_str()),
             |office| {
-                let say = Say::new("office-with-time").with("office", of_office(world, turn, code));
+                // By SMS a line has no room for the distance as well; the nearest goes first.
+                let shown = match turn.channel() {
+                    Channel::Sms => Value::from(&office.name),
+                    Channel::Telegram => of_office(world, turn, code),
+                };
+                let say = Say::new("office-with-time").with("office", shown);
                 Value::Say(say.with("time", Value::Moment(local(office, *start))))
             },
         ),

@@ -22,3 +22,12 @@ pub const STAGES: usize = 1_000;
 /// Lists are numbered 1-9; a longer one is offered in parts. Only the list of
 /// languages is always whole.
 pub const LIST: usize = 9;
+/// Offices in one list, where there are many: all of a state, or those farther away.
+pub const OFFICES: usize = 6;
+/// Offices nearby that have a time, where the chosen one has none.
+pub const ELSEWHERE: usize = 3;
+/// Characters of answers in the person's own words that the review shows by SMS,
+/// of all of them together.
+pub const OWN_WORDS_SHOWN: usize = 30;
+/// Characters of each such answer that it shows however many there are.
+pub const OWN_WORDS_EACH: usize = 8;

@@ -32,6 +32,9 @@ struct WrittenStep {
     #[serde(default)]
     early: bool,
     #[serde(default)]
+    unasked: bool,
+    with: Option<String>,
+    #[serde(default)]
     anew: bool,
     label: Option<String>,
     none: Option<String>,
@@ -167,6 +170,8 @@ fn step(place: &mut Place<'_>, written: WrittenStep) -> Step {
         when,
         optional: written.optional,
         early: written.early,
+        unasked: written.unasked,
+        with: written.with,
         anew: written.anew,
         label: written.label,
         on,

@@ -19,7 +19,7 @@ pub(super) fn find<'w>(world: &'w World, turn: &mut Turn, step: &'w Step, skip: 
     {
         return Next::accept(step, Kept::Office(code));
     }
-    let (from, count) = if skip == 0 { (0, first_part) } else { (first_part, limits::LIST - 1) };
+    let (from, count) = if skip == 0 { (0, first_part) } else { (first_part, limits::OFFICES) };
     turn.all_shown = from + count >= all.len();
     let codes = all.iter().skip(from).take(count).map(|o| Kept::Office(o.code.clone())).collect();
     Next::Found(step, codes)
@@ -31,7 +31,7 @@ fn around<'w>(world: &'w World, place: &PlaceAnswer) -> (Vec<&'w Office>, usize)
         PlaceAnswer::Office(code) => {
             (world.offices.get(code).map_or_else(Vec::new, |o| near(world, o.point)), 1)
         }
-        PlaceAnswer::State(state) => (world.offices.in_state(*state), limits::LIST - 1),
+        PlaceAnswer::State(state) => (world.offices.in_state(*state), limits::OFFICES),
         PlaceAnswer::Near { point, .. } => (near(world, *point), world.rules.offices_offered),
     }
 }

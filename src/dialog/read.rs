@@ -8,7 +8,7 @@ use super::script::{Find, Read, Step};
 use super::state::Offered;
 use super::turn::Turn;
 use super::world::World;
-use super::{limits, offer, pick};
+use super::{limits, offer, pick, together};
 use crate::answer::a_number::{self, ANumberReading};
 use crate::answer::credentials::{self, Credentials};
 use crate::answer::time_wish::TimeWish;
@@ -34,7 +34,13 @@ pub(super) fn read<'w>(world: &'w World, turn: &mut Turn, text: String) -> Next<
     if offer::may_decline(world, turn, step) && words.none_word(&text) {
         return Next::accept(step, Kept::Nothing);
     }
-    match kind(world, turn, step, words, &text) {
+    let reading = kind(world, turn, step, words, &text);
+    if reading == Reading::No
+        && let Some(next) = together::read(world, turn, step, words, &text)
+    {
+        return next;
+    }
+    match reading {
         Reading::Is(kept) => Next::Accept { step, kept, said: Some(text) },
         Reading::Either(several) => either(turn, step, several),
         Reading::No => Next::Unread(text),
@@ -55,7 +61,7 @@ fn standing(turn: &Turn, step: &Step, words: &Words, text: &str) -> Option<Kept>
 }
 
 /// The words read as the step's answer kind.
-fn kind(world: &World, turn: &Turn, step: &Step, words: &Words, text: &str) -> Reading<Kept> {
+pub(super) fn kind(world: &World, turn: &Turn, step: &Step, words: &Words, text: &str) -> Reading<Kept> {
     let maybe = |kept: Option<Kept>| kept.map_or(Reading::No, Reading::Is);
     match step.read {
         Some(Read::Place) => place::read(text, &world.places, words).map(Kept::Place),

@@ -2,15 +2,18 @@
 //! changed by its number, and then it is booked.
 
 use super::kept::Kept;
-use super::script::{Step, Target};
+use super::script::{Step, Target, When};
 use super::state::{Offered, Task};
 use super::turn::Turn;
 use super::world::World;
 use super::{label, limits};
+use crate::domain::person::Channel;
 use crate::text::Say;
 
 /// The key that books.
 pub(super) const BOOK: &str = "1";
+/// What stands for the rest of words that were cut.
+const CUT: &str = "...";
 
 /// "1 Book it", then the lines.
 pub(super) fn offered(world: &World, turn: &Turn) -> Vec<Offered> {
@@ -33,16 +36,53 @@ pub(super) fn offered(world: &World, turn: &Turn) -> Vec<Offered> {
 pub(super) fn lines(world: &World, turn: &mut Turn) {
     let Some(task) = turn.task() else { return };
     let mut says = Vec::new();
+    let room = room(task.answers.values().filter(|kept| matches!(kept, Kept::Words(_))).count());
     for offered in &task.offered {
         let (Some(go), Some(label)) = (&offered.go, &offered.label) else { continue };
         let script = world.scripts.get(&task.dialog);
         let Some(step) = script.and_then(|s| s.step(go)) else { continue };
         let kept = shown_for(task, step).unwrap_or(&Kept::Nothing);
-        let value = label::value(world, turn, Some(step), kept);
+        let value = match (kept, turn.channel()) {
+            (Kept::Words(own), Channel::Sms) => cut(own.expose(), room).into(),
+            (Kept::Choices(words), Channel::Sms) => {
+                label::value(world, turn, Some(step), &without_lines(world, task, step, words))
+            }
+            _ => label::value(world, turn, Some(step), kept),
+        };
         let line = Say::new(label).with("value", value);
         says.push(Say::new("review-line").with("key", &offered.key).with("line", line));
     }
     turn.says.extend(says);
+}
+
+/// Several choices but for those of which another line tells already; if that
+/// is all of them, that there are any.
+fn without_lines(world: &World, task: &Task, step: &Step, words: &[String]) -> Kept {
+    let told = |word: &String| {
+        let script = world.scripts.get(&task.dialog);
+        let mut followers = script.into_iter().flat_map(|script| script.steps.values());
+        followers.any(|other| {
+            let asked = When::Has(step.name.clone(), word.clone());
+            other.label.is_some() && other.when == Some(asked) && task.answers.contains_key(&other.name)
+        })
+    };
+    let left: Vec<String> = words.iter().filter(|word| !told(word)).cloned().collect();
+    if left.is_empty() { Kept::YesNo(true) } else { Kept::Choices(left) }
+}
+
+/// Characters for each of so many answers in the person's own words, by SMS.
+pub fn room(answers: usize) -> usize {
+    (limits::OWN_WORDS_SHOWN / answers.max(1)).max(limits::OWN_WORDS_EACH)
+}
+
+/// The beginning of the person's own words: enough to know them again, and no
+/// longer than a text message has room for.
+fn cut(own: &str, room: usize) -> String {
+    if own.chars().count() <= room {
+        return own.to_owned();
+    }
+    let begin: String = own.chars().take(room - CUT.len()).collect();
+    format!("{}{CUT}", begin.trim_end())
 }
 
 /// The answer that a line shows: for an inquiry, its finer reason if there is one.

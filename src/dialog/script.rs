@@ -15,6 +15,7 @@
 use std::collections::BTreeMap;
 
 use super::kept::Kept;
+pub use super::kinds::{Act, Find, Read};
 
 /// A dialog.
 #[derive(Clone, Debug, PartialEq)]
@@ -59,6 +60,12 @@ pub struct Step {
     pub optional: bool,
     /// Whether words of an earlier message may answer it.
     pub early: bool,
+    /// Whether it is answered by "none" until the person changes its line in the
+    /// review: nobody is asked what few have to say.
+    pub unasked: bool,
+    /// A step whose answer may come along with this one's, or in its place: the
+    /// question asks for both.
+    pub with: Option<String>,
     /// Whether it is asked or said each time that it is reached, and never
     /// passed over as answered (menus, refusals, "are you sure?").
     pub anew: bool,
@@ -136,142 +143,6 @@ impl Target {
                 },
                 None => Self::Step(written.to_owned()),
             },
-        }
-    }
-}
-
-/// Declares an enum whose variants have a written name each.
-macro_rules! named {
-    ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $written:literal),+ $(,)? }) => {
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub enum $name { $($(#[$vdoc])* $variant),+ }
-
-        impl $name {
-            /// Every one of them.
-            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
-
-            /// The name in a dialog file.
-            pub fn as_str(self) -> &'static str {
-                match self { $(Self::$variant => $written),+ }
-            }
-
-            /// Reads the name in a dialog file.
-            pub fn parse(written: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|one| one.as_str() == written)
-            }
-        }
-    };
-}
-
-named! {
-    /// How an answer is read.
-    Read {
-        /// ZIP, city and state, a state, an office, or a shared location.
-        Place = "place",
-        /// One of what was offered.
-        Choice = "choice",
-        /// Several of what was offered, or none.
-        Choices = "choices",
-        /// Yes or no.
-        YesNo = "yes-no",
-        /// A name, in any script.
-        Name = "name",
-        /// A date of birth.
-        BirthDate = "birth-date",
-        /// A receipt number.
-        Receipt = "receipt-number",
-        /// An A-number.
-        ANumber = "a-number",
-        /// A phone number for the office to call.
-        Phone = "phone",
-        /// One of the times offered, or a wish for others.
-        Slot = "slot",
-        /// Yes, or the number of a line to change.
-        Review = "review",
-        /// A number and code, a date of birth, or all of them.
-        Credentials = "credentials",
-        /// The person's own words.
-        Words = "words",
-    }
-}
-
-named! {
-    /// What a step must know before it can speak.
-    Find {
-        /// Offices near the answer of `place`.
-        OfficesNearPlace = "offices-near-place",
-        /// More offices, farther away.
-        MoreOffices = "more-offices",
-        /// The first level of inquiries.
-        Inquiries = "inquiries",
-        /// The finer reasons of the inquiry.
-        Reasons = "reasons",
-        /// The languages.
-        Languages = "languages",
-        /// Free times at the office.
-        Times = "times",
-        /// Offices nearby that have a time, with the first one.
-        TimesElsewhere = "times-elsewhere",
-        /// Whether this address may book once more.
-        MayBook = "may-book",
-        /// Whether the same visit is booked already.
-        SameVisit = "same-visit",
-        /// The appointments that the credentials open.
-        Opened = "opened",
-        /// The opened appointment, as it is now.
-        Picked = "picked",
-        /// Whether the opened appointment can still be moved by text.
-        MayMove = "may-move",
-        /// Whether the opened appointment can still be cancelled by text.
-        MayCancel = "may-cancel",
-    }
-}
-
-impl Find {
-    /// What can come of it beside something to offer; `check` wants each mapped.
-    pub fn outcomes(self) -> &'static [&'static str] {
-        match self {
-            Self::OfficesNearPlace | Self::MoreOffices | Self::TimesElsewhere => &["none"],
-            Self::Reasons | Self::SameVisit => &["none"],
-            Self::Inquiries | Self::Languages => &[],
-            Self::Times => &["none"],
-            Self::MayBook => &["too-many"],
-            Self::Opened => &["none", "need-birth", "need-number", "wrong", "locked"],
-            Self::Picked => &["gone"],
-            Self::MayMove | Self::MayCancel => &["gone", "too-late"],
-        }
-    }
-}
-
-named! {
-    /// What is done once the answer is there.
-    Act {
-        /// Speak the chosen language from now on.
-        SetLanguage = "set-language",
-        /// Keep a seat for the chosen time.
-        Hold = "hold",
-        /// Book it.
-        Book = "book",
-        /// Move the opened appointment to it.
-        Move = "move",
-        /// Cancel the opened appointment.
-        Cancel = "cancel",
-        /// Send confirmations again, to the addresses on file.
-        SendAgain = "send-again",
-    }
-}
-
-impl Act {
-    /// What can come of it beside success; `check` wants each mapped.
-    pub fn outcomes(self) -> &'static [&'static str] {
-        match self {
-            Self::SetLanguage => &[],
-            Self::Hold => &["gone"],
-            Self::Book => &["gone", "too-many", "same"],
-            Self::Move => &["gone", "stale", "too-late"],
-            Self::Cancel => &["stale", "too-late"],
-            Self::SendAgain => &["locked"],
         }
     }
 }

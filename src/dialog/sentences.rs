@@ -80,6 +80,8 @@ pub fn said(world: &World) -> BTreeMap<String, String> {
                 keys.insert(key.clone(), place.clone());
             }
             if let Some(ask) = &step.ask {
+                let rest = step.with.is_some().then(|| format!("{ask}.rest"));
+                keys.extend(rest.map(|rest| (rest, place.clone())));
                 keys.insert(format!("{ask}.again"), place);
             }
         }

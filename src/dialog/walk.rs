@@ -81,7 +81,8 @@ impl Walk<'_> {
             self.target(step, target);
         }
         let looked_at = step.when.as_ref().and_then(When::step);
-        for named in step.needs.iter().map(String::as_str).chain(looked_at) {
+        let with = step.with.as_deref();
+        for named in step.needs.iter().map(String::as_str).chain(looked_at).chain(with) {
             if !self.script.steps.contains_key(named) {
                 let fault = format!("it names `{named}`, which is no step");
                 self.fault(&step.name, fault, "name a step of this file, or take it out");
@@ -157,6 +158,10 @@ impl Walk<'_> {
         }
         if step.ask.is_some() && step.say.is_some() {
             self.fault(&step.name, "it both asks and says".to_owned(), "make two steps of it");
+        }
+        if step.unasked && (step.label.is_none() || !step.optional) {
+            let fault = "it is never asked, and has no line that could be changed".to_owned();
+            self.fault(&step.name, fault, "add `label` and `optional`, or take `unasked` out");
         }
         let mut words: Vec<&str> = step.offer.iter().map(|c| c.word.as_str()).collect();
         words.sort_unstable();

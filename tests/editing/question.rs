@@ -58,7 +58,7 @@ fn a_question_more_is_asked_kept_and_shown_on_the_days_list_without_rust() {
     let check = place.run(&["check"], "");
     assert!(check.success, "{}{}", check.out, check.err);
 
-    let lines = "hi\n1\n80111\n1\n4\n2\nAna Lopez\nmarch 14 1990\n0\nMy cousin Zenobia\n1\n1\n";
+    let lines = "hi\n1\n80111\n1\n4\n2\nAna Lopez\nmarch 14 1990\nMy cousin Zenobia\n1\n1\n";
     let talk = place.run(&["talk", "--from", "+13035550142"], lines);
     assert!(talk.out.contains("How did you hear of us?"), "{}", talk.out);
     assert!(talk.out.contains("Heard of us: My cousin Zenobia"), "{}", talk.out);

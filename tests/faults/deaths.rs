@@ -27,7 +27,7 @@ async fn a_message_that_died_three_times_ends_in_an_apology_and_the_next_turn() 
 }
 
 /// What is said up to the choice of a time.
-const TO_THE_TIMES: [&str; 9] = ["hi", "1", "80111", "1", "4", "1", "Ana Distinctive", "March 14 1990", "0"];
+const TO_THE_TIMES: [&str; 8] = ["hi", "1", "80111", "1", "4", "1", "Ana Distinctive", "March 14 1990"];
 
 /// Books `time`, with a death of the process after each call of the store in
 /// turn (claim, book, commit), and nobody there for a day and an hour; what the

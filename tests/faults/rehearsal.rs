@@ -14,7 +14,7 @@ use super::phone::{Phone, inbound, morning, open};
 pub fn booking(channel: Channel) -> Vec<&'static str> {
     let phone = (channel == Channel::Telegram).then_some("303 555 0142");
     let who = ["hi", "1", "80111", "1", "4", "1", "Ana Distinctive", "March 14 1990"];
-    who.into_iter().chain(phone).chain(["0", "3", "1"]).collect()
+    who.into_iter().chain(phone).chain(["3", "1"]).collect()
 }
 
 /// Booking, moving, cancelling.

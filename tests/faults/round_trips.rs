@@ -8,7 +8,7 @@ use super::phone::{Phone, folder, inbound, morning, open};
 
 /// What is said, and how many calls it takes: claim and commit, and one for
 /// each effect between them.
-const SMS: [(&str, usize); 12] = [
+const SMS: [(&str, usize); 11] = [
     ("hi", 2),
     ("1", 3),
     ("80111", 2),
@@ -16,8 +16,8 @@ const SMS: [(&str, usize); 12] = [
     ("4", 2),
     ("1", 2),
     ("Ana Distinctive", 2),
-    ("March 14 1990", 3),
-    ("0", 3),
+    // Whether the same visit is booked, and which times are free.
+    ("March 14 1990", 4),
     ("3", 3),
     ("repeat", 2),
     // Claim, book, commit; the fourth tells that the reply was handed over.

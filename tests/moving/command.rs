@@ -13,7 +13,7 @@ use crate::places::Places;
 use crate::servers::{Keeping, RedisServer};
 
 /// What to type for a booking in Denver.
-const TO_A_BOOKING: &str = "hi\n1\n80111\n1\n4\n1\nAna Distinctive\nMarch 14 1987\n0\n3\n1\n1\n1\n1\n";
+const TO_A_BOOKING: &str = "hi\n1\n80111\n1\n4\n1\nAna Distinctive\nMarch 14 1987\n3\n1\n1\n1\n1\n";
 
 fn textpass(places: &Places) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_textpass"));

@@ -13,7 +13,7 @@ const NEVER: &str = "DEN-26-9876";
 /// Person 1 books; number and code.
 async fn booked(shell: &Arc<Shell>) -> (String, String) {
     let answers =
-        ["hi", "1", "80111", "1", "information", "citizenship", "Ana Lopez", "march 14 1990", "0", "1", "1"];
+        ["hi", "1", "80111", "1", "information", "citizenship", "Ana Lopez", "march 14 1990", "1", "1"];
     let mut told = String::new();
     for (turn, words) in answers.iter().enumerate() {
         told = say(shell, 1, turn, words).await;

@@ -11,7 +11,7 @@ async fn a_phone_that_lost_its_appointment_cannot_look_it_up_any_more() {
     let folder = tempfile::tempdir().unwrap();
     let shell = shell(&folder);
     let answers =
-        ["hi", "1", "80111", "1", "information", "citizenship", "Ana Lopez", "march 14 1990", "0", "1", "1"];
+        ["hi", "1", "80111", "1", "information", "citizenship", "Ana Lopez", "march 14 1990", "1", "1"];
     let mut booked = String::new();
     for (turn, words) in answers.iter().enumerate() {
         booked = say(&shell, 1, turn, words).await;

@@ -20,9 +20,11 @@ const BOOKING: &[&str] = &[
     "March 14 1990",
     "IOE0912345678",
     "A012345678",
-    "3",
     "friday morning",
     "1",
+    // The line of extra help, and one of its choices.
+    "8",
+    "3",
 ];
 
 #[test]

@@ -61,8 +61,7 @@ async fn who_blocked_the_bot_is_marked_and_the_staff_is_asked_to_call() {
     let scene = Scene::new().await;
     let _server = scene.start().await;
     let (bot, chat) = (&scene.telegram, 4242);
-    let lines =
-        ["hi", "1", "80111", "1", "4", "1", "Ana Test", "March 14 1987", "303 555 0142", "0", "3", "1"];
+    let lines = ["hi", "1", "80111", "1", "4", "1", "Ana Test", "March 14 1987", "303 555 0142", "3", "1"];
     for (count, line) in lines.into_iter().enumerate() {
         bot.say(chat, line).await;
         bot.wait_for(chat, count + 1).await;

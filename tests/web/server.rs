@@ -19,8 +19,7 @@ pub const KEY: &str = "a2V5IG9mIHRoZSB0ZXN0cyBvbmx5LCBub25lIGVsc2U=";
 pub const SECRET: &str = "a-secret_of-the-tests";
 
 /// What to type after "hi" for a booking in Denver, up to the review.
-pub const TO_THE_REVIEW: [&str; 9] =
-    ["1", "80111", "1", "4", "1", "Ana Distinctive", "March 14 1987", "0", "3"];
+pub const TO_THE_REVIEW: [&str; 8] = ["1", "80111", "1", "4", "1", "Ana Distinctive", "March 14 1987", "3"];
 
 /// The stand-ins and the folder, which outlive any one process.
 pub struct Scene {

@@ -2,7 +2,7 @@
 //! file, its place and the remedy. What stands against running is checked at
 //! every start as well; the rest is for those who write the sentences.
 
-mod costs;
+mod budget;
 mod report;
 
 use std::fs;
@@ -24,7 +24,7 @@ pub(super) struct Check {
     /// A folder whose dialogs/, locales/ or config/ replace the built-in ones
     #[arg(long, value_name = "DIR")]
     dir: Option<PathBuf>,
-    /// Show what each question costs by SMS, in segments, with the longest values
+    /// Show what each message costs by SMS, in segments, with the longest values
     #[arg(long)]
     costs: bool,
     /// Write a page (HTML) with every sentence in all languages, as phones show them
@@ -45,7 +45,7 @@ impl Check {
         let world = loaded.map(|loaded| loaded.world);
         faults.extend(world.iter().flat_map(|world| of_world(world, &files, &faults)).collect::<Vec<_>>());
         if let Some(world) = world.as_ref().filter(|_| self.costs) {
-            out::part(format_args!("{}", costs::table(world)));
+            out::part(format_args!("{}", budget::table(world)));
         }
         if let Some((world, file)) = world.as_ref().zip(self.report) {
             fs::write(file, report::page(world, &faults))?;
@@ -64,7 +64,7 @@ fn of_world(world: &World, files: &Files, unread: &[Fault]) -> Vec<Fault> {
     let mut faults = lint::faults(world);
     faults.retain(|fault| !fault.place.is_empty() || unread.iter().all(|it| it.file != fault.file));
     faults.extend(lint::wording(world, files));
-    faults.extend(costs::faults(world));
+    faults.extend(budget::faults(world));
     faults
 }
 

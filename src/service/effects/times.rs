@@ -5,6 +5,7 @@ use chrono::{DateTime, Utc};
 use super::Doing;
 use crate::calendar;
 use crate::dialog::effect::Fact;
+use crate::dialog::limits::ELSEWHERE;
 use crate::domain::appointment::ApptNumber;
 use crate::domain::inquiry::{Inquiry, InquiryId};
 use crate::domain::office::{Office, OfficeCode};
@@ -13,8 +14,6 @@ use crate::store::StoreError;
 
 /// How many other offices are looked at.
 const LOOKED_AT: usize = 8;
-/// How many of those that have a time are told of.
-const TOLD: usize = 3;
 
 impl Doing<'_> {
     /// Every free start at an office.
@@ -44,7 +43,7 @@ impl Doing<'_> {
             if let Some(first) = self.shell.free(office, inquiry, None).await?.first() {
                 found.push((office.code.clone(), *first));
             }
-            if found.len() == TOLD {
+            if found.len() == ELSEWHERE {
                 break;
             }
         }

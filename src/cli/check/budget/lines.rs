@@ -1,0 +1,122 @@
+//! The longest lists that a step can offer, and the longest review.
+
+use super::worst::{Case, Worst, a_number, phone, receipt};
+use crate::dialog::limits::{ELSEWHERE, OFFICES};
+use crate::dialog::script::{Find, Read, Script, Step, When};
+use crate::domain::inquiry::Inquiry;
+use crate::domain::person::Channel;
+use crate::text::{Choice, Say, Value, Voice};
+
+/// The lines that a step offers, numbered as they are sent.
+pub(super) fn offered(worst: &Worst<'_>, step: &Step, case: Case<'_>) -> Vec<Choice> {
+    let mut labels = found(worst, step, case);
+    labels.extend(step.offer.iter().map(|choice| Say::new(&choice.say)));
+    if step.read == Some(Read::YesNo) {
+        labels = vec![Say::new("yes"), Say::new("no")];
+    }
+    let mut lines: Vec<Choice> =
+        labels.into_iter().enumerate().map(|(at, label)| line((at + 1).to_string(), label)).collect();
+    if step.optional {
+        let own = format!("{}.none", step.ask.as_deref().unwrap_or_default());
+        let has = worst.world.catalog.has(worst.lang, &own);
+        lines.push(line("0".to_owned(), Say::new(if has { own } else { "have-none".to_owned() })));
+    }
+    lines
+}
+
+fn line(key: String, label: Say) -> Choice {
+    Choice { key, label, inline: false }
+}
+
+fn as_it_is(value: impl Into<Value>) -> Say {
+    Say::new("as-it-is").with("value", value)
+}
+
+/// What `find` offers at most.
+fn found(worst: &Worst<'_>, step: &Step, case: Case<'_>) -> Vec<Say> {
+    let rules = &worst.world.rules;
+    let inquiry = |inquiry: &Inquiry| as_it_is(Say::new(inquiry.label_key()));
+    let offices = |count: usize| worst.offices.iter().take(count).map(|name| worst.office_at(name));
+    let Some(find) = step.find else { return Vec::new() };
+    match find {
+        Find::OfficesNearPlace | Find::MoreOffices => {
+            offices(OFFICES.max(rules.offices_offered)).map(as_it_is).collect()
+        }
+        Find::Inquiries => worst.world.inquiries.top().map(inquiry).collect(),
+        Find::Reasons => {
+            let parent = case.inquiry.parent.as_ref().unwrap_or(&case.inquiry.id);
+            worst.world.inquiries.reasons(parent).map(inquiry).collect()
+        }
+        Find::Languages => {
+            let name = |lang| worst.world.catalog.render(lang, Voice::Sms, &Say::new("language-name"));
+            rules.langs.iter().map(|lang| as_it_is(name(*lang))).collect()
+        }
+        Find::Times => vec![as_it_is(worst.moment()); rules.times_offered],
+        Find::TimesElsewhere => worst
+            .offices
+            .iter()
+            .take(ELSEWHERE)
+            .map(|office| {
+                as_it_is(Say::new("office-with-time").with("office", *office).with("time", worst.moment()))
+            })
+            .collect(),
+        Find::Opened => vec![as_it_is(worst.appointment()); rules.open_per_address],
+        Find::MayBook | Find::SameVisit | Find::Picked | Find::MayMove | Find::MayCancel => Vec::new(),
+    }
+}
+
+/// Every line of the longest review by SMS, but for the one that books.
+pub(super) fn review(worst: &Worst<'_>, script: &Script, case: Case<'_>) -> Vec<Say> {
+    let mut labels: Vec<&str> = Vec::new();
+    let mut lines = Vec::new();
+    let own = |step: &&Step| step.label.is_some() && step.read == Some(Read::Words);
+    let own = script.steps.values().filter(own).count();
+    for step in script.steps.values().filter(|step| by_sms(step)) {
+        let Some(label) = step.label.as_deref().filter(|label| !labels.contains(label)) else { continue };
+        let Some(value) = answer(worst, step, case, own) else { continue };
+        labels.push(label);
+        let line = Say::new(label).with("value", value);
+        lines.push(Say::new("review-line").with("key", (lines.len() + 2).to_string()).with("line", line));
+    }
+    lines
+}
+
+/// Several choices as the review shows them: those that have no line of their own.
+fn several(worst: &Worst<'_>, step: &Step) -> Value {
+    let has_line = |word: &str| {
+        let asked = When::Has(step.name.clone(), word.to_owned());
+        let mut all = worst.world.scripts.values().flat_map(|script| script.steps.values());
+        all.any(|other| other.label.is_some() && other.when.as_ref() == Some(&asked))
+    };
+    let left = step.offer.iter().filter(|choice| !has_line(&choice.word));
+    let left: Vec<Say> = left.map(|choice| Say::new(&choice.say)).collect();
+    if left.is_empty() { Say::new("yes").into() } else { left.into() }
+}
+
+/// Whether somebody who writes by SMS can be asked this.
+fn by_sms(step: &Step) -> bool {
+    !matches!(&step.when, Some(When::Channel(channel)) if *channel != Channel::Sms)
+}
+
+/// The longest answer to a step, as the review shows it.
+fn answer(worst: &Worst<'_>, step: &Step, case: Case<'_>, words: usize) -> Option<Value> {
+    let own = || step.offer.iter().map(|choice| Say::new(&choice.say));
+    match (step.find, step.read?) {
+        (Some(Find::OfficesNearPlace | Find::MoreOffices | Find::TimesElsewhere), _) => {
+            Some(worst.office().into())
+        }
+        (Some(Find::Inquiries | Find::Reasons), _) => Some(Say::new(case.inquiry.label_key()).into()),
+        (_, Read::Place) => Some(worst.office().into()),
+        (_, Read::Choice) => worst.longest(own()).map(Value::Say),
+        (_, Read::Choices) => Some(several(worst, step)),
+        (_, Read::YesNo) => worst.longest(["yes", "no"].into_iter().map(Say::new)).map(Value::Say),
+        (_, Read::Name) => Some(worst.name()),
+        (_, Read::BirthDate) => Some(worst.birth()),
+        (_, Read::Receipt) => receipt(case.inquiry),
+        (_, Read::ANumber) => a_number(case.inquiry),
+        (_, Read::Phone) => phone(),
+        (_, Read::Slot) => Some(worst.moment()),
+        (_, Read::Words) => Some(worst.own_words(words)),
+        (_, Read::Review | Read::Credentials) => None,
+    }
+}

@@ -1,0 +1,78 @@
+//! Two answers in one message: "Ana Lopez, March 14 1990" where the question
+//! asks for a name and a date of birth. Either may come alone; then the other
+//! one is asked.
+
+use super::kept::Kept;
+use super::next::Next;
+use super::script::Step;
+use super::turn::Turn;
+use super::world::World;
+use super::{accept, args, offer, read};
+use crate::answer::{Reading, Words};
+
+/// Reads words that are no answer to this step alone as an answer to it and to
+/// the one that is asked `with` it, or to that one alone.
+pub(super) fn read<'w>(
+    world: &'w World,
+    turn: &mut Turn,
+    step: &'w Step,
+    words: &Words,
+    text: &str,
+) -> Option<Next<'w>> {
+    let script = turn.script(world)?;
+    let other = script.step(step.with.as_deref()?)?;
+    let whole = read::kind(world, turn, other, words, text);
+    if whole == Reading::No {
+        return None;
+    }
+    let own = apart(world, turn, (step, other), words, text, &whole);
+    if let Reading::Is(kept) = whole {
+        accept::keep(turn, script, other, &kept);
+    } else {
+        own.as_ref()?;
+    }
+    Some(match own {
+        Some(own) => Next::accept(step, own),
+        None => rest(world, turn, step),
+    })
+}
+
+/// The answer to this step, beside the words that answer the other one: as
+/// many words as leave its answer what it is.
+fn apart(
+    world: &World,
+    turn: &Turn,
+    (step, other): (&Step, &Step),
+    words: &Words,
+    text: &str,
+    whole: &Reading<Kept>,
+) -> Option<Kept> {
+    let cuts = cuts(text);
+    let try_at = |own: &str, rest: &str| {
+        let same = read::kind(world, turn, other, words, rest) == *whole;
+        same.then(|| read::kind(world, turn, step, words, own).is()).flatten()
+    };
+    let before = cuts.iter().rev().find_map(|at| try_at(&text[..*at], &text[*at..]));
+    before.or_else(|| cuts.iter().find_map(|at| try_at(&text[*at..], &text[..*at])))
+}
+
+/// Places at which the two answers may meet: after blanks and commas, and where
+/// digits follow letters.
+fn cuts(text: &str) -> Vec<usize> {
+    let pairs = text.char_indices().zip(text.chars().skip(1));
+    let meet = |one: char, next: char| {
+        let parts = |c: char| c.is_whitespace() || ",;،、，".contains(c);
+        (parts(one) && !parts(next)) || (one.is_alphabetic() && next.is_numeric())
+    };
+    let pairs = pairs.filter(|((_, one), next)| meet(*one, *next));
+    pairs.map(|((at, one), _)| at + one.len_utf8()).collect()
+}
+
+/// The other answer came alone: asks for this one.
+fn rest<'w>(world: &'w World, turn: &mut Turn, step: &Step) -> Next<'w> {
+    let key = format!("{}.rest", step.ask.as_deref().unwrap_or_default());
+    let say = args::with_all(world, turn, &key);
+    turn.say(say);
+    offer::show(world, turn, step);
+    Next::WrapUp
+}
