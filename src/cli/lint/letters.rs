@@ -28,8 +28,9 @@ pub(super) fn check(locale: &Locale<'_>, language: &LanguageWords) -> Vec<Fault>
             found.into_iter().map(|fault| locale.fault(at, fault, "type the word again on one keyboard")),
         );
     }
-    // What others call this language is written in their scripts.
-    let own = |list: &&List| (list.section.as_str(), list.key.as_str()) != ("marks", "names");
+    // What others call this language is written in their scripts, and so are eras.
+    let foreign = [("marks", "names"), ("dates", "other-calendar")];
+    let own = |list: &&List| !foreign.contains(&(list.section.as_str(), list.key.as_str()));
     for list in locale.lists.iter().filter(own) {
         let typed = list.phrases.iter().filter(|phrase| phrase.chars().count() > 1);
         let typed = typed.flat_map(|phrase| words(phrase));

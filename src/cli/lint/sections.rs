@@ -6,8 +6,26 @@ use super::locale::{Locale, words_file};
 use crate::domain::fault::Fault;
 
 /// Sections in which each language lists what it needs: particles that it glues to
-/// words, and names of places that are others than the English ones.
-pub(super) const OWN: [&str; 6] = ["particles.", "states.", "cities.", "[particles]", "[states]", "[cities]"];
+/// words, names of places that are others than the English ones, and hours, minutes
+/// and days that it says in words or behind which it says more.
+pub(super) const OWN: [&str; 16] = [
+    "particles.",
+    "states.",
+    "cities.",
+    "time.behind.",
+    "time.hours.",
+    "time.minutes.",
+    "time.minutes-of.",
+    "time.numbers.",
+    "[particles]",
+    "[states]",
+    "[cities]",
+    "[time.behind]",
+    "[time.hours]",
+    "[time.minutes]",
+    "[time.minutes-of]",
+    "[time.numbers]",
+];
 
 /// Every key, with how many languages have it.
 pub(super) type Keys = BTreeMap<String, usize>;
