@@ -45,6 +45,15 @@ pub fn of_another_calendar(said: &str, words: &Words, today: NaiveDate) -> bool 
     names_other_calendar(&pieces, words) || dates(&parts, today.year()).iter().any(of_other_year)
 }
 
+/// Whether it begins as a date and has all of one, on whatever day: "31 February 1990".
+pub fn is_like_one(said: &str, words: &Words) -> bool {
+    let pieces = pieces_of(said);
+    let texts: Vec<String> = pieces.iter().map(|piece| piece.text.clone()).collect();
+    let begins = pieces.first().is_some_and(|first| first.kind == Kind::Number);
+    let begins = begins || words.months.at(&texts, 0).is_some();
+    begins && parts(&pieces, words, false).len() == 3
+}
+
 /// Its pieces, without the dashes between words: `dix-sept`.
 fn pieces_of(said: &str) -> Vec<Piece> {
     let all = pieces::pieces(said);

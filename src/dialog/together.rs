@@ -4,11 +4,11 @@
 
 use super::kept::Kept;
 use super::next::Next;
-use super::script::Step;
+use super::script::{Read, Step};
 use super::turn::Turn;
 use super::world::World;
 use super::{accept, args, offer, read};
-use crate::answer::{Reading, Words};
+use crate::answer::{Reading, Words, birth_date};
 
 /// Reads words that are no answer to this step alone as an answer to it and to
 /// the one that is asked `with` it, or to that one alone.
@@ -23,7 +23,7 @@ pub(super) fn read<'w>(
     let other = script.step(step.with.as_deref()?)?;
     let whole = read::kind(world, turn, other, words, text);
     if whole == Reading::No {
-        return None;
+        return half(world, turn, (step, other), words, text);
     }
     let own = apart(world, turn, (step, other), words, text, &whole);
     if let Reading::Is(kept) = whole {
@@ -35,6 +35,23 @@ pub(super) fn read<'w>(
         Some(own) => Next::accept(step, own),
         None => rest(world, turn, step),
     })
+}
+
+/// The answer to this step, if a date of birth follows that cannot be: it is
+/// kept, and the date asked for alone.
+fn half<'w>(
+    world: &World,
+    turn: &Turn,
+    (step, other): (&'w Step, &Step),
+    words: &Words,
+    text: &str,
+) -> Option<Next<'w>> {
+    if other.read != Some(Read::BirthDate) {
+        return None;
+    }
+    let at = cuts(text).into_iter().find(|at| birth_date::is_like_one(&text[*at..], words))?;
+    let own = read::kind(world, turn, step, words, &text[..at]).is()?;
+    Some(Next::accept(step, own))
 }
 
 /// The answer to this step, beside the words that answer the other one: as

@@ -13,6 +13,13 @@ fn show(words: &'static Words) -> impl Fn(&str) -> String {
 }
 
 #[test]
+fn a_date_that_cannot_be_is_like_one() {
+    let like = |said| birth_date::is_like_one(said, en());
+    assert!(like("31 February 1990") && like("February 31, 1990") && like("2/31/1990") && like("٣١/٢/١٩٩٠"));
+    assert!(!like("Ana Lopez 31 February 1990") && !like("31 Main Street") && !like("May Lee") && !like(""));
+}
+
+#[test]
 fn a_date_of_birth_is_read_in_any_usual_form() {
     golden(
         &[
