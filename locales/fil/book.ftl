@@ -99,4 +99,4 @@ booked =
     { $time }
     { $office }, { $address }
     Dalhin: ID, text na ito, mga orihinal at sertipikadong salin. { $bring }
-    Libreng ilipat: mag-text.
+    Libre ang lipat: mag-text.

@@ -137,6 +137,8 @@ fn only_what_is_surely_a_time_is_spotted() {
     golden(
         &[
             ("citizenship, San Jose, friday morning", "morning weekday=5"),
+            ("citizenship, sat morning", "morning weekday=6"),
+            ("Sat Kumar, sun card", "-"),
             ("i need an appointment tomorrow at 10:30 in denver", "at=10:30 dates=2026-11-23"),
             ("book dec 3 after 10", "after=10:00 dates=2026-12-03"),
             ("i want more information", "-"),

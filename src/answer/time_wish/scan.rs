@@ -64,7 +64,19 @@ impl<'a> Scan<'a> {
     }
 
     fn may_be_name(&self, at: usize) -> bool {
-        self.spotting && self.words.only_alone(&self.pieces[at].text)
+        self.spotting && self.words.only_alone(&self.pieces[at].text) && !self.is_with_a_time(at)
+    }
+
+    /// Whether a day, or a part of one, that is none by itself stands beside one
+    /// that is: "sat morning".
+    fn is_with_a_time(&self, at: usize) -> bool {
+        let is_time = |found: &&Found<'_, TimeWord>| found.means.iter().any(|word| word.is_of_a_day());
+        let is_sure = |from: usize, found: &&Found<'_, TimeWord>| {
+            is_time(found) && (found.words > 1 || !self.words.only_alone(&self.pieces[from].text))
+        };
+        let sure = |from: usize| self.phrase(from).filter(|found| is_sure(from, found));
+        let before = |from: usize| sure(from).is_some_and(|found| from + found.words == at);
+        self.phrase(at).filter(is_time).is_some() && (sure(at + 1).is_some() || (0..at).any(before))
     }
 
     /// What a phrase means here. A single letter is the end of a number only

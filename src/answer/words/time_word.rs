@@ -90,6 +90,11 @@ pub enum TimeWord {
 }
 
 impl TimeWord {
+    /// Whether it is a day of the week, or a part of a day.
+    pub(in crate::answer) fn is_of_a_day(&self) -> bool {
+        matches!(self, Self::Weekday(_) | Self::Morning | Self::Afternoon | Self::Noon)
+    }
+
     /// The table of all phrases; `file` is the name of their file for faults.
     pub(in crate::answer) fn phrases(file: &str, raw: &WordsFile) -> Result<Phrases<Self>, Fault> {
         let mut all = Phrases::default();
