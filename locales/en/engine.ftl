@@ -9,10 +9,10 @@ language-name = English
 
 hello =
     { $organisation } appointments by chat. Type ? for help.
-    Idioma, 语言, ngôn ngữ, 언어, wika, язык, لغة, lang, langue, język: type LANGUAGE.
+    Español, 中文, Tiếng Việt, 한국어, Tagalog, Русский, العربية, Kreyòl, Português, Français, Polski? Type LANGUAGE.
     .sms =
     { $organisation } appointments by text. Msg & data rates may apply. STOP to end, ? for help.
-    Idioma, langue, ngon ngu? Type LANGUAGE.
+    Español, Français, Tieng Viet? Type LANGUAGE.
 
 as-it-is = { $value }
 yes = Yes

@@ -7,10 +7,10 @@ language-name = Español
 
 hello =
     Citas de { $organisation } por chat. Escriba ? para pedir ayuda.
-    Otro idioma: escriba LANGUAGE.
+    Otro idioma: escriba IDIOMA.
     .sms =
     Citas de { $organisation } por texto. Pueden aplicarse tarifas de mensajes y datos. STOP termina, ? ayuda.
-    Otro idioma: escriba LANGUAGE.
+    Otro idioma: escriba IDIOMA.
 
 as-it-is = { $value }
 yes = Sí

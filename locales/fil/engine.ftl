@@ -4,10 +4,10 @@ language-name = Tagalog
 
 hello =
     Mga appointment sa { $organisation } sa chat. I-type po ang ? para sa tulong.
-    Ibang wika: i-type ang LANGUAGE.
+    Ibang wika: i-type ang WIKA.
     .sms =
     Mga appointment sa { $organisation } sa text. Puwedeng may singil sa text at data. STOP para tumigil, ? para sa tulong.
-    Ibang wika: i-type ang LANGUAGE.
+    Ibang wika: i-type ang WIKA.
 
 as-it-is = { $value }
 yes = Oo

@@ -4,10 +4,10 @@ language-name = Français
 
 hello =
     Les rendez-vous de { $organisation } par chat. Tapez ? pour de l'aide.
-    Autre langue : tapez LANGUAGE.
+    Autre langue : tapez LANGUE.
     .sms =
     Rendez-vous { $organisation } par SMS. Frais de messages et de données possibles. STOP pour arrêter, ? pour l'aide.
-    Autre langue : tapez LANGUAGE.
+    Autre langue : tapez LANGUE.
 
 as-it-is = { $value }
 yes = Oui

@@ -5,10 +5,10 @@ language-name = Kreyòl ayisyen
 
 hello =
     Randevou { $organisation } pa chat. Tape ? pou jwenn èd.
-    Lòt lang: tape LANGUAGE.
+    Lòt lang: tape LANG.
     .sms =
     Randevou { $organisation } pa SMS. Mesaj ak done ka koute lajan. STOP pou sispann, ? pou jwenn èd.
-    Lòt lang: tape LANGUAGE.
+    Lòt lang: tape LANG.
 
 as-it-is = { $value }
 yes = Wi

@@ -4,10 +4,10 @@ language-name = Polski
 
 hello =
     Wizyty w { $organisation } przez czat. Proszę wpisać ?, aby dostać pomoc.
-    Inny język: proszę wpisać LANGUAGE.
+    Inny język: proszę wpisać JĘZYK.
     .sms =
     Wizyty w { $organisation } przez SMS. Mozliwe oplaty za SMS i dane. STOP = koniec, ? = pomoc.
-    Inny jezyk: LANGUAGE
+    Inny język: JĘZYK
 
 as-it-is = { $value }
 yes = Tak

@@ -4,10 +4,10 @@ language-name = Português
 
 hello =
     Agendamentos de { $organisation } por chat. Digite ? para ajuda.
-    Outro idioma: digite LANGUAGE.
+    Outro idioma: digite IDIOMA.
     .sms =
     Agendamentos de { $organisation } por SMS. Pode haver tarifas de mensagens e dados. STOP para parar, ? para ajuda.
-    Outro idioma: digite LANGUAGE.
+    Outro idioma: digite IDIOMA.
 
 as-it-is = { $value }
 yes = Sim

@@ -4,10 +4,10 @@ language-name = Tiếng Việt
 
 hello =
     Đặt hẹn với { $organisation } qua tin nhắn. Gõ ? để được giúp.
-    Ngôn ngữ khác: gõ LANGUAGE.
+    Ngôn ngữ khác: gõ NGÔN NGỮ.
     .sms =
     Dat hen voi { $organisation } qua SMS. Co the ton phi tin nhan va du lieu. STOP de ngung, ? de duoc giup.
-    Ngon ngu khac: go LANGUAGE.
+    Ngôn ngữ khác: gõ NGÔN NGỮ.
 
 as-it-is = { $value }
 yes = Có

@@ -5,10 +5,10 @@ language-name = 简体中文
 
 hello =
     这里是 { $organisation } 的聊天预约服务。需要帮助请发 ?
-    其他语言请发 LANGUAGE
+    换语言请发：语言
     .sms =
     { $organisation } 短信预约。可能产生短信和流量费。发 STOP 退订，发 ? 求助。
-    其他语言请发 LANGUAGE
+    换语言请发：语言
     .other-script = 您可以写繁体字，我们用简体字回复。
 
 as-it-is = { $value }

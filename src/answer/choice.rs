@@ -14,14 +14,23 @@ const MOST_CHARS: usize = 200;
 pub struct Label {
     /// What is typed to choose it (`1`).
     pub key: String,
-    /// Its text and synonyms, in any form.
+    /// Its text, in any form: a part of it will do.
     pub words: Vec<String>,
+    /// What else is said for it, as a whole message.
+    pub also: Vec<String>,
 }
 
 impl Label {
-    /// A label with its key, text and synonyms.
+    /// A label with its key and text.
     pub fn new(key: impl Into<String>, words: impl IntoIterator<Item = impl Into<String>>) -> Self {
-        Self { key: key.into(), words: words.into_iter().map(Into::into).collect() }
+        Self { key: key.into(), words: words.into_iter().map(Into::into).collect(), also: Vec::new() }
+    }
+
+    /// The same, for which these words are said as well.
+    #[must_use]
+    pub fn or(mut self, also: &[String]) -> Self {
+        self.also.extend_from_slice(also);
+        self
     }
 }
 
@@ -42,6 +51,7 @@ pub fn read(said: &str, labels: &[Label], words: &Words) -> Reading<usize> {
     };
     let found = by_key(&said, &forms, labels, words)
         .or_else(|| one(equal))
+        .or_else(|| forms.iter().map(|form| said_for(form, labels)).find(|found| !found.is_empty()))
         .or_else(|| one(beginning))
         .or_else(|| one(some_words))
         .or_else(|| one(within))
@@ -158,6 +168,12 @@ fn places(texts: &[Vec<String>], passes: impl Fn(&str) -> bool) -> Vec<usize> {
 
 fn equal(said: &str, texts: &[Vec<String>]) -> Vec<usize> {
     places(texts, |text| text == said)
+}
+
+/// What is said for a label, as a whole.
+fn said_for(said: &str, labels: &[Label]) -> Vec<usize> {
+    let is_said = |label: &Label| label.also.iter().any(|text| pieces::key(text) == said);
+    (0..labels.len()).filter(|at| is_said(&labels[*at])).collect()
 }
 
 /// A beginning of a label's text.

@@ -9,7 +9,7 @@ pub(super) mod short_answer;
 mod tables;
 pub(super) mod time_word;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use crate::domain::inquiry::InquiryId;
 use crate::domain::place::State;
@@ -30,6 +30,7 @@ use time_word::TimeWord;
 pub struct Words {
     commands: HashMap<String, Command>,
     intents: Phrases<String>,
+    choices: BTreeMap<String, Vec<String>>,
     greetings: HashSet<String>,
     stop: HashSet<String>,
     none: HashSet<String>,
@@ -65,6 +66,16 @@ impl Words {
     /// The command that the whole message is.
     pub fn command(&self, said: &(impl Typed + ?Sized)) -> Option<Command> {
         self.politeness.find(&said.cut(), |form| self.commands.get(form).copied())
+    }
+
+    /// What else is said for a line that can be chosen, by the key of its sentence.
+    pub fn synonyms(&self, sentence: &str) -> &[String] {
+        self.choices.get(sentence).map_or(&[], Vec::as_slice)
+    }
+
+    /// The sentences for which more is known to be said.
+    pub fn choice_keys(&self) -> impl Iterator<Item = &str> {
+        self.choices.keys().map(String::as_str)
     }
 
     /// The dialog that the whole message asks for.

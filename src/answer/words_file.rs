@@ -21,6 +21,9 @@ pub struct WordsFile {
     /// The key of a choice (`"1"`, also `"last"`), and the words for it.
     #[serde(default)]
     pub numbers: BTreeMap<String, Vec<String>>,
+    /// A line that can be chosen, by the key of its sentence, and other words for it.
+    #[serde(default)]
+    pub choices: BTreeMap<String, Vec<String>>,
     /// What is written onto words or said between them without a meaning.
     #[serde(default)]
     pub particles: Particles,

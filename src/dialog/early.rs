@@ -43,7 +43,7 @@ pub(super) fn answer(world: &World, turn: &Turn, step: &Step) -> Option<Kept> {
 fn early_choice(world: &World, turn: &Turn, step: &Step, text: &str, words: &Words) -> Option<Kept> {
     let label = |at: usize, choose: &Choose| {
         let spoken = world.catalog.render(turn.lang(world), Voice::Telegram, &Say::new(&choose.say));
-        choice::Label::new((at + 1).to_string(), [spoken])
+        choice::Label::new((at + 1).to_string(), [spoken]).or(words.synonyms(&choose.say))
     };
     let labels: Vec<_> = step.offer.iter().enumerate().map(|(at, choose)| label(at, choose)).collect();
     let read = |said: &str| choice::read(said, &labels, words).is();

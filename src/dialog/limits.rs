@@ -28,6 +28,6 @@ pub const OFFICES: usize = 6;
 pub const ELSEWHERE: usize = 3;
 /// Characters of answers in the person's own words that the review shows by SMS,
 /// of all of them together.
-pub const OWN_WORDS_SHOWN: usize = 30;
+pub const OWN_WORDS_SHOWN: usize = 24;
 /// Characters of each such answer that it shows however many there are.
 pub const OWN_WORDS_EACH: usize = 8;

@@ -38,11 +38,13 @@ pub(super) fn pick(world: &World, turn: &Turn, text: &str) -> Option<Offered> {
 pub(super) fn labels(world: &World, turn: &Turn) -> Vec<choice::Label> {
     let Some(task) = turn.task() else { return Vec::new() };
     let lang = turn.lang(world);
+    let words = turn.words(world);
     let spoken = |o: &Offered| {
         let say = o.say(world, turn);
         let sms = world.catalog.render(lang, Voice::Sms, &say);
         let telegram = world.catalog.render(lang, Voice::Telegram, &say);
-        choice::Label::new(&o.key, [sms, telegram])
+        let more = words.zip(o.label.as_deref()).map_or(&[][..], |(words, key)| words.synonyms(key));
+        choice::Label::new(&o.key, [sms, telegram]).or(more)
     };
     task.offered.iter().map(spoken).collect()
 }

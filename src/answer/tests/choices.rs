@@ -105,3 +105,12 @@ fn several_choices_are_read_in_one_message() {
         show,
     );
 }
+
+#[test]
+fn other_words_for_a_line_choose_it_as_a_whole_only() {
+    let also = ["another time".to_owned(), "reschedule".to_owned()];
+    let labels = [Label::new("1", ["Show it"]), Label::new("2", ["Move it"]).or(&also)];
+    let read = |said: &str| choice::read(said, &labels, en()).is();
+    assert_eq!((read("reschedule please"), read("Another time!")), (Some(1), Some(1)));
+    assert_eq!(read("what time"), None, "a part of them says nothing");
+}

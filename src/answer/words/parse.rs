@@ -37,6 +37,7 @@ impl Words {
                 .map_err(|at| Fault::new(file, format!("intents.{at}"), "is no dialog", "name a dialog"))
                 .and_then(|all| whole(file, "intents", all))?
                 .glued(glue),
+            choices: raw.choices.clone(),
             greetings: keys(&raw.answers.greetings),
             stop: keys(&raw.answers.stop),
             none: keys(&raw.answers.none),

@@ -1,6 +1,8 @@
 //! What people may type: dialogs and inquiries that the words name, and words
 //! that the carrier keeps for itself.
 
+use std::collections::BTreeSet;
+
 use crate::answer::Words;
 use crate::dialog::world::World;
 use crate::domain::fault::Fault;
@@ -28,7 +30,7 @@ fn file(lang: Lang) -> String {
     format!("locales/{lang}/words.toml")
 }
 
-/// Dialogs and inquiries that do not exist.
+/// Dialogs, inquiries and lines of lists that do not exist.
 fn names(world: &World, lang: Lang, words: &Words) -> Vec<Fault> {
     let mut faults = Vec::new();
     for dialog in words.intent_names().into_iter().filter(|name| !world.scripts.contains_key(*name)) {
@@ -38,6 +40,16 @@ fn names(world: &World, lang: Lang, words: &Words) -> Vec<Fault> {
     for id in words.inquiry_ids().into_iter().filter(|id| world.inquiries.get(id).is_none()) {
         let fault = format!("there is no inquiry {id}");
         faults.push(Fault::new(file(lang), "inquiries", fault, "name an inquiry of config/inquiries.toml"));
+    }
+    let offered: BTreeSet<&str> = world
+        .scripts
+        .values()
+        .flat_map(|script| script.steps.values())
+        .flat_map(|step| step.offer.iter().map(|choose| choose.say.as_str()))
+        .collect();
+    for key in words.choice_keys().filter(|key| !offered.contains(key)) {
+        let fault = format!("no list offers {key:?}");
+        faults.push(Fault::new(file(lang), "choices", fault, "name the `say` of an `offer` in dialogs/"));
     }
     faults
 }
