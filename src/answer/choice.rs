@@ -16,7 +16,7 @@ pub struct Label {
     pub key: String,
     /// Its text, in any form: a part of it will do.
     pub words: Vec<String>,
-    /// What else is said for it, as a whole message.
+    /// What else is said for it, in a message: a part of it will not do.
     pub also: Vec<String>,
 }
 
@@ -55,7 +55,8 @@ pub fn read(said: &str, labels: &[Label], words: &Words) -> Reading<usize> {
         .or_else(|| one(beginning))
         .or_else(|| one(some_words))
         .or_else(|| one(within))
-        .or_else(|| one(misspelt));
+        .or_else(|| one(misspelt))
+        .or_else(|| forms.iter().map(|form| said_within(form, labels)).find(|found| !found.is_empty()));
     Reading::of(found.unwrap_or_default())
 }
 
@@ -174,6 +175,19 @@ fn equal(said: &str, texts: &[Vec<String>]) -> Vec<usize> {
 fn said_for(said: &str, labels: &[Label]) -> Vec<usize> {
     let is_said = |label: &Label| label.also.iter().any(|text| pieces::key(text) == said);
     (0..labels.len()).filter(|at| is_said(&labels[*at])).collect()
+}
+
+/// What is said for a label, somewhere in what was typed; the longest of it counts.
+fn said_within(said: &str, labels: &[Label]) -> Vec<usize> {
+    let padded = format!(" {said} ");
+    let longest = |label: &Label| {
+        let all = label.also.iter().map(|text| pieces::key(text));
+        let found = all.filter(|text| !text.is_empty() && padded.contains(&format!(" {text} ")));
+        found.map(|text| text.len()).max().unwrap_or_default()
+    };
+    let lengths: Vec<usize> = labels.iter().map(longest).collect();
+    let most = lengths.iter().copied().max().filter(|most| *most > 0);
+    (0..lengths.len()).filter(|at| Some(lengths[*at]) == most).collect()
 }
 
 /// A beginning of a label's text.

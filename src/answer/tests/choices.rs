@@ -107,10 +107,11 @@ fn several_choices_are_read_in_one_message() {
 }
 
 #[test]
-fn other_words_for_a_line_choose_it_as_a_whole_only() {
+fn other_words_for_a_line_choose_it_and_a_part_of_them_does_not() {
     let also = ["another time".to_owned(), "reschedule".to_owned()];
     let labels = [Label::new("1", ["Show it"]), Label::new("2", ["Move it"]).or(&also)];
     let read = |said: &str| choice::read(said, &labels, en()).is();
     assert_eq!((read("reschedule please"), read("Another time!")), (Some(1), Some(1)));
+    assert_eq!(read("can I have another time for it"), Some(1));
     assert_eq!(read("what time"), None, "a part of them says nothing");
 }
