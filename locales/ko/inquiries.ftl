@@ -35,7 +35,7 @@ bring-correct-proof = 올바른 내용 증빙 서류
 bring-address-proof = 주소 증빙 서류
 bring-filled-forms = 작성한 양식
 
-first-case-status = 오지 않고 전화로 진행 상황을 알 수 있어요: { $hotline }
-first-card-tracking = 오지 않고 전화로 카드 우편을 찾을 수 있어요: { $hotline }
+first-case-status = 오시지 않아도 전화로 진행 상황을 알 수 있어요: { $hotline }
+first-card-tracking = 오시지 않아도 전화로 카드가 어디 있는지 알 수 있어요: { $hotline }
 first-address-change = 주소는 전화로 바꿀 수 있어요: { $hotline }
 first-forms-download = 전화하면 양식을 우편으로 무료로 보내 드려요: { $hotline }

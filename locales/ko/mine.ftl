@@ -34,7 +34,7 @@ moved =
     { $office }, { $address }
     이전 코드는 쓸 수 없어요.
     .sms =
-    변경 완료 { $number }, 코드 { $code }
+    변경 완료 { $number }, 새 코드 { $code }
     { $time }
     { $office }, { $address }
     이전 코드는 쓸 수 없어요.

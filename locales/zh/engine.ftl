@@ -66,4 +66,4 @@ task-questions = 问题
 # 核对的各行。
 review-line = { $key } { $line }
 review-what-to-change = 要改哪一行？请回复编号。
-book-it = 预约
+book-it = 确认预约

@@ -8,6 +8,6 @@ question-lawyer = 找律师或代表
 
 answer-status = 请准备好收据号，随时可打 { $hotline }。收据号在通知（Notice）上：3 个字母加 10 位数字。看菜单请回复 0。
 answer-forms = 表格是免费的。打 { $hotline } 索取，会邮寄给您。空白表格绝不要花钱买。看菜单请回复 0。
-answer-waiting = 要等多久，看表格和办事处而定。请带着收据号打 { $hotline } 询问。看菜单请回复 0。
+answer-waiting = 要等多久，看表格和办事处而定。请准备好收据号，打 { $hotline } 询问。看菜单请回复 0。
 answer-call = 请打 { $hotline }。听力不便者：TTY { $tty }。看菜单请回复 0。
-answer-lawyer = 只有律师和经认可的代表可以提供法律意见。很多是免费的，请打 { $lawyers }。看菜单请回复 0。
+answer-lawyer = 只有律师和经认可的代表可以提供法律意见。要找他们（很多免费），请打 { $lawyers }。看菜单请回复 0。
