@@ -9,7 +9,7 @@ language-name = English
 
 hello =
     { $organisation } appointments by chat. Type ? for help.
-    Español, 中文, Tiếng Việt, 한국어, Tagalog, Русский, العربية, Kreyòl, Português, Français, Polski? Type LANGUAGE.
+    Español, 简体中文, Tiếng Việt, 한국어, Tagalog, Русский, العربية, Kreyòl, Português, Français, Polski? Type LANGUAGE.
     .sms =
     { $organisation } appointments by text. Msg & data rates may apply. STOP to end, ? for help.
     Español, Français, Tieng Viet? Type LANGUAGE.

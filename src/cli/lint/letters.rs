@@ -6,20 +6,23 @@ use super::locale::{List, Locale};
 use super::script::{Script, words};
 use crate::domain::fault::Fault;
 
-/// Words with which people ask for another language, in every language: each may
-/// stand in the others, for whoever reads only that one.
-pub(super) type LanguageWords = BTreeSet<String>;
+/// The sentence in which a language calls itself by its name.
+const OWN_NAME: &str = "language-name";
 
-/// Every language's words for "language".
-pub(super) fn language_words(locales: &[Locale<'_>]) -> LanguageWords {
-    let lists = locales.iter().flat_map(|locale| &locale.lists);
-    let named = lists.filter(|list| list.section == "commands" && list.key == "language");
-    named.flat_map(|list| &list.phrases).flat_map(|phrase| words(phrase)).map(str::to_owned).collect()
+/// The names by which languages call themselves: each may stand in the others, for
+/// whoever reads only that one.
+pub(super) type LanguageNames = BTreeSet<String>;
+
+/// Every language's own name.
+pub(super) fn language_names(locales: &[Locale<'_>]) -> LanguageNames {
+    let sentences = locales.iter().flat_map(|locale| &locale.written);
+    let named = sentences.filter(|at| at.key == OWN_NAME).flat_map(|at| &at.texts);
+    named.flat_map(|text| words(text)).map(str::to_owned).collect()
 }
 
 /// Words that mix scripts, and words in a script that this language has not: in
 /// sentences, and in what people may type.
-pub(super) fn check(locale: &Locale<'_>, language: &LanguageWords) -> Vec<Fault> {
+pub(super) fn check(locale: &Locale<'_>, language: &LanguageNames) -> Vec<Fault> {
     let mut faults = Vec::new();
     for at in &locale.written {
         let own = at.texts.iter().flat_map(|text| words(text)).filter(|word| !language.contains(*word));

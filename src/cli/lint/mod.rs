@@ -53,7 +53,7 @@ pub fn wording(world: &World, files: &Files) -> Vec<Fault> {
 struct Model {
     known: BTreeSet<String>,
     english: untranslated::English,
-    language: letters::LanguageWords,
+    language: letters::LanguageNames,
     stop: phrases::StopWords,
     keys: sections::Keys,
     lines: lines::Counted,
@@ -69,7 +69,7 @@ impl Model {
         let model = Self {
             known: unused::known(world),
             english: english.map(untranslated::english).unwrap_or_default(),
-            language: letters::language_words(locales),
+            language: letters::language_names(locales),
             stop: phrases::stop_words(locales),
             keys: sections::keys(locales),
             lines,
