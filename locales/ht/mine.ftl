@@ -33,8 +33,8 @@ appointment =
 bring =
     Sa pou pote ({ $inquiry }): pyès idantite (ID), mesaj sa a, ak papye orijinal yo ak tradiksyon sètifye yo. { $bring }
 ask-new-slot = Deplase l pa koute anyen. Randevou ou: { $old }. Chwazi yon lòt lè, oswa di ki lè: menm jou, vandredi
-    .sms = Deplase l gratis. Ou gen { $old }. Chwazi yon lè, oswa di: menm jou, vandredi
-    .again = Tanpri tape nimewo yon lè, oswa di ki lè, tankou: menm jou apre 2è
+    .sms = Deplase l gratis. Randevou ou: { $old }. Chwazi yon lè, oswa di ki lè: menm jou, vandredi
+    .again = Tanpri tape nimewo yon lè, oswa di ki lè, tankou: menm jou apre 2zè
 ask-sure-move = Deplase l pou { $time }? Ansyen lè ou a ap pou yon lòt moun.
     .again = Tanpri tape 1 pou wi oswa 2 pou non:
 moved =

@@ -54,7 +54,7 @@ ask-interpreter = Como se chama seu intérprete?
     .again = Digite o nome, como: Maria Gomez
 
 ask-slot = Escolha um horário em { $office }. Ou diga quando: sexta, depois das 14h, 3 de dezembro
-    .sms = Escolha um horário ou diga: sexta
+    .sms = Escolha um horário ou diga: sexta 14h
     .again = Digite o número de um horário, ou diga quando, como: sexta de manhã
 more-times = Outros horários
 no-time-like-that = Não há nada livre nesse horário. Veja o que temos.
@@ -68,7 +68,7 @@ ask-no-times-anywhere = Não há horário livre perto de você agora. Novos hor�
 try-again = Procurar de novo
 
 ask-review = Está certo? Digite 1. Para mudar, digite o número da linha.
-    .sms = Certo? Se não, o número da linha:
+    .sms = Tudo certo? Se não, o número da linha:
     .again = Digite 1 para agendar, ou o número da linha que quer mudar:
 
 label-office = Escritório: { $value }
@@ -95,8 +95,8 @@ booked =
     Traga um documento de identidade (ID), esta mensagem e os originais com tradução certificada. { $bring }
     Remarcar ou cancelar é grátis: escreva para nós.
     .sms =
-    Agendado! { $number }, codigo { $code }
+    Agendado! { $number }, código { $code }
     { $time }
     { $office }, { $address }
-    Traga ID, este SMS e originais com traducao certificada. { $bring }
-    Mudar: escreva aqui.
+    Traga ID, este SMS, originais e tradução certificada. { $bring }
+    Mudar/cancelar: escreva aqui.
