@@ -54,7 +54,7 @@ ask-interpreter = Comment s'appelle votre interprète ?
     .again = Tapez le nom, comme : Maria Gomez
 
 ask-slot = Choisissez un horaire à { $office }. Ou dites quand : vendredi, après 14h, 3 décembre
-    .sms = Choisissez, ou dites quand : vendredi 14h
+    .sms = Choisissez, ou dites : vendredi 14h
     .again = Tapez le numéro d'un horaire, ou dites quand, comme : vendredi matin
 more-times = Autres horaires
 no-time-like-that = Rien n'est libre à ce moment-là. Voici les horaires libres.

@@ -33,7 +33,7 @@ same-visit-keep = Kite l jan li ye a
 same-booked = { $name } gen randevou sa a deja: { $number }, { $time }.
     .nameless-sms = Randevou sa a pran deja: { $number }, { $time }.
 ask-receipt = Ki nimewo resi a (receipt number)? Li sou avi ou (notice): 3 lèt ak 10 chif.
-    .again = Li sanble ak IOE0912345678: 3 lèt ak 10 chif. Tanpri tape pa ou a:
+    .again = Li ekri konsa: IOE0912345678, 3 lèt ak 10 chif. Tanpri tape pa ou a:
 ask-a-number = Ki nimewo A a (A-number)? Li sou kat ou oswa avi ou: yon A ak 8 oswa 9 chif.
     .again = Li kòmanse ak A, tankou A012345678. Tanpri tape pa ou a ak A a:
 ask-phone = Nan ki nimewo telefòn biwo a ka rele ou?
@@ -53,7 +53,7 @@ ask-interpreter = Ki jan entèprèt ou a rele?
     .again = Tanpri tape non an, tankou: Maria Gomez
 
 ask-slot = Chwazi yon lè nan { $office }. Oswa di ki lè: vandredi, apre 2zè, 3 desanm
-    .sms = Chwazi yon lè, oswa di: vandredi 2zè
+    .sms = Chwazi, oswa di ki lè: vandredi
     .again = Tanpri tape nimewo yon lè, oswa di ki lè, tankou: vandredi maten
 more-times = Lòt lè
 no-time-like-that = Pa gen plas lib lè sa a. Men sa nou genyen.
