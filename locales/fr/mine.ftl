@@ -15,7 +15,7 @@ locked = Il y a eu trop d'essais. Réessayez dans { $wait }, ou appelez le { $ph
 ask-what = { $number } : { $time }, { $office }
     .again = Tapez un numéro de 1 à 4 :
 what-show = Voir mon rendez-vous
-what-bring = Papiers à apporter
+what-bring = Ce qu'il faut apporter
 what-move = Déplacer ou changer l'horaire
 what-cancel = Annuler mon rendez-vous
 what-keep = Ne rien changer
@@ -31,7 +31,7 @@ appointment =
     { $office }, { $address }
     Motif : { $inquiry }
 bring =
-    Papiers à apporter ({ $inquiry }) : une pièce d'identité (ID), ce message et les originaux avec leur traduction certifiée. { $bring }
+    Ce qu'il faut apporter ({ $inquiry }) : une pièce d'identité (ID), ce message et les originaux avec leur traduction certifiée. { $bring }
 ask-new-slot = Déplacer ne coûte rien. Votre rendez-vous : { $old }. Choisissez un autre horaire, ou dites quand : même jour, vendredi
     .sms = Déplacer est gratuit. Votre rendez-vous : { $old }. Choisissez, ou dites quand : même jour, vendredi
     .again = Tapez le numéro d'un horaire, ou dites quand, comme : même jour après 14h

@@ -1,5 +1,5 @@
 ask-who = Ki dat nesans moun ki gen randevou a? Oswa nimewo ak kòd, tankou: DEN-26-6307 13f18
-    .again = Tanpri tape l konsa: 14 mas 1990. Oswa konsa: DEN-26-6307 13f18
+    .again = Tanpri tape dat la konsa: 14 mas 1990. Oswa nimewo ak kòd yo konsa: DEN-26-6307 13f18
 ask-birth-too = Epi dat nesans lan?
     .again = Tanpri tape jou, mwa ak ane, tankou: 14 mas 1990
 ask-number-too = Pa gen randevou sou telefòn sa a. Tape nimewo ak kòd, tankou: DEN-26-6307 13f18. Ou pèdi yo? Tape: mwen pèdi konfimasyon

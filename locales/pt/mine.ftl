@@ -1,5 +1,5 @@
 ask-who = Data de nascimento de quem tem o agendamento? Ou número e código: DEN-26-6307 13f18
-    .again = Digite assim: 14 de março de 1990. Ou assim: DEN-26-6307 13f18
+    .again = Digite a data assim: 14 de março de 1990. Ou número e código assim: DEN-26-6307 13f18
 ask-birth-too = E a data de nascimento?
     .again = Digite dia, mês e ano, como: 14 de março de 1990
 ask-number-too = Não há agendamento neste telefone. Digite número e código, como: DEN-26-6307 13f18. Perdeu? Digite: perdi minha confirmação
