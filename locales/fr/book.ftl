@@ -1,5 +1,5 @@
 too-many = Ce téléphone a déjà { $limit } rendez-vous, c'est le maximum. Vous pouvez en déplacer un ou en annuler un.
-    .sms = Ce téléphone a { $limit } rendez-vous, le maximum. Déplacez ou annulez-en un :
+    .sms = Déjà { $limit } rendez-vous, le maximum. Déplacez ou annulez-en un :
 
 ask-place = Où êtes-vous ? Tapez votre code postal (ZIP), ou votre ville et votre État.
     .again = Tapez les 5 chiffres du code postal, comme 80111, ou ville et État, comme : Denver CO
@@ -34,7 +34,7 @@ same-visit-keep = Ne rien changer
 same-booked = { $name } a déjà ce rendez-vous : { $number }, { $time }.
     .nameless-sms = Ce rendez-vous est déjà pris : { $number }, { $time }.
 ask-receipt = Quel est le numéro de reçu (receipt number) ? Il est sur votre avis (notice) : 3 lettres et 10 chiffres.
-    .again = Il ressemble à IOE0912345678 : 3 lettres et 10 chiffres. Tapez le vôtre :
+    .again = Il s'écrit comme IOE0912345678 : 3 lettres et 10 chiffres. Tapez le vôtre :
 ask-a-number = Quel est le numéro A (A-number) ? Il est sur votre carte ou votre avis : un A et 8 ou 9 chiffres.
     .again = Il commence par A, comme A012345678. Tapez le vôtre, avec le A :
 ask-phone = À quel téléphone le bureau peut-il vous appeler ?
@@ -43,18 +43,18 @@ ask-help = Devons-nous savoir autre chose ? Vous pouvez taper plusieurs numéros
     .again = Tapez les numéros, comme 1 3, ou 0 pour rien :
     .none = Rien
 help-companions = Quelqu'un m'accompagne
-    .sms = Accompagné
+    .sms = Accompagnant
 help-interpreter = Je viens avec un interprète
     .sms = Interprète
 help-step-free = Il me faut un accès sans marches
-    .sms = Sans marches
+    .sms = Accès sans marches
 ask-companions = Qui vient avec vous ? Tapez leurs noms.
     .again = Tapez les noms, comme : Luis Lopez, Eva Lopez
 ask-interpreter = Comment s'appelle votre interprète ?
     .again = Tapez le nom, comme : Maria Gomez
 
 ask-slot = Choisissez un horaire à { $office }. Ou dites quand : vendredi, après 14h, 3 décembre
-    .sms = Choisissez, ou dites quand : vendredi
+    .sms = Choisissez, ou dites : vendredi 14h
     .again = Tapez le numéro d'un horaire, ou dites quand, comme : vendredi matin
 more-times = Autres horaires
 no-time-like-that = Rien n'est libre à ce moment-là. Voici les horaires libres.
@@ -68,7 +68,7 @@ ask-no-times-anywhere = Aucun horaire libre près de chez vous. D'autres ouvriro
 try-again = Chercher encore
 
 ask-review = Tout est correct ? Tapez 1. Pour changer une ligne, tapez son numéro.
-    .sms = Correct ? Sinon, numéro de ligne :
+    .sms = Tout est correct ? Sinon, numéro de ligne :
     .again = Tapez 1 pour réserver, ou le numéro de la ligne à changer :
 
 label-office = Bureau : { $value }
@@ -98,5 +98,5 @@ booked =
     Réservé ! { $number }, code { $code }
     { $time }
     { $office }, { $address }
-    Apportez ID, ce SMS, originaux et traduction certifiée. { $bring }
+    Apportez : ID, ce SMS, originaux et traduction certifiée. { $bring }
     Changer/annuler : écrivez-nous.

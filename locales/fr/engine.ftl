@@ -28,7 +28,7 @@ share-location = Partager ma position
 share-phone = Partager mon numéro
 
 help =
-    Tapez le numéro de votre réponse, ou vos propres mots.
+    Tapez un numéro, ou répondez avec vos mots.
     RETOUR = la question d'avant. RÉPÉTER. RECOMMENCER. LANGUE. 0 = menu.
     Ou appelez le { $phone }.
 not-understood = Pardon, je ne comprends toujours pas. Voici encore la question :

@@ -33,7 +33,7 @@ same-visit-keep = Kite l jan li ye a
 same-booked = { $name } gen randevou sa a deja: { $number }, { $time }.
     .nameless-sms = Randevou sa a pran deja: { $number }, { $time }.
 ask-receipt = Ki nimewo resi a (receipt number)? Li sou avi ou (notice): 3 lèt ak 10 chif.
-    .again = Li sanble ak IOE0912345678: 3 lèt ak 10 chif. Tanpri tape pa ou a:
+    .again = Li ekri konsa: IOE0912345678, 3 lèt ak 10 chif. Tanpri tape pa ou a:
 ask-a-number = Ki nimewo A a (A-number)? Li sou kat ou oswa avi ou: yon A ak 8 oswa 9 chif.
     .again = Li kòmanse ak A, tankou A012345678. Tanpri tape pa ou a ak A a:
 ask-phone = Nan ki nimewo telefòn biwo a ka rele ou?
@@ -42,7 +42,7 @@ ask-help = Gen lòt bagay nou dwe konnen? Ou ka tape plizyè nimewo, tankou: 1 3
     .again = Tanpri tape nimewo yo, tankou 1 3, oswa 0 pou anyen:
     .none = Anyen
 help-companions = Yon moun ap vini avè m
-    .sms = Yon lòt moun
+    .sms = Yon moun avè m
 help-interpreter = M ap vini ak yon entèprèt
     .sms = Entèprèt
 help-step-free = M bezwen antre san eskalye
@@ -52,13 +52,13 @@ ask-companions = Ki moun k ap vini avè ou? Tape non yo.
 ask-interpreter = Ki jan entèprèt ou a rele?
     .again = Tanpri tape non an, tankou: Maria Gomez
 
-ask-slot = Chwazi yon lè nan { $office }. Oswa di ki lè: vandredi, apre 2è, 3 desanm
-    .sms = Chwazi yon lè, oswa di: vandredi
+ask-slot = Chwazi yon lè nan { $office }. Oswa di ki lè: vandredi, apre 2zè, 3 desanm
+    .sms = Chwazi, oswa di ki lè: vandredi
     .again = Tanpri tape nimewo yon lè, oswa di ki lè, tankou: vandredi maten
 more-times = Lòt lè
 no-time-like-that = Pa gen plas lib lè sa a. Men sa nou genyen.
-slot-gone = Padon, yon lòt moun fèk pran lè a. Repons ou yo la toujou.
-    .sms = Padon, yon moun fèk pran lè a.
+slot-gone = Padon, yon lòt moun fèk pran lè sa a. Repons ou yo la toujou.
+    .sms = Padon, yon moun fèk pran lè sa a.
 ask-no-times = { $office } pa gen lè lib kounye a. N ap gen lòt lè { $opens }. Biwo sa yo genyen:
     .again = Tanpri tape yon nimewo:
 other-place = Yon lòt kote
@@ -67,7 +67,7 @@ ask-no-times-anywhere = Pa gen lè lib toupre ou kounye a. N ap gen lòt lè { $
 try-again = Chèche ankò
 
 ask-review = Tout bagay kòrèk? Tape 1. Pou chanje yon liy, tape nimewo li.
-    .sms = Kòrèk? Si non, nimewo liy lan:
+    .sms = Tout kòrèk? Sinon, tape nimewo liy lan:
     .again = Tanpri tape 1 pou rezève, oswa nimewo liy ou vle chanje a:
 
 label-office = Biwo: { $value }
@@ -94,8 +94,8 @@ booked =
     Pote yon pyès idantite (ID), mesaj sa a, ak papye orijinal yo ak tradiksyon sètifye yo. { $bring }
     Deplase l oswa anile l pa koute anyen: ekri nou.
     .sms =
-    Li fèt! { $number }, kòd { $code }
+    Randevou fèt! { $number }, kòd { $code }
     { $time }
     { $office }, { $address }
     Pote ID, mesaj sa a, orijinal yo ak tradiksyon sètifye. { $bring }
-    Deplase l oswa anile l gratis: ekri nou.
+    Deplase oswa anile gratis: ekri nou.

@@ -56,6 +56,7 @@ month-short-10 = okt
 month-short-11 = nov
 month-short-12 = des
 
+# Pa SMS yo ekri AM ak PM, ki pi kout.
 half-am = dimaten
     .sms = AM
 half-pm = apremidi

@@ -26,8 +26,8 @@ share-location = Voye kote mwen ye
 share-phone = Voye nimewo mwen
 
 help =
-    Tape nimewo repons ou, oswa reponn ak pwòp mo pa ou.
-    TOUNEN = kesyon anvan an. REPETE = kesyon sa a ankò. REKOMANSE. LANG. 0 = meni.
+    Tape yon nimewo, oswa reponn ak pwòp mo pa ou.
+    TOUNEN = kesyon anvan an. REPETE. REKOMANSE. LANG. 0 = meni.
     Oswa rele { $phone }.
 not-understood = Padon, mwen poko konprann. Men kesyon an yon lòt fwa:
 choose-a-number = Tanpri tape youn nan nimewo yo:

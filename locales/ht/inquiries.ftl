@@ -2,7 +2,8 @@
 inquiry-case = Yon dosye mwen depoze deja
 inquiry-adit = So nan paspò (I-551)
 inquiry-parole = Vwayaj ijan (advance parole)
-inquiry-permit = Pèmi travay: plis pase 90 jou
+inquiry-permit = Pèmi travay: m ap tann plis pase 90 jou
+    .sms = Pèmi travay: plis pase 90 jou
 inquiry-grant = Yon jij apwouve dosye m
 inquiry-case-correct = Erè sou yon avi oswa yon kat
 inquiry-case-wait = Dosye m pran twòp tan

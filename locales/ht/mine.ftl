@@ -1,9 +1,9 @@
 ask-who = Ki dat nesans moun ki gen randevou a? Oswa nimewo ak kòd, tankou: DEN-26-6307 13f18
-    .again = Tanpri tape l konsa: 14 mas 1990. Oswa konsa: DEN-26-6307 13f18
+    .again = Tanpri tape dat la konsa: 14 mas 1990. Oswa nimewo ak kòd yo konsa: DEN-26-6307 13f18
 ask-birth-too = Epi dat nesans lan?
     .again = Tanpri tape jou, mwa ak ane, tankou: 14 mas 1990
 ask-number-too = Pa gen randevou sou telefòn sa a. Tape nimewo ak kòd, tankou: DEN-26-6307 13f18. Ou pèdi yo? Tape: mwen pèdi konfimasyon
-    .again = Yo sanble ak DEN-26-6307 13f18. Tanpri tape pa ou yo:
+    .again = Yo ekri konsa: DEN-26-6307 13f18. Tanpri tape pa ou yo:
 ask-which = Ki randevou?
     .again = Tanpri tape nimewo liy li:
 wrong = Sa pa koresponn. { $tries ->
@@ -33,8 +33,8 @@ appointment =
 bring =
     Sa pou pote ({ $inquiry }): pyès idantite (ID), mesaj sa a, ak papye orijinal yo ak tradiksyon sètifye yo. { $bring }
 ask-new-slot = Deplase l pa koute anyen. Randevou ou: { $old }. Chwazi yon lòt lè, oswa di ki lè: menm jou, vandredi
-    .sms = Deplase l gratis. Ou gen { $old }. Chwazi yon lè, oswa di: menm jou, vandredi
-    .again = Tanpri tape nimewo yon lè, oswa di ki lè, tankou: menm jou apre 2è
+    .sms = Deplase l gratis. Randevou ou: { $old }. Chwazi yon lè, oswa di ki lè: menm jou, vandredi
+    .again = Tanpri tape nimewo yon lè, oswa di ki lè, tankou: menm jou apre 2zè
 ask-sure-move = Deplase l pou { $time }? Ansyen lè ou a ap pou yon lòt moun.
     .again = Tanpri tape 1 pou wi oswa 2 pou non:
 moved =

@@ -34,7 +34,7 @@ same-visit-keep = Deixar como está
 same-booked = { $name } já tem este agendamento: { $number }, { $time }.
     .nameless-sms = Este agendamento já está feito: { $number }, { $time }.
 ask-receipt = Qual é o número do recibo (receipt number)? Está no seu aviso (notice): 3 letras e 10 números.
-    .again = Ele é assim: IOE0912345678, 3 letras e 10 números. Digite o seu:
+    .again = O número é assim: IOE0912345678, 3 letras e 10 números. Digite o seu:
 ask-a-number = Qual é o número A (A-number)? Está no seu cartão ou aviso: A e 8 ou 9 números.
     .again = Começa com A, como A012345678. Digite o seu com o A:
 ask-phone = Em qual telefone o escritório pode ligar para você?
@@ -54,7 +54,7 @@ ask-interpreter = Como se chama seu intérprete?
     .again = Digite o nome, como: Maria Gomez
 
 ask-slot = Escolha um horário em { $office }. Ou diga quando: sexta, depois das 14h, 3 de dezembro
-    .sms = Escolha um horário ou diga: sexta
+    .sms = Escolha um horário ou diga: sexta 14h
     .again = Digite o número de um horário, ou diga quando, como: sexta de manhã
 more-times = Outros horários
 no-time-like-that = Não há nada livre nesse horário. Veja o que temos.
@@ -68,7 +68,7 @@ ask-no-times-anywhere = Não há horário livre perto de você agora. Novos hor�
 try-again = Procurar de novo
 
 ask-review = Está certo? Digite 1. Para mudar, digite o número da linha.
-    .sms = Certo? Se não, o número da linha:
+    .sms = Tudo certo? Se não, o número da linha:
     .again = Digite 1 para agendar, ou o número da linha que quer mudar:
 
 label-office = Escritório: { $value }
@@ -95,8 +95,8 @@ booked =
     Traga um documento de identidade (ID), esta mensagem e os originais com tradução certificada. { $bring }
     Remarcar ou cancelar é grátis: escreva para nós.
     .sms =
-    Agendado! { $number }, codigo { $code }
+    Agendado! { $number }, código { $code }
     { $time }
     { $office }, { $address }
-    Traga ID, este SMS e originais com traducao certificada. { $bring }
-    Mudar: escreva aqui.
+    Traga ID, este SMS, originais e tradução certificada. { $bring }
+    Mudar/cancelar: escreva aqui.

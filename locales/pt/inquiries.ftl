@@ -2,7 +2,8 @@
 inquiry-case = Um processo já iniciado
 inquiry-adit = Carimbo no passaporte (I-551)
 inquiry-parole = Viagem de emergência (advance parole)
-inquiry-permit = Permissão de trabalho: mais de 90 dias
+inquiry-permit = Permissão de trabalho: mais de 90 dias de espera
+    .sms = Permissão de trabalho: mais de 90 dias
 inquiry-grant = Um juiz aprovou meu processo
 inquiry-case-correct = Erro num aviso ou cartão
 inquiry-case-wait = Meu processo está demorando

@@ -1,9 +1,9 @@
 ask-who = Data de nascimento de quem tem o agendamento? Ou número e código: DEN-26-6307 13f18
-    .again = Digite assim: 14 de março de 1990. Ou assim: DEN-26-6307 13f18
+    .again = Digite a data assim: 14 de março de 1990. Ou número e código assim: DEN-26-6307 13f18
 ask-birth-too = E a data de nascimento?
     .again = Digite dia, mês e ano, como: 14 de março de 1990
 ask-number-too = Não há agendamento neste telefone. Digite número e código, como: DEN-26-6307 13f18. Perdeu? Digite: perdi minha confirmação
-    .again = Eles são assim: DEN-26-6307 13f18. Digite os seus:
+    .again = Número e código são assim: DEN-26-6307 13f18. Digite os seus:
 ask-which = Qual agendamento?
     .again = Digite o número da linha dele:
 wrong = Os dados não conferem. { $tries ->
@@ -33,7 +33,7 @@ appointment =
 bring =
     O que levar ({ $inquiry }): documento de identidade (ID), esta mensagem e os originais com tradução certificada. { $bring }
 ask-new-slot = Remarcar não custa nada. Seu agendamento: { $old }. Escolha outro horário, ou diga quando: mesmo dia, sexta
-    .sms = Remarcar é grátis. Agora: { $old }. Escolha ou diga: mesmo dia, sexta
+    .sms = Remarcar é grátis. Seu horário: { $old }. Escolha outro, ou diga quando: mesmo dia, sexta
     .again = Digite o número de um horário, ou diga quando, como: mesmo dia depois das 14h
 ask-sure-move = Mudar para { $time }? Seu horário atual vai para outra pessoa.
     .again = Digite 1 para sim ou 2 para não:
