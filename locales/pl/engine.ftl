@@ -84,5 +84,5 @@ task-questions = pytania
 
 # Wiersze podsumowania.
 review-line = { $key } { $line }
-review-what-to-change = Który wiersz zmienić? Proszę wpisać jej numer.
+review-what-to-change = Który wiersz zmienić? Proszę wpisać jego numer.
 book-it = Tak, umówić
