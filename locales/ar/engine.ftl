@@ -111,4 +111,4 @@ task-questions = أسئلة
 review-line = { $key } { $line }
 review-what-to-change = أي سطر تريدون تغييره؟ اكتبوا رقمه.
 book-it = تأكيد الحجز
-    .sms = تأكيد
+    .sms = نعم، حجز
