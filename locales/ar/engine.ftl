@@ -110,5 +110,5 @@ task-questions = أسئلة
 # سطور المراجعة.
 review-line = { $key } { $line }
 review-what-to-change = أي سطر تريدون تغييره؟ اكتبوا رقمه.
-book-it = تأكيد الحجز
+book-it = نعم، حجز الموعد
     .sms = نعم، حجز
