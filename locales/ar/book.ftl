@@ -98,7 +98,7 @@ ask-no-times =
     لا يوجد وقت متاح الآن في { $office }
     تُفتح أوقات جديدة: { $opens }
     في هذه المكاتب أوقات متاحة:
-    .sms = لا وقت قبل { $opens }. يوجد في:
+    .sms = لا وقت متاح قبل { $opens }. يوجد في:
     .again = اكتبوا رقمًا:
 other-place = مكان آخر
 ask-no-times-anywhere =
@@ -110,11 +110,11 @@ ask-no-times-anywhere =
 try-again = البحث من جديد
 
 ask-review = هل كل شيء صحيح؟ اكتبوا 1. لتغيير سطر، اكتبوا رقمه.
-    .sms = صحيح؟ أو رقم السطر:
+    .sms = صحيح؟ وإلا فاكتبوا رقم السطر:
     .again = اكتبوا 1 للحجز، أو رقم السطر الذي تريدون تغييره:
 
 label-office = المكتب: { $value }
-    .sms = { $value }
+    .sms = مكتب { $value }
 label-inquiry = الموضوع: { $value }
     .sms = { $value }
 label-name = الاسم: { $value }
@@ -126,7 +126,7 @@ label-a-number = رقم الأجنبي: { $value }
     .sms = رقم A: { $value }
 label-phone = الهاتف: { $value }
 label-help = ملاحظة: { $value }
-    .sms = طلب: { $value }
+    .sms = مساعدة: { $value }
 label-companions = مع: { $value }
 label-interpreter = المترجم: { $value }
 label-slot = الوقت: { $value }
@@ -141,9 +141,9 @@ booked =
     أحضروا الهوية (ID) وهذه الرسالة والوثائق الأصلية مع ترجمات معتمدة. { $bring }
     التغيير والإلغاء مجانًا: راسلونا.
     .sms =
-    تم! { $number }
+    تم الحجز! { $number }
     رمز { $code }
     { $time }
     { $office }, { $address }
     أحضروا الهوية والوثائق الأصلية وترجمات معتمدة. { $bring }
-    للتغيير راسلونا.
+    للتغيير أو الإلغاء راسلونا.

@@ -15,7 +15,7 @@ as-it-is = { $value }
 yes = نعم
 no = لا
 none = لا يوجد
-    .sms = لا
+    .sms = لا يوجد
 have-none = ليس لديّ
     .sms = لا يوجد
 now-is = المكتوب الآن: { $value }. لتركه كما هو اكتبوا: حسنًا
@@ -110,5 +110,5 @@ task-questions = أسئلة
 # سطور المراجعة.
 review-line = { $key } { $line }
 review-what-to-change = أي سطر تريدون تغييره؟ اكتبوا رقمه.
-book-it = تأكيد الحجز
-    .sms = حجز
+book-it = نعم، حجز الموعد
+    .sms = نعم، حجز

@@ -38,7 +38,7 @@ ask-what =
 what-show = عرض الموعد
 what-bring = ماذا أُحضر
 what-move = تغيير الوقت
-what-cancel = إلغاء
+what-cancel = إلغاء الموعد
 what-keep = تركه كما هو
 
 appointment =

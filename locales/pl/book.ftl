@@ -59,12 +59,12 @@ ask-interpreter = Jak się nazywa tłumacz?
     .again = Proszę wpisać imię i nazwisko, np. Maria Gomez
 
 ask-slot = { $office }: proszę wybrać termin albo napisać kiedy: piątek, po 14, 3 grudnia
-    .sms = Proszę wybrać termin albo napisać: piątek
+    .sms = Proszę wybrać termin albo napisać kiedy, np. piątek
     .again = Proszę wpisać numer terminu albo kiedy, np. piątek rano
 more-times = Inne terminy
 no-time-like-that = Wtedy nie ma nic wolnego. Oto, co mamy:
 slot-gone = Przepraszamy, ktoś właśnie zajął ten termin. Odpowiedzi są zapisane.
-    .sms = Ktoś właśnie zajął ten termin.
+    .sms = Przepraszamy, ktoś właśnie zajął ten termin.
 ask-no-times = { $office }: brak wolnych terminów. Nowe pojawią się: { $opens }. Wolne terminy są tutaj:
     .again = Proszę wpisać numer:
 other-place = Inne miejsce
@@ -72,9 +72,9 @@ ask-no-times-anywhere = W pobliżu nie ma teraz wolnych terminów. Nowe pojawią
     .again = Proszę wpisać 1 lub 2. Nowe terminy pojawią się: { $opens }.
 try-again = Sprawdzić ponownie
 
-ask-review = Czy wszystko się zgadza? Proszę wpisać 1. Aby coś zmienić: numer linii.
-    .sms = Zgadza się? Albo numer linii:
-    .again = Proszę wpisać 1, aby umówić wizytę, albo numer linii do zmiany:
+ask-review = Czy wszystko się zgadza? Proszę wpisać 1. Aby coś zmienić: numer wiersza.
+    .sms = Czy wszystko się zgadza? Jeśli nie, numer do zmiany:
+    .again = Proszę wpisać 1, aby umówić wizytę, albo numer wiersza do zmiany:
 
 label-office = Biuro: { $value }
     .sms = { $value }
@@ -85,7 +85,7 @@ label-name = Kto: { $value }
 label-birth-date = Data ur.: { $value }
     .sms = { $value }
 label-receipt = Numer sprawy: { $value }
-    .sms = Sprawa: { $value }
+    .sms = Nr sprawy: { $value }
 label-a-number = Numer A: { $value }
 label-phone = Telefon: { $value }
 label-help = Pomoc: { $value }
@@ -106,4 +106,4 @@ booked =
     { $time }
     { $office }, { $address }
     Zabrac: ID, ten SMS, oryginaly z poswiadczonym tlumaczeniem. { $bring }
-    Zmiana i odwolanie: tutaj.
+    Zmiana i odwolanie: SMS tutaj.

@@ -60,7 +60,7 @@ wait-hours = { $count ->
 }
 went-wrong = Coś poszło nie tak po naszej stronie. Proszę spróbować jeszcze raz albo zadzwonić: { $hotline }.
 
-resume = Wracamy do tego miejsca: { $task }.
+resume = Wracamy do tematu: { $task }.
 welcome-back = Witamy ponownie. Ostatnio: { $task }.
 unfinished-dropped = Minął ponad dzień, więc zaczynamy od nowa.
 script-changed = Nasze pytania trochę się zmieniły. Odpowiedzi są zapisane.
@@ -82,7 +82,7 @@ task-mine = umówiona wizyta
 task-find = zgubione potwierdzenie
 task-questions = pytania
 
-# Linie podsumowania.
+# Wiersze podsumowania.
 review-line = { $key } { $line }
-review-what-to-change = Którą linię zmienić? Proszę wpisać jej numer.
-book-it = Umówić
+review-what-to-change = Który wiersz zmienić? Proszę wpisać jego numer.
+book-it = Tak, umówić

@@ -5,7 +5,7 @@ ask-birth-too = A data urodzenia?
 ask-number-too = Na ten telefon nie ma wizyty. Proszę wpisać numer i kod, np. DEN-26-6307 13f18. Zgubione? Proszę wpisać: zgubione potwierdzenie
     .again = Wyglądają tak: DEN-26-6307 13f18. Proszę wpisać swoje:
 ask-which = Która wizyta?
-    .again = Proszę wpisać numer linii:
+    .again = Proszę wpisać numer z listy:
 wrong = To się nie zgadza. { $tries ->
     [one] Została { $tries } próba.
     [few] Zostały { $tries } próby.

@@ -9,6 +9,6 @@ notice-confirmation =
     { $time }
     { $office }, { $address }
     Aby przełożyć lub odwołać, wystarczy do nas napisać.
-notice-cancelled = { $organisation }: musieliśmy odwołać { $number }, { $time }. Bardzo przepraszamy. Aby umówić nowy termin, proszę wpisać: wizyta
-notice-readdressed-here = { $number } jest teraz na tym telefonie. Nowy kod: { $code }. { $time }, { $office }.
-notice-readdressed-away = Nasz pracownik przeniósł { $number } na inny telefon. Jeśli nikt o to nie prosił, proszę zadzwonić: { $phone }.
+notice-cancelled = { $organisation }: musieliśmy odwołać wizytę { $number }, { $time }. Bardzo przepraszamy. Aby umówić nowy termin, proszę wpisać: wizyta
+notice-readdressed-here = Wizyta { $number } jest teraz na tym telefonie. Nowy kod: { $code }. { $time }, { $office }.
+notice-readdressed-away = Nasz pracownik przeniósł wizytę { $number } na inny telefon. Jeśli nikt o to nie prosił, proszę zadzwonić: { $phone }.

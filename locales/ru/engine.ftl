@@ -23,7 +23,12 @@ office-at-miles = { $office }, { $miles ->
     [many] { $miles } миль
    *[other] { $miles } мили
 }
-    .sms = { $office } { $miles } ми
+    .sms = { $office } { $miles ->
+    [one] { $miles } миля
+    [few] { $miles } мили
+    [many] { $miles } миль
+   *[other] { $miles } мили
+}
 office-with-time = { $office }: { $time }
 appointment-line = { $number }, { $office }, { $time }
     .sms = { $number }, { $time }
@@ -91,4 +96,4 @@ task-questions = вопросы
 review-line = { $key } { $line }
 review-what-to-change = Какую строку исправить? Напишите её номер.
 book-it = Записаться
-    .sms = Да
+    .sms = Записаться
