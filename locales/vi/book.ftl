@@ -66,7 +66,7 @@ ask-no-times-anywhere = Hiện không còn giờ trống gần quý vị. Giờ 
 try-again = Tìm lại
 
 ask-review = Đúng hết chưa? Nếu đúng, xin gõ 1. Muốn sửa, xin gõ số của dòng.
-    .sms = Đúng chưa? Hoặc số dòng
+    .sms = Đúng chưa? Sai dòng nào?
     .again = Xin gõ 1 để đặt hẹn, hoặc số của dòng cần sửa:
 
 label-office = Văn phòng: { $value }
