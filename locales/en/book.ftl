@@ -1,5 +1,5 @@
-too-many = This phone has { $limit } appointments, the most. You can move or cancel one.
-    .sms = This phone has { $limit } appointments, the most. Move or cancel one:
+too-many = This phone has { $limit } appointments, the limit. You can move or cancel one.
+    .sms = This phone has { $limit } appointments, the limit. Move or cancel one:
 
 ask-place = Where are you? Type your ZIP code, or city and state.
     .again = Please type a 5-digit ZIP code, like 80111, or city and state, like: Denver CO
@@ -66,7 +66,7 @@ ask-no-times-anywhere = No office near you has a free time now. New times open {
 try-again = Look again
 
 ask-review = Is this right? Type 1. To change a line, type its number.
-    .sms = All right? If not, the line's number:
+    .sms = Right? To change a line, type its number.
     .again = Please type 1 to book, or the number of the line to change:
 
 label-office = Office: { $value }

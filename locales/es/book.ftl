@@ -67,7 +67,7 @@ ask-no-times-anywhere = Ahora no hay horas libres cerca de usted. Se abren más:
 try-again = Buscar otra vez
 
 ask-review = ¿Está bien? Escriba 1. Si no, escriba el número de la línea.
-    .sms = ¿Bien? Si no, el número de la línea:
+    .sms = ¿Está bien? Si no, ¿qué línea cambiamos?
     .again = Escriba 1 para reservar, o el número de la línea que quiere cambiar:
 
 label-office = Oficina: { $value }
@@ -94,7 +94,7 @@ booked =
     Traiga identificación (ID), este mensaje y originales con traducción certificada. { $bring }
     Cambiarla o cancelarla es gratis: escríbanos.
     .sms =
-    ¡Lista! { $number }, codigo { $code }
+    ¡Listo! { $number }, codigo { $code }
     { $time }
     { $office }, { $address }
     Traiga ID, este mensaje y originales con traduccion certificada. { $bring }

@@ -68,7 +68,7 @@ ask-no-times-anywhere = Walang bakanteng oras ngayon na malapit sa inyo. Magbubu
 try-again = Tumingin ulit
 
 ask-review = Tama po ba? I-type ang 1. Kung may babaguhin, i-type ang numero ng linya.
-    .sms = Tama po ba? O numero ng linya:
+    .sms = Tama po ba? Kung mali, aling linya?
     .again = Paki-type po ang 1 para ituloy, o ang numero ng linyang babaguhin:
 
 label-office = Opisina: { $value }
@@ -95,8 +95,8 @@ booked =
     Dalhin ang ID, ang mensaheng ito, at mga orihinal na may sertipikadong salin. { $bring }
     Libre ang paglipat o pagkansela: mag-text lang po.
     .sms =
-    Tapos na po! { $number }, code { $code }
+    Ayos na po! { $number }, code { $code }
     { $time }
     { $office }, { $address }
-    Dalhin: ID, text na ito, mga orihinal at sertipikadong salin. { $bring }
-    Libre ang lipat: mag-text.
+    Dalhin: ID, text na ito, orihinal at sertipikadong salin. { $bring }
+    Ilipat o kanselahin: mag-text.
