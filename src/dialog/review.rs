@@ -82,7 +82,10 @@ fn cut(own: &str, room: usize) -> String {
         return own.to_owned();
     }
     let begin: String = own.chars().take(room - CUT.len()).collect();
-    format!("{}{CUT}", begin.trim_end())
+    // half a word says less than none
+    let goes_on = own.chars().nth(room - CUT.len()).is_some_and(|next| !next.is_whitespace());
+    let whole = begin.rsplit_once(' ').filter(|_| goes_on).map_or(begin.as_str(), |(whole, _)| whole);
+    format!("{}{CUT}", whole.trim_end())
 }
 
 /// The answer that a line shows: for an inquiry, its finer reason if there is one.
