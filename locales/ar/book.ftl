@@ -122,6 +122,7 @@ label-name = الاسم: { $value }
 label-birth-date = الميلاد: { $value }
     .sms = { $value }
 label-receipt = الإيصال: { $value }
+    .sms = { $value }
 label-a-number = رقم الأجنبي: { $value }
     .sms = رقم A: { $value }
 label-phone = الهاتف: { $value }

@@ -68,7 +68,7 @@ ask-no-times-anywhere = Aucun horaire libre près de chez vous. D'autres ouvriro
 try-again = Chercher encore
 
 ask-review = Tout est correct ? Tapez 1. Pour changer une ligne, tapez son numéro.
-    .sms = Tout est correct ? Sinon, numéro de ligne :
+    .sms = C'est bon ? Sinon, quelle ligne ?
     .again = Tapez 1 pour réserver, ou le numéro de la ligne à changer :
 
 label-office = Bureau : { $value }

@@ -22,11 +22,11 @@ const SENTENCES: &[(&str, &str, &str, &str)] = &[
     ("vi", "Quý vị biết đến chúng tôi nhờ đâu?", "Xin gõ vài chữ:", "Biết đến nhờ:"),
     ("ko", "저희를 어떻게 알게 되셨나요?", "몇 마디 적어 주세요:", "알게 된 경로:"),
     ("fil", "Paano po ninyo kami nakilala?", "Paki-type po ng ilang salita:", "Nakilala dahil sa:"),
-    ("ru", "Как вы о нас узнали?", "Напишите несколько слов:", "Узнали от:"),
-    ("ar", "كيف عرفتم بنا؟", "اكتبوا بضع كلمات:", "عرفوا بنا من:"),
+    ("ru", "Как вы о нас узнали?", "Напишите несколько слов:", "Узнали:"),
+    ("ar", "كيف عرفتم بنا؟", "اكتبوا بضع كلمات:", "عرفوا من:"),
     ("ht", "Kijan ou te tande pale de nou?", "Tanpri tape kèk mo:", "Li konnen nou pa:"),
     ("pt", "Como você soube de nós?", "Digite algumas palavras:", "Soube por:"),
-    ("fr", "Qui vous a parlé de nous ?", "Tapez quelques mots :", "Nous connaît par :"),
+    ("fr", "Qui vous a parlé de nous ?", "Tapez quelques mots :", "Connu par :"),
     ("pl", "Skąd wiedzą Państwo o nas?", "Proszę wpisać kilka słów:", "Wie o nas od:"),
 ];
 
