@@ -176,6 +176,17 @@ impl Words {
         self.marks.has_letter(letter)
     }
 
+    /// Whether a word is yes or no.
+    pub(super) fn answers_alone(&self, word: &str) -> bool {
+        matches!(self.short_answers.get(word), Some(Said::Yes | Said::No))
+    }
+
+    /// Whether a word is one of the small ones of this language, or leads to a place.
+    pub(super) fn is_small_word(&self, word: &String) -> bool {
+        let word = std::slice::from_ref(word);
+        self.marks.has_word(word) || self.place_before.whole(word).is_some()
+    }
+
     /// Whether a word says something only as a whole message.
     pub(super) fn only_alone(&self, word: &String) -> bool {
         self.says_nothing(std::slice::from_ref(word))

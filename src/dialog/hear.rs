@@ -4,6 +4,7 @@ use super::heard::Heard;
 use super::kept::Kept;
 use super::next::Next;
 use super::script::{Find, Read, Step};
+use super::state::Offered;
 use super::turn::Turn;
 use super::world::World;
 use super::{args, carry, command, greet, language, limits, open, opt, pick};
@@ -67,7 +68,13 @@ fn words<'w>(world: &'w World, turn: &mut Turn, heard: Heard, stranger: bool) ->
         return Next::Idle(heard.text);
     }
     // What was offered goes before tasks of the same name.
-    if let Some(offered) = pick::pick(world, turn, text) {
+    let offered = pick::pick(world, turn, text);
+    if !matches!(offered, Some(Offered { value: Kept::Slot(_) | Kept::OfficeAt(..), .. }))
+        && open::wishes(world, turn, &heard)
+    {
+        return Next::Read(heard.text);
+    }
+    if let Some(offered) = offered {
         return Next::Chosen(offered);
     }
     if let Some(dialog) = open::other_task(world, turn, &heard.cut) {

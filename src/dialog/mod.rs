@@ -12,6 +12,7 @@ mod acted;
 mod advance;
 mod args;
 mod ask;
+mod beside;
 mod carry;
 mod command;
 mod depend;

@@ -1,6 +1,7 @@
 //! A task begins: the one that words ask for, or the menu; and from one task
 //! to another.
 
+use super::heard::Heard;
 use super::limits;
 use super::next::Next;
 use super::script::Read;
@@ -8,7 +9,7 @@ use super::state::Task;
 use super::turn::Turn;
 use super::world::World;
 use crate::answer::request::{self, Request};
-use crate::answer::{Cut, inquiry, place};
+use crate::answer::{Cut, inquiry, place, time_wish};
 use crate::domain::private::Private;
 
 /// The dialog in which a language is chosen.
@@ -68,6 +69,15 @@ pub(super) fn other_task(world: &World, turn: &Turn, text: &Cut) -> Option<Strin
     let wanted = if own_words { words.intent(text)? } else { named(request::read(text, words)?)? };
     let here = &turn.task()?.dialog;
     (wanted != here && world.scripts.contains_key(wanted)).then(|| wanted.to_owned())
+}
+
+/// Whether the words name a day or an hour where times are asked for: they are
+/// no other task then ("can you move it to friday"), unless all of them are.
+pub(super) fn wishes(world: &World, turn: &Turn, heard: &Heard) -> bool {
+    let at_times = turn.step_in_hand(world).is_some_and(|step| step.read == Some(Read::Slot));
+    let Some(words) = turn.words(world).filter(|_| at_times) else { return false };
+    words.intent(&heard.cut).is_none()
+        && time_wish::spot(&heard.text, words, turn.today_at_office(world)).is_some()
 }
 
 /// Leaves this task paused for another; one in which there is nothing to come

@@ -8,7 +8,7 @@ use super::script::{Find, Read, Step};
 use super::state::Offered;
 use super::turn::Turn;
 use super::world::World;
-use super::{limits, offer, offices, pick, together};
+use super::{beside, limits, offer, offices, pick, together};
 use crate::answer::a_number::{self, ANumberReading};
 use crate::answer::credentials::{self, Credentials};
 use crate::answer::time_wish::TimeWish;
@@ -34,7 +34,13 @@ pub(super) fn read<'w>(world: &'w World, turn: &mut Turn, text: String) -> Next<
     if offer::may_decline(world, turn, step) && words.none_word(&text) {
         return Next::accept(step, Kept::Nothing);
     }
-    let reading = kind(world, turn, step, words, &text);
+    let mut reading = kind(world, turn, step, words, &text);
+    if step.read == Some(Read::Place) {
+        reading = reading.or_else(|| beside::place(world, turn, words, &text));
+        if reading != Reading::No {
+            beside::remember(world, turn, words, &text);
+        }
+    }
     if reading == Reading::No
         && let Some(next) = together::read(world, turn, step, words, &text)
     {

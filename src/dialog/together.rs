@@ -75,7 +75,7 @@ fn apart(
 
 /// Places at which the two answers may meet: after blanks and commas, and where
 /// digits follow letters.
-fn cuts(text: &str) -> Vec<usize> {
+pub(super) fn cuts(text: &str) -> Vec<usize> {
     let pairs = text.char_indices().zip(text.chars().skip(1));
     let meet = |one: char, next: char| {
         let parts = |c: char| c.is_whitespace() || ",;،、，".contains(c);

@@ -34,7 +34,7 @@ pub fn read(said: &str, places: &Gazetteer, words: &Words) -> Reading<PlaceAnswe
         return Reading::No;
     }
     let capitals = pieces.iter().any(|p| p.capitals && p.text.len() == 2);
-    code(bare, capitals, places)
+    code(bare, capitals, places, words)
         .or_else(|| office(&all, words, places))
         .or_else(|| named(bare, places, words))
         .or_else(|| spot::spot(said, places, words).map_or(Reading::No, Reading::Is))
@@ -81,10 +81,14 @@ fn is_name(bare: &[String], places: &Gazetteer, words: &Words) -> bool {
 }
 
 /// A single word that is a code or an alias.
-fn code(bare: &[String], capitals: bool, places: &Gazetteer) -> Reading<PlaceAnswer> {
+fn code(bare: &[String], capitals: bool, places: &Gazetteer, words: &Words) -> Reading<PlaceAnswer> {
     let alias = places.alias(&bare.join(" ")).cloned();
     let [word] = bare else { return alias.map_or(Reading::No, Reading::Is) };
-    let state = states::by_code(word).filter(|state| capitals || !states::also_answer(*state));
+    if !capitals && words.answers_alone(word) {
+        return Reading::No;
+    }
+    let is_word = |state| states::also_answer(state) || states::also_word(state) && words.is_small_word(word);
+    let state = states::by_code(word).filter(|state| capitals || !is_word(*state));
     match (alias, state) {
         (Some(PlaceAnswer::Near { state: near, .. }), Some(state)) if near == state => {
             places.alias(word).cloned().map_or(Reading::No, Reading::Is)

@@ -42,6 +42,11 @@ impl Marks {
         }
     }
 
+    /// Whether it is one of its small words.
+    pub(super) fn has_word(&self, word: &[String]) -> bool {
+        self.words.whole(word).is_some()
+    }
+
     /// How much of a message shows this language; 0 is no sign of it.
     pub(super) fn weight(&self, said: &str) -> u32 {
         let typed: String = said.chars().take(pieces::MOST_CHARS).collect();
