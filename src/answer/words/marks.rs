@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use crate::answer::phrases::Phrases;
-use crate::answer::pieces::{self, Kind};
+use crate::answer::pieces::{self, Kind, Piece};
 use crate::answer::states;
 use crate::answer::words_file;
 use crate::domain::fault::Fault;
@@ -34,12 +34,18 @@ impl Marks {
         let texts: Vec<String> = pieces.iter().map(|p| p.text.clone()).collect();
         let mut found = self.words.inside(&texts);
         found.retain(|f| !(f.words == 1 && capitals_tell && pieces[f.at].capitals && is_code(&texts[f.at])));
+        found.retain(|f| !(f.words == 1 && is_of_a_number(&pieces, f.at)));
         match &found[..] {
             [one] if one.words == 1 && one.at > 0 && one.at + 1 == texts.len() && is_code(&texts[one.at]) => {
                 0
             }
             all => all.iter().map(|f| f.words).sum(),
         }
+    }
+
+    /// Its small words, as the words of each.
+    pub(super) fn words(&self) -> impl Iterator<Item = &[String]> {
+        self.words.all().map(|(words, ())| words)
     }
 
     /// Whether it is one of its small words.
@@ -59,6 +65,13 @@ impl Marks {
     pub(super) fn has_letter(&self, letter: char) -> bool {
         self.letters.iter().any(|(from, to)| (*from..=*to).contains(&letter))
     }
+}
+
+/// Whether a word belongs to a number: `I-485`, `15go`.
+fn is_of_a_number(pieces: &[Piece], at: usize) -> bool {
+    let number = |piece: &Piece| piece.kind == Kind::Number;
+    let of_next = pieces[at].text.len() == 1 && pieces.get(at + 1).is_some_and(number);
+    of_next || pieces[at].glued && at > 0 && number(&pieces[at - 1])
 }
 
 /// Whether a word is written as the code of a state is.
