@@ -37,6 +37,7 @@ pub struct Words {
     keep: HashSet<String>,
     all: HashSet<String>,
     alone: Phrases<()>,
+    topics: Phrases<()>,
     marks: Marks,
     politeness: Politeness,
     pub(super) short_answers: HashMap<String, Said>,
@@ -207,6 +208,11 @@ impl Words {
     /// The same of several words, or of the characters of one.
     pub(super) fn says_nothing(&self, run: &[String]) -> bool {
         self.alone.whole(run).is_some()
+    }
+
+    /// Whether some words name what a visit is about, but no inquiry for sure.
+    pub(super) fn only_a_topic(&self, run: &[String]) -> bool {
+        self.topics.whole(run).is_some()
     }
 
     /// Whether some of the words speak of an inquiry, a dialog or a time.

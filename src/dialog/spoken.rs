@@ -71,7 +71,7 @@ fn understood(world: &World, heard: &Heard, among: &[Lang], borrowed: bool) -> O
     let asks = |lang: &&Lang| {
         world.words.get(*lang).is_some_and(|words| {
             words.intent_in(&heard.cut).is_some()
-                || inquiry::spot(&heard.text, words, &world.inquiries).is_some()
+                || inquiry::is_about_one(&heard.text, words, &world.inquiries)
         })
     };
     let asking: Vec<Lang> = among.iter().filter(asks).copied().collect();

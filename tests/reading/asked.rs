@@ -54,7 +54,9 @@ fn request(typed: &str, words: &Words) -> String {
     match (request::read(typed, words), named) {
         (Some(Request::Dialog("book") | Request::Rather(_)) | None, Some(id)) => format!("book: {id}"),
         (Some(Request::Dialog(dialog)), _) => dialog.to_owned(),
+        (Some(Request::Rather("book")), None) => "book".to_owned(),
         (Some(Request::Rather(dialog)), None) => format!("perhaps {dialog}"),
+        (None, None) if inquiry::is_about_one(typed, words, &world().inquiries) => "book".to_owned(),
         (None, None) => "-".to_owned(),
     }
 }
