@@ -14,7 +14,7 @@ use super::walker::{Walker, langs, world};
 const OF_TEN: usize = 9;
 
 /// The lists of a language, of one reader each.
-const READERS: [&str; 2] = ["", ".second"];
+const READERS: [&str; 3] = ["", ".second", ".third"];
 
 #[test]
 fn nine_first_messages_in_ten_start_in_their_language() {

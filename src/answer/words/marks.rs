@@ -31,7 +31,7 @@ impl Marks {
     fn words_in(&self, typed: &str) -> usize {
         let pieces: Vec<_> = pieces::pieces(typed).into_iter().filter(|p| p.kind != Kind::Sign).collect();
         let capitals_tell = pieces.iter().any(|p| p.kind == Kind::Word && !p.capitals);
-        let texts: Vec<String> = pieces.iter().map(|p| p.text.clone()).collect();
+        let texts: Vec<String> = pieces.iter().map(|p| calm(&p.text)).collect();
         let mut found = self.words.inside(&texts);
         found.retain(|f| !(f.words == 1 && capitals_tell && pieces[f.at].capitals && is_code(&texts[f.at])));
         found.retain(|f| !(f.words == 1 && is_of_a_number(&pieces, f.at)));
@@ -65,6 +65,19 @@ impl Marks {
     pub(super) fn has_letter(&self, letter: char) -> bool {
         self.letters.iter().any(|(from, to)| (*from..=*to).contains(&letter))
     }
+}
+
+/// A word without what is drawn out in it: `hiiii`, `holaaa`.
+fn calm(word: &str) -> String {
+    let letters: Vec<char> = word.chars().collect();
+    let drawn_out = letters.windows(3).any(|three| three[0] == three[1] && three[1] == three[2]);
+    if !drawn_out {
+        return word.to_owned();
+    }
+    letters
+        .chunk_by(|one, next| one == next)
+        .flat_map(|same| &same[..if same.len() > 2 { 1 } else { same.len() }])
+        .collect()
 }
 
 /// Whether a word belongs to a number: `I-485`, `15go`.
