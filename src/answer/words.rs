@@ -204,6 +204,15 @@ impl Words {
             || self.times.inside(words).iter().any(|f| !f.means.contains(&&TimeWord::Fill))
     }
 
+    /// Whether every one of the words speaks of an inquiry or a dialog.
+    pub(super) fn speaks_only_of_visit(&self, words: &[String]) -> bool {
+        let mut left = vec![true; words.len()];
+        let mut spoken = |at: usize, count: usize| left[at..at + count].fill(false);
+        self.inquiries.inside(words).iter().for_each(|f| spoken(f.at, f.words));
+        self.intents.inside(words).iter().for_each(|f| spoken(f.at, f.words));
+        !left.contains(&true)
+    }
+
     /// Whether a set has the message, as it is or without its politeness.
     fn has(&self, set: &HashSet<String>, said: &(impl Typed + ?Sized)) -> bool {
         self.politeness.find(&said.cut(), |form| set.contains(form).then_some(())).is_some()
