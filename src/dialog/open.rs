@@ -9,7 +9,7 @@ use super::state::Task;
 use super::turn::Turn;
 use super::world::World;
 use crate::answer::request::{self, Request};
-use crate::answer::{Cut, inquiry, place, time_wish};
+use crate::answer::{Cut, choice, inquiry, place, time_wish};
 use crate::domain::private::Private;
 
 /// The dialog in which a language is chosen.
@@ -42,7 +42,21 @@ fn wanted(world: &World, turn: &Turn, text: &str) -> Option<String> {
         .and_then(|words| named(request::read(text, words)?))
         .filter(|name| world.scripts.contains_key(*name))
         .map(str::to_owned);
-    named.or_else(|| names_a_visit(world, turn, text).then(|| BOOK.to_owned()))
+    let visit = || names_a_visit(world, turn, text).then(|| BOOK.to_owned());
+    named.or_else(visit).or_else(|| with_line(world, turn, text))
+}
+
+/// The dialog of which the whole message names a line by other words for it
+/// ("change the time"), where words said before it choose that line.
+pub(super) fn with_line(world: &World, turn: &Turn, text: &str) -> Option<String> {
+    let words = turn.words(world)?;
+    let mut lines = world.scripts.values().flat_map(|script| {
+        let early = script.steps.values().filter(|step| step.early && step.find.is_none());
+        early.flat_map(|step| &step.offer).map(move |line| (script, line))
+    });
+    lines
+        .find(|(_, line)| choice::is_said_for(text, words.synonyms(&line.say), words))
+        .map(|(script, _)| script.name.clone())
 }
 
 /// The dialog that a message asks for. One that is only mentioned in words about
