@@ -32,6 +32,7 @@ pub struct Words {
     intents: Phrases<String>,
     choices: BTreeMap<String, Vec<String>>,
     greetings: HashSet<String>,
+    thanks: HashSet<String>,
     stop: HashSet<String>,
     none: HashSet<String>,
     keep: HashSet<String>,
@@ -129,6 +130,11 @@ impl Words {
     /// Whether the whole message is a greeting.
     pub fn is_greeting(&self, said: &(impl Typed + ?Sized)) -> bool {
         self.has(&self.greetings, said)
+    }
+
+    /// Whether the whole message is thanks, or as good as a nod.
+    pub fn is_thanks(&self, said: &(impl Typed + ?Sized)) -> bool {
+        self.has(&self.thanks, said)
     }
 
     /// What is heard of this language whatever language is spoken.

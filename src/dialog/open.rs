@@ -2,12 +2,12 @@
 //! to another.
 
 use super::heard::Heard;
-use super::limits;
 use super::next::Next;
-use super::script::Read;
+use super::script::{Read, Step};
 use super::state::Task;
 use super::turn::Turn;
 use super::world::World;
+use super::{args, limits};
 use crate::answer::request::{self, Request};
 use crate::answer::{Cut, choice, inquiry, place, time_wish};
 use crate::domain::private::Private;
@@ -24,15 +24,33 @@ pub(super) fn menu<'w>() -> Next<'w> {
     Next::Switch(MENU.to_owned(), String::new())
 }
 
-/// Words while no task is in hand: a task that they ask for, or the menu.
-pub(super) fn idle<'w>(world: &'w World, turn: &Turn, text: String) -> Next<'w> {
+/// Words while no task is in hand: a task that they ask for, or the menu; thanks
+/// ask for nothing.
+pub(super) fn idle<'w>(world: &'w World, turn: &mut Turn, text: String) -> Next<'w> {
     if turn.conversation.lang.is_none() {
         return Next::Begin(LANGUAGE.to_owned(), Some(text));
+    }
+    if turn.words(world).is_some_and(|words| words.is_thanks(text.as_str())) {
+        return thanked(world, turn);
     }
     match wanted(world, turn, &text) {
         Some(dialog) => Next::Begin(dialog, Some(text)),
         None => Next::Begin(MENU.to_owned(), None),
     }
+}
+
+/// Thanks are answered by a word, which costs less than a list.
+pub(super) fn thanked<'w>(world: &World, turn: &mut Turn) -> Next<'w> {
+    turn.say(args::with_all(world, turn, "thanks-too"));
+    Next::Finish
+}
+
+/// Whether thanks answer what stands there: a list of what can be done, of which
+/// nothing has to be.
+pub(super) fn thanks(world: &World, turn: &Turn, heard: &Heard) -> bool {
+    let may_be_left = |step: &Step| step.read == Some(Read::Choice) && step.anew && step.find.is_none();
+    turn.step_in_hand(world).is_some_and(may_be_left)
+        && turn.words(world).is_some_and(|words| words.is_thanks(&heard.cut))
 }
 
 /// The task that the words ask for.
