@@ -34,8 +34,7 @@ pub struct WordsFile {
     /// longer one they may be a name (`Grant`) or say nothing.
     #[serde(default)]
     pub alone: Vec<String>,
-    /// Everyday words of an inquiry that name what a visit is about, but not why one
-    /// comes: in a longer message they choose none (`an appointment for a work permit`).
+    /// Words of an inquiry that say what a visit is about, not why: they choose it alone.
     #[serde(default)]
     pub topics: Vec<String>,
     /// Months and weekdays.
