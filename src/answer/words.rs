@@ -32,6 +32,7 @@ pub struct Words {
     intents: Phrases<String>,
     choices: BTreeMap<String, Vec<String>>,
     greetings: HashSet<String>,
+    thanks: HashSet<String>,
     stop: HashSet<String>,
     none: HashSet<String>,
     keep: HashSet<String>,
@@ -65,7 +66,7 @@ pub struct Words {
 impl Words {
     /// The command that the whole message is.
     pub fn command(&self, said: &(impl Typed + ?Sized)) -> Option<Command> {
-        self.politeness.find(&said.cut(), |form| self.commands.get(form).copied())
+        self.politeness.find(&said.cut(), |key, _| self.commands.get(key).copied())
     }
 
     /// What else is said for a line that can be chosen, by the key of its sentence.
@@ -80,11 +81,7 @@ impl Words {
 
     /// The dialog that the whole message asks for.
     pub fn intent(&self, said: &(impl Typed + ?Sized)) -> Option<&str> {
-        let found = self.politeness.find(&said.cut(), |form| {
-            let words: Vec<String> = form.split(' ').map(str::to_owned).collect();
-            self.intents.whole(&words)
-        });
-        found.map(String::as_str)
+        self.politeness.find(&said.cut(), |_, words| self.intents.whole(words)).map(String::as_str)
     }
 
     /// The dialog that is asked for somewhere in the message, by the longest
@@ -135,6 +132,11 @@ impl Words {
         self.has(&self.greetings, said)
     }
 
+    /// Whether the whole message is thanks, or as good as a nod.
+    pub fn is_thanks(&self, said: &(impl Typed + ?Sized)) -> bool {
+        self.has(&self.thanks, said)
+    }
+
     /// What is heard of this language whatever language is spoken.
     pub(super) fn calls(&self) -> impl Iterator<Item = (&str, Call)> {
         let language = self.commands.iter().filter(|(_, command)| **command == Command::Language);
@@ -145,8 +147,7 @@ impl Words {
 
     /// Whether a message is this phrase and nothing else but politeness.
     pub(super) fn is_all_but_polite(&self, said: &Cut, phrase: &[String]) -> bool {
-        let phrase = phrase.join(" ");
-        self.politeness.find(said, |form| (form == phrase).then_some(())).is_some()
+        self.politeness.find(said, |_, words| (words == phrase).then_some(())).is_some()
     }
 
     /// Whether the whole message says that the person has none.
@@ -204,9 +205,18 @@ impl Words {
             || self.times.inside(words).iter().any(|f| !f.means.contains(&&TimeWord::Fill))
     }
 
+    /// Whether every one of the words speaks of an inquiry or a dialog.
+    pub(super) fn speaks_only_of_visit(&self, words: &[String]) -> bool {
+        let mut left = vec![true; words.len()];
+        let mut spoken = |at: usize, count: usize| left[at..at + count].fill(false);
+        self.inquiries.inside(words).iter().for_each(|f| spoken(f.at, f.words));
+        self.intents.inside(words).iter().for_each(|f| spoken(f.at, f.words));
+        !left.contains(&true)
+    }
+
     /// Whether a set has the message, as it is or without its politeness.
     fn has(&self, set: &HashSet<String>, said: &(impl Typed + ?Sized)) -> bool {
-        self.politeness.find(&said.cut(), |form| set.contains(form).then_some(())).is_some()
+        self.politeness.find(&said.cut(), |key, _| set.contains(key).then_some(())).is_some()
     }
 
     /// The message's key, then shorter and shorter ones without its politeness.
