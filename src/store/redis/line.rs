@@ -4,12 +4,11 @@
 //! comes again, and must hear in time that there is no answer.
 
 use std::future::ready;
-use std::sync::atomic::{AtomicU32, Ordering::Relaxed};
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering::Relaxed};
 use std::sync::{Arc, PoisonError, RwLock};
 use std::time::Duration;
 
 use redis::{Cmd, ConnectionInfo, ErrorKind, Pipeline, RedisError, ServerErrorKind, Value};
-use tokio::time::Instant;
 
 use super::connect::connect;
 use super::wire::Wire;
@@ -30,8 +29,8 @@ pub(super) struct Line {
 /// A connection, until it is lost or given up.
 struct Connection {
     wire: Wire,
-    begun: Instant,
     unanswered: AtomicU32,
+    has_rested: AtomicBool,
 }
 
 impl Line {
@@ -65,7 +64,7 @@ impl Line {
 
     /// Gives the connection up if this answer says that it leads nowhere.
     fn heard<T>(&self, now: &Arc<Connection>, answer: Result<T, RedisError>) -> Result<T, RedisError> {
-        if now.leads_nowhere(answer.as_ref().err()) && now.begun.elapsed() >= REST {
+        if now.leads_nowhere(answer.as_ref().err()) && now.has_rested.load(Relaxed) {
             self.renew(now);
         }
         answer
@@ -83,7 +82,16 @@ impl Line {
 
 impl Connection {
     fn new(wire: Wire) -> Arc<Self> {
-        Arc::new(Self { wire, begun: Instant::now(), unanswered: AtomicU32::new(0) })
+        let (unanswered, has_rested) = (AtomicU32::new(0), AtomicBool::new(false));
+        let new = Arc::new(Self { wire, unanswered, has_rested });
+        let rests = Arc::downgrade(&new);
+        tokio::spawn(async move {
+            tokio::time::sleep(REST).await;
+            if let Some(rested) = rests.upgrade() {
+                rested.has_rested.store(true, Relaxed);
+            }
+        });
+        new
     }
 
     /// Whether this answer, or that there was none again, says so.

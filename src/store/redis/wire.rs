@@ -18,9 +18,9 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 use tokio::sync::{Notify, oneshot};
 use tokio::task::yield_now;
-use tokio::time::{Instant, sleep_until};
+use tokio::time::sleep;
 
-use self::part::{Answers, Part, give_up, hand_on, hand_out, lost};
+use self::part::{Answers, Part, TICK, give_up, hand_on, hand_out, lost};
 
 /// Room for answers that come together.
 const ROOM: usize = 64 * 1024;
@@ -99,7 +99,7 @@ impl Shared {
             return Err(why.clone());
         }
         let count = commands.map(|command| command.write_packed_command(&mut waiting.bytes)).count();
-        waiting.parts.push(Part::new(count, caller, Instant::now()));
+        waiting.parts.push(Part::new(count, caller));
         if waiting.parts.len() == 1 {
             self.more.notify_one();
         }
@@ -126,9 +126,7 @@ impl Shared {
         let mut waiting = self.waiting();
         bytes.clear();
         mem::swap(bytes, &mut waiting.bytes);
-        // whoever asked while the connection was being made has waited already
-        let now = Instant::now();
-        parts.extend(waiting.parts.drain(..).map(|part| part.sent_at(now)));
+        parts.extend(waiting.parts.drain(..));
     }
 }
 
@@ -141,7 +139,7 @@ async fn drive(
     let (mut from, mut to) = stream.split();
     let (mut bytes, mut written) = (Vec::new(), 0);
     let mut read = Vec::with_capacity(ROOM);
-    let mut unanswered = pin!(sleep_until(Instant::now()));
+    let mut tick = pin!(sleep(TICK));
     loop {
         tokio::select! {
             biased;
@@ -159,8 +157,9 @@ async fn drive(
                 shared.stands()?;
                 shared.take(&mut bytes, parts);
             }
-            () = &mut unanswered, if !parts.is_empty() => {
-                unanswered.as_mut().reset(give_up(parts, Instant::now()));
+            () = &mut tick, if !parts.is_empty() => {
+                tick.set(sleep(TICK));
+                give_up(parts);
                 shared.stands()?;
             }
         }

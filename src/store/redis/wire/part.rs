@@ -3,13 +3,18 @@
 use std::collections::VecDeque;
 use std::io;
 use std::mem;
+use std::time::Duration;
 
 use redis::{ErrorKind, RedisError, Value};
 use tokio::sync::oneshot;
-use tokio::time::Instant;
 
 use crate::store::redis::link::ANSWER;
 use crate::store::redis::reply;
+
+/// How often a connection looks who has waited for too long.
+pub(super) const TICK: Duration = Duration::from_millis(100);
+/// After how many looks that is: [`ANSWER`], or up to two ticks less.
+const TICKS: u128 = ANSWER.as_millis() / TICK.as_millis();
 
 /// What became of some commands: their answers in order, an error of the server
 /// being one of them, or why there are none.
@@ -21,17 +26,12 @@ pub(super) struct Part {
     commands: usize,
     answers: Vec<Value>,
     caller: Option<oneshot::Sender<Answers>>,
-    sent: Instant,
+    ticks: u128,
 }
 
 impl Part {
-    pub(super) fn new(commands: usize, caller: oneshot::Sender<Answers>, sent: Instant) -> Self {
-        Self { commands, answers: Vec::with_capacity(commands), caller: Some(caller), sent }
-    }
-
-    /// The same, waiting from now on.
-    pub(super) fn sent_at(self, sent: Instant) -> Self {
-        Self { sent, ..self }
+    pub(super) fn new(commands: usize, caller: oneshot::Sender<Answers>) -> Self {
+        Self { commands, answers: Vec::with_capacity(commands), caller: Some(caller), ticks: 0 }
     }
 }
 
@@ -54,17 +54,16 @@ pub(super) fn hand_on(read: &mut Vec<u8>, parts: &mut VecDeque<Part>) -> Result<
     Ok(())
 }
 
-/// Tells those who have waited for too long; when to look again.
-pub(super) fn give_up(parts: &mut VecDeque<Part>, now: Instant) -> Instant {
-    for part in parts.iter_mut() {
-        if now < part.sent + ANSWER {
-            return part.sent + ANSWER;
-        }
-        if let Some(caller) = part.caller.take() {
+/// A tick is over: tells those who have waited for too long.
+pub(super) fn give_up(parts: &mut VecDeque<Part>) {
+    for part in parts {
+        part.ticks += 1;
+        if part.ticks >= TICKS
+            && let Some(caller) = part.caller.take()
+        {
             let _ = caller.send(Err(io::Error::from(io::ErrorKind::TimedOut).into()));
         }
     }
-    now + ANSWER
 }
 
 /// There will be no answers: tells why.
@@ -91,9 +90,13 @@ mod tests {
     fn who_waits_too_long_is_told_and_the_answer_is_nobody_elses() {
         let (slow, mut too_long) = oneshot::channel();
         let (quick, mut in_time) = oneshot::channel();
-        let begun = Instant::now();
-        let mut parts = VecDeque::from([Part::new(1, slow, begun), Part::new(1, quick, begun + ANSWER / 2)]);
-        assert_eq!(give_up(&mut parts, begun + ANSWER), begun + ANSWER + ANSWER / 2);
+        let mut parts = VecDeque::from([Part::new(1, slow)]);
+        give_up(&mut parts);
+        parts.push_back(Part::new(1, quick));
+        for _ in 1..TICKS {
+            assert!(too_long.try_recv().is_err(), "not yet");
+            give_up(&mut parts);
+        }
         assert!(too_long.try_recv().unwrap().unwrap_err().is_timeout());
         let mut read = b":1\r\n:2\r\n:".to_vec();
         hand_on(&mut read, &mut parts).unwrap();
