@@ -6,9 +6,9 @@ use super::script::{Step, Target, When};
 use super::state::{Offered, Task};
 use super::turn::Turn;
 use super::world::World;
-use super::{label, limits};
+use super::{label, limits, reason};
 use crate::domain::person::Channel;
-use crate::text::Say;
+use crate::text::{Say, Value};
 
 /// The key that books.
 pub(super) const BOOK: &str = "1";
@@ -41,12 +41,10 @@ pub(super) fn lines(world: &World, turn: &mut Turn) {
         let (Some(go), Some(label)) = (&offered.go, &offered.label) else { continue };
         let script = world.scripts.get(&task.dialog);
         let Some(step) = script.and_then(|s| s.step(go)) else { continue };
-        let kept = shown_for(task, step).unwrap_or(&Kept::Nothing);
+        let kept = reason::shown_for(task, step).unwrap_or(&Kept::Nothing);
         let value = match (kept, turn.channel()) {
             (Kept::Words(own), Channel::Sms) => cut(own.expose(), room).into(),
-            (Kept::Choices(words), Channel::Sms) => {
-                label::value(world, turn, Some(step), &without_lines(world, task, step, words))
-            }
+            (Kept::Choices(words), Channel::Sms) => without_lines(world, turn, task, step, words),
             _ => label::value(world, turn, Some(step), kept),
         };
         let line = Say::new(label).with("value", value);
@@ -55,9 +53,9 @@ pub(super) fn lines(world: &World, turn: &mut Turn) {
     turn.says.extend(says);
 }
 
-/// Several choices but for those of which another line tells already; if that
-/// is all of them, that there are any.
-fn without_lines(world: &World, task: &Task, step: &Step, words: &[String]) -> Kept {
+/// Several choices but for those of which another line tells already, unless that
+/// is all of them.
+fn without_lines(world: &World, turn: &Turn, task: &Task, step: &Step, words: &[String]) -> Value {
     let told = |word: &String| {
         let script = world.scripts.get(&task.dialog);
         let mut followers = script.into_iter().flat_map(|script| script.steps.values());
@@ -67,7 +65,12 @@ fn without_lines(world: &World, task: &Task, step: &Step, words: &[String]) -> K
         })
     };
     let left: Vec<String> = words.iter().filter(|word| !told(word)).cloned().collect();
-    if left.is_empty() { Kept::YesNo(true) } else { Kept::Choices(left) }
+    if !left.is_empty() {
+        return label::value(world, turn, Some(step), &Kept::Choices(left));
+    }
+    let each = words.iter().map(|word| label::value(world, turn, Some(step), &Kept::Choice(word.clone())));
+    let join = |list, next| Say::new("list-more").with("list", list).with("next", next).into();
+    each.reduce(join).unwrap_or_else(|| "".into())
 }
 
 /// Characters for each of so many answers in the person's own words, by SMS.
@@ -88,21 +91,8 @@ fn cut(own: &str, room: usize) -> String {
     format!("{}{CUT}", whole.trim_end())
 }
 
-/// The answer that a line shows: for an inquiry, its finer reason if there is one.
-fn shown_for<'t>(task: &'t Task, step: &Step) -> Option<&'t Kept> {
-    let own = task.answers.get(&step.name)?;
-    match own {
-        Kept::Inquiry(_) => {
-            let finer =
-                task.answers.iter().find(|(name, a)| *name != &step.name && matches!(a, Kept::Inquiry(_)));
-            finer.map(|(_, a)| a).or(Some(own))
-        }
-        _ => Some(own),
-    }
-}
-
 /// Answered steps that have a label, in the order in which they are asked.
-fn labelled<'w>(world: &'w World, turn: &Turn) -> Vec<&'w Step> {
+pub(super) fn labelled<'w>(world: &'w World, turn: &Turn) -> Vec<&'w Step> {
     let Some(task) = turn.task() else { return Vec::new() };
     let Some(script) = world.scripts.get(&task.dialog) else { return Vec::new() };
     let mut steps: Vec<&'w Step> = Vec::new();

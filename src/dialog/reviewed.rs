@@ -13,7 +13,7 @@ use crate::text::Say;
 pub(super) fn chosen(step: &Step, offered: Offered) -> Next<'_> {
     match offered.go {
         Some(line) => Next::Ask(line, How::Change),
-        None => Next::accept(step, offered.value),
+        None => Next::Accept(step, offered.value),
     }
 }
 

@@ -29,6 +29,8 @@ const ENGINE: &[&str] = &[
     "share-phone",
     "help",
     "not-understood",
+    "noted",
+    "whole-name",
     "choose-a-number",
     "call-us",
     "which-date",

@@ -16,7 +16,7 @@ use super::commands::commands;
 use super::marks::Marks;
 use super::politeness::Politeness;
 use super::short_answer;
-use super::tables::{bare, keys, numbered, tagged};
+use super::tables::{bare, by_phrase, keys, numbered, tagged};
 use super::time_word::TimeWord;
 
 const ID_REMEDY: &str = "write lower-case letters, digits and dashes";
@@ -38,6 +38,7 @@ impl Words {
                 .and_then(|all| whole(file, "intents", all))?
                 .glued(glue),
             choices: raw.choices.clone(),
+            lines: by_phrase(&raw.choices),
             greetings: keys(&raw.answers.greetings),
             stop: keys(&raw.answers.stop),
             none: keys(&raw.answers.none),
@@ -60,6 +61,7 @@ impl Words {
             })?,
             prefixes: raw.particles.before.iter().map(|prefix| fold::plain(prefix)).collect(),
             other_calendar: bare(&raw.dates.other_calendar),
+            date_fill: bare(&raw.dates.fill),
             place_before: bare(&raw.place.before).glued(glue),
             place_sure: bare(&raw.place.sure).glued(glue),
             place_after: bare(&raw.place.after).glued(glue),
