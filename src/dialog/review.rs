@@ -8,7 +8,7 @@ use super::turn::Turn;
 use super::world::World;
 use super::{label, limits, reason};
 use crate::domain::person::Channel;
-use crate::text::{Say, Value};
+use crate::text::Say;
 
 /// The key that books.
 pub(super) const BOOK: &str = "1";
@@ -42,20 +42,23 @@ pub(super) fn lines(world: &World, turn: &mut Turn) {
         let script = world.scripts.get(&task.dialog);
         let Some(step) = script.and_then(|s| s.step(go)) else { continue };
         let kept = reason::shown_for(task, step).unwrap_or(&Kept::Nothing);
-        let value = match (kept, turn.channel()) {
-            (Kept::Words(own), Channel::Sms) => cut(own.expose(), room).into(),
-            (Kept::Choices(words), Channel::Sms) => without_lines(world, turn, task, step, words),
-            _ => label::value(world, turn, Some(step), kept),
+        let value = |kept: &Kept| label::value(world, turn, Some(step), kept);
+        let line = match (kept, turn.channel()) {
+            (Kept::Words(own), Channel::Sms) => Say::new(label).with("value", cut(own.expose(), room)),
+            (Kept::Choices(words), Channel::Sms) => match without_lines(world, task, step, words) {
+                Some(left) => Say::new(label).with("value", value(&left)),
+                None => Say::new("as-it-is").with("value", label::bare(world, turn, label)),
+            },
+            _ => Say::new(label).with("value", value(kept)),
         };
-        let line = Say::new(label).with("value", value);
         says.push(Say::new("review-line").with("key", &offered.key).with("line", line));
     }
     turn.says.extend(says);
 }
 
-/// Several choices but for those of which another line tells already, unless that
-/// is all of them.
-fn without_lines(world: &World, turn: &Turn, task: &Task, step: &Step, words: &[String]) -> Value {
+/// Several choices but for those of which another line tells already. A single one
+/// is named all the same; none if there is nothing to say but in those lines.
+fn without_lines(world: &World, task: &Task, step: &Step, words: &[String]) -> Option<Kept> {
     let told = |word: &String| {
         let script = world.scripts.get(&task.dialog);
         let mut followers = script.into_iter().flat_map(|script| script.steps.values());
@@ -65,12 +68,11 @@ fn without_lines(world: &World, turn: &Turn, task: &Task, step: &Step, words: &[
         })
     };
     let left: Vec<String> = words.iter().filter(|word| !told(word)).cloned().collect();
-    if !left.is_empty() {
-        return label::value(world, turn, Some(step), &Kept::Choices(left));
+    match (&left[..], words) {
+        ([], [only]) => Some(Kept::Choice(only.clone())),
+        ([], _) => None,
+        _ => Some(Kept::Choices(left)),
     }
-    let each = words.iter().map(|word| label::value(world, turn, Some(step), &Kept::Choice(word.clone())));
-    let join = |list, next| Say::new("list-more").with("list", list).with("next", next).into();
-    each.reduce(join).unwrap_or_else(|| "".into())
 }
 
 /// Characters for each of so many answers in the person's own words, by SMS.

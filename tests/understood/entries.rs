@@ -3,10 +3,11 @@
 use std::collections::{HashMap, HashSet};
 use std::fmt::Write as _;
 
+use textpass::answer::pieces::key;
 use textpass::answer::words_file::WordsFile;
 use textpass::answer::{Command, Words, yes_no};
 
-use super::{languages, shown, source, words};
+use super::{languages, shown, source, times, words};
 
 /// What entries of one table were not understood.
 struct Misread {
@@ -153,11 +154,7 @@ fn every_word_of_times_is_understood() {
             let frame = if frame.is_empty() { "{}" } else { frame };
             misread.check(&format!("time.{list}"), entries, |said| {
                 let found = shown::time(&frame.replace("{}", said), words);
-                if ambiguous.contains(&textpass::answer::pieces::key(said)) {
-                    Ok(())
-                } else {
-                    is(found, wanted.to_owned())
-                }
+                if ambiguous.contains(&key(said)) { Ok(()) } else { is(found, wanted.to_owned()) }
             });
         }
     });
@@ -171,11 +168,7 @@ fn every_weekday_is_that_day() {
             let wanted = format!("weekday={day}");
             misread.check("dates.weekdays", &capitals(entries), |said| {
                 let found = shown::time(said, words);
-                if ambiguous.contains(&textpass::answer::pieces::key(said)) {
-                    Ok(())
-                } else {
-                    is(found, wanted.clone())
-                }
+                if ambiguous.contains(&key(said)) { Ok(()) } else { is(found, wanted.clone()) }
             });
         }
     });
@@ -220,55 +213,9 @@ fn capitals(entries: &[String]) -> Vec<String> {
 /// The phrases that stand in more than one list of times: which one is meant
 /// depends on what stands around them.
 fn ambiguous(raw: &WordsFile) -> HashSet<String> {
-    let time = &raw.time;
-    let b = &time.behind;
-    let lists: Vec<&Vec<String>> = vec![
-        &time.more,
-        &time.later,
-        &time.earlier,
-        &time.same_day,
-        &time.any,
-        &time.today,
-        &time.tomorrow,
-        &time.after_tomorrow,
-        &time.this_week,
-        &time.next_week,
-        &time.week_after_next,
-        &time.next,
-        &time.morning,
-        &time.afternoon,
-        &time.noon,
-        &time.after,
-        &time.from,
-        &time.before,
-        &time.until,
-        &time.at,
-        &time.between,
-        &b.after,
-        &b.from,
-        &b.before,
-        &b.until,
-        &b.at,
-        &b.between,
-        &b.not,
-        &time.on_day,
-        &time.am,
-        &time.pm,
-        &time.hour,
-        &time.minute,
-        &time.half,
-        &time.ordinal,
-        &time.not,
-        &time.fill,
-        &raw.joiners,
-    ];
-    let tables =
-        raw.time.numbers.values().chain(raw.time.minutes.values()).chain(raw.time.minutes_of.values());
-    let days = raw.dates.months.iter().chain(&raw.dates.weekdays);
-    let all = lists.into_iter().chain(tables).chain(days).chain(raw.numbers.values());
     let mut lists_of: HashMap<String, usize> = HashMap::new();
-    for list in all {
-        let keys: HashSet<String> = list.iter().map(|entry| textpass::answer::pieces::key(entry)).collect();
+    for list in times::lists(raw).chain([&raw.joiners]) {
+        let keys: HashSet<String> = list.iter().map(|entry| key(entry)).collect();
         keys.into_iter().for_each(|key| *lists_of.entry(key).or_default() += 1);
     }
     lists_of.into_iter().filter(|(_, lists)| *lists > 1).map(|(key, _)| key).collect()

@@ -15,6 +15,7 @@
 mod any_text;
 mod entries;
 mod shown;
+mod times;
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -82,7 +82,7 @@ pub(super) fn review(worst: &Worst<'_>, script: &Script, case: Case<'_>) -> Vec<
 }
 
 /// Several choices as the review shows them: those that have no line of their own,
-/// or all that have one.
+/// or a single one that has one.
 fn several(worst: &Worst<'_>, step: &Step) -> Value {
     let has_line = |word: &str| {
         let asked = When::Has(step.name.clone(), word.to_owned());
@@ -91,8 +91,10 @@ fn several(worst: &Worst<'_>, step: &Step) -> Value {
     };
     let (told, left): (Vec<&Choose>, Vec<&Choose>) =
         step.offer.iter().partition(|choice| has_line(&choice.word));
-    let list = |all: Vec<&Choose>| -> Vec<Say> { all.iter().map(|choice| Say::new(&choice.say)).collect() };
-    worst.longest([told, left].into_iter().map(|all| as_it_is(list(all)))).map_or("".into(), Value::Say)
+    let said = |choice: &&Choose| Say::new(&choice.say);
+    let alone = told.iter().map(said);
+    let together = as_it_is(left.iter().map(said).collect::<Vec<_>>());
+    worst.longest(alone.chain([together])).map_or("".into(), Value::Say)
 }
 
 /// Whether somebody who writes by SMS can be asked this.
