@@ -38,6 +38,7 @@ not-understood = Perdón, todavía no le entiendo. Se lo pregunto otra vez:
 noted = Anotado, ya llegaremos a eso.
 whole-name = ¿Es el nombre completo? Si lo es, escriba OK. Si no, escríbalo como está en su ID.
 choose-a-number = Escriba uno de los números, por favor:
+thanks-too = ¡Con gusto! Para ver el menú, escriba 0.
 call-us = Podemos ayudarle por teléfono: { $phone }. Escriba REPETIR para ver la pregunta, o 0 para el menú.
 which-date = ¿Cuál de estas fechas es?
 which-one = ¿Cuál de estas?

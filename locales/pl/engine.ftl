@@ -37,6 +37,7 @@ not-understood = Przepraszam, nadal nie rozumiem. Oto pytanie jeszcze raz:
 noted = Zapisane, zaraz do tego wrócimy.
 whole-name = Czy to pełne imię i nazwisko? Jeśli tak, proszę wpisać OK. Jeśli nie, proszę wpisać jak w dokumencie.
 choose-a-number = Proszę wpisać jeden z numerów:
+thanks-too = Nie ma za co! Menu: 0.
 call-us = Pomożemy przez telefon: { $phone }. Pytanie jeszcze raz: POWTÓRZ. Menu: 0.
 which-date = Która to data?
 which-one = O które chodzi?

@@ -3,7 +3,7 @@
 
 use super::heard::Heard;
 use super::review;
-use super::script::Step;
+use super::script::{Read, Step};
 use super::turn::Turn;
 use super::world::World;
 
@@ -12,7 +12,9 @@ use super::world::World;
 pub(super) fn changed(world: &World, turn: &Turn, heard: &Heard) -> Option<String> {
     let labels = turn.words(world)?.lines(&heard.cut);
     let is_meant = |step: &Step| step.label.as_ref().is_some_and(|label| labels.contains(label));
-    if labels.is_empty() || turn.step_in_hand(world).is_some_and(is_meant) {
+    // Where own words are asked for, these are the answer.
+    let own = |step: &Step| matches!(step.read, Some(Read::Words | Read::Names));
+    if labels.is_empty() || turn.step_in_hand(world).is_none_or(|step| own(step) || is_meant(step)) {
         return None;
     }
     let step = review::labelled(world, turn).into_iter().find(|step| is_meant(step))?;

@@ -38,6 +38,7 @@ impl Words {
             choices: raw.choices.clone(),
             lines: by_phrase(&raw.choices),
             greetings: keys(&raw.answers.greetings),
+            thanks: keys(&raw.answers.thanks),
             stop: keys(&raw.answers.stop),
             none: keys(&raw.answers.none),
             keep: keys(&raw.answers.keep),
