@@ -39,9 +39,10 @@ pub(super) fn read<'w>(world: &'w World, turn: &mut Turn, text: String) -> Next<
     }
     let mut reading = kind(world, turn, step, words, &text);
     if step.read == Some(Read::Place) {
-        if reading == Reading::No
-            && let Some((place, rest)) = beside::place(world, turn, words, &text)
-        {
+        let parted = beside::place(world, turn, words, &text);
+        // "Grant CO" is a place, and no state beside a judge's grant.
+        let parted = parted.filter(|(place, _)| reading == Reading::No || reading == *place);
+        if let Some((place, rest)) = parted {
             reading = place;
             aside::why(world, turn, words, rest);
             beside::remember(turn, &text);
