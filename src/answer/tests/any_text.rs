@@ -14,7 +14,7 @@ use crate::answer::place::{self, Gazetteer};
 use crate::answer::{a_number, birth_date, credentials, inquiry, name, phone, receipt, time_wish, yes_no};
 use crate::domain::inquiry::Inquiries;
 
-static PLACES: LazyLock<Gazetteer> = LazyLock::new(super::places::places);
+static PLACES: LazyLock<Gazetteer> = LazyLock::new(super::sample_places::places);
 
 /// Reads a text as everything.
 fn read_all(said: &str, words: &Words, places: &Gazetteer) {
