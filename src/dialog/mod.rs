@@ -49,6 +49,7 @@ mod saved;
 pub mod script;
 pub mod sentences;
 mod spelt;
+mod spoken;
 pub mod state;
 pub mod step;
 mod subject;
