@@ -12,7 +12,7 @@ use crate::text::Say;
 /// Asks the question of a step of the task in hand.
 pub(super) fn ask<'w>(world: &'w World, turn: &mut Turn, name: &str, how: How) -> Next<'w> {
     let Some(step) = turn.step_named(world, name) else { return Next::WrapUp };
-    remember(world, turn, name, how);
+    turn_to(world, turn, name, how);
     if let (true, Some(task)) = (how != How::First && step.read == Some(Read::Slot), turn.task_mut()) {
         // Whoever comes back to the times wants to see others.
         task.wish = None;
@@ -26,7 +26,7 @@ pub(super) fn ask<'w>(world: &'w World, turn: &mut Turn, name: &str, how: How) -
 }
 
 /// Notes which step is asked, and the one before it for *back*.
-fn remember(world: &World, turn: &mut Turn, name: &str, how: How) {
+pub(super) fn turn_to(world: &World, turn: &mut Turn, name: &str, how: How) {
     let asks = turn.step_in_hand(world).is_some_and(|before| before.ask.is_some());
     let Some(task) = turn.task_mut() else { return };
     if task.step != name && how != How::Back && asks {

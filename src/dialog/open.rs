@@ -9,7 +9,7 @@ use super::turn::Turn;
 use super::world::World;
 use super::{args, limits};
 use crate::answer::request::{self, Request};
-use crate::answer::{Cut, choice, inquiry, place, time_wish};
+use crate::answer::{Cut, inquiry, place, time_wish};
 use crate::domain::private::Private;
 
 /// The dialog in which a language is chosen.
@@ -67,14 +67,12 @@ fn wanted(world: &World, turn: &Turn, text: &str) -> Option<String> {
 /// The dialog of which the whole message names a line by other words for it
 /// ("change the time"), where words said before it choose that line.
 pub(super) fn with_line(world: &World, turn: &Turn, text: &str) -> Option<String> {
-    let words = turn.words(world)?;
+    let said = turn.words(world)?.lines(&Cut::of(text));
     let mut lines = world.scripts.values().flat_map(|script| {
         let early = script.steps.values().filter(|step| step.early && step.find.is_none());
         early.flat_map(|step| &step.offer).map(move |line| (script, line))
     });
-    lines
-        .find(|(_, line)| choice::is_said_for(text, words.synonyms(&line.say), words))
-        .map(|(script, _)| script.name.clone())
+    lines.find(|(_, line)| said.contains(&line.say)).map(|(script, _)| script.name.clone())
 }
 
 /// The dialog that a message asks for. One that is only mentioned in words about

@@ -197,7 +197,7 @@ fn own_words(text: &str) -> Option<Kept> {
 }
 
 /// Two or more readings: which one was meant?
-fn either<'w>(turn: &mut Turn, step: &'w Step, several: Vec<Kept>) -> Next<'w> {
+pub(super) fn either<'w>(turn: &mut Turn, step: &'w Step, several: Vec<Kept>) -> Next<'w> {
     if let Some(task) = turn.task_mut() {
         task.offered =
             several.into_iter().take(limits::LIST).enumerate().map(|(at, k)| Offered::of(at, k)).collect();

@@ -3,11 +3,11 @@
 //! one is asked.
 
 use super::kept::Kept;
-use super::next::Next;
+use super::next::{How, Next};
 use super::script::{Read, Step};
 use super::turn::Turn;
 use super::world::World;
-use super::{accept, args, offer, read};
+use super::{accept, args, ask, offer, read};
 use crate::answer::{Reading, Words, birth_date, name};
 
 /// Reads words that are no answer to this step alone as an answer to it and to
@@ -26,15 +26,19 @@ pub(super) fn read<'w>(
         return half(world, turn, (step, other), words, text);
     }
     let own = apart(world, turn, (step, other), words, text, &whole);
-    if let Reading::Is(kept) = whole {
-        accept::keep(turn, script, other, &kept);
-    } else {
-        own.as_ref()?;
+    match (whole, own) {
+        (Reading::Is(kept), own) => {
+            accept::keep(turn, script, other, &kept);
+            Some(own.map_or_else(|| rest(world, turn, step), |own| Next::Accept(step, own)))
+        }
+        // Which of the dates is asked at once, as the name is known.
+        (Reading::Either(dates), Some(own)) => {
+            accept::keep(turn, script, step, &own);
+            ask::turn_to(world, turn, &other.name, How::First);
+            Some(read::either(turn, other, dates))
+        }
+        _ => None,
     }
-    Some(match own {
-        Some(own) => Next::Accept(step, own),
-        None => rest(world, turn, step),
-    })
 }
 
 /// The answer to this step, where the words as a whole are no date of birth: one
