@@ -15,6 +15,8 @@ use crate::answer::time_wish::TimeWish;
 
 /// The hour from which on it is afternoon.
 const NOON: u32 = 12;
+/// The hour from which on it is evening.
+const EVENING: u32 = 17;
 
 /// A free time, and what the office's clock shows then.
 type Free = (DateTime<Utc>, NaiveDateTime);
@@ -37,7 +39,7 @@ pub(super) fn found<'w>(
     }
     wish_early(world, turn);
     let wish = turn.task().and_then(|t| t.wish.clone()).unwrap_or_default();
-    let one_day = |wish: &TimeWish| wish.dates.is_some() || wish.same_day;
+    let one_day = |wish: &TimeWish| wish.one_date().is_some() || wish.same_day;
     let fitting: Vec<Free> = free.iter().copied().filter(|(_, at)| fits(&wish, *at, day)).collect();
     if fitting.is_empty() {
         let (wish, nearly) = nearly(&wish, &free, day);
@@ -75,10 +77,11 @@ fn none_like_that(world: &World, turn: &mut Turn, nearly: TimeWish) {
 /// What comes near a wish that nothing fits: other hours of that day, else
 /// those hours of other days, else everything.
 fn nearly(wish: &TimeWish, free: &[Free], day: Option<NaiveDate>) -> (TimeWish, Vec<Free>) {
-    let TimeWish { dates, weekday, from, until, same_day, except, .. } = wish.clone();
-    let that_day = TimeWish { dates, weekday, from, until, same_day, except, ..TimeWish::default() };
-    let TimeWish { morning, afternoon, after, before, at, .. } = wish.clone();
-    let those_hours = TimeWish { except, morning, afternoon, after, before, at, ..TimeWish::default() };
+    let TimeWish { dates, weekdays, from, until, same_day, except, .. } = wish.clone();
+    let that_day = TimeWish { dates, weekdays, from, until, same_day, except, ..TimeWish::default() };
+    let TimeWish { morning, afternoon, evening, after, before, at, .. } = *wish;
+    let those_hours =
+        TimeWish { except, morning, afternoon, evening, after, before, at, ..TimeWish::default() };
     let near = [that_day, those_hours].into_iter().map(|near| {
         let fitting: Vec<_> = free.iter().copied().filter(|(_, at)| fits(&near, *at, day)).collect();
         (near, fitting)
@@ -93,12 +96,17 @@ fn moving(turn: &Turn) -> Option<DateTime<Utc>> {
     turn.task().and_then(|t| t.picked.as_ref()).map(|p| p.start)
 }
 
-/// The one free time that day and hour name; the review shows it.
+/// The one free time that day and hour name, or the only one of a day; the review
+/// shows it, and asks.
 fn named(wish: &TimeWish, fitting: &[Free]) -> Option<DateTime<Utc>> {
-    let (_, at) = (wish.dates?, wish.at?);
+    wish.one_date()?;
+    if wish.at.is_none() && wish.is_of_hours() {
+        return None;
+    }
+    let at = wish.at;
     match fitting {
         [(only, _)] => Some(*only),
-        several => several.iter().find(|(_, wall)| wall.time() == at).map(|(start, _)| *start),
+        several => several.iter().find(|(_, wall)| Some(wall.time()) == at).map(|(start, _)| *start),
     }
 }
 
@@ -153,15 +161,15 @@ fn part(
 fn fits(wish: &TimeWish, at: NaiveDateTime, day: Option<NaiveDate>) -> bool {
     let date = at.date();
     let time: NaiveTime = at.time();
-    let weekday = date.weekday().number_from_monday();
-    wish.dates.is_none_or(|d| d == date)
+    let weekday = date.weekday().number_from_monday() as u8;
+    (!wish.names_days() || wish.dates.contains(&date) || wish.weekdays.has(weekday))
         && wish.from.is_none_or(|d| date >= d)
         && wish.until.is_none_or(|d| date <= d)
-        && wish.weekday.is_none_or(|w| u32::from(w) == weekday)
-        && wish.except.is_none_or(|w| u32::from(w) != weekday)
+        && !wish.except.has(weekday)
         && (!wish.same_day || day.is_none_or(|d| d == date))
         && (!wish.morning || at.hour() < NOON)
         && (!wish.afternoon || at.hour() >= NOON)
+        && (!wish.evening || at.hour() >= EVENING)
         && wish.after.is_none_or(|t| time >= t)
         && wish.before.is_none_or(|t| time <= t)
         && wish.at.is_none_or(|t| (time - t).num_minutes().abs() <= 30 || time == t)

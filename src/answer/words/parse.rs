@@ -59,6 +59,7 @@ impl Words {
                 Fault::new(file, format!("time.numbers.{at}"), "is no number", "write digits")
             })?,
             prefixes: raw.particles.before.iter().map(|prefix| fold::plain(prefix)).collect(),
+            year_first: raw.dates.year_first,
             other_calendar: bare(&raw.dates.other_calendar),
             place_before: bare(&raw.place.before).glued(glue),
             place_sure: bare(&raw.place.sure).glued(glue),
