@@ -1,5 +1,5 @@
-//! The floors of `src/lib.rs`, held by reading what each file imports. Tests
-//! inside `src/` may import what they like.
+//! The floors of `src/lib.rs`, held by reading what each file imports; tests
+//! inside `src/` may import what they like. And how long a file may be.
 
 #![allow(clippy::unwrap_used)]
 
@@ -51,6 +51,9 @@ const ONLY_IN: &[(&str, &[&str])] = &[
 /// Words that the pure floors (0 to 2) never use: no async, no I/O.
 const NOT_PURE: &[&str] = &["async", "await", "tokio", "std::fs", "std::net", "std::thread", "std::io"];
 
+/// Lines of a file that somebody can still read in one go; most have a third of it.
+const LONGEST: usize = 300;
+
 #[test]
 fn every_module_imports_from_floors_below_only() {
     let faults: Vec<_> = sources().iter().flat_map(|(path, code)| upward(path, code)).collect();
@@ -61,6 +64,22 @@ fn every_module_imports_from_floors_below_only() {
 fn every_library_is_spoken_to_in_its_own_place_only() {
     let faults: Vec<_> = sources().iter().flat_map(|(path, code)| misplaced(path, code)).collect();
     assert!(faults.is_empty(), "\n{}", faults.join("\n"));
+}
+
+#[test]
+fn every_file_can_be_read_in_one_go() {
+    let mut files = Vec::new();
+    for folder in ["src", "tests", "benches"] {
+        walk(&Path::new(env!("CARGO_MANIFEST_DIR")).join(folder), &format!("{folder}/"), &mut files);
+    }
+    let code = files.iter().filter(|(shown, _)| shown.ends_with(".rs") || shown.ends_with(".lua"));
+    let lines = code.map(|(shown, path)| (shown, fs::read_to_string(path).unwrap().lines().count()));
+    let all: Vec<_> = lines.collect();
+    assert!(all.len() > 400, "only {} files were read", all.len());
+    let long = all.iter().filter(|(_, lines)| *lines > LONGEST);
+    let long: Vec<_> =
+        long.map(|(shown, lines)| format!("{shown} has {lines} lines; make two of it")).collect();
+    assert!(long.is_empty(), "\n{}", long.join("\n"));
 }
 
 #[test]
@@ -211,21 +230,29 @@ fn root() -> PathBuf {
 /// Every file under `src/` that belongs to a module, but for tests: its path
 /// below `src/`, and its code.
 fn sources() -> Vec<(String, String)> {
-    let mut found = Vec::new();
-    collect(&root(), "", &mut found);
+    let mut files = Vec::new();
+    walk(&root(), "", &mut files);
+    let own = |shown: &str| {
+        shown.ends_with(".rs")
+            && !shown.contains("/tests/")
+            && !shown.ends_with("/tests.rs")
+            && floor(module(shown)).is_some()
+    };
+    let own = files.into_iter().filter(|(shown, _)| own(shown));
+    let found: Vec<_> = own.map(|(shown, path)| (shown, bare(&fs::read_to_string(path).unwrap()))).collect();
     assert!(found.len() > 100, "only {} files were read", found.len());
     found
 }
 
-fn collect(folder: &Path, below: &str, found: &mut Vec<(String, String)>) {
+/// Every file of a folder, as it is shown and where it is.
+fn walk(folder: &Path, below: &str, found: &mut Vec<(String, PathBuf)>) {
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
-        let name = path.file_name().unwrap().to_str().unwrap().to_owned();
-        let shown = format!("{below}{name}");
-        if path.is_dir() && name != "tests" {
-            collect(&path, &format!("{shown}/"), found);
-        } else if name.ends_with(".rs") && name != "tests.rs" && floor(module(&shown)).is_some() {
-            found.push((shown, bare(&fs::read_to_string(&path).unwrap())));
+        let shown = format!("{below}{}", path.file_name().unwrap().to_str().unwrap());
+        if path.is_dir() {
+            walk(&path, &format!("{shown}/"), found);
+        } else {
+            found.push((shown, path));
         }
     }
 }

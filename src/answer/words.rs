@@ -67,7 +67,7 @@ pub struct Words {
 impl Words {
     /// The command that the whole message is.
     pub fn command(&self, said: &(impl Typed + ?Sized)) -> Option<Command> {
-        self.politeness.find(&said.cut(), |form| self.commands.get(form).copied())
+        self.politeness.find(&said.cut(), |key, _| self.commands.get(key).copied())
     }
 
     /// What else is said for a line that can be chosen, by the key of its sentence.
@@ -82,11 +82,7 @@ impl Words {
 
     /// The dialog that the whole message asks for.
     pub fn intent(&self, said: &(impl Typed + ?Sized)) -> Option<&str> {
-        let found = self.politeness.find(&said.cut(), |form| {
-            let words: Vec<String> = form.split(' ').map(str::to_owned).collect();
-            self.intents.whole(&words)
-        });
-        found.map(String::as_str)
+        self.politeness.find(&said.cut(), |_, words| self.intents.whole(words)).map(String::as_str)
     }
 
     /// The dialog that is asked for somewhere in the message, by the longest
@@ -147,8 +143,7 @@ impl Words {
 
     /// Whether a message is this phrase and nothing else but politeness.
     pub(super) fn is_all_but_polite(&self, said: &Cut, phrase: &[String]) -> bool {
-        let phrase = phrase.join(" ");
-        self.politeness.find(said, |form| (form == phrase).then_some(())).is_some()
+        self.politeness.find(said, |_, words| (words == phrase).then_some(())).is_some()
     }
 
     /// Whether the whole message says that the person has none.
@@ -220,7 +215,7 @@ impl Words {
 
     /// Whether a set has the message, as it is or without its politeness.
     fn has(&self, set: &HashSet<String>, said: &(impl Typed + ?Sized)) -> bool {
-        self.politeness.find(&said.cut(), |form| set.contains(form).then_some(())).is_some()
+        self.politeness.find(&said.cut(), |key, _| set.contains(key).then_some(())).is_some()
     }
 
     /// The message's key, then shorter and shorter ones without its politeness.

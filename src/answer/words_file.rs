@@ -142,6 +142,9 @@ pub struct Dates {
     pub months: Vec<Vec<String>>,
     /// The seven weekdays, Monday first, each with its short forms.
     pub weekdays: Vec<Vec<String>>,
+    /// Several weekdays in one phrase, by their numbers from Monday (`67`: "weekend").
+    #[serde(default)]
+    pub several: BTreeMap<String, Vec<String>>,
     /// What stands between without meaning: "of", "the", "th", "born on".
     #[serde(default)]
     pub fill: Vec<String>,

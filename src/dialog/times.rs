@@ -75,14 +75,16 @@ fn none_like_that(world: &World, turn: &mut Turn, nearly: TimeWish) {
 }
 
 /// What comes near a wish that nothing fits: other hours of that day, else
-/// those hours of other days, else everything.
+/// those hours of the days after it, or of any day, else everything.
 fn nearly(wish: &TimeWish, free: &[Free], day: Option<NaiveDate>) -> (TimeWish, Vec<Free>) {
     let TimeWish { dates, weekdays, from, until, same_day, except, .. } = wish.clone();
+    let later = dates.first().copied();
     let that_day = TimeWish { dates, weekdays, from, until, same_day, except, ..TimeWish::default() };
     let TimeWish { morning, afternoon, evening, after, before, at, .. } = *wish;
     let those_hours =
         TimeWish { except, morning, afternoon, evening, after, before, at, ..TimeWish::default() };
-    let near = [that_day, those_hours].into_iter().map(|near| {
+    let from_then = TimeWish { from: later, ..those_hours.clone() };
+    let near = [that_day, from_then, those_hours].into_iter().map(|near| {
         let fitting: Vec<_> = free.iter().copied().filter(|(_, at)| fits(&near, *at, day)).collect();
         (near, fitting)
     });

@@ -78,7 +78,7 @@ pub fn words(world: &World, channel: Channel, message: &Message<'_>) -> Reply {
     reply
 }
 
-/// A sentence that may name any number of the config.
-fn with_numbers(world: &World, say: Say) -> Say {
+/// The sentence with every number of the config, any of which it may name.
+pub fn with_numbers(world: &World, say: Say) -> Say {
     world.rules.numbers.iter().fold(say, |say, (name, number)| say.with(name, number))
 }

@@ -10,6 +10,7 @@ use fluent_syntax::ast::Pattern;
 use unic_langid::{CharacterDirection, LanguageIdentifier};
 
 use super::cross_check::{dangling, twice};
+use super::key::{short_of, split};
 use super::line::Line;
 use super::mentions::Mentions;
 use super::source::Source;
@@ -128,7 +129,7 @@ impl Catalog {
         let mut all = HashMap::<String, BTreeSet<String>>::new();
         for lang in self.langs() {
             for (_, key) in self.keys(lang) {
-                let short = self.variables(lang, &sms_key(&key));
+                let short = self.variables(lang, &short_of(&key));
                 let long = self.variables(lang, &key);
                 all.entry(key).or_default().extend(long.into_iter().chain(short));
             }
@@ -152,9 +153,14 @@ impl Catalog {
         self.languages.get(&lang).is_some_and(|language| language.in_gsm7)
     }
 
+    /// Whether the language is written from right to left.
+    pub fn is_from_the_right(&self, lang: Lang) -> bool {
+        self.languages.get(&lang).is_some_and(|language| language.from_the_right)
+    }
+
     /// Whether values of another direction are isolated.
     pub(super) fn isolates(&self, lang: Lang, voice: Voice) -> bool {
-        voice == Voice::Telegram && self.languages.get(&lang).is_some_and(|language| language.from_the_right)
+        voice == Voice::Telegram && self.is_from_the_right(lang)
     }
 
     /// The pattern of a `message` or `message.attribute`.
@@ -203,7 +209,7 @@ fn lines(sources: &[Source], bundle: &FluentBundle<Arc<FluentResource>>) -> Hash
         .map(|key| {
             let long = line(&key).flatten();
             // The short form wins where there is one, even if it takes Fluent.
-            let sms = line(&sms_key(&key)).unwrap_or_else(|| line(&key).flatten());
+            let sms = line(&short_of(&key)).unwrap_or_else(|| line(&key).flatten());
             (key, Spoken { sms, telegram: long })
         })
         .collect()
@@ -224,19 +230,6 @@ fn pattern<'b>(bundle: &'b FluentBundle<Arc<FluentResource>>, key: &str) -> Opti
         None => message.value(),
         Some(name) => message.get_attribute(name).map(|attribute| attribute.value()),
     }
-}
-
-/// The key under which the short form of a sentence stands.
-pub(super) fn sms_key(key: &str) -> String {
-    match split(key) {
-        (message, None) => format!("{message}.sms"),
-        (_, Some(_)) => format!("{key}-sms"),
-    }
-}
-
-/// `message.attribute` in its two parts.
-fn split(key: &str) -> (&str, Option<&str>) {
-    key.split_once('.').map_or((key, None), |(message, attribute)| (message, Some(attribute)))
 }
 
 #[cfg(test)]

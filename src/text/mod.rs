@@ -5,7 +5,7 @@
 //! `locales/<lang>/*.ftl`; nothing here knows a sentence.
 //!
 //! - [`say`]: a sentence to be said, by key and values; [`voice`]: how it will be heard
-//! - [`catalog`]: every language's sentences, checked while they are loaded
+//! - [`catalog`]: every language's sentences, checked while they are loaded; [`key`]: how they are called
 //! - `render`, `dates`: a sentence in words, `line` where it takes no Fluent; [`compose`](compose()): a whole message
 //! - [`fold`](fold()), [`plain`], [`alphabet`], [`segments`]: what SMS can carry, and what it costs
 //! - `isolate`: Latin words in right-to-left text; `nameless`: sentences without a name that costs too much
@@ -20,6 +20,7 @@ mod dates;
 pub mod fit;
 pub mod fold;
 mod isolate;
+pub mod key;
 mod line;
 mod mentions;
 mod nameless;

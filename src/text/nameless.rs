@@ -5,8 +5,9 @@
 //! GSM-7 lacks and that have no plain form (`王小明`; not `Łucja`, which is folded).
 //! The review has no such form: there a name is shown as it was typed.
 
-use super::catalog::{Catalog, sms_key};
+use super::catalog::Catalog;
 use super::fold::can_say;
+use super::key::short_of;
 use super::plain::Accents;
 use super::say::{Say, Value};
 use crate::domain::lang::Lang;
@@ -18,7 +19,7 @@ impl Catalog {
             return None;
         }
         let key = format!("{}.nameless", say.key);
-        self.has(lang, &sms_key(&key)).then(|| Say { key, args: say.args.clone() })
+        self.has(lang, &short_of(&key)).then(|| Say { key, args: say.args.clone() })
     }
 }
 

@@ -7,9 +7,10 @@ use fluent_bundle::types::FluentNumber;
 use fluent_bundle::{FluentArgs, FluentError, FluentValue};
 use tracing::error;
 
-use super::catalog::{Catalog, sms_key};
+use super::catalog::Catalog;
 use super::dates::Dated;
 use super::isolate::isolated;
+use super::key::short_of;
 use super::line::Part;
 use super::say::{Say, Value};
 use super::voice::Voice;
@@ -108,7 +109,7 @@ impl Catalog {
     fn words(&self, lang: Lang, voice: Voice, say: &Say) -> Option<Words> {
         let bundle = self.bundle(lang)?;
         let pattern = match voice {
-            Voice::Sms => self.pattern(lang, &sms_key(&say.key)).or_else(|| self.pattern(lang, &say.key)),
+            Voice::Sms => self.pattern(lang, &short_of(&say.key)).or_else(|| self.pattern(lang, &say.key)),
             Voice::Telegram => self.pattern(lang, &say.key),
         }?;
         let mut args = FluentArgs::with_capacity(say.args.len());

@@ -5,7 +5,7 @@
 //! and takes their answers as the real one would. They share no code with what
 //! they test.
 
-#![allow(dead_code, unreachable_pub)]
+#![allow(dead_code, unused_imports, unreachable_pub)]
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 pub mod telegram;

@@ -6,46 +6,13 @@ use proptest::prelude::*;
 use textpass::answer::Words;
 use textpass::answer::words_file::WordsFile;
 
-use super::{languages, shown, source, words};
+use super::{languages, shown, source, times, words};
 
 /// Each language, with what people type in it about times and dates.
 static ALL: LazyLock<Vec<(Words, Vec<String>)>> = LazyLock::new(|| {
     let one = |language: String| {
         let raw: WordsFile = toml::from_str(&source(&language)).unwrap();
-        let (time, behind) = (&raw.time, &raw.time.behind);
-        let lists = [
-            &time.after,
-            &time.from,
-            &time.before,
-            &time.until,
-            &time.at,
-            &time.between,
-            &time.on_day,
-            &time.am,
-            &time.pm,
-            &time.hour,
-            &time.minute,
-            &time.half,
-            &time.ordinal,
-            &time.not,
-            &time.fill,
-            &time.next,
-            &time.next_week,
-            &time.tomorrow,
-            &time.morning,
-            &time.noon,
-            &time.more,
-            &behind.after,
-            &behind.from,
-            &behind.until,
-            &behind.at,
-            &behind.between,
-            &behind.not,
-            &raw.dates.other_calendar,
-        ];
-        let tables = [&time.numbers, &time.hours, &time.minutes, &time.minutes_of, &raw.numbers];
-        let days = raw.dates.months.iter().chain(&raw.dates.weekdays);
-        let lists = lists.into_iter().chain(tables.into_iter().flat_map(|table| table.values())).chain(days);
+        let lists = times::lists(&raw).chain(raw.time.hours.values()).chain([&raw.dates.other_calendar]);
         (words(&language), lists.flatten().cloned().collect())
     };
     languages().into_iter().map(one).collect()

@@ -10,6 +10,10 @@ use super::{languages, shown, source, words};
 
 /// What stands before a day, and how many weeks ahead it is then, if that is said.
 type Week<'a> = (&'a str, Option<u64>);
+/// The number of a weekday, and a name of it.
+type Day<'a> = (u32, &'a str);
+/// A part of the day as a wish shows it, and what is said for it.
+type Part<'a> = (&'static str, &'a str);
 
 #[test]
 fn every_weekday_with_a_part_of_the_day_is_both_in_whichever_week() {
@@ -37,7 +41,7 @@ fn every_weekday_with_a_part_of_the_day_is_both_in_whichever_week() {
 
 /// Every name with one word for each part, and every word for a part with one name
 /// of each day; in any week, and in the next.
-fn combined(raw: &WordsFile) -> Vec<((u32, &str), (&'static str, &str), Week<'_>)> {
+fn combined(raw: &WordsFile) -> Vec<(Day<'_>, Part<'_>, Week<'_>)> {
     let parts = parts(raw);
     let first: Vec<(&str, &str)> =
         parts.iter().filter_map(|(part, all)| Some((*part, *all.first()?))).collect();

@@ -3,10 +3,11 @@
 use std::collections::{HashMap, HashSet};
 use std::fmt::Write as _;
 
+use textpass::answer::pieces::key;
 use textpass::answer::words_file::WordsFile;
 use textpass::answer::{Command, Words, yes_no};
 
-use super::{languages, shown, source, words};
+use super::{languages, shown, source, times, words};
 
 /// What entries of one table were not understood.
 struct Misread {
@@ -157,11 +158,7 @@ fn every_word_of_times_is_understood() {
             let frame = if frame.is_empty() { "{}" } else { frame };
             misread.check(&format!("time.{list}"), entries, |said| {
                 let found = shown::time(&frame.replace("{}", said), words);
-                if ambiguous.contains(&textpass::answer::pieces::key(said)) {
-                    Ok(())
-                } else {
-                    is(found, wanted.to_owned())
-                }
+                if ambiguous.contains(&key(said)) { Ok(()) } else { is(found, wanted.to_owned()) }
             });
         }
     });
@@ -175,11 +172,7 @@ fn every_weekday_is_that_day() {
             let wanted = format!("weekday={day}");
             misread.check("dates.weekdays", &capitals(entries), |said| {
                 let found = shown::time(said, words);
-                if ambiguous.contains(&textpass::answer::pieces::key(said)) {
-                    Ok(())
-                } else {
-                    is(found, wanted.clone())
-                }
+                if ambiguous.contains(&key(said)) { Ok(()) } else { is(found, wanted.clone()) }
             });
         }
     });
@@ -221,20 +214,19 @@ fn every_length_of_time_is_so_many_days() {
         let behind = time.from_now.iter().chain(&time.behind.after).map(|end| format!("3 {{}} {end}"));
         let frames: Vec<String> = before.chain(behind).collect();
         assert!(!frames.is_empty());
-        let months: HashSet<String> =
-            raw.dates.months.iter().flatten().map(|month| textpass::answer::pieces::key(month)).collect();
+        let months: HashSet<String> = raw.dates.months.iter().flatten().map(|month| key(month)).collect();
         for (days, entries) in &time.spans {
             let days: u64 = days.parse().unwrap();
             let from = shown::today() + chrono::Days::new(3 * days);
             let until = from + chrono::Days::new(6);
-            let wanted = match 3 * days % 7 == 0 || 3 * days >= 28 {
+            let wanted = match (3 * days).is_multiple_of(7) || 3 * days >= 28 {
                 true => format!("from={from} until={until}"),
                 false => format!("dates={from}"),
             };
             for frame in &frames {
                 misread.check(&format!("time.spans.{days} in {frame}"), entries, |said| {
                     // `3 tháng sau` is the third of June as well, without its accents.
-                    let typed = textpass::answer::pieces::key(&frame.replace("{}", said));
+                    let typed = key(&frame.replace("{}", said));
                     if months.iter().any(|month| typed.ends_with(month)) {
                         return Ok(());
                     }
@@ -255,6 +247,17 @@ fn no_weekday_is_a_number() {
     });
 }
 
+#[test]
+fn every_word_for_several_weekdays_is_all_of_them() {
+    in_every_language(|misread, raw, words| {
+        for (days, entries) in &raw.dates.several {
+            let days: Vec<String> = days.chars().map(String::from).collect();
+            let wanted = format!("weekday={}", days.join(","));
+            misread.check("dates.several", entries, |said| is(shown::time(said, words), wanted.clone()));
+        }
+    });
+}
+
 fn clock(minutes: i32) -> String {
     format!("at={:02}:{:02}", minutes / 60, minutes % 60)
 }
@@ -267,61 +270,9 @@ fn capitals(entries: &[String]) -> Vec<String> {
 /// The phrases that stand in more than one list of times: which one is meant
 /// depends on what stands around them.
 fn ambiguous(raw: &WordsFile) -> HashSet<String> {
-    let time = &raw.time;
-    let b = &time.behind;
-    let lists: Vec<&Vec<String>> = vec![
-        &time.more,
-        &time.later,
-        &time.earlier,
-        &time.same_day,
-        &time.any,
-        &time.today,
-        &time.tomorrow,
-        &time.after_tomorrow,
-        &time.this_week,
-        &time.next_week,
-        &time.week_after_next,
-        &time.next,
-        &time.this_month,
-        &time.next_month,
-        &time.month_end,
-        &time.r#in,
-        &time.from_now,
-        &time.morning,
-        &time.afternoon,
-        &time.evening,
-        &time.noon,
-        &time.after,
-        &time.from,
-        &time.before,
-        &time.until,
-        &time.at,
-        &time.between,
-        &b.after,
-        &b.from,
-        &b.before,
-        &b.until,
-        &b.at,
-        &b.between,
-        &b.not,
-        &time.on_day,
-        &time.am,
-        &time.pm,
-        &time.hour,
-        &time.minute,
-        &time.half,
-        &time.ordinal,
-        &time.not,
-        &time.fill,
-        &raw.joiners,
-    ];
-    let tables =
-        raw.time.numbers.values().chain(raw.time.minutes.values()).chain(raw.time.minutes_of.values());
-    let days = raw.dates.months.iter().chain(&raw.dates.weekdays);
-    let all = lists.into_iter().chain(tables).chain(days).chain(raw.numbers.values());
     let mut lists_of: HashMap<String, usize> = HashMap::new();
-    for list in all {
-        let keys: HashSet<String> = list.iter().map(|entry| textpass::answer::pieces::key(entry)).collect();
+    for list in times::lists(raw).chain([&raw.joiners]) {
+        let keys: HashSet<String> = list.iter().map(|entry| key(entry)).collect();
         keys.into_iter().for_each(|key| *lists_of.entry(key).or_default() += 1);
     }
     lists_of.into_iter().filter(|(_, lists)| *lists > 1).map(|(key, _)| key).collect()

@@ -16,6 +16,7 @@ mod any_text;
 mod days;
 mod entries;
 mod shown;
+mod times;
 
 use std::fs;
 use std::path::{Path, PathBuf};

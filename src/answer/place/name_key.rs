@@ -8,7 +8,7 @@ pub(super) fn name_key(name: &str) -> String {
 }
 
 /// The key of a name of folded words.
-pub(super) fn key_of<'a>(words: impl Iterator<Item = &'a str>) -> String {
+pub(super) fn key_of<W: AsRef<str>>(words: impl IntoIterator<Item = W>) -> String {
     let mut key = String::new();
     for word in words {
         // `O Fallon` and `O'Fallon` are one.
@@ -16,7 +16,7 @@ pub(super) fn key_of<'a>(words: impl Iterator<Item = &'a str>) -> String {
         if !key.is_empty() && !glued {
             key.push(' ');
         }
-        key.push_str(match word {
+        key.push_str(match word.as_ref() {
             "st" => "saint",
             "ste" => "sainte",
             "ft" => "fort",

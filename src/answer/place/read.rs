@@ -1,9 +1,8 @@
 //! Reads a message that is a place.
 
-use crate::answer::nearly::nearly;
 use crate::answer::pieces::{self, Kind};
 use crate::answer::reading::Reading;
-use crate::answer::states::{self, STATES};
+use crate::answer::states;
 use crate::answer::words::Words;
 use crate::domain::place::State;
 
@@ -11,7 +10,7 @@ use super::city::{City, clear_winner};
 use super::gazetteer::Gazetteer;
 use super::letters::pieces_of;
 use super::name_key::{key_of, name_key};
-use super::state_name::{split_state, state_named};
+use super::state_name::{nearly_named, split_state, state_named};
 use super::{PlaceAnswer, spot, zip};
 
 /// The most places of one name that are offered.
@@ -72,9 +71,8 @@ fn is_name(bare: &[String], places: &Gazetteer, words: &Words) -> bool {
     if bare.is_empty() || is_long(bare) {
         return false;
     }
-    let key = |rest: &[String]| key_of(rest.iter().map(String::as_str));
     let known = || words.states.whole(bare).is_some() || words.cities.whole(bare).is_some();
-    !places.cities(&key(bare)).is_empty()
+    !places.cities(&key_of(bare)).is_empty()
         || places.alias(&bare.join(" ")).is_some()
         || known()
         || split_state(bare, words).iter().any(|(state, rest)| city_of(rest, *state, places, words).is_some())
@@ -110,7 +108,7 @@ fn office(all: &[String], words: &Words, places: &Gazetteer) -> Reading<PlaceAns
     let rest = without_surroundings(&rest, places, words);
     let by_code = if let [code] = rest { places.office_code(code) } else { None };
     let own = words.cities.whole(rest).and_then(|city| city.split(',').next()).map(name_key);
-    let name = own.unwrap_or_else(|| key_of(rest.iter().map(String::as_str)));
+    let name = own.unwrap_or_else(|| key_of(rest));
     let codes = by_code.map_or_else(|| places.offices_named(&name), |code| vec![code]);
     Reading::of(codes.into_iter().map(PlaceAnswer::Office).collect())
 }
@@ -120,7 +118,7 @@ fn named(bare: &[String], places: &Gazetteer, words: &Words) -> Reading<PlaceAns
     if is_long(bare) {
         return Reading::No;
     }
-    let key = key_of(bare.iter().map(String::as_str));
+    let key = key_of(bare);
     let cities = places.cities(&key);
     if let Some(own) = words.cities.whole(bare).and_then(|own| places.target(own)) {
         return Reading::Is(own);
@@ -168,7 +166,7 @@ fn city_and_state(bare: &[String], places: &Gazetteer, words: &Words) -> Reading
 
 /// The city of this name in a state: English, or of the person's language.
 fn city_of(name: &[String], state: State, places: &Gazetteer, words: &Words) -> Option<PlaceAnswer> {
-    let english = places.city_in(&key_of(name.iter().map(String::as_str)), state).map(City::answer);
+    let english = places.city_in(&key_of(name), state).map(City::answer);
     english.or_else(|| {
         let own = places.target(words.cities.whole(name)?)?;
         matches!(own, PlaceAnswer::Near { state: near, .. } if near == state).then_some(own)
@@ -180,10 +178,9 @@ fn state_at_least(bare: &[String], places: &Gazetteer, words: &Words) -> Reading
     if is_long(bare) {
         return Reading::No;
     }
-    let key = |rest: &[String]| key_of(rest.iter().map(String::as_str));
     let splits = split_state(bare, words);
     let close =
-        splits.iter().find_map(|(state, rest)| match places.cities_like(&key(rest), Some(*state))[..] {
+        splits.iter().find_map(|(state, rest)| match places.cities_like(&key_of(*rest), Some(*state))[..] {
             [city] => Some(city.answer()),
             _ => None,
         });
@@ -197,7 +194,7 @@ fn state_at_least(bare: &[String], places: &Gazetteer, words: &Words) -> Reading
 fn last_words(bare: &[String], places: &Gazetteer) -> Reading<PlaceAnswer> {
     let starts = 1..bare.len().min(MOST_WORDS + 1);
     let found = starts.into_iter().find_map(|at| {
-        let cities = places.cities(&key_of(bare[at..].iter().map(String::as_str)));
+        let cities = places.cities(&key_of(&bare[at..]));
         clear_winner(&cities).filter(|city| city.zips >= CITY_BEFORE_STATE).map(City::answer)
     });
     found.filter(|_| !is_long(bare)).map_or(Reading::No, Reading::Is)
@@ -209,17 +206,14 @@ fn misspelt(bare: &[String], places: &Gazetteer) -> Reading<PlaceAnswer> {
         return Reading::No;
     }
     let joined = bare.join(" ");
-    let close = |name: &str| joined.len() > 4 && nearly(&joined, &name_key(name));
-    if let Some((code, _)) = STATES.iter().find(|(_, name)| close(name)) {
-        return State::parse(code).map_or(Reading::No, |state| Reading::Is(PlaceAnswer::State(state)));
+    if let Some(state) = nearly_named(&joined) {
+        return Reading::Is(PlaceAnswer::State(state));
     }
     // The state may be the part that is misspelt.
     let misspelt_state = || {
         let (last, rest) = bare.split_last().filter(|(_, rest)| !rest.is_empty())?;
-        let (code, _) = STATES.iter().find(|(_, name)| last.len() > 4 && nearly(last, &name_key(name)))?;
-        let rest = key_of(rest.iter().map(String::as_str));
-        places.city_in(&rest, State::parse(code)?).map(City::answer)
+        places.city_in(&key_of(rest), nearly_named(last)?).map(City::answer)
     };
-    let cities = places.cities_like(&key_of(bare.iter().map(String::as_str)), None);
+    let cities = places.cities_like(&key_of(bare), None);
     offered(&cities).or_else(|| misspelt_state().map_or(Reading::No, Reading::Is))
 }

@@ -99,7 +99,7 @@ fn two_places(texts: &[String]) -> bool {
 
 /// The known city or the state of a name, unless it may be both.
 fn city_or_state(name: &[String], places: &Gazetteer, words: &Words) -> Option<PlaceAnswer> {
-    let cities = places.cities(&key_of(name.iter().map(String::as_str)));
+    let cities = places.cities(&key_of(name));
     let city = clear_winner(&cities).filter(|city| city.zips >= KNOWN_ZIPS);
     if let Some(own) = words.cities.whole(name).and_then(|own| places.target(own)) {
         return Some(own);

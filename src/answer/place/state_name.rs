@@ -1,5 +1,8 @@
 //! The names of states in a message: English, or of the person's language.
 
+use std::sync::LazyLock;
+
+use crate::answer::nearly::nearly;
 use crate::answer::pieces;
 use crate::answer::states::{self, STATES};
 use crate::answer::words::Words;
@@ -10,14 +13,25 @@ use super::name_key::name_key;
 /// The longest name of a state, as [`pieces::weight`] counts.
 const MOST_WEIGHT: usize = 10;
 
+/// Shorter names are none with a slip of the finger.
+const MISSPELT_BYTES: usize = 5;
+
+/// The English names by their keys, made once: every word of a place is tried.
+static ENGLISH: LazyLock<Vec<(String, State)>> = LazyLock::new(|| {
+    STATES.iter().filter_map(|(code, name)| Some((name_key(name), State::parse(code)?))).collect()
+});
+
 /// The state of this name: English, or of the person's language.
 pub(super) fn state_named(name: &[String], words: &Words) -> Option<State> {
     let joined = name.join(" ");
     let own = words.states.whole(name).copied();
-    own.or_else(|| {
-        let known = STATES.iter().find(|(_, known)| name_key(known) == joined);
-        known.and_then(|(code, _)| State::parse(code))
-    })
+    own.or_else(|| ENGLISH.iter().find(|(known, _)| *known == joined).map(|(_, state)| *state))
+}
+
+/// The state of nearly this English name.
+pub(super) fn nearly_named(name: &str) -> Option<State> {
+    let close = |known: &str| name.len() >= MISSPELT_BYTES && nearly(name, known);
+    ENGLISH.iter().find(|(known, _)| close(known)).map(|(_, state)| *state)
 }
 
 /// The state at the end or the start of a name, and the name without it.

@@ -102,7 +102,7 @@ impl<'a> Scan<'a> {
     /// Whether days of the week begin at a piece: `一三五` is no number.
     pub(super) fn names_weekday(&self, at: usize) -> bool {
         let is_day = |word: &&TimeWord| matches!(word, TimeWord::Weekday(_));
-        self.phrase(at).is_some_and(|found| found.means.iter().any(|word| is_day(word)))
+        self.phrase(at).is_some_and(|found| found.means.iter().any(is_day))
     }
 
     /// What the word at a piece means by itself.

@@ -1,5 +1,6 @@
 //! One language's words, read from its `words.toml`.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::answer::fold;
@@ -19,8 +20,6 @@ use super::short_answer;
 use super::tables::{bare, keys, numbered, tagged};
 use super::time_word::TimeWord;
 
-const ID_REMEDY: &str = "write lower-case letters, digits and dashes";
-
 impl Words {
     /// Reads a `words.toml`; `file` is its name for faults.
     ///
@@ -31,12 +30,11 @@ impl Words {
         check_counts(file, &raw)?;
         let glue = Glue::of(&raw.particles).map(Arc::new);
         let glue = glue.as_ref();
+        let tables = Tables { file, glue };
+        let glued = |phrases: &[String]| bare(phrases).glued(glue);
         Ok(Self {
             commands: commands(file, &raw)?,
-            intents: tagged(&raw.intents, |name| Some(name.to_owned()))
-                .map_err(|at| Fault::new(file, format!("intents.{at}"), "is no dialog", "name a dialog"))
-                .and_then(|all| whole(file, "intents", all))?
-                .glued(glue),
+            intents: tables.by("intents", &raw.intents, owned, ["is no dialog", "name a dialog"])?,
             choices: raw.choices.clone(),
             greetings: keys(&raw.answers.greetings),
             stop: keys(&raw.answers.stop),
@@ -48,42 +46,73 @@ impl Words {
             politeness: Politeness::of(&raw.polite, glue),
             short_answers: short_answer::whole(file, &raw)?,
             yes_no: short_answer::phrases(&raw),
-            numbers: tagged(&raw.numbers, |key| Some(key.to_owned()))
-                .map_err(|at| Fault::new(file, format!("numbers.{at}"), "is no number", "write digits"))
-                .and_then(|all| whole(file, "numbers", all))?
-                .glued(glue),
+            numbers: tables.by("numbers", &raw.numbers, owned, NO_NUMBER)?,
             joiners: bare(&raw.joiners),
             months: whole(file, "dates.months", numbered(&raw.dates.months))?,
             times: TimeWord::phrases(file, &raw)?,
-            day_numbers: tagged(&raw.time.numbers, |key| key.parse().ok()).map_err(|at| {
-                Fault::new(file, format!("time.numbers.{at}"), "is no number", "write digits")
-            })?,
+            day_numbers: day_numbers(file, &raw)?,
             prefixes: raw.particles.before.iter().map(|prefix| fold::plain(prefix)).collect(),
             year_first: raw.dates.year_first,
             other_calendar: bare(&raw.dates.other_calendar),
-            place_before: bare(&raw.place.before).glued(glue),
-            place_sure: bare(&raw.place.sure).glued(glue),
-            place_after: bare(&raw.place.after).glued(glue),
-            office: bare(&raw.place.office).glued(glue),
+            place_before: glued(&raw.place.before),
+            place_sure: glued(&raw.place.sure),
+            place_after: glued(&raw.place.after),
+            office: glued(&raw.place.office),
             name: AroundName::of(&raw.name, greetings(&raw)),
             code_before: bare(&raw.code.before),
             a_number_before: bare(&raw.a_number.before),
-            inquiries: tagged(&raw.inquiries, InquiryId::parse)
-                .map_err(|at| Fault::new(file, format!("inquiries.{at}"), "is no inquiry id", ID_REMEDY))
-                .and_then(|all| whole(file, "inquiries", all))?
-                .glued(glue),
-            cities: tagged(&raw.cities, |city| city.contains(',').then(|| city.to_owned()))
-                .map_err(|at| Fault::new(file, format!("cities.{at}"), "has no state", "write `City, ST`"))
-                .and_then(|all| whole(file, "cities", all))?
-                .glued(glue),
-            states: tagged(&raw.states, State::parse)
-                .map_err(|at| {
-                    Fault::new(file, format!("states.{at}"), "is no state", "write its two letters")
-                })
-                .and_then(|all| whole(file, "states", all))?
-                .glued(glue),
+            inquiries: tables.by("inquiries", &raw.inquiries, InquiryId::parse, NO_INQUIRY)?,
+            cities: tables.by("cities", &raw.cities, city, ["has no state", "write `City, ST`"])?,
+            states: tables.by(
+                "states",
+                &raw.states,
+                State::parse,
+                ["is no state", "write its two letters"],
+            )?,
         })
     }
+}
+
+const NO_NUMBER: [&str; 2] = ["is no number", "write digits"];
+const NO_INQUIRY: [&str; 2] = ["is no inquiry id", "write lower-case letters, digits and dashes"];
+
+/// Reads the tables of one file that list phrases by what they mean.
+struct Tables<'a> {
+    file: &'a str,
+    glue: Option<&'a Arc<Glue>>,
+}
+
+impl Tables<'_> {
+    /// One of them, in which no phrase means two things. What is wrong with a key that
+    /// means nothing, and the remedy, come last.
+    fn by<T: Clone + PartialEq>(
+        &self,
+        place: &str,
+        table: &BTreeMap<String, Vec<String>>,
+        parse: impl Fn(&str) -> Option<T>,
+        [fault, remedy]: [&str; 2],
+    ) -> Result<Phrases<T>, Fault> {
+        let all = tagged(table, parse)
+            .map_err(|key| Fault::new(self.file, format!("{place}.{key}"), fault, remedy))?;
+        Ok(whole(self.file, place, all)?.glued(self.glue))
+    }
+}
+
+/// A key that may be anything.
+fn owned(key: &str) -> Option<String> {
+    Some(key.to_owned())
+}
+
+/// A city with its state.
+fn city(key: &str) -> Option<String> {
+    key.contains(',').then(|| key.to_owned())
+}
+
+/// Numbers in words, of days: they may be the words of other numbers as well.
+fn day_numbers(file: &str, raw: &WordsFile) -> Result<Phrases<u32>, Fault> {
+    let [fault, remedy] = NO_NUMBER;
+    tagged(&raw.time.numbers, |key| key.parse().ok())
+        .map_err(|key| Fault::new(file, format!("time.numbers.{key}"), fault, remedy))
 }
 
 /// What the TOML parser says, with its line.

@@ -49,32 +49,37 @@ impl Politeness {
     /// its end, without "I want to" at its start.
     pub(super) fn forms(&self, said: &str) -> Vec<String> {
         let mut forms = Vec::new();
-        self.find(&Cut::of(said), |form| {
-            forms.push(form.to_owned());
+        self.find(&Cut::of(said), |key, _| {
+            forms.push(key.to_owned());
             None::<()>
         });
         forms
     }
 
-    /// The first thing that is found by one of these forms, then by one of those
-    /// without particles.
-    pub(super) fn find<T>(&self, said: &Cut, mut by: impl FnMut(&str) -> Option<T>) -> Option<T> {
+    /// The first thing that is found by one of these forms, by its key or its words,
+    /// then by one of those without particles.
+    pub(super) fn find<T>(&self, said: &Cut, mut by: impl FnMut(&str, &[String]) -> Option<T>) -> Option<T> {
         self.find_in(&said.key, &said.words, &mut by).or_else(|| {
             let calm = self.glue.as_ref()?.without_particles(&said.words)?;
             self.find_in(&calm.join(" "), &calm, &mut by)
         })
     }
 
-    fn find_in<T>(&self, key: &str, words: &[String], by: &mut impl FnMut(&str) -> Option<T>) -> Option<T> {
+    fn find_in<T>(
+        &self,
+        key: &str,
+        words: &[String],
+        by: &mut impl FnMut(&str, &[String]) -> Option<T>,
+    ) -> Option<T> {
         let mut rest = words;
-        let mut found = by(key);
+        let mut found = by(key, words);
         for _ in 1..FORMS {
             if found.is_some() {
                 break;
             }
             let shorter = self.without_end(rest).or_else(|| self.without_start(rest));
             rest = shorter.filter(|s| !s.is_empty())?;
-            found = by(&rest.join(" "));
+            found = by(&rest.join(" "), rest);
         }
         found
     }

@@ -122,6 +122,9 @@ impl TimeWord {
         lists(raw).iter().for_each(|(phrases, word)| all.add_all(phrases, word));
         raw.dates.months.iter().zip(1..).for_each(|(names, n)| all.add_all(names, &Self::Month(n)));
         raw.dates.weekdays.iter().zip(1..).for_each(|(names, n)| all.add_all(names, &Self::Weekday(n)));
+        add_several(&mut all, &raw.dates.several).map_err(|key| {
+            Fault::new(file, format!("dates.several.{key}"), "are no days of the week", "write digits 1 to 7")
+        })?;
         add_choices(&mut all, raw);
         let Time { numbers, hours, minutes, minutes_of, spans, .. } = &raw.time;
         add(&mut all, numbers, Self::Number).map_err(|key| fault(file, "numbers", &key))?;
@@ -140,6 +143,18 @@ fn add_choices(all: &mut Phrases<TimeWord>, raw: &WordsFile) {
         let spoken = names.iter().filter(|name| !name.contains(|c: char| c.is_ascii_digit()));
         spoken.for_each(|name| all.add(name, TimeWord::Number(number)));
     }
+}
+
+/// Adds phrases for several weekdays; the error is a key with others than these.
+fn add_several(all: &mut Phrases<TimeWord>, table: &BTreeMap<String, Vec<String>>) -> Result<(), String> {
+    for (key, phrases) in table {
+        for digit in key.chars() {
+            let day = digit.to_digit(10).and_then(|day| u8::try_from(day).ok());
+            let day = day.filter(|day| (1..=7).contains(day)).ok_or_else(|| key.clone())?;
+            all.add_all(phrases, &TimeWord::Weekday(day));
+        }
+    }
+    Ok(())
 }
 
 /// Adds a table of phrases by numbers; the error is a key that is none.

@@ -7,6 +7,7 @@ use crate::dialog::sentences;
 use crate::dialog::world::World;
 use crate::domain::fault::Fault;
 use crate::domain::lang::Lang;
+use crate::text::key;
 
 /// What languages have: by key and language, the file and the values.
 pub(super) struct Had {
@@ -98,7 +99,7 @@ fn sentences_of(world: &World, lang: Lang) -> impl Iterator<Item = (String, Sent
 /// Forms that a language may have for itself: its short ones for SMS, and what it
 /// says to who writes it in its other script.
 fn is_own(key: &str) -> bool {
-    key.ends_with(".sms") || key.ends_with("-sms") || key.ends_with(".other-script")
+    key::is_short(key) || key.ends_with(".other-script")
 }
 
 /// Values that a sentence names in one language and not in the others. Leaving

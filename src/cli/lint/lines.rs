@@ -12,6 +12,7 @@ use super::sections::OWN;
 use crate::config::Files;
 use crate::domain::fault::Fault;
 use crate::domain::lang::Lang;
+use crate::text::key;
 
 /// The file that counts them.
 pub(crate) const FILE: &str = "locales/lines.toml";
@@ -81,9 +82,5 @@ pub(crate) fn count(files: &Files) -> String {
 /// Whether nothing else would miss the entry, or one of its lines.
 fn only_here(entry: &Entry) -> bool {
     let own = OWN.iter().any(|section| entry.key.starts_with(section));
-    entry.lines > 1
-        || own
-        || entry.key.ends_with(".sms")
-        || entry.key.ends_with("-sms")
-        || entry.key.ends_with(".other-script")
+    entry.lines > 1 || own || key::is_short(&entry.key) || entry.key.ends_with(".other-script")
 }

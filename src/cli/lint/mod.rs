@@ -94,12 +94,6 @@ fn of_locale(locale: &Locale<'_>, model: &Model) -> Vec<Fault> {
     faults
 }
 
-/// Whether a language is written from right to left.
-pub(super) fn right_to_left(world: &World, lang: Lang) -> bool {
-    let written = world.catalog.written(lang);
-    script::Script::of_most(written.iter().flat_map(|it| &it.texts).map(String::as_str)).is_rtl()
-}
-
 fn sorted(mut faults: Vec<Fault>) -> Vec<Fault> {
     faults.sort();
     faults.dedup();

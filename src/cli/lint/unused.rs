@@ -6,7 +6,7 @@ use super::locale::Locale;
 use crate::dialog::sentences;
 use crate::dialog::world::World;
 use crate::domain::fault::Fault;
-use crate::text::date_keys;
+use crate::text::{date_keys, key};
 
 /// Every key that something says.
 pub(super) fn known(world: &World) -> BTreeSet<String> {
@@ -23,11 +23,7 @@ pub(super) fn known(world: &World) -> BTreeSet<String> {
 pub(super) fn check(locale: &Locale<'_>, known: &BTreeSet<String>) -> Vec<Fault> {
     let mentioned: BTreeSet<&String> = locale.written.iter().flat_map(|it| &it.mentions).collect();
     let said = |key: &str| known.contains(key) || mentioned.contains(&key.to_owned());
-    let long = |key: &str| -> String {
-        let long = key.strip_suffix(".sms").or_else(|| key.strip_suffix("-sms"));
-        long.unwrap_or(key).to_owned()
-    };
-    let unsaid = locale.written.iter().filter(|it| !said(&it.key) && !said(&long(&it.key)));
+    let unsaid = locale.written.iter().filter(|it| !said(&it.key) && !said(key::long_of(&it.key)));
     let remedy = "take it out, or name it in a dialog; an attribute is .sms, .again, .none, .nameless, .other-script, or one of these with -sms";
     unsaid.map(|at| locale.fault(at, "nothing says this sentence", remedy)).collect()
 }

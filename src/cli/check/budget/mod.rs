@@ -19,7 +19,7 @@ use crate::domain::lang::Lang;
 use crate::domain::person::Channel;
 use crate::service::wording::{Message, words};
 use crate::text::segments::{Segments, count};
-use crate::text::{Encoding, Say, Value, Voice};
+use crate::text::{Encoding, Say, Value, Voice, key};
 
 use class::Class;
 use sent::Sent;
@@ -55,8 +55,8 @@ fn faults_in(world: &World, lang: Lang) -> Vec<Fault> {
     let mut faults = Vec::new();
     for costs in all(&worst) {
         let Some((fault, remedy)) = costs.fault else { continue };
-        let place = [format!("{}.sms", costs.key), format!("{}-sms", costs.key)];
-        let place = place.into_iter().find(|form| files.contains_key(form)).unwrap_or(costs.key);
+        let short = Some(key::short_of(&costs.key)).filter(|short| files.contains_key(short));
+        let place = short.unwrap_or(costs.key);
         faults.push(Fault::new(files.get(&place).cloned().unwrap_or_default(), place, fault, remedy));
     }
     faults.extend(too_long_on_telegram(&worst, &files));

@@ -6,7 +6,7 @@ use super::class::Class;
 use super::lines;
 use super::worst::{Case, Worst};
 use crate::dialog::script::{Read, Script, Step, Target};
-use crate::text::{Choice, Say};
+use crate::text::{Choice, Say, key};
 
 /// Sayings that may follow each other before a question.
 const IN_A_ROW: usize = 4;
@@ -35,17 +35,12 @@ pub(super) fn of_scripts(worst: &Worst<'_>, case: Case<'_>) -> Vec<Sent> {
 pub(super) fn alone(worst: &Worst<'_>, case: Case<'_>, said: &[Sent]) -> Vec<Sent> {
     let known: BTreeSet<&str> = said.iter().map(|message| message.key.as_str()).collect();
     let keys = worst.world.catalog.keys(worst.lang).into_iter().map(|(_, key)| key);
-    let alone = keys.filter(|key| !known.contains(key.as_str()) && !is_form(key));
+    let alone = keys.filter(|key| !known.contains(key.as_str()) && !key::is_short(key));
     let sent = alone.map(|key| {
         let class = if is_notice(&key) { Class::Confirmation } else { Class::Question };
         Sent { says: vec![worst.say(&key, case)], choices: Vec::new(), class, key }
     });
     sent.collect()
-}
-
-/// The short form of another sentence, which stands in its place by SMS.
-fn is_form(key: &str) -> bool {
-    key.ends_with(".sms") || key.ends_with("-sms")
 }
 
 /// A message that textpass sends by itself, about an appointment.

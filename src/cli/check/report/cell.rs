@@ -8,6 +8,7 @@ use crate::dialog::world::World;
 use crate::domain::lang::Lang;
 use crate::domain::person::Channel;
 use crate::service::wording::{Message, words};
+use crate::text::key::short_of;
 use crate::text::segments::count;
 use crate::text::{Encoding, Say};
 
@@ -25,7 +26,7 @@ pub(super) fn cell(world: &World, sample: &Sample, of: &Cell<'_>) -> String {
     let dir = if rtl { "rtl" } else { "ltr" };
     let class = if faults.is_empty() { "" } else { " class=\"faulty\"" };
     let mut out = format!("<td lang=\"{lang}\" data-key=\"{}\" dir=\"{dir}\"{class}>", escape(key));
-    let short = [format!("{key}.sms"), format!("{key}-sms")].iter().any(|key| world.catalog.has(lang, key));
+    let short = world.catalog.has(lang, &short_of(key));
     if world.catalog.has(lang, key) || short {
         out.push_str(&shown(world, &sample.say(world, key), lang, short));
     } else if world.rules.langs.iter().any(|lang| world.catalog.has(*lang, key)) {

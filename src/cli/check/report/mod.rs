@@ -11,10 +11,10 @@ use cell::{Cell, cell};
 use escape::escape;
 use sample::Sample;
 
-use crate::cli::lint;
 use crate::dialog::world::World;
 use crate::domain::fault::Fault;
 use crate::domain::lang::Lang;
+use crate::text::key::long_of;
 use crate::text::written::Written;
 use crate::text::{Say, Voice};
 
@@ -52,17 +52,17 @@ fn column(world: &World, lang: Lang, faults: &[Fault]) -> Column {
     let written = world.catalog.written(lang);
     let mut of_keys = BTreeMap::<_, Vec<String>>::new();
     for fault in faults {
-        let key = fault.place.split(" (").next().unwrap_or_default();
         let said = format!("{}; {}", fault.fault, fault.remedy);
-        of_keys.entry((fault.file.clone(), long(key).to_owned())).or_default().push(said);
+        of_keys.entry((fault.file.clone(), key_of(fault).to_owned())).or_default().push(said);
     }
     let name = world.catalog.render(lang, Voice::Telegram, &Say::new("language-name"));
-    Column { lang, name, rtl: lint::right_to_left(world, lang), written, faults: of_keys }
+    Column { lang, name, rtl: world.catalog.is_from_the_right(lang), written, faults: of_keys }
 }
 
-/// The key of the sentence of which this is the short form.
-fn long(key: &str) -> &str {
-    key.strip_suffix(".sms").or_else(|| key.strip_suffix("-sms")).unwrap_or(key)
+/// The key of the sentence that a fault is about, without its line; a short form
+/// is shown with the sentence.
+fn key_of(fault: &Fault) -> &str {
+    long_of(fault.place.split(" (").next().unwrap_or_default())
 }
 
 /// The names of the files, such as `book.ftl`, in the order of the first language.
@@ -80,7 +80,7 @@ fn name(file: &str) -> &str {
 fn keys(columns: &[Column], file: &str) -> Vec<String> {
     let all = columns.iter().flat_map(|column| &column.written).filter(|it| name(&it.file) == file);
     let mut seen = BTreeSet::new();
-    all.map(|it| long(&it.key)).filter(|key| seen.insert((*key).to_owned())).map(str::to_owned).collect()
+    all.map(|it| long_of(&it.key)).filter(|key| seen.insert((*key).to_owned())).map(str::to_owned).collect()
 }
 
 /// The sentences of one file.
@@ -133,8 +133,8 @@ fn boxes(columns: &[Column]) -> String {
 /// sentences that are not there.
 fn elsewhere(columns: &[Column], faults: &[Fault]) -> String {
     let shown = |fault: &&Fault| {
-        let key = long(fault.place.split(" (").next().unwrap_or_default());
-        columns.iter().flat_map(|it| &it.written).any(|it| it.file == fault.file && long(&it.key) == key)
+        let mut written = columns.iter().flat_map(|it| &it.written);
+        written.any(|it| it.file == fault.file && long_of(&it.key) == key_of(fault))
     };
     let items = faults.iter().filter(|fault| !shown(fault));
     let items: String =
@@ -158,14 +158,14 @@ mod tests {
         let page = page(&world, &faults);
         for lang in &world.rules.langs {
             for (_, key) in world.catalog.keys(*lang) {
-                let cell = format!("<td lang=\"{lang}\" data-key=\"{}\"", long(&key));
+                let cell = format!("<td lang=\"{lang}\" data-key=\"{}\"", long_of(&key));
                 assert_eq!(page.matches(&cell).count(), 1, "{cell}");
             }
         }
         assert!(!page.contains("<script") && !page.contains("http") && !page.contains("@files@"));
         assert!(page.contains("&lt;script&gt;x&lt;/script&gt; &amp; &quot;Office&quot;"));
         assert!(page.contains("<span class=\"fault\">too &lt;long&gt;; shorten it</span>"));
-        let rtl = world.rules.langs.iter().filter(|lang| lint::right_to_left(&world, **lang));
+        let rtl = world.rules.langs.iter().filter(|lang| world.catalog.is_from_the_right(**lang));
         for lang in rtl {
             assert!(page.contains(&format!("<td lang=\"{lang}\" data-key=\"help\" dir=\"rtl\"")));
         }

@@ -4,7 +4,8 @@ use chrono::{NaiveDate, NaiveDateTime};
 
 use crate::dialog::world::World;
 use crate::domain::office::Office;
-use crate::text::{Say, Value};
+use crate::service::wording::with_numbers;
+use crate::text::{Say, Value, key};
 
 /// A long name, and a day with a long one.
 const NAME: &str = "Maria Hernandez de la Cruz";
@@ -38,8 +39,9 @@ impl Sample {
 
     /// A sentence with a value for everything that it names in any language.
     pub(super) fn say(&self, world: &World, key: &str) -> Say {
-        let forms = [key.to_owned(), format!("{key}.sms"), format!("{key}-sms")];
-        let wants = forms.iter().flat_map(|key| world.catalog.wants(key));
+        // A sentence may have its short form alone.
+        let short = key::short_of(key);
+        let wants = world.catalog.wants(key).iter().chain(world.catalog.wants(&short));
         wants.fold(Say::new(key), |say, name| say.with(name, self.value(world, name)))
     }
 
@@ -73,9 +75,4 @@ impl Sample {
             _ => world.rules.numbers.get(name).map_or(Value::Number(5), Value::from),
         }
     }
-}
-
-/// The sentence with every number of the config that it may name.
-fn with_numbers(world: &World, say: Say) -> Say {
-    world.rules.numbers.iter().fold(say, |say, (name, number)| say.with(name, number))
 }

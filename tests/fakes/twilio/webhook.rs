@@ -1,0 +1,157 @@
+//! What becomes of a text that a person sends: the carrier's keywords, the webhook
+//! and its answer.
+
+use std::collections::BTreeMap;
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use hmac::{Hmac, KeyInit, Mac};
+use sha1::Sha1;
+
+use super::super::Answer;
+use super::{ACCOUNT_SID, AUTH_TOKEN, Direction, NUMBER, Sent, TwilioFake, messages};
+
+/// A webhook that was posted, to be posted again.
+#[derive(Clone)]
+pub(super) struct Posted {
+    params: Vec<(String, String)>,
+    idempotency_token: String,
+}
+
+impl TwilioFake {
+    /// The person texts: keywords act on the block list, and the webhook is
+    /// posted; its answer goes to the phone.
+    pub async fn text(&self, from: &str, body: &str) -> Answer {
+        let sid = self.new_sid("SM");
+        self.obey_keyword(from, body);
+        self.deliver(&text_params(&sid, from, body)).await
+    }
+
+    /// Posts a webhook with these parameters, signed, and takes its answer.
+    pub async fn deliver(&self, params: &[(String, String)]) -> Answer {
+        let sid = value(params, "MessageSid").unwrap_or_default().to_owned();
+        let idempotency_token = self.new_sid("token");
+        let posted = Posted { params: params.to_vec(), idempotency_token };
+        self.shared.inner().posted.insert(sid, posted.clone());
+        self.post(&posted).await
+    }
+
+    /// The same webhook again, with the same idempotency token.
+    pub async fn again(&self, sid: &str) -> Answer {
+        let posted = self.shared.inner().posted[sid].clone();
+        self.post(&posted).await
+    }
+
+    /// The fallback call for a webhook that failed, at the same address.
+    pub async fn fallback(&self, sid: &str) -> Answer {
+        let mut posted = self.shared.inner().posted[sid].clone();
+        let url = self.shared.inner().webhook.clone().expect("connect first").1;
+        posted.params.extend([("ErrorCode".into(), "11200".into()), ("ErrorUrl".into(), url)]);
+        self.post(&posted).await
+    }
+
+    /// The MessageSid of the last webhook.
+    pub fn last_sid(&self) -> String {
+        let inner = self.shared.inner();
+        inner.posted.keys().next_back().expect("a webhook was posted").clone()
+    }
+
+    async fn post(&self, posted: &Posted) -> Answer {
+        let (connected, signed_as) = self.shared.inner().webhook.clone().expect("connect first");
+        let post_to = self.post_to.clone().unwrap_or(connected);
+        let signature = sign(&signed_as, &posted.params, AUTH_TOKEN);
+        let headers = [
+            ("content-type", "application/x-www-form-urlencoded; charset=UTF-8"),
+            ("x-twilio-signature", signature.as_str()),
+            ("i-twilio-idempotency-token", posted.idempotency_token.as_str()),
+            ("user-agent", "TwilioProxy/1.1"),
+        ];
+        let answer = Answer::to_post(&self.shared.http, &post_to, &headers, encode(&posted.params)).await;
+        if answer.is_success() {
+            let to = value(&posted.params, "From").unwrap_or_default().to_owned();
+            for body in messages(&answer).expect("an answer that Twilio understands") {
+                self.accept_reply(&to, body);
+            }
+        }
+        answer
+    }
+
+    fn accept_reply(&self, to: &str, body: String) {
+        let mut inner = self.shared.inner();
+        if !inner.blocked.contains(to) {
+            let now = inner.now();
+            let row = Sent { sent: Some(now), ..inner.row(to, body, Direction::Reply) };
+            inner.sent.push(row);
+        }
+        drop(inner);
+        self.shared.changed();
+    }
+
+    /// What Twilio does with a keyword before it calls the webhook.
+    fn obey_keyword(&self, from: &str, body: &str) {
+        match body.trim().to_uppercase().as_str() {
+            "STOP" | "STOPALL" | "UNSUBSCRIBE" | "CANCEL" | "END" | "QUIT" | "REVOKE" | "OPTOUT" => {
+                self.set_blocked(from, true);
+            }
+            "START" | "YES" | "UNSTOP" => self.set_blocked(from, false),
+            _ => {}
+        }
+    }
+}
+
+/// The parameters of an incoming text.
+pub fn text_params(sid: &str, from: &str, body: &str) -> Vec<(String, String)> {
+    let segments = body.chars().count().div_ceil(153).max(1).to_string();
+    [
+        ("ToCountry", "US"),
+        ("ToState", ""),
+        ("SmsMessageSid", sid),
+        ("NumMedia", "0"),
+        ("ToCity", ""),
+        ("FromZip", ""),
+        ("SmsSid", sid),
+        ("FromState", "CO"),
+        ("SmsStatus", "received"),
+        ("FromCity", ""),
+        ("Body", body),
+        ("FromCountry", "US"),
+        ("To", NUMBER),
+        ("ToZip", ""),
+        ("NumSegments", &segments),
+        ("MessageSid", sid),
+        ("AccountSid", ACCOUNT_SID),
+        ("From", from),
+        ("ApiVersion", "2010-04-01"),
+    ]
+    .map(|(key, value)| (key.to_owned(), value.to_owned()))
+    .into()
+}
+
+/// `X-Twilio-Signature` of a POST with these decoded parameters.
+pub fn sign(url: &str, params: &[(String, String)], token: &str) -> String {
+    let mut values: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for (key, value) in params {
+        values.entry(key).or_default().push(value);
+    }
+    let mut mac = Hmac::<Sha1>::new_from_slice(token.as_bytes()).unwrap();
+    mac.update(url.as_bytes());
+    for (key, mut of_key) in values {
+        of_key.sort_unstable();
+        of_key.dedup();
+        for value in of_key {
+            mac.update(key.as_bytes());
+            mac.update(value.as_bytes());
+        }
+    }
+    STANDARD.encode(mac.finalize().into_bytes())
+}
+
+/// A form body.
+pub fn encode(params: &[(String, String)]) -> String {
+    form_urlencoded::Serializer::new(String::new()).extend_pairs(params).finish()
+}
+
+/// The value of a parameter.
+pub(super) fn value<'a>(params: &'a [(String, String)], name: &str) -> Option<&'a str> {
+    params.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
+}
