@@ -21,9 +21,7 @@ fn every_weekday_with_a_part_of_the_day_is_both_in_whichever_week() {
     for language in languages() {
         let raw: WordsFile = toml::from_str(&source(&language)).unwrap();
         let read = words(&language);
-        for (name, part, week) in combined(&raw) {
-            let (day, name) = name;
-            let (part, said) = part;
+        for ((day, name), (part, said), week) in combined(&raw) {
             let wanted = wanted(day, part, week.1);
             // "Early next week" is a word for the week.
             let whole = [said, week.0].join(" ");
@@ -40,7 +38,7 @@ fn every_weekday_with_a_part_of_the_day_is_both_in_whichever_week() {
 }
 
 /// Every name with one word for each part, and every word for a part with one name
-/// of each day; in any week, and in the next.
+/// of each day; in any week, in the next and in this one.
 fn combined(raw: &WordsFile) -> Vec<(Day<'_>, Part<'_>, Week<'_>)> {
     let parts = parts(raw);
     let first: Vec<(&str, &str)> =
@@ -48,11 +46,19 @@ fn combined(raw: &WordsFile) -> Vec<(Day<'_>, Part<'_>, Week<'_>)> {
     let mut weeks = vec![("", None)];
     weeks.extend(raw.time.next.first().map(|next| (next.as_str(), Some(1))));
     weeks.extend(raw.time.next_week.first().map(|next| (next.as_str(), Some(1))));
+    weeks.extend(raw.time.this_week.first().map(|this| (this.as_str(), Some(0))));
     let mut all = Vec::new();
     for (day, names) in (1..).zip(&raw.dates.weekdays) {
         let single = names.iter().filter(|name| is_single(raw, name));
         for (at, name) in single.enumerate() {
-            for week in &weeks {
+            // Days of this week that are over are left out, and `이번 주 금요일` is the
+            // next such day, as "this friday" is.
+            let over = day < shown::today().weekday().number_from_monday();
+            let next = |(this, ahead): &&Week<'_>| {
+                *ahead == Some(0)
+                    && (over || names.iter().any(|known| format!("{this} {name}").starts_with(known)))
+            };
+            for week in weeks.iter().filter(|week| !next(week)) {
                 let every = parts.iter().flat_map(|(part, said)| said.iter().map(|said| (*part, *said)));
                 let parts = if at == 0 { every.collect() } else { first.clone() };
                 all.extend(parts.into_iter().map(|part| ((day, name.as_str()), part, *week)));
