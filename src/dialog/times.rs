@@ -1,6 +1,8 @@
 //! Which of the free times are offered: a few at a glance over the next days,
 //! narrowed by what the person wishes.
 
+use std::ops::Range;
+
 use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, Timelike, Utc};
 
 use super::kept::Kept;
@@ -119,7 +121,8 @@ fn show<'w>(world: &World, turn: &mut Turn, step: &'w Step, fitting: &[Free], on
     let moving = moving(turn);
     let Some(task) = turn.task_mut() else { return Next::WrapUp };
     let page = usize::from(task.page) % parts;
-    let mut part = part(fitting, page * count, count, one_day, moving);
+    let near = task.wish.as_ref().and_then(|wish| wish.at);
+    let mut part = part(fitting, page * count..(page + 1) * count, one_day, near, moving);
     part.sort_unstable();
     task.offered =
         part.into_iter().enumerate().map(|(at, start)| Offered::of(at, Kept::Slot(start))).collect();
@@ -129,13 +132,14 @@ fn show<'w>(world: &World, turn: &mut Turn, step: &'w Step, fitting: &[Free], on
 
 /// A part of the times, ordered so that a first part shows much of what there
 /// is: the first of each half-day (of each hour, where only one day is wished
-/// for), then the second of each, and so on. Later than the appointment that
-/// moves goes first on its own day: that is what people move for.
+/// for), then the second of each, and so on; near a time of day that is wished
+/// for, the nearest first. Later than the appointment that moves goes first on
+/// its own day: that is what people move for.
 fn part(
     free: &[Free],
-    skip: usize,
-    count: usize,
+    shown: Range<usize>,
     one_day: bool,
+    near: Option<NaiveTime>,
     moving: Option<DateTime<Utc>>,
 ) -> Vec<DateTime<Utc>> {
     let mut ranked: Vec<(bool, usize, DateTime<Utc>)> = Vec::with_capacity(free.len());
@@ -145,18 +149,20 @@ fn part(
         let this = (at.date(), if one_day { at.hour() } else { u32::from(at.hour() >= NOON) });
         rank = if stretch == Some(this) { rank + 1 } else { 0 };
         stretch = Some(this);
-        ranked.push((one_day && moving.is_some_and(|old| *start < old), rank, *start));
+        let away = near.map(|near| (at.time() - near).num_minutes().unsigned_abs() as usize);
+        let passed = one_day && moving.is_some_and(|old| *start < old);
+        ranked.push((passed, away.unwrap_or(rank), *start));
     }
     // Only what stands in this part needs its place.
-    let shown = (skip + count).min(ranked.len());
-    if shown < ranked.len() {
-        ranked.select_nth_unstable(shown);
-        ranked.truncate(shown);
+    let end = shown.end.min(ranked.len());
+    if end < ranked.len() {
+        ranked.select_nth_unstable(end);
+        ranked.truncate(end);
     }
-    if skip > 0 && skip < ranked.len() {
-        ranked.select_nth_unstable(skip);
+    if shown.start > 0 && shown.start < ranked.len() {
+        ranked.select_nth_unstable(shown.start);
     }
-    ranked.into_iter().skip(skip).map(|(_, _, start)| start).collect()
+    ranked.into_iter().skip(shown.start).map(|(_, _, start)| start).collect()
 }
 
 /// Whether a time is as wished; `day` is the day of the appointment that moves.
