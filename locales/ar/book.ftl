@@ -110,7 +110,7 @@ ask-no-times-anywhere =
 try-again = البحث من جديد
 
 ask-review = هل كل شيء صحيح؟ اكتبوا 1. لتغيير سطر، اكتبوا رقمه.
-    .sms = صحيح؟ وإلا فاكتبوا رقم السطر:
+    .sms = صحيح؟ وإلا فرقم السطر:
     .again = اكتبوا 1 للحجز، أو رقم السطر الذي تريدون تغييره:
 
 label-office = المكتب: { $value }
@@ -122,7 +122,7 @@ label-name = الاسم: { $value }
 label-birth-date = الميلاد: { $value }
     .sms = { $value }
 label-receipt = الإيصال: { $value }
-    .sms = { $value }
+    .sms = إيصال: { $value }
 label-a-number = رقم الأجنبي: { $value }
     .sms = رقم A: { $value }
 label-phone = الهاتف: { $value }

@@ -35,6 +35,7 @@ help =
     Or call { $phone }.
 not-understood = Sorry, I still don't follow. Here it is once more:
 choose-a-number = Please type one of the numbers:
+thanks-too = You are welcome! For the menu, type 0.
 call-us = We can help by phone: { $phone }. Type REPEAT to see the question, or 0 for the menu.
 which-date = Which date is it?
 which-one = Which one do you mean?

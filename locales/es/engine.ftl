@@ -36,6 +36,7 @@ help =
     O llame: { $phone }.
 not-understood = Perdón, todavía no le entiendo. Se lo pregunto otra vez:
 choose-a-number = Escriba uno de los números, por favor:
+thanks-too = ¡Con gusto! Para ver el menú, escriba 0.
 call-us = Podemos ayudarle por teléfono: { $phone }. Escriba REPETIR para ver la pregunta, o 0 para el menú.
 which-date = ¿Cuál de estas fechas es?
 which-one = ¿Cuál de estas?

@@ -30,6 +30,7 @@ help =
     O tumawag sa { $phone }.
 not-understood = Pasensya na po, hindi ko pa rin maintindihan. Itatanong ko ulit:
 choose-a-number = Paki-type po ang isa sa mga numero:
+thanks-too = Walang anuman po! Para sa menu, i-type ang 0.
 call-us = Matutulungan po namin kayo sa telepono: { $phone }. I-type ang ULITIN para makita ang tanong, o 0 para sa menu.
 which-date = Aling petsa po ito?
 which-one = Alin po rito?

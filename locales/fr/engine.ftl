@@ -33,6 +33,7 @@ help =
     Ou appelez le { $phone }.
 not-understood = Pardon, je ne comprends toujours pas. Voici encore la question :
 choose-a-number = Tapez l'un des numéros, s'il vous plaît :
+thanks-too = Je vous en prie ! Pour le menu, tapez 0.
 call-us = Nous pouvons vous aider par téléphone : { $phone }. Tapez RÉPÉTER pour revoir la question, ou 0 pour le menu.
 which-date = Laquelle de ces dates ?
 which-one = Laquelle de ces réponses ?

@@ -31,6 +31,7 @@ help =
     Oswa rele { $phone }.
 not-understood = Padon, mwen poko konprann. Men kesyon an yon lòt fwa:
 choose-a-number = Tanpri tape youn nan nimewo yo:
+thanks-too = Pa gen pwoblèm! Pou meni an, tape 0.
 call-us = Nou ka ede ou nan telefòn: { $phone }. Tape REPETE pou wè kesyon an, oswa 0 pou meni an.
 which-date = Ki dat nan sa yo?
 which-one = Kilès ladan yo?

@@ -29,6 +29,7 @@ help =
     전화: { $phone }
 not-understood = 죄송해요, 아직 이해하지 못했어요. 다시 여쭤볼게요:
 choose-a-number = 이 번호 중 하나를 보내 주세요:
+thanks-too = 천만에요! 메뉴를 보시려면 0을 보내 주세요.
 call-us = 전화로 도와드릴 수 있어요: { $phone }. 질문을 다시 보려면 ‘반복’, 메뉴는 0을 보내 주세요.
 which-date = 어느 날짜인가요?
 which-one = 어느 것인가요?

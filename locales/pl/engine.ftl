@@ -35,6 +35,7 @@ help =
     Można też zadzwonić: { $phone }.
 not-understood = Przepraszam, nadal nie rozumiem. Oto pytanie jeszcze raz:
 choose-a-number = Proszę wpisać jeden z numerów:
+thanks-too = Nie ma za co! Menu: 0.
 call-us = Pomożemy przez telefon: { $phone }. Pytanie jeszcze raz: POWTÓRZ. Menu: 0.
 which-date = Która to data?
 which-one = O które chodzi?

@@ -33,6 +33,7 @@ help =
     Ou ligue para { $phone }.
 not-understood = Desculpe, ainda não entendi. Aqui está a pergunta de novo:
 choose-a-number = Digite um dos números, por favor:
+thanks-too = De nada! Para ver o menu, digite 0.
 call-us = Podemos ajudar por telefone: { $phone }. Digite REPETIR para ver a pergunta, ou 0 para o menu.
 which-date = Qual destas datas?
 which-one = Qual destas opções?

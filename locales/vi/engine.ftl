@@ -30,6 +30,7 @@ help =
     Hoặc gọi { $phone }.
 not-understood = Xin lỗi, tôi vẫn chưa hiểu. Xin nhắc lại câu hỏi:
 choose-a-number = Xin gõ một trong các số này:
+thanks-too = Không có chi! Muốn xem menu, xin gõ 0.
 call-us = Chúng tôi có thể giúp qua điện thoại: { $phone }. Gõ LẶP LẠI để xem câu hỏi, hoặc 0 để về menu.
 which-date = Ngày nào trong các ngày này?
 which-one = Ý quý vị là cái nào?

@@ -31,6 +31,7 @@ help =
     或打电话：{ $phone }。
 not-understood = 抱歉，我还是没看懂。再问您一次：
 choose-a-number = 请回复其中一个编号：
+thanks-too = 不客气！要看菜单，请回复 0。
 call-us = 我们可以在电话里帮您：{ $phone }。回复“重复”再看问题，回复 0 看菜单。
 which-date = 是哪一个日期？
 which-one = 您指的是哪一个？

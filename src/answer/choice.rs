@@ -69,6 +69,13 @@ pub fn read(said: &str, labels: &[Label], words: &Words) -> Reading<usize> {
     Reading::of(found.unwrap_or_default())
 }
 
+/// Whether a whole message is one of these other words for a label.
+pub fn is_said_for(said: &str, also: &[String], words: &Words) -> bool {
+    let said: String = said.chars().take(MOST_CHARS).collect();
+    !also.is_empty()
+        && words.forms(&said).iter().any(|form| also.iter().any(|text| pieces::key(text) == *form))
+}
+
 /// Reads several choices: "1 3", "1,3", "1 and 2", "123", words. The answer is
 /// their places in `labels`, in order.
 pub fn read_many(said: &str, labels: &[Label], words: &Words) -> Reading<Vec<usize>> {

@@ -32,6 +32,7 @@ pub struct Words {
     intents: Phrases<String>,
     choices: BTreeMap<String, Vec<String>>,
     greetings: HashSet<String>,
+    thanks: HashSet<String>,
     stop: HashSet<String>,
     none: HashSet<String>,
     keep: HashSet<String>,
@@ -133,6 +134,11 @@ impl Words {
         self.has(&self.greetings, said)
     }
 
+    /// Whether the whole message is thanks, or as good as a nod.
+    pub fn is_thanks(&self, said: &(impl Typed + ?Sized)) -> bool {
+        self.has(&self.thanks, said)
+    }
+
     /// What is heard of this language whatever language is spoken.
     pub(super) fn calls(&self) -> impl Iterator<Item = (&str, Call)> {
         let language = self.commands.iter().filter(|(_, command)| **command == Command::Language);
@@ -211,6 +217,15 @@ impl Words {
         !self.inquiries.inside(words).is_empty()
             || !self.intents.inside(words).is_empty()
             || self.times.inside(words).iter().any(|f| !f.means.iter().any(|word| word.is_small()))
+    }
+
+    /// Whether every one of the words speaks of an inquiry or a dialog.
+    pub(super) fn speaks_only_of_visit(&self, words: &[String]) -> bool {
+        let mut left = vec![true; words.len()];
+        let mut spoken = |at: usize, count: usize| left[at..at + count].fill(false);
+        self.inquiries.inside(words).iter().for_each(|f| spoken(f.at, f.words));
+        self.intents.inside(words).iter().for_each(|f| spoken(f.at, f.words));
+        !left.contains(&true)
     }
 
     /// Whether a set has the message, as it is or without its politeness.

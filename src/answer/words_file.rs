@@ -102,6 +102,9 @@ pub struct Answers {
     /// Hello.
     #[serde(default)]
     pub greetings: Vec<String>,
+    /// Thanks, and other words after which nothing is left to say.
+    #[serde(default)]
+    pub thanks: Vec<String>,
     /// "Send me no more messages", beside the carriers' own words.
     #[serde(default)]
     pub stop: Vec<String>,

@@ -80,6 +80,9 @@ fn words<'w>(world: &'w World, turn: &mut Turn, heard: Heard, stranger: bool) ->
     if let Some(dialog) = open::other_task(world, turn, &heard.cut) {
         return Next::Switch(dialog, heard.text);
     }
+    if open::thanks(world, turn, &heard) {
+        return open::thanked(world, turn);
+    }
     // A question is not answered by a greeting.
     if turn.words(world).is_some_and(|words| words.is_greeting(&heard.cut)) {
         return Next::Again;

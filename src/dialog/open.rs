@@ -2,14 +2,14 @@
 //! to another.
 
 use super::heard::Heard;
-use super::limits;
 use super::next::Next;
-use super::script::Read;
+use super::script::{Read, Step};
 use super::state::Task;
 use super::turn::Turn;
 use super::world::World;
+use super::{args, limits};
 use crate::answer::request::{self, Request};
-use crate::answer::{Cut, inquiry, place, time_wish};
+use crate::answer::{Cut, choice, inquiry, place, time_wish};
 use crate::domain::private::Private;
 
 /// The dialog in which a language is chosen.
@@ -24,15 +24,33 @@ pub(super) fn menu<'w>() -> Next<'w> {
     Next::Switch(MENU.to_owned(), String::new())
 }
 
-/// Words while no task is in hand: a task that they ask for, or the menu.
-pub(super) fn idle<'w>(world: &'w World, turn: &Turn, text: String) -> Next<'w> {
+/// Words while no task is in hand: a task that they ask for, or the menu; thanks
+/// ask for nothing.
+pub(super) fn idle<'w>(world: &'w World, turn: &mut Turn, text: String) -> Next<'w> {
     if turn.conversation.lang.is_none() {
         return Next::Begin(LANGUAGE.to_owned(), Some(text));
+    }
+    if turn.words(world).is_some_and(|words| words.is_thanks(text.as_str())) {
+        return thanked(world, turn);
     }
     match wanted(world, turn, &text) {
         Some(dialog) => Next::Begin(dialog, Some(text)),
         None => Next::Begin(MENU.to_owned(), None),
     }
+}
+
+/// Thanks are answered by a word, which costs less than a list.
+pub(super) fn thanked<'w>(world: &World, turn: &mut Turn) -> Next<'w> {
+    turn.say(args::with_all(world, turn, "thanks-too"));
+    Next::Finish
+}
+
+/// Whether thanks answer what stands there: a list of what can be done, of which
+/// nothing has to be.
+pub(super) fn thanks(world: &World, turn: &Turn, heard: &Heard) -> bool {
+    let may_be_left = |step: &Step| step.read == Some(Read::Choice) && step.anew && step.find.is_none();
+    turn.step_in_hand(world).is_some_and(may_be_left)
+        && turn.words(world).is_some_and(|words| words.is_thanks(&heard.cut))
 }
 
 /// The task that the words ask for.
@@ -42,7 +60,21 @@ fn wanted(world: &World, turn: &Turn, text: &str) -> Option<String> {
         .and_then(|words| named(request::read(text, words)?))
         .filter(|name| world.scripts.contains_key(*name))
         .map(str::to_owned);
-    named.or_else(|| names_a_visit(world, turn, text).then(|| BOOK.to_owned()))
+    let visit = || names_a_visit(world, turn, text).then(|| BOOK.to_owned());
+    named.or_else(visit).or_else(|| with_line(world, turn, text))
+}
+
+/// The dialog of which the whole message names a line by other words for it
+/// ("change the time"), where words said before it choose that line.
+pub(super) fn with_line(world: &World, turn: &Turn, text: &str) -> Option<String> {
+    let words = turn.words(world)?;
+    let mut lines = world.scripts.values().flat_map(|script| {
+        let early = script.steps.values().filter(|step| step.early && step.find.is_none());
+        early.flat_map(|step| &step.offer).map(move |line| (script, line))
+    });
+    lines
+        .find(|(_, line)| choice::is_said_for(text, words.synonyms(&line.say), words))
+        .map(|(script, _)| script.name.clone())
 }
 
 /// The dialog that a message asks for. One that is only mentioned in words about

@@ -8,7 +8,7 @@ use super::script::{Find, Read, Step};
 use super::state::Offered;
 use super::turn::Turn;
 use super::world::World;
-use super::{beside, limits, offer, offices, pick, together};
+use super::{beside, limits, offer, offices, pick, reviewed, together};
 use crate::answer::a_number::{self, ANumberReading};
 use crate::answer::credentials::{self, Credentials};
 use crate::answer::time_wish::TimeWish;
@@ -42,6 +42,11 @@ pub(super) fn read<'w>(world: &'w World, turn: &mut Turn, text: String) -> Next<
         }
     }
     if reading == Reading::No
+        && let Some(next) = reviewed::changed(world, turn, step, words, &text)
+    {
+        return next;
+    }
+    if reading == Reading::No
         && let Some(next) = together::read(world, turn, step, words, &text)
     {
         return next;
@@ -55,7 +60,7 @@ pub(super) fn read<'w>(world: &'w World, turn: &mut Turn, text: String) -> Next<
 
 /// Which times are wished for: the whole message makes sense as a wish, or a
 /// part of it is one.
-fn wish(text: &str, words: &Words, today: NaiveDate) -> Option<TimeWish> {
+pub(super) fn wish(text: &str, words: &Words, today: NaiveDate) -> Option<TimeWish> {
     time_wish::read(text, words, today).or_else(|| time_wish::spot(text, words, today))
 }
 

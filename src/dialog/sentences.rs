@@ -28,6 +28,7 @@ const ENGINE: &[&str] = &[
     "share-location",
     "share-phone",
     "help",
+    "thanks-too",
     "not-understood",
     "choose-a-number",
     "call-us",

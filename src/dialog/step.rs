@@ -38,7 +38,7 @@ pub fn step(world: &World, mut turn: Turn, input: Input) -> Progress {
             Next::Ask(name, how) => ask::ask(world, &mut turn, &name, how),
             Next::Again => ask::again(world, &mut turn),
             Next::Which(step) => ask::which(world, &mut turn, step),
-            Next::Idle(text) => open::idle(world, &turn, text),
+            Next::Idle(text) => open::idle(world, &mut turn, text),
             Next::Switch(dialog, text) => open::switch(&mut turn, dialog, text),
             Next::Begin(dialog, early) => open::begin(world, &mut turn, &dialog, early),
             Next::Resume => leave::resume(world, &mut turn),

@@ -70,6 +70,7 @@ fn every_short_answer_is_that_answer() {
         misread.check("answers.none", &raw.answers.none, |said| is(words.none_word(said), true));
         misread.check("answers.keep", &raw.answers.keep, |said| is(words.keep_word(said), true));
         misread.check("answers.all", &raw.answers.all, |said| is(words.all_word(said), true));
+        misread.check("answers.thanks", &raw.answers.thanks, |said| is(words.is_thanks(said), true));
         misread.check("answers.greetings", &raw.answers.greetings, |said| is(words.is_greeting(said), true));
     });
 }

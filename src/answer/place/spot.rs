@@ -21,7 +21,8 @@ const KNOWN_ZIPS: u32 = 5;
 const WELL_KNOWN_ZIPS: usize = 10;
 
 /// Finds a place: a ZIP code, a city with its state, a city after "in" or
-/// between commas, an alias in capitals.
+/// between commas, a city beside which nothing but a visit is named, an alias
+/// in capitals.
 pub fn spot(said: &str, places: &Gazetteer, words: &Words) -> Option<PlaceAnswer> {
     let capitals = capitals_tell(said);
     let all = pieces_of(said);
@@ -29,6 +30,7 @@ pub fn spot(said: &str, places: &Gazetteer, words: &Words) -> Option<PlaceAnswer
         .or_else(|| with_state(&all, capitals, places, words))
         .or_else(|| led(&all, capitals, places, words))
         .or_else(|| between_commas(said, places, words))
+        .or_else(|| beside_visit(&all, places, words))
         .or_else(|| well_known(&all, capitals, places))
         .or_else(|| own_name(&all, places, words))
 }
@@ -124,6 +126,20 @@ fn between_commas(said: &str, places: &Gazetteer, words: &Words) -> Option<Place
     let about_visit = parts.iter().any(|part| words.speaks_of_visit(part));
     let fits = parts.iter().filter(|part| part.len() <= MOST_WORDS && (part.len() > 1 || about_visit));
     fits.into_iter().find_map(|part| city_or_state(part, places, words))
+}
+
+/// A place before or after words that speak of a visit, all of them: `citizenship
+/// appt denver`.
+fn beside_visit(all: &[Piece], places: &Gazetteer, words: &Words) -> Option<PlaceAnswer> {
+    let texts: Vec<String> = all.iter().filter(|p| p.kind != Kind::Sign).map(|p| p.text.clone()).collect();
+    let longest = MOST_WORDS.min(texts.len().saturating_sub(1));
+    (1..=longest).rev().find_map(|count| {
+        let (before, last) = texts.split_at(texts.len() - count);
+        let (first, after) = texts.split_at(count);
+        [(last, before), (first, after)].into_iter().find_map(|(name, rest)| {
+            city_or_state(name, places, words).filter(|_| words.speaks_only_of_visit(rest))
+        })
+    })
 }
 
 /// A city by its name in the person's own script, where something is said of a

@@ -37,6 +37,7 @@ impl Words {
             intents: tables.by("intents", &raw.intents, owned, ["is no dialog", "name a dialog"])?,
             choices: raw.choices.clone(),
             greetings: keys(&raw.answers.greetings),
+            thanks: keys(&raw.answers.thanks),
             stop: keys(&raw.answers.stop),
             none: keys(&raw.answers.none),
             keep: keys(&raw.answers.keep),

@@ -45,11 +45,17 @@ fn names(world: &World, lang: Lang, words: &Words) -> Vec<Fault> {
         .scripts
         .values()
         .flat_map(|script| script.steps.values())
-        .flat_map(|step| step.offer.iter().map(|choose| choose.say.as_str()))
+        .flat_map(|step| step.offer.iter().map(|choose| &choose.say).chain(&step.label))
+        .map(String::as_str)
         .collect();
     for key in words.choice_keys().filter(|key| !offered.contains(key)) {
-        let fault = format!("no list offers {key:?}");
-        faults.push(Fault::new(file(lang), "choices", fault, "name the `say` of an `offer` in dialogs/"));
+        let fault = format!("no list offers {key:?}, and no line of the review is called so");
+        faults.push(Fault::new(
+            file(lang),
+            "choices",
+            fault,
+            "name the `say` of an `offer` or a `label` in dialogs/",
+        ));
     }
     faults
 }
