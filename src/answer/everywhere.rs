@@ -1,5 +1,6 @@
 //! What is heard whatever language is spoken: that the texts shall stop, that
-//! another language is wanted, and a language by its name. Whole messages only.
+//! another language is wanted, and a language by its name, as whole messages only;
+//! and which language a message is spelt like.
 
 use std::collections::BTreeMap;
 
@@ -7,6 +8,7 @@ use crate::domain::lang::Lang;
 
 use super::cut::Cut;
 use super::phrases::{Found, Phrases};
+use super::spelling::Spelling;
 use super::words::Words;
 
 /// Longer messages, in words, are none of these.
@@ -38,6 +40,7 @@ pub struct Called {
 #[derive(Clone, Debug, Default)]
 pub struct Everywhere {
     phrases: Phrases<(Lang, Call)>,
+    spelling: Spelling,
 }
 
 impl Everywhere {
@@ -47,7 +50,13 @@ impl Everywhere {
         for (lang, words) in words {
             words.calls().for_each(|(phrase, call)| phrases.add(phrase, (*lang, call)));
         }
-        Self { phrases }
+        Self { phrases, spelling: Spelling::of(words) }
+    }
+
+    /// How much the spelling of a message speaks for each language, in hundredths of
+    /// a natural logarithm; all have 0 if it is in other letters than the Latin ones.
+    pub fn spelt_like(&self, said: &Cut) -> Vec<(Lang, i32)> {
+        self.spelling.weigh(said)
     }
 
     /// What the whole message is, with what its own language finds polite

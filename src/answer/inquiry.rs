@@ -13,14 +13,31 @@ use super::words::Words;
 pub fn read(said: &str, words: &Words, inquiries: &Inquiries) -> Reading<InquiryId> {
     let all = pieces::words(said);
     by_form(said, inquiries)
-        .or_else(|| by_words(&all, words, inquiries, false))
+        .or_else(|| by_words(&all, words, inquiries, Names::Anything))
         .or_else(|| misspelt(said, words, inquiries))
 }
 
 /// The inquiry that a longer text names for sure.
 pub fn spot(said: &str, words: &Words, inquiries: &Inquiries) -> Option<InquiryId> {
     let all = pieces::words(said);
-    by_form(said, inquiries).or_else(|| by_words(&all, words, inquiries, true)).is()
+    by_form(said, inquiries).or_else(|| by_words(&all, words, inquiries, Names::Inquiry)).is()
+}
+
+/// Whether a longer text says what a visit shall be about, if not why one comes.
+pub fn is_about_one(said: &str, words: &Words, inquiries: &Inquiries) -> bool {
+    let about = || by_words(&pieces::words(said), words, inquiries, Names::Topic);
+    !matches!(by_form(said, inquiries).or_else(about), Reading::No)
+}
+
+/// Which of the everyday words count.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Names {
+    /// All: they are the whole answer.
+    Anything,
+    /// In a longer text none that may be a name.
+    Topic,
+    /// Nor those that leave it open why one comes.
+    Inquiry,
 }
 
 /// By a form number: `I-130`, `i130`, `form n 400`.
@@ -47,14 +64,18 @@ fn form_at(pieces: &[Piece]) -> Option<String> {
     Some(format!("{}{}{}", letters.text, digits.text, tail.map_or("", |p| &p.text)))
 }
 
-/// By the longest everyday words in it; in a longer text (`spotting`) without
-/// single words that may be a name.
-fn by_words(all: &[String], words: &Words, inquiries: &Inquiries, spotting: bool) -> Reading<InquiryId> {
+/// By the longest everyday words in it that count.
+fn by_words(all: &[String], words: &Words, inquiries: &Inquiries, names: Names) -> Reading<InquiryId> {
+    let counts = |run: &[String]| match names {
+        Names::Anything => true,
+        Names::Topic => !words.says_nothing(run),
+        Names::Inquiry => !words.says_nothing(run) && !words.only_a_topic(run),
+    };
     let mut found: BTreeMap<usize, Vec<InquiryId>> = BTreeMap::new();
     for phrase in words.inquiries.everywhere(all) {
         let run = &all[phrase.at..phrase.at + phrase.words];
         let known = phrase.means.into_iter().filter(|id| inquiries.get(id).is_some());
-        let known = known.filter(|_| !spotting || !words.says_nothing(run));
+        let known = known.filter(|_| counts(run));
         found.entry(pieces::weight(run)).or_default().extend(known.cloned());
     }
     let longest = found.into_values().rev().find(|ids| !ids.is_empty());

@@ -29,6 +29,7 @@ pub mod place;
 pub mod reading;
 pub mod receipt;
 pub mod request;
+mod spelling;
 mod states;
 pub mod time_wish;
 pub mod words;

@@ -15,7 +15,9 @@ mod credentials;
 mod inquiries;
 mod numbers;
 mod places;
+mod sample_places;
 mod short_answers;
+mod spotted_places;
 mod time_wishes;
 mod words_of;
 

@@ -38,6 +38,7 @@ pub struct Words {
     keep: HashSet<String>,
     all: HashSet<String>,
     alone: Phrases<()>,
+    topics: Phrases<()>,
     marks: Marks,
     politeness: Politeness,
     pub(super) short_answers: HashMap<String, Said>,
@@ -167,11 +168,23 @@ impl Words {
         self.has(&self.all, said)
     }
 
-    /// How strongly the words look like this language; 0 is no sign of it.
-    pub fn speaks(&self, said: &str) -> u32 {
-        let cut = Cut::of(said);
-        let whole = self.is_greeting(&cut) || self.intent(&cut).is_some();
+    /// How many signs of this language a message has, which is cut as well: its own
+    /// letters and small words, and more if all of it is a greeting or a request.
+    pub fn speaks(&self, said: &str, cut: &Cut) -> u32 {
+        let whole =
+            self.is_greeting(cut) || self.intent(cut).is_some() || self.inquiries.whole(&cut.words).is_some();
         self.marks.weight(said) + if whole { 3 } else { 0 }
+    }
+
+    /// Every word of the phrases that show how this language is spelt.
+    pub(super) fn phrases(&self) -> impl Iterator<Item = &str> {
+        let phrases = self.intents.all().map(|(words, _)| words);
+        let phrases = phrases.chain(self.inquiries.all().map(|(words, _)| words));
+        let phrases = phrases.chain(self.yes_no.all().map(|(words, _)| words));
+        let phrases = phrases.chain(self.times.all().map(|(words, _)| words));
+        let phrases = phrases.chain(self.marks.words()).chain(self.politeness.before());
+        let whole = self.commands.keys().chain(&self.greetings).chain(&self.none).chain(&self.keep);
+        phrases.flatten().map(String::as_str).chain(whole.flat_map(|phrase| phrase.split(' ')))
     }
 
     /// Whether a letter is one of this language's own.
@@ -198,6 +211,11 @@ impl Words {
     /// The same of several words, or of the characters of one.
     pub(super) fn says_nothing(&self, run: &[String]) -> bool {
         self.alone.whole(run).is_some()
+    }
+
+    /// Whether some words name what a visit is about, but no inquiry for sure.
+    pub(super) fn only_a_topic(&self, run: &[String]) -> bool {
+        self.topics.whole(run).is_some()
     }
 
     /// The key of the choice that the words are as a whole: a number as it is

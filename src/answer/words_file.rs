@@ -38,6 +38,9 @@ pub struct WordsFile {
     /// longer one they may be a name (`Grant`) or say nothing.
     #[serde(default)]
     pub alone: Vec<String>,
+    /// Words of an inquiry that say what a visit is about, not why: they choose it alone.
+    #[serde(default)]
+    pub topics: Vec<String>,
     /// Months and weekdays.
     pub dates: Dates,
     /// Times of day, and wishes for another time.

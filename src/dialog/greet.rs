@@ -2,9 +2,10 @@
 
 use super::args;
 use super::heard::Heard;
+use super::spoken::spoken;
 use super::turn::Turn;
 use super::world::World;
-use crate::answer::{Call, han, inquiry};
+use crate::answer::han;
 use crate::domain::lang::Lang;
 
 /// What a language that is written in two ways says to who writes the other one.
@@ -51,44 +52,9 @@ pub(super) fn of_stop(world: &World, turn: &Turn, heard: &Heard) -> Option<Lang>
     best.or_else(|| world.rules.langs.iter().find(|lang| all.contains(lang)).copied())
 }
 
-/// The language that the words speak; where several fit as well, the one to
-/// which the app is set, or the only one in which they ask for something.
-fn spoken(world: &World, heard: &Heard, hint: Option<Lang>) -> Option<Lang> {
-    if let Some(lang) = asked_for(world, heard) {
-        return Some(lang);
-    }
-    let score = |lang: &Lang| world.words.get(lang).map_or(0, |words| words.speaks(&heard.text));
-    let scores: Vec<(u32, Lang)> = world.rules.langs.iter().map(|lang| (score(lang), *lang)).collect();
-    let best = scores.iter().map(|(score, _)| *score).max()?;
-    let tied: Vec<Lang> = scores.iter().filter(|(score, _)| *score == best).map(|(_, lang)| *lang).collect();
-    match tied[..] {
-        [one] => Some(one),
-        _ if best > 0 && hint.is_some_and(|hint| tied.contains(&hint)) => hint,
-        _ => understood(world, heard, &tied),
-    }
-}
-
-/// The language that the whole message names.
-fn asked_for(world: &World, heard: &Heard) -> Option<Lang> {
-    let called = heard.called.as_ref().filter(|called| called.call == Call::Named)?;
-    called.langs.iter().find(|lang| world.rules.langs.contains(lang)).copied()
-}
-
 /// The language to which the app is set, if it is one of ours.
 fn hinted(world: &World, turn: &Turn) -> Option<Lang> {
     let hint = turn.hint.as_deref()?.split(['-', '_']).next()?;
     let hint = Lang::parse(if hint.eq_ignore_ascii_case("tl") { "fil" } else { hint })?;
     world.rules.langs.contains(&hint).then_some(hint)
-}
-
-/// The only one of the languages in which the words ask for something.
-fn understood(world: &World, heard: &Heard, among: &[Lang]) -> Option<Lang> {
-    let asks = |lang: &&Lang| {
-        world.words.get(*lang).is_some_and(|words| {
-            words.intent_in(&heard.cut).is_some()
-                || inquiry::spot(&heard.text, words, &world.inquiries).is_some()
-        })
-    };
-    let mut all = among.iter().filter(asks);
-    all.next().copied().filter(|_| all.next().is_none())
 }

@@ -45,6 +45,7 @@ mod reviewed;
 mod saved;
 pub mod script;
 pub mod sentences;
+mod spoken;
 pub mod state;
 pub mod step;
 mod subject;

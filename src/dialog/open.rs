@@ -86,11 +86,10 @@ fn named(request: Request<'_>) -> Option<&str> {
     }
 }
 
-/// Whether the words name an inquiry, or a place.
+/// Whether the words name an inquiry or what it is about, or a place.
 pub(super) fn names_a_visit(world: &World, turn: &Turn, text: &str) -> bool {
     let Some(words) = turn.words(world) else { return false };
-    inquiry::spot(text, words, &world.inquiries).is_some()
-        || place::spot(text, &world.places, words).is_some()
+    inquiry::is_about_one(text, words, &world.inquiries) || place::spot(text, &world.places, words).is_some()
 }
 
 /// Another task that the whole message asks for, in the middle of this one.

@@ -203,13 +203,13 @@ impl Language {
 /// Every sentence of a language that needs no Fluent.
 fn lines(sources: &[Source], bundle: &FluentBundle<Arc<FluentResource>>) -> HashMap<String, Spoken> {
     let find = |key: &str| pattern(bundle, key);
-    let line = |key: &str| pattern(bundle, key).map(|pattern| Line::of(pattern, &find));
+    let line = |key: &str| find(key).map(|pattern| Line::of(pattern, &find));
     let keys = sources.iter().flat_map(Source::places).map(|place| place.key);
     keys.filter(|key| !key.starts_with('-'))
         .map(|key| {
             let long = line(&key).flatten();
             // The short form wins where there is one, even if it takes Fluent.
-            let sms = line(&short_of(&key)).unwrap_or_else(|| line(&key).flatten());
+            let sms = line(&short_of(&key)).unwrap_or_else(|| long.clone());
             (key, Spoken { sms, telegram: long })
         })
         .collect()

@@ -12,11 +12,11 @@ use super::plain::Accents;
 const DEPTH: usize = 8;
 
 /// Words and values in a row.
-#[derive(Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Line(Vec<Part>);
 
 /// A part of a line.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Part {
     /// Words, as they are.
     Words(String),

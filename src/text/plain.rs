@@ -4,9 +4,9 @@
 //! People who text in these languages leave accents out themselves. What GSM-7
 //! has stays where that reads well: Spanish needs its ñ (`año` is no `ano`),
 //! French and Portuguese their é and à (`é` is "is", `e` is "and"). A language
-//! that needs marks of which GSM-7 has hardly any is better off [`Bare`](Accents::Bare): Vietnamese
-//! with every tenth mark left reads worse than with none. Polish has no mark
-//! that GSM-7 has, so nothing of it has to be decided.
+//! that needs marks of which GSM-7 has hardly any is better off without them
+//! ([`Accents::Bare`]): Vietnamese with every tenth mark left reads worse than with
+//! none. Polish has no mark that GSM-7 has, so nothing of it has to be decided.
 //!
 //! A text that cannot be said in GSM-7 whatever is taken off (a Chinese name is in
 //! it, an emoji) keeps all its accents: they cost nothing there.

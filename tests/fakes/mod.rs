@@ -11,6 +11,7 @@
 pub mod telegram;
 pub mod twilio;
 
+use std::sync::{Arc, Mutex, MutexGuard};
 use std::time::Duration;
 
 use axum::Router;
@@ -18,6 +19,29 @@ use tokio::sync::watch;
 
 /// How long a test waits for something that should come at once.
 const PATIENCE: Duration = Duration::from_secs(20);
+
+/// What all clones of a stand-in share.
+struct Shared<I> {
+    inner: Mutex<I>,
+    changes: watch::Sender<u64>,
+    http: reqwest::Client,
+}
+
+impl<I> Shared<I> {
+    fn new(inner: I) -> Arc<Self> {
+        let http = reqwest::Client::builder().no_proxy().build().unwrap();
+        Arc::new(Self { inner: Mutex::new(inner), changes: watch::Sender::new(0), http })
+    }
+
+    fn inner(&self) -> MutexGuard<'_, I> {
+        self.inner.lock().unwrap()
+    }
+
+    /// Tells those who wait for something to come.
+    fn changed(&self) {
+        self.changes.send_modify(|n| *n += 1);
+    }
+}
 
 /// Serves a router on a free port of the loopback; returns its base URL. It
 /// stops with the test's runtime.

@@ -6,10 +6,9 @@ mod params;
 mod person;
 
 use std::collections::{BTreeMap, HashSet, VecDeque};
-use std::sync::{Arc, Mutex, MutexGuard};
+use std::sync::Arc;
 
 use serde_json::{Value, json};
-use tokio::sync::watch;
 
 use super::{serve, wait_until};
 
@@ -130,27 +129,13 @@ pub struct TelegramFake {
     shared: Arc<Shared>,
 }
 
-struct Shared {
-    inner: Mutex<Inner>,
-    changes: watch::Sender<u64>,
-    http: reqwest::Client,
-}
-
-impl Shared {
-    fn inner(&self) -> MutexGuard<'_, Inner> {
-        self.inner.lock().unwrap()
-    }
-}
+type Shared = super::Shared<Inner>;
 
 impl TelegramFake {
     /// Starts the Bot API on a free port.
     pub async fn start() -> Self {
         let inner = Inner { language: "en".into(), ..Inner::default() };
-        let shared = Arc::new(Shared {
-            inner: Mutex::new(inner),
-            changes: watch::Sender::new(0),
-            http: reqwest::Client::builder().no_proxy().build().unwrap(),
-        });
+        let shared = Shared::new(inner);
         Self { api_url: serve(api::router(shared.clone())).await, shared }
     }
 

@@ -5,10 +5,9 @@ mod twiml;
 mod webhook;
 
 use std::collections::{BTreeMap, HashSet, VecDeque};
-use std::sync::{Arc, Mutex, MutexGuard};
+use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
-use tokio::sync::watch;
 
 pub use twiml::messages;
 pub use webhook::{encode, sign, text_params};
@@ -88,30 +87,12 @@ pub struct TwilioFake {
     post_to: Option<String>,
 }
 
-struct Shared {
-    inner: Mutex<Inner>,
-    changes: watch::Sender<u64>,
-    http: reqwest::Client,
-}
-
-impl Shared {
-    fn inner(&self) -> MutexGuard<'_, Inner> {
-        self.inner.lock().unwrap()
-    }
-
-    fn changed(&self) {
-        self.changes.send_modify(|n| *n += 1);
-    }
-}
+type Shared = super::Shared<Inner>;
 
 impl TwilioFake {
     /// Starts the REST API on a free port.
     pub async fn start() -> Self {
-        let shared = Arc::new(Shared {
-            inner: Mutex::default(),
-            changes: watch::Sender::new(0),
-            http: reqwest::Client::builder().no_proxy().build().unwrap(),
-        });
+        let shared = Shared::new(Inner::default());
         Self { api_url: serve(api::router(shared.clone())).await, shared, post_to: None }
     }
 

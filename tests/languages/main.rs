@@ -11,6 +11,7 @@ mod collisions;
 mod facts;
 mod greetings;
 mod lists;
+mod requests;
 mod stopping;
 mod traditional;
 #[path = "../walk/walker.rs"]

@@ -2,7 +2,7 @@
 
 use textpass::answer::place::{self, PlaceAnswer};
 use textpass::answer::request::{self, Request};
-use textpass::answer::{Reading, Words, choice, inquiry, name};
+use textpass::answer::{Cut, Reading, Words, choice, inquiry, name};
 use textpass::domain::lang::Lang;
 use textpass::text::{Say, Voice};
 
@@ -27,7 +27,7 @@ fn read(lang: Lang, section: &str, typed: &str) -> String {
         "choices" => shown(choice::read(typed, &menu(lang), words), |at| (at + 1).to_string()),
         "inquiries" => shown(inquiry::read(typed, words, &world.inquiries), ToString::to_string),
         "requests" => request(typed, words),
-        "signs" => words.speaks(typed).to_string(),
+        "signs" => words.speaks(typed, &Cut::of(typed)).to_string(),
         other => panic!("there is no section [{other}]"),
     }
 }
@@ -54,7 +54,9 @@ fn request(typed: &str, words: &Words) -> String {
     match (request::read(typed, words), named) {
         (Some(Request::Dialog("book") | Request::Rather(_)) | None, Some(id)) => format!("book: {id}"),
         (Some(Request::Dialog(dialog)), _) => dialog.to_owned(),
+        (Some(Request::Rather("book")), None) => "book".to_owned(),
         (Some(Request::Rather(dialog)), None) => format!("perhaps {dialog}"),
+        (None, None) if inquiry::is_about_one(typed, words, &world().inquiries) => "book".to_owned(),
         (None, None) => "-".to_owned(),
     }
 }

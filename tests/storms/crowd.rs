@@ -65,12 +65,20 @@ impl Crowd {
     /// Everybody books. Every third person does not bring the last message
     /// again if it fails, and says no more.
     pub async fn book(self: Arc<Self>) {
+        self.everybody(|crowd, at| async move { crowd.book_one(at).await }).await;
+    }
+
+    /// Each person does this, so many of them at once.
+    async fn everybody<F>(self: &Arc<Self>, does: impl Fn(Arc<Self>, usize) -> F)
+    where
+        F: Future<Output = ()> + Send + 'static,
+    {
         let (places, mut all) = (Arc::new(Semaphore::new(AT_ONCE)), JoinSet::new());
         for at in 0..self.people {
-            let (crowd, places) = (Arc::clone(&self), Arc::clone(&places));
+            let (one, places) = (does(Arc::clone(self), at), Arc::clone(&places));
             all.spawn(async move {
                 let _place = places.acquire_owned().await.unwrap();
-                crowd.book_one(at).await;
+                one.await;
             });
         }
         all.join_all().await;
@@ -141,19 +149,13 @@ impl Crowd {
 
     /// Nobody is stuck: everybody's next message is answered.
     pub async fn everybody_is_answered(self: &Arc<Self>) {
-        let mut all = JoinSet::new();
-        for at in 0..self.people {
-            let crowd = Arc::clone(self);
-            all.spawn(async move {
-                let (phone, mut dice) = (phone(at), crowd.dice.of(at));
-                let heard = crowd.hears(&phone).len();
-                crowd.say(&phone, "?", true, &mut dice).await;
-                assert!(crowd.hears(&phone).len() > heard, "{phone} is stuck");
-            });
-        }
-        while let Some(one) = all.join_next().await {
-            one.unwrap();
-        }
+        let says = |crowd: Arc<Self>, at: usize| async move {
+            let (phone, mut dice) = (phone(at), crowd.dice.of(at));
+            let heard = crowd.hears(&phone).len();
+            crowd.say(&phone, "?", true, &mut dice).await;
+            assert!(crowd.hears(&phone).len() > heard, "{phone} is stuck");
+        };
+        self.everybody(says).await;
     }
 }
 

@@ -118,11 +118,11 @@ fn named(bare: &[String], places: &Gazetteer, words: &Words) -> Reading<PlaceAns
     if is_long(bare) {
         return Reading::No;
     }
-    let key = key_of(bare);
-    let cities = places.cities(&key);
     if let Some(own) = words.cities.whole(bare).and_then(|own| places.target(own)) {
         return Reading::Is(own);
     }
+    let key = key_of(bare);
+    let cities = places.cities(&key);
     match state_named(bare, words) {
         Some(state) => city_or_state(&cities, state),
         None if !cities.is_empty() => offered(&cities),

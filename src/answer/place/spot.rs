@@ -101,11 +101,11 @@ fn two_places(texts: &[String]) -> bool {
 
 /// The known city or the state of a name, unless it may be both.
 fn city_or_state(name: &[String], places: &Gazetteer, words: &Words) -> Option<PlaceAnswer> {
-    let cities = places.cities(&key_of(name));
-    let city = clear_winner(&cities).filter(|city| city.zips >= KNOWN_ZIPS);
     if let Some(own) = words.cities.whole(name).and_then(|own| places.target(own)) {
         return Some(own);
     }
+    let cities = places.cities(&key_of(name));
+    let city = clear_winner(&cities).filter(|city| city.zips >= KNOWN_ZIPS);
     match (city, state_named(name, words)) {
         (Some(city), None) => Some(city.answer()),
         (Some(city), Some(state)) if city.state == state => Some(city.answer()),

@@ -14,13 +14,14 @@ use crate::answer::place::{self, Gazetteer};
 use crate::answer::{a_number, birth_date, credentials, inquiry, name, phone, receipt, time_wish, yes_no};
 use crate::domain::inquiry::Inquiries;
 
-static PLACES: LazyLock<Gazetteer> = LazyLock::new(super::places::places);
+static PLACES: LazyLock<Gazetteer> = LazyLock::new(super::sample_places::places);
 
 /// Reads a text as everything.
 fn read_all(said: &str, words: &Words, places: &Gazetteer) {
     let labels = [Label::new("1", ["Denver", said]), Label::new("2", ["Forms"]), Label::new("", [""])];
     let inquiries = Inquiries::default();
-    let _ = (words.command(said), words.intent(said), words.intent_in(said), words.speaks(said));
+    let _ =
+        (words.command(said), words.intent(said), words.intent_in(said), words.speaks(said, &Cut::of(said)));
     let _ = (words.is_greeting(said), words.none_word(said), words.keep_word(said));
     let _ = everywhere().find(&Cut::of(said), both());
     let _ = (yes_no::read(said, words), birth_date::read(said, words, today()));

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use crate::answer::phrases::Phrases;
-use crate::answer::pieces::{self, Kind};
+use crate::answer::pieces::{self, Kind, Piece};
 use crate::answer::states;
 use crate::answer::words_file;
 use crate::domain::fault::Fault;
@@ -31,15 +31,21 @@ impl Marks {
     fn words_in(&self, typed: &str) -> usize {
         let pieces: Vec<_> = pieces::pieces(typed).into_iter().filter(|p| p.kind != Kind::Sign).collect();
         let capitals_tell = pieces.iter().any(|p| p.kind == Kind::Word && !p.capitals);
-        let texts: Vec<String> = pieces.iter().map(|p| p.text.clone()).collect();
+        let texts: Vec<String> = pieces.iter().map(|p| calm(&p.text)).collect();
         let mut found = self.words.inside(&texts);
         found.retain(|f| !(f.words == 1 && capitals_tell && pieces[f.at].capitals && is_code(&texts[f.at])));
+        found.retain(|f| !(f.words == 1 && is_of_a_number(&pieces, f.at)));
         match &found[..] {
             [one] if one.words == 1 && one.at > 0 && one.at + 1 == texts.len() && is_code(&texts[one.at]) => {
                 0
             }
             all => all.iter().map(|f| f.words).sum(),
         }
+    }
+
+    /// Its small words, as the words of each.
+    pub(super) fn words(&self) -> impl Iterator<Item = &[String]> {
+        self.words.all().map(|(words, ())| words)
     }
 
     /// Whether it is one of its small words.
@@ -59,6 +65,26 @@ impl Marks {
     pub(super) fn has_letter(&self, letter: char) -> bool {
         self.letters.iter().any(|(from, to)| (*from..=*to).contains(&letter))
     }
+}
+
+/// A word without what is drawn out in it: `hiiii`, `holaaa`.
+fn calm(word: &str) -> String {
+    let letters: Vec<char> = word.chars().collect();
+    let drawn_out = letters.windows(3).any(|three| three[0] == three[1] && three[1] == three[2]);
+    if !drawn_out {
+        return word.to_owned();
+    }
+    letters
+        .chunk_by(|one, next| one == next)
+        .flat_map(|same| &same[..if same.len() > 2 { 1 } else { same.len() }])
+        .collect()
+}
+
+/// Whether a word belongs to a number: `I-485`, `15go`.
+fn is_of_a_number(pieces: &[Piece], at: usize) -> bool {
+    let number = |piece: &Piece| piece.kind == Kind::Number;
+    let of_next = pieces[at].text.len() == 1 && pieces.get(at + 1).is_some_and(number);
+    of_next || pieces[at].glued && at > 0 && number(&pieces[at - 1])
 }
 
 /// Whether a word is written as the code of a state is.

@@ -43,6 +43,7 @@ impl Words {
             keep: keys(&raw.answers.keep),
             all: keys(&raw.answers.all),
             alone: bare(&raw.alone),
+            topics: bare(&raw.topics),
             marks: Marks::parse(file, &raw.marks)?,
             politeness: Politeness::of(&raw.polite, glue),
             short_answers: short_answer::whole(file, &raw)?,

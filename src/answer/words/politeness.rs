@@ -29,6 +29,11 @@ impl Politeness {
         Self { before: bare(&raw.before), after, glue: glue.cloned() }
     }
 
+    /// What is said before an answer, as the words of each phrase.
+    pub(super) fn before(&self) -> impl Iterator<Item = &[String]> {
+        self.before.all().map(|(words, ())| words)
+    }
+
     /// Where the words are that remain without what is polite.
     pub(super) fn bare(&self, words: &[String]) -> Range<usize> {
         let (mut start, mut end) = (0, words.len());

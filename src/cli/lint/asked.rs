@@ -3,11 +3,11 @@
 
 use super::locale::Locale;
 use crate::domain::fault::Fault;
+use crate::text::key::long_of;
 use crate::text::written::Written;
 
 /// The sentences whose matter such words are: how to stop texts, and how to come back.
-const THEIRS: [&str; 6] =
-    ["hello", "hello.sms", "stopped", "stopped.sms", "still-stopped", "still-stopped.sms"];
+const THEIRS: [&str; 3] = ["hello", "stopped", "still-stopped"];
 
 /// Signs that a word is set apart by as what to type.
 const SET_APART: [char; 16] =
@@ -18,9 +18,9 @@ pub(super) fn check(locale: &Locale<'_>) -> Vec<Fault> {
     let rules = &locale.world.rules;
     let kept: Vec<&String> =
         rules.stop_words.iter().chain(&rules.start_words).chain(&rules.help_words).collect();
-    let theirs = |at: &&Written| !THEIRS.contains(&at.key.as_str());
+    let ours = |at: &&Written| !THEIRS.contains(&long_of(&at.key));
     let mut faults = Vec::new();
-    for at in locale.written.iter().filter(theirs) {
+    for at in locale.written.iter().filter(ours) {
         let asked = at.texts.iter().find_map(|text| kept.iter().find(|word| asks_for(text, word)));
         if let Some(word) = asked {
             let fault = format!("it has {word} typed, but the carrier keeps this word for itself");
@@ -38,20 +38,17 @@ fn asks_for(text: &str, word: &str) -> bool {
 
 /// `YES`, but not the START of `START OVER`, nor a line that is all in capitals.
 fn in_capitals(line: &str, word: &str) -> bool {
-    let is_capitals =
-        |word: &str| word.chars().any(char::is_alphabetic) && !word.chars().any(char::is_lowercase);
     let all: Vec<&str> = line.split_whitespace().collect();
     let bare = |at: usize| all[at].trim_matches(|c: char| !c.is_alphanumeric());
-    let alone = |at: usize| {
-        let goes_on =
-            at + 1 < all.len() && all[at].ends_with(char::is_alphanumeric) && is_capitals(bare(at + 1));
-        let went_on = at > 0
-            && all[at - 1].ends_with(char::is_alphanumeric)
-            && is_capitals(bare(at - 1))
-            && bare(at - 1).chars().all(|c| c.is_ascii_alphabetic() && c.is_uppercase());
-        !goes_on && !went_on
+    // Letters of scripts without capitals are none.
+    let is_capitals = |word: &str| !word.is_empty() && word.chars().all(|c| c.is_ascii_uppercase());
+    let goes_on = |at: usize| {
+        at + 1 < all.len()
+            && all[at].ends_with(char::is_alphanumeric)
+            && is_capitals(bare(at))
+            && is_capitals(bare(at + 1))
     };
-    (0..all.len()).any(|at| bare(at) == word && alone(at))
+    (0..all.len()).any(|at| bare(at) == word && !goes_on(at) && !(at > 0 && goes_on(at - 1)))
 }
 
 /// `type: cancel`, `type "cancel"`.
@@ -74,6 +71,7 @@ mod tests {
             "To end it, type: cancel",
             "请回复“Yes”。",
             "Напишите STOP.",
+            "취소하려면 STOP 입력",
         ] {
             let asked = ["YES", "CANCEL", "STOP"].iter().any(|word| asks_for(text, word));
             assert!(asked, "{text}");

@@ -53,9 +53,9 @@ fn of_word(word: &str, own: Script) -> Option<String> {
     let hides = scripts.contains(&Script::Latin) && scripts.iter().any(|script| script.looks_latin());
     if hides {
         let few = |script: Script| word.chars().filter(move |c| Script::of(*c) == Some(script));
-        let (latin, other) = (few(Script::Latin).count(), word.chars().count());
+        let (latin, all) = (few(Script::Latin).count(), word.chars().count());
         let odd =
-            if latin * 2 <= other { Script::Latin } else { *scripts.iter().find(|it| it.looks_latin())? };
+            if latin * 2 <= all { Script::Latin } else { *scripts.iter().find(|it| it.looks_latin())? };
         let letters: String = few(odd).collect();
         return Some(format!("{word:?} mixes scripts: {letters:?} is {}", odd.name()));
     }

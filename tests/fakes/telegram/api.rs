@@ -98,7 +98,7 @@ pub(super) fn perform(fake: &Shared, method: &str, params: &Map<String, Value>) 
         "setmycommands" => set_commands(fake, params),
         _ => Err(Refusal(404, "Not Found".into(), Value::Null)),
     };
-    fake.changes.send_modify(|n| *n += 1);
+    fake.changed();
     done
 }
 

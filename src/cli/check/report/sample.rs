@@ -7,7 +7,7 @@ use crate::domain::office::Office;
 use crate::service::wording::with_numbers;
 use crate::text::{Say, Value, key};
 
-/// A long name, and a day with a long one.
+/// A long name.
 const NAME: &str = "Maria Hernandez de la Cruz";
 
 /// Values for every sentence.
