@@ -9,7 +9,7 @@ use super::world::World;
 use crate::answer::han;
 use crate::domain::fault::Fault;
 use crate::domain::lang::Lang;
-use crate::text::Accents;
+use crate::text::{Accents, key};
 
 /// Sentences of the engine itself, in `locales/*/engine.ftl` and `notices.ftl`.
 const ENGINE: &[&str] = &[
@@ -128,8 +128,8 @@ fn costly_names(world: &World, lang: Lang) -> Vec<Fault> {
     }
     let names = |key: &str| key == "now-is" || world.catalog.variables(lang, key).contains("name");
     let mut faults = Vec::new();
-    for (file, key) in world.catalog.keys(lang).into_iter().filter(|(_, key)| !key.ends_with("sms")) {
-        let (short, nameless) = (format!("{key}.sms"), format!("{key}.nameless-sms"));
+    for (file, key) in world.catalog.keys(lang).into_iter().filter(|(_, key)| !key::is_short(key)) {
+        let (short, nameless) = (key::short_of(&key), format!("{key}.nameless-sms"));
         let said = if world.catalog.has(lang, &short) { &short } else { &key };
         let unnamed = world.catalog.has(lang, &nameless) && !names(&nameless);
         if names(said) && !unnamed {

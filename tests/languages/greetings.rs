@@ -1,6 +1,6 @@
 //! A first message starts in its own language. The messages stand in
 //! `greetings/`; those of all languages but English and Spanish were written by
-//! readers who had not seen `words.toml`.
+//! readers who had not seen `words.toml`, and so were the second, third and fourth lists.
 
 use std::fs;
 
@@ -14,7 +14,7 @@ use super::walker::{Walker, langs, world};
 const OF_TEN: usize = 9;
 
 /// The lists of a language, of one reader each.
-const READERS: [&str; 3] = ["", ".second", ".third"];
+const READERS: [&str; 4] = ["", ".second", ".third", ".fourth"];
 
 #[test]
 fn nine_first_messages_in_ten_start_in_their_language() {
@@ -55,10 +55,21 @@ fn a_script_that_one_language_has_decides_alone() {
     }
 }
 
+/// Words that are drawn out are the same words.
+#[test]
+fn a_greeting_may_be_drawn_out() {
+    for (first, lang) in
+        [("hiiii", "en"), ("holaaa", "es"), ("oiiii", "pt"), ("Bonjouuur", "fr"), ("приветттт", "ru")]
+    {
+        let spoken = Walker::new(Channel::Sms).types(first, 0).conversation.lang;
+        assert_eq!(spoken.map(|lang| lang.to_string()).as_deref(), Some(lang), "{first}");
+    }
+}
+
 /// What says nothing of a language brings the menu, in which each writes its name.
 #[test]
 fn a_message_in_no_language_brings_a_menu_of_two_segments() {
-    for first in ["80111", "🙃", "...", "asdfg"] {
+    for first in ["80111", "🙃", "...", "asdfg", "I-485", "N400", "DEN-26-1001"] {
         let answer = Walker::new(Channel::Sms).types(first, 0);
         assert_eq!(answer.conversation.lang, None, "{first}");
         for name in ["English", "Español", "中文", "Tiếng Việt", "한국어", "العربية", "Kreyòl", "Polski"]

@@ -10,7 +10,7 @@ use textpass::cli::parts::world::assemble;
 use textpass::config;
 use textpass::dialog::world::World;
 use textpass::domain::lang::Lang;
-use textpass::text::{Say, Value, Voice};
+use textpass::text::{Say, Value, Voice, key};
 
 fn lang(code: &str) -> Lang {
     Lang::parse(code).unwrap()
@@ -54,5 +54,5 @@ fn said(world: &World, lang: Lang, voice: Voice, key: &str, name: &str, office: 
 /// Every sentence of a language that dialogs can say, but its dates and its short forms.
 fn keys(world: &World, lang: Lang) -> Vec<String> {
     let keys = world.catalog.keys(lang).into_iter().filter(|(file, _)| !file.ends_with("dates.ftl"));
-    keys.map(|(_, key)| key).filter(|key| !key.ends_with("sms") && !key.starts_with("list-")).collect()
+    keys.map(|(_, key)| key).filter(|key| !key::is_short(key) && !key.starts_with("list-")).collect()
 }
