@@ -34,6 +34,8 @@ help =
     BACK = the question before. REPEAT. START OVER. LANGUAGE. 0 = menu.
     Or call { $phone }.
 not-understood = Sorry, I still don't follow. Here it is once more:
+noted = Noted, we will come to that.
+whole-name = Is that the full name? If so, type OK. If not, please type it as on the ID.
 choose-a-number = Please type one of the numbers:
 thanks-too = You are welcome! For the menu, type 0.
 call-us = We can help by phone: { $phone }. Type REPEAT to see the question, or 0 for the menu.

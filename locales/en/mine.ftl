@@ -18,6 +18,7 @@ what-show = Show it
 what-bring = What to bring
 what-move = Move it
 what-cancel = Cancel it
+    .sms = Give it up
 what-keep = Keep it as it is
 
 appointment =

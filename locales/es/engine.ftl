@@ -35,6 +35,8 @@ help =
     ATRÁS = la pregunta anterior. REPETIR. EMPEZAR DE NUEVO. IDIOMA. 0 = menú.
     O llame: { $phone }.
 not-understood = Perdón, todavía no le entiendo. Se lo pregunto otra vez:
+noted = Anotado, ya llegaremos a eso.
+whole-name = ¿Es el nombre completo? Si lo es, escriba OK. Si no, escríbalo como está en su ID.
 choose-a-number = Escriba uno de los números, por favor:
 thanks-too = ¡Con gusto! Para ver el menú, escriba 0.
 call-us = Podemos ayudarle por teléfono: { $phone }. Escriba REPETIR para ver la pregunta, o 0 para el menú.

@@ -29,6 +29,8 @@ help =
     BALIK = naunang tanong. ULITIN. MULA SA UMPISA. WIKA. 0 = menu.
     O tumawag sa { $phone }.
 not-understood = Pasensya na po, hindi ko pa rin maintindihan. Itatanong ko ulit:
+noted = Naitala na po, babalikan natin iyan.
+whole-name = Iyan na po ba ang buong pangalan? Kung oo, i-type ang OK. Kung hindi, i-type po ang nasa ID.
 choose-a-number = Paki-type po ang isa sa mga numero:
 thanks-too = Walang anuman po! Para sa menu, i-type ang 0.
 call-us = Matutulungan po namin kayo sa telepono: { $phone }. I-type ang ULITIN para makita ang tanong, o 0 para sa menu.

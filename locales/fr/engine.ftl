@@ -32,6 +32,8 @@ help =
     RETOUR = la question d'avant. RÉPÉTER. RECOMMENCER. LANGUE. 0 = menu.
     Ou appelez le { $phone }.
 not-understood = Pardon, je ne comprends toujours pas. Voici encore la question :
+noted = C'est noté, nous y viendrons.
+whole-name = Est-ce le nom complet ? Si oui, tapez OK. Sinon, tapez-le comme sur la pièce d'identité.
 choose-a-number = Tapez l'un des numéros, s'il vous plaît :
 thanks-too = Je vous en prie ! Pour le menu, tapez 0.
 call-us = Nous pouvons vous aider par téléphone : { $phone }. Tapez RÉPÉTER pour revoir la question, ou 0 pour le menu.

@@ -30,6 +30,8 @@ help =
     TOUNEN = kesyon anvan an. REPETE. REKOMANSE. LANG. 0 = meni.
     Oswa rele { $phone }.
 not-understood = Padon, mwen poko konprann. Men kesyon an yon lòt fwa:
+noted = Nou note sa, n ap rive la.
+whole-name = Èske se non konplè a? Si se li, tape OK. Si se pa li, tape l jan li ye sou ID a.
 choose-a-number = Tanpri tape youn nan nimewo yo:
 thanks-too = Pa gen pwoblèm! Pou meni an, tape 0.
 call-us = Nou ka ede ou nan telefòn: { $phone }. Tape REPETE pou wè kesyon an, oswa 0 pou meni an.

@@ -34,6 +34,8 @@ help =
     WSTECZ = poprzednie pytanie. POWTÓRZ. OD NOWA. JĘZYK. 0 = menu.
     Można też zadzwonić: { $phone }.
 not-understood = Przepraszam, nadal nie rozumiem. Oto pytanie jeszcze raz:
+noted = Zapisane, zaraz do tego wrócimy.
+whole-name = Czy to pełne imię i nazwisko? Jeśli tak, proszę wpisać OK. Jeśli nie, proszę wpisać jak w dokumencie.
 choose-a-number = Proszę wpisać jeden z numerów:
 thanks-too = Nie ma za co! Menu: 0.
 call-us = Pomożemy przez telefon: { $phone }. Pytanie jeszcze raz: POWTÓRZ. Menu: 0.

@@ -32,6 +32,8 @@ help =
     VOLTAR = a pergunta anterior. REPETIR. RECOMEÇAR. IDIOMA. 0 = menu.
     Ou ligue para { $phone }.
 not-understood = Desculpe, ainda não entendi. Aqui está a pergunta de novo:
+noted = Anotado, já chegaremos lá.
+whole-name = É o nome completo? Então digite OK. Se faltar algo, digite como está no documento.
 choose-a-number = Digite um dos números, por favor:
 thanks-too = De nada! Para ver o menu, digite 0.
 call-us = Podemos ajudar por telefone: { $phone }. Digite REPETIR para ver a pergunta, ou 0 para o menu.

@@ -29,6 +29,8 @@ help =
     QUAY LẠI = câu hỏi trước. LẶP LẠI = câu này lần nữa. LÀM LẠI. NGÔN NGỮ. 0 = menu.
     Hoặc gọi { $phone }.
 not-understood = Xin lỗi, tôi vẫn chưa hiểu. Xin nhắc lại câu hỏi:
+noted = Chúng tôi đã ghi lại, lát nữa sẽ dùng.
+whole-name = Đó đã là họ tên đầy đủ chưa? Nếu rồi, xin gõ OK. Nếu chưa, xin gõ họ tên như trên giấy tờ (ID).
 choose-a-number = Xin gõ một trong các số này:
 thanks-too = Không có chi! Muốn xem menu, xin gõ 0.
 call-us = Chúng tôi có thể giúp qua điện thoại: { $phone }. Gõ LẶP LẠI để xem câu hỏi, hoặc 0 để về menu.

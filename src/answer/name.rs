@@ -6,6 +6,8 @@ use super::fold;
 use super::pieces;
 use super::words::Words;
 
+pub mod part;
+
 /// How much of a message may lead to a name or follow it, in characters.
 const AROUND_CHARS: usize = 160;
 /// The letters of "Jr." with its stop, in characters.
@@ -20,16 +22,40 @@ const MOST_AROUND: usize = 6;
 /// What is wrong with it, as [`Name::parse`] says.
 pub fn read(said: &str, words: &Words) -> Result<Name, NameFault> {
     let seen: String = said.chars().filter(|c| !fold::is_invisible(*c)).take(pieces::MOST_CHARS).collect();
-    let mut text = trimmed(&seen);
+    // What is a name by itself is left as it is: "Mr", "Po".
+    let text = without_around(trimmed(&seen), words, |rest| Name::parse(full(rest)).is_ok());
+    match part::told_twice(text, words) {
+        Some(whole) => Name::parse(&whole),
+        None => Name::parse(full(text)),
+    }
+}
+
+/// A text without what leads to a name and what follows it, as long as the rest
+/// may stand alone.
+fn without_around<'a>(mut text: &'a str, words: &Words, may_stand: impl Fn(&str) -> bool) -> &'a str {
     for _ in 0..MOST_AROUND {
         let shorter = after_lead(text, words).or_else(|| before_tail(text, words));
-        // What is a name by itself is left as it is: "Mr", "Po".
-        match shorter.filter(|rest| Name::parse(full(rest)).is_ok()) {
+        match shorter.filter(|rest| may_stand(rest)) {
             Some(rest) => text = rest,
             None => break,
         }
     }
-    Name::parse(full(text))
+    text
+}
+
+/// Whether words only lead to a name or a date of birth, or follow a name: "born
+/// on", "née le".
+pub fn is_around(said: &str, words: &Words) -> bool {
+    let all = pieces::words(said);
+    let mut rest = &all[..];
+    while !rest.is_empty() {
+        let filled = words.date_fill.at(rest, 0).map(|found| found.words);
+        match words.name.beside(rest).max(filled) {
+            Some(count) => rest = &rest[count..],
+            None => return false,
+        }
+    }
+    true
 }
 
 /// Without the stop of a sentence; the stop of an initial or of "Jr." stays.

@@ -31,6 +31,8 @@ pub struct Words {
     commands: HashMap<String, Command>,
     intents: Phrases<String>,
     choices: BTreeMap<String, Vec<String>>,
+    /// The keys of the sentences for which a whole message is said.
+    lines: HashMap<String, Vec<String>>,
     greetings: HashSet<String>,
     thanks: HashSet<String>,
     stop: HashSet<String>,
@@ -54,6 +56,8 @@ pub struct Words {
     pub(super) other_calendar: Phrases<()>,
     /// Whether six digits are year, month and day in this order.
     pub(super) year_first: bool,
+    /// What stands around and between the parts of a date.
+    pub(super) date_fill: Phrases<()>,
     pub(super) place_before: Phrases<()>,
     pub(super) place_sure: Phrases<()>,
     pub(super) place_after: Phrases<()>,
@@ -75,6 +79,11 @@ impl Words {
     /// What else is said for a line that can be chosen, by the key of its sentence.
     pub fn synonyms(&self, sentence: &str) -> &[String] {
         self.choices.get(sentence).map_or(&[], Vec::as_slice)
+    }
+
+    /// The keys of the sentences for which the whole message is said.
+    pub fn lines(&self, said: &Cut) -> &[String] {
+        self.politeness.find(said, |key, _| self.lines.get(key)).map_or(&[], Vec::as_slice)
     }
 
     /// The sentences for which more is known to be said.

@@ -4,13 +4,12 @@
 use super::depend::drop_dependents;
 use super::kept::Kept;
 use super::next::{How, Next};
-use super::reviewed;
-use super::script::{Find, Read, Script, Step, Target};
+use super::script::{Read, Script, Step, Target};
 use super::state::Offered;
 use super::turn::Turn;
 use super::world::World;
+use super::{reason, reviewed, who};
 use crate::answer::time_wish::TimeWish;
-use crate::domain::private::Private;
 
 /// A line of the last list was chosen.
 pub(super) fn chosen<'w>(world: &'w World, turn: &Turn, offered: Offered) -> Next<'w> {
@@ -25,22 +24,19 @@ pub(super) fn chosen<'w>(world: &'w World, turn: &Turn, offered: Offered) -> Nex
         (Some(Read::Choices), Kept::Choice(word)) => Kept::Choices(vec![word]),
         (_, value) => value,
     };
-    Next::accept(step, kept)
+    Next::Accept(step, kept)
 }
 
-/// Takes an answer to a step. `said` are the words, if later questions may be
-/// answered by them as well.
-pub(super) fn accept<'w>(
-    world: &'w World,
-    turn: &mut Turn,
-    step: &'w Step,
-    kept: Kept,
-    said: Option<String>,
-) -> Next<'w> {
+/// Takes an answer to a step.
+pub(super) fn accept<'w>(world: &'w World, turn: &mut Turn, step: &'w Step, kept: Kept) -> Next<'w> {
     if step.read == Some(Read::Review) {
         return reviewed::answered(world, turn, step, &kept);
     }
-    let kept = first_level(world, turn, step, kept, said);
+    let kept = who::joined(world, turn, step, kept);
+    if let Some(asked) = who::in_part(world, turn, step, &kept) {
+        return asked;
+    }
+    let (kept, finer) = reason::levels(world, step, kept);
     let Some(script) = turn.script(world) else { return Next::WrapUp };
     if let Some(place) = elsewhere(turn, script, step, &kept) {
         return Next::to(place);
@@ -49,6 +45,13 @@ pub(super) fn accept<'w>(
         return Next::Ask(back, How::Change);
     }
     keep(turn, script, step, &kept);
+    if let Some(finer) = finer {
+        reason::keep_finer(turn, script, &finer);
+    }
+    if let (Kept::Slot(_), Some(task)) = (&kept, turn.task_mut()) {
+        // What was said on the way is used up.
+        task.early = None;
+    }
     instead(turn, script, step, &kept);
     let declined = matches!(kept, Kept::YesNo(false) | Kept::Nothing);
     match step.act {
@@ -66,17 +69,6 @@ fn way_back(script: &Script, turn: &Turn, step: &Step, kept: &Kept) -> Option<St
     let there = script.step(name)?;
     let answered = there.ask.is_some() && !there.anew && turn.task()?.answers.contains_key(&there.name);
     answered.then(|| there.name.clone())
-}
-
-/// A finer reason said where the first level was asked answers both: its
-/// parent here, and itself by the same words at the next step.
-fn first_level(world: &World, turn: &mut Turn, step: &Step, kept: Kept, said: Option<String>) -> Kept {
-    let (Some(Find::Inquiries), Kept::Inquiry(id)) = (step.find, &kept) else { return kept };
-    let Some(parent) = world.inquiries.get(id).and_then(|i| i.parent.clone()) else { return kept };
-    if let (Some(task), Some(said)) = (turn.task_mut(), said) {
-        task.early = Some(Private::new(said));
-    }
-    Kept::Inquiry(parent)
 }
 
 /// An office that was chosen for its time takes the place of the one that was

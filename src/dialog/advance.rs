@@ -40,7 +40,7 @@ fn pass<'w>(world: &'w World, turn: &mut Turn, step: &'w Step) -> Next<'w> {
         return Next::Go(step.way_of(kept).clone());
     }
     if let Some(kept) = early(world, turn, step) {
-        return Next::accept(step, kept);
+        return Next::Accept(step, kept);
     }
     if let (true, Some(task)) = (step.unasked, turn.task_mut()) {
         task.answers.insert(step.name.clone(), Kept::Nothing);

@@ -6,7 +6,7 @@ use super::next::{How, Next};
 use super::script::{Read, Step};
 use super::turn::Turn;
 use super::world::World;
-use super::{args, label, offer, review};
+use super::{args, label, offer, reason, review};
 use crate::text::Say;
 
 /// Asks the question of a step of the task in hand.
@@ -58,7 +58,7 @@ fn put<'w>(world: &'w World, turn: &mut Turn, step: &Step) -> Next<'w> {
 
 /// The earlier answer, which stands unless another is given.
 fn standing(world: &World, turn: &Turn, step: &Step) -> Option<Say> {
-    let kept = turn.task()?.answers.get(&step.name)?;
+    let kept = reason::shown_for(turn.task()?, step)?;
     if matches!(kept, Kept::Told | Kept::Credentials(_))
         || step.leads_on(kept)
         || step.read == Some(Read::Review)
@@ -70,13 +70,19 @@ fn standing(world: &World, turn: &Turn, step: &Step) -> Option<Say> {
 
 /// The last question once more, with what was offered then.
 pub(super) fn again<'w>(world: &'w World, turn: &mut Turn) -> Next<'w> {
+    let either = turn.task().is_some_and(|task| task.either);
+    turn.task_mut().into_iter().filter(|_| !either).for_each(|task| task.misses = 0);
+    once_more(world, turn)
+}
+
+/// The same, while it is not forgotten what was not understood.
+pub(super) fn once_more<'w>(world: &'w World, turn: &mut Turn) -> Next<'w> {
     let Some(step) = turn.step_in_hand(world) else { return Next::Idle(String::new()) };
-    let Some(task) = turn.task_mut() else { return Next::WrapUp };
-    if task.either {
-        return Next::Which(step);
+    match turn.task() {
+        Some(task) if task.either => Next::Which(step),
+        Some(_) => put(world, turn, step),
+        None => Next::WrapUp,
     }
-    task.misses = 0;
-    put(world, turn, step)
 }
 
 /// Which of several readings was meant?

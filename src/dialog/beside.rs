@@ -13,33 +13,39 @@ use crate::domain::private::Private;
 /// The most words of a place beside which something is said.
 const PLACE_WORDS: usize = 4;
 
-/// The place in words of which the rest speaks of the visit.
-pub(super) fn place(world: &World, turn: &Turn, words: &Words, text: &str) -> Reading<Kept> {
+/// The place in words of which the rest speaks of the visit, and that rest.
+pub(super) fn place<'t>(
+    world: &World,
+    turn: &Turn,
+    words: &Words,
+    text: &'t str,
+) -> Option<(Reading<Kept>, &'t str)> {
     let today = turn.today_at_office(world);
-    let read = |own: &str, rest: &str| {
+    let says = |rest: &str| {
+        // By itself a word is an inquiry that in a longer text may be a name.
+        speaks(world, words, rest, today) || inquiry::read(rest, words, &world.inquiries) != Reading::No
+    };
+    let read = |own: &str, rest: &'t str| {
         let short = own.split_whitespace().count() <= PLACE_WORDS;
-        if !short || speaks(world, words, own, today) || !speaks(world, words, rest, today) {
-            return Reading::No;
+        if !short || speaks(world, words, own, today) || !says(rest) {
+            return None;
         }
-        place::read(own, &world.places, words).map(Kept::Place)
+        let place = place::read(own, &world.places, words).map(Kept::Place);
+        (place != Reading::No).then_some((place, rest))
     };
     let cuts = cuts(text);
-    let before = cuts.iter().rev().map(|at| read(&text[..*at], &text[*at..]));
-    let after = cuts.iter().map(|at| read(&text[*at..], &text[..*at]));
-    before.chain(after).find(|found| *found != Reading::No).unwrap_or(Reading::No)
+    let before = cuts.iter().rev().find_map(|at| read(&text[..*at], &text[*at..]));
+    before.or_else(|| cuts.iter().find_map(|at| read(&text[*at..], &text[..*at])))
 }
 
 /// Keeps the words for the questions that follow, beside those that began the task.
-pub(super) fn remember(world: &World, turn: &mut Turn, words: &Words, text: &str) {
-    if !speaks(world, words, text, turn.today_at_office(world)) {
-        return;
-    }
+pub(super) fn remember(turn: &mut Turn, text: &str) {
     let Some(task) = turn.task_mut() else { return };
     let before = task.early.take().map(Private::into_inner);
     task.early = Some(Private::new(before.map_or_else(|| text.to_owned(), |b| format!("{b}; {text}"))));
 }
 
 /// Whether words name an inquiry or wish for a time.
-fn speaks(world: &World, words: &Words, text: &str, today: NaiveDate) -> bool {
+pub(super) fn speaks(world: &World, words: &Words, text: &str, today: NaiveDate) -> bool {
     inquiry::spot(text, words, &world.inquiries).is_some() || time_wish::spot(text, words, today).is_some()
 }

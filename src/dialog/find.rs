@@ -87,7 +87,7 @@ pub(super) fn offer<'w>(turn: &mut Turn, step: &'w Step, mut all: Vec<Kept>) -> 
         && step.find == Some(Find::Opened)
         && let Some(only) = all.pop()
     {
-        return Next::accept(step, only);
+        return Next::Accept(step, only);
     }
     // Nobody can do without their own language: that list is always whole.
     let most = if step.find == Some(Find::Languages) { usize::MAX } else { limits::LIST };

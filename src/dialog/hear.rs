@@ -2,12 +2,12 @@
 
 use super::heard::Heard;
 use super::kept::Kept;
-use super::next::Next;
+use super::next::{How, Next};
 use super::script::{Find, Read, Step};
 use super::state::Offered;
 use super::turn::Turn;
 use super::world::World;
-use super::{args, carry, command, greet, language, limits, open, opt, pick};
+use super::{args, carry, command, greet, language, limits, line, open, opt, pick, spelt};
 use crate::answer::place::PlaceAnswer;
 use crate::domain::message::Said;
 use crate::domain::place::Point;
@@ -68,7 +68,7 @@ fn words<'w>(world: &'w World, turn: &mut Turn, heard: Heard, stranger: bool) ->
         return Next::Idle(heard.text);
     }
     // What was offered goes before tasks of the same name.
-    let offered = pick::pick(world, turn, text);
+    let offered = pick::pick(world, turn, text).or_else(|| spelt::line(world, turn, text));
     if !matches!(offered, Some(Offered { value: Kept::Slot(_) | Kept::OfficeAt(..), .. }))
         && open::wishes(world, turn, &heard)
     {
@@ -76,6 +76,9 @@ fn words<'w>(world: &'w World, turn: &mut Turn, heard: Heard, stranger: bool) ->
     }
     if let Some(offered) = offered {
         return Next::Chosen(offered);
+    }
+    if let Some(line) = line::changed(world, turn, &heard) {
+        return Next::Ask(line, How::Change);
     }
     if let Some(dialog) = open::other_task(world, turn, &heard.cut) {
         return Next::Switch(dialog, heard.text);
@@ -122,7 +125,7 @@ fn offers_offices(step: &Step) -> bool {
 fn given<'w>(world: &'w World, turn: &Turn, kept: Kept, read: Read) -> Next<'w> {
     match turn.step_in_hand(world) {
         Some(step) if step.read == Some(read) || (read == Read::Place && offers_offices(step)) => {
-            Next::accept(step, kept)
+            Next::Accept(step, kept)
         }
         Some(_) => Next::Miss,
         None => Next::Idle(String::new()),

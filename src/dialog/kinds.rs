@@ -54,6 +54,8 @@ named! {
         Credentials = "credentials",
         /// The person's own words.
         Words = "words",
+        /// The same where they name people.
+        Names = "names",
     }
 }
 

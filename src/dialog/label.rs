@@ -24,7 +24,7 @@ impl Offered {
 }
 
 /// The label of a line without what the line says: "Office".
-fn bare(world: &World, turn: &Turn, key: &str) -> String {
+pub(super) fn bare(world: &World, turn: &Turn, key: &str) -> String {
     let say = Say::new(key).with("value", "");
     let whole = world.catalog.render(turn.lang(world), Voice::from(turn.channel()), &say);
     whole.trim_matches(leads_on).to_owned()

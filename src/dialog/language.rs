@@ -29,7 +29,9 @@ pub(super) fn named(world: &World, turn: &Turn, heard: &Heard) -> Option<Lang> {
 /// of that name, or a person's (`French`).
 fn is_answer(world: &World, turn: &Turn, heard: &Heard) -> bool {
     match turn.step_in_hand(world).and_then(|step| step.read) {
-        Some(Read::Name | Read::Words) => heard.called.as_ref().is_some_and(|called| called.words < 2),
+        Some(Read::Name | Read::Names | Read::Words) => {
+            heard.called.as_ref().is_some_and(|called| called.words < 2)
+        }
         Some(Read::Place) => turn
             .words(world)
             .is_some_and(|words| place::read(&heard.text, &world.places, words).is().is_some()),

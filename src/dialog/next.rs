@@ -19,14 +19,7 @@ pub(super) enum Next<'w> {
     /// A line of the last list was chosen.
     Chosen(Offered),
     /// A step was answered.
-    Accept {
-        /// The step.
-        step: &'w Step,
-        /// The answer.
-        kept: Kept,
-        /// Its words, if later questions may be answered by them as well.
-        said: Option<String>,
-    },
+    Accept(&'w Step, Kept),
     /// Other times are wished for.
     Wish(&'w Step, TimeWish),
     /// The words are no answer.
@@ -73,13 +66,6 @@ impl Next<'_> {
     /// To a step of the dialog in hand.
     pub(super) fn to(step: impl Into<String>) -> Self {
         Self::Go(Target::Step(step.into()))
-    }
-}
-
-impl<'w> Next<'w> {
-    /// A step was answered by what says nothing of later questions.
-    pub(super) fn accept(step: &'w Step, kept: Kept) -> Self {
-        Self::Accept { step, kept, said: None }
     }
 }
 

@@ -14,10 +14,13 @@ use crate::domain::place::Point;
 pub(super) fn find<'w>(world: &'w World, turn: &mut Turn, step: &'w Step, skip: usize) -> Next<'w> {
     let place = turn.task().and_then(|t| t.place()).cloned();
     let (all, first_part) = place.as_ref().map_or((Vec::new(), 0), |place| around(world, place));
+    // Whoever comes back to the offices wants to see others.
+    let answered = turn.task().is_some_and(|task| task.answers.contains_key(&step.name));
     if skip == 0
+        && !answered
         && let Some(code) = named(world, turn, place.as_ref(), &all)
     {
-        return Next::accept(step, Kept::Office(code));
+        return Next::Accept(step, Kept::Office(code));
     }
     let (from, count) = if skip == 0 { (0, first_part) } else { (first_part, limits::OFFICES) };
     turn.all_shown = from + count >= all.len();

@@ -96,7 +96,7 @@ pub(super) fn names_a_visit(world: &World, turn: &Turn, text: &str) -> bool {
 pub(super) fn other_task(world: &World, turn: &Turn, text: &Cut) -> Option<String> {
     let step = turn.step_in_hand(world)?;
     let words = turn.words(world)?;
-    let own_words = matches!(step.read, Some(Read::Name | Read::Words));
+    let own_words = matches!(step.read, Some(Read::Name | Read::Names | Read::Words));
     let wanted = if own_words { words.intent(text)? } else { named(request::read(text, words)?)? };
     let here = &turn.task()?.dialog;
     (wanted != here && world.scripts.contains_key(wanted)).then(|| wanted.to_owned())

@@ -22,8 +22,8 @@ pub(super) fn pick(world: &World, turn: &Turn, text: &str) -> Option<Offered> {
         return zero.cloned();
     }
     // Free words are only ever picked from by a number alone.
-    let by_words =
-        task.either || !matches!(step.read, Some(Read::Words | Read::Name | Read::YesNo | Read::Review));
+    let by_words = task.either
+        || !matches!(step.read, Some(Read::Words | Read::Names | Read::Name | Read::YesNo | Read::Review));
     if by_words {
         let keys: Vec<&str> = task.offered.iter().map(|o| o.key.as_str()).collect();
         let listed =

@@ -8,7 +8,7 @@ use super::script::{Find, Read, Step};
 use super::state::Offered;
 use super::turn::Turn;
 use super::world::World;
-use super::{beside, limits, offer, offices, pick, reviewed, together};
+use super::{aside, beside, limits, offer, offices, pick, reviewed, together, who};
 use crate::answer::a_number::{self, ANumberReading};
 use crate::answer::credentials::{self, Credentials};
 use crate::answer::time_wish::TimeWish;
@@ -29,17 +29,29 @@ pub(super) fn read<'w>(world: &'w World, turn: &mut Turn, text: String) -> Next<
         return Next::Wish(step, wish);
     }
     if let Some(kept) = standing(turn, step, words, &text) {
-        return Next::accept(step, kept);
+        return Next::Accept(step, kept);
     }
     if offer::may_decline(world, turn, step) && words.none_word(&text) {
-        return Next::accept(step, Kept::Nothing);
+        return Next::Accept(step, Kept::Nothing);
+    }
+    if let Some(doubted) = who::doubted(world, turn, step, words, &text) {
+        return doubted;
     }
     let mut reading = kind(world, turn, step, words, &text);
     if step.read == Some(Read::Place) {
-        reading = reading.or_else(|| beside::place(world, turn, words, &text));
-        if reading != Reading::No {
-            beside::remember(world, turn, words, &text);
+        let parted = beside::place(world, turn, words, &text);
+        // "Grant CO" is a place, and no state beside a judge's grant.
+        let parted = parted.filter(|(place, _)| reading == Reading::No || reading == *place);
+        if let Some((place, rest)) = parted {
+            reading = place;
+            aside::why(world, turn, words, rest);
+            beside::remember(turn, &text);
+        } else if reading != Reading::No && beside::speaks(world, words, &text, turn.today_at_office(world)) {
+            beside::remember(turn, &text);
         }
+    }
+    if matches!((&reading, step.find), (Reading::Is(Kept::Inquiry(_)), Some(_))) {
+        aside::beside_reason(world, turn, words, &text);
     }
     if reading == Reading::No
         && let Some(next) = reviewed::changed(world, turn, step, words, &text)
@@ -52,9 +64,11 @@ pub(super) fn read<'w>(world: &'w World, turn: &mut Turn, text: String) -> Next<
         return next;
     }
     match reading {
-        Reading::Is(kept) => Next::Accept { step, kept, said: Some(text) },
+        Reading::Is(kept) => Next::Accept(step, kept),
         Reading::Either(several) => either(turn, step, several),
-        Reading::No => Next::Unread(text),
+        // Whoever asks for what they are in the middle of wants to see it again.
+        Reading::No if words.intent(&text) == turn.task().map(|task| task.dialog.as_str()) => Next::Again,
+        Reading::No => aside::heard(world, turn, step, words, &text).unwrap_or(Next::Unread(text)),
     }
 }
 
@@ -85,7 +99,7 @@ pub(super) fn kind(world: &World, turn: &Turn, step: &Step, words: &Words, text:
         Some(Read::ANumber) => a_number_of(turn, words, text),
         Some(Read::Phone) => maybe(phone::read(text).map(Kept::Phone)),
         Some(Read::Credentials) => maybe(credentials_of(turn, words, text)),
-        Some(Read::Words) => maybe(own_words(text)),
+        Some(Read::Words | Read::Names) => maybe(own_words(text)),
         Some(Read::Slot) | None => Reading::No,
     }
 }

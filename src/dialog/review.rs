@@ -6,7 +6,7 @@ use super::script::{Step, Target, When};
 use super::state::{Offered, Task};
 use super::turn::Turn;
 use super::world::World;
-use super::{label, limits};
+use super::{label, limits, reason};
 use crate::domain::person::Channel;
 use crate::text::Say;
 
@@ -41,23 +41,24 @@ pub(super) fn lines(world: &World, turn: &mut Turn) {
         let (Some(go), Some(label)) = (&offered.go, &offered.label) else { continue };
         let script = world.scripts.get(&task.dialog);
         let Some(step) = script.and_then(|s| s.step(go)) else { continue };
-        let kept = shown_for(task, step).unwrap_or(&Kept::Nothing);
-        let value = match (kept, turn.channel()) {
-            (Kept::Words(own), Channel::Sms) => cut(own.expose(), room).into(),
-            (Kept::Choices(words), Channel::Sms) => {
-                label::value(world, turn, Some(step), &without_lines(world, task, step, words))
-            }
-            _ => label::value(world, turn, Some(step), kept),
+        let kept = reason::shown_for(task, step).unwrap_or(&Kept::Nothing);
+        let value = |kept: &Kept| label::value(world, turn, Some(step), kept);
+        let line = match (kept, turn.channel()) {
+            (Kept::Words(own), Channel::Sms) => Say::new(label).with("value", cut(own.expose(), room)),
+            (Kept::Choices(words), Channel::Sms) => match without_lines(world, task, step, words) {
+                Some(left) => Say::new(label).with("value", value(&left)),
+                None => Say::new("as-it-is").with("value", label::bare(world, turn, label)),
+            },
+            _ => Say::new(label).with("value", value(kept)),
         };
-        let line = Say::new(label).with("value", value);
         says.push(Say::new("review-line").with("key", &offered.key).with("line", line));
     }
     turn.says.extend(says);
 }
 
-/// Several choices but for those of which another line tells already; if that
-/// is all of them, that there are any.
-fn without_lines(world: &World, task: &Task, step: &Step, words: &[String]) -> Kept {
+/// Several choices but for those of which another line tells already. A single one
+/// is named all the same; none if there is nothing to say but in those lines.
+fn without_lines(world: &World, task: &Task, step: &Step, words: &[String]) -> Option<Kept> {
     let told = |word: &String| {
         let script = world.scripts.get(&task.dialog);
         let mut followers = script.into_iter().flat_map(|script| script.steps.values());
@@ -67,7 +68,11 @@ fn without_lines(world: &World, task: &Task, step: &Step, words: &[String]) -> K
         })
     };
     let left: Vec<String> = words.iter().filter(|word| !told(word)).cloned().collect();
-    if left.is_empty() { Kept::YesNo(true) } else { Kept::Choices(left) }
+    match (&left[..], words) {
+        ([], [only]) => Some(Kept::Choice(only.clone())),
+        ([], _) => None,
+        _ => Some(Kept::Choices(left)),
+    }
 }
 
 /// Characters for each of so many answers in the person's own words, by SMS.
@@ -88,21 +93,8 @@ fn cut(own: &str, room: usize) -> String {
     format!("{}{CUT}", whole.trim_end())
 }
 
-/// The answer that a line shows: for an inquiry, its finer reason if there is one.
-fn shown_for<'t>(task: &'t Task, step: &Step) -> Option<&'t Kept> {
-    let own = task.answers.get(&step.name)?;
-    match own {
-        Kept::Inquiry(_) => {
-            let finer =
-                task.answers.iter().find(|(name, a)| *name != &step.name && matches!(a, Kept::Inquiry(_)));
-            finer.map(|(_, a)| a).or(Some(own))
-        }
-        _ => Some(own),
-    }
-}
-
 /// Answered steps that have a label, in the order in which they are asked.
-fn labelled<'w>(world: &'w World, turn: &Turn) -> Vec<&'w Step> {
+pub(super) fn labelled<'w>(world: &'w World, turn: &Turn) -> Vec<&'w Step> {
     let Some(task) = turn.task() else { return Vec::new() };
     let Some(script) = world.scripts.get(&task.dialog) else { return Vec::new() };
     let mut steps: Vec<&'w Step> = Vec::new();

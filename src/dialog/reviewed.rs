@@ -14,7 +14,7 @@ use crate::text::Say;
 pub(super) fn chosen(step: &Step, offered: Offered) -> Next<'_> {
     match offered.go {
         Some(line) => Next::Ask(line, How::Change),
-        None => Next::accept(step, offered.value),
+        None => Next::Accept(step, offered.value),
     }
 }
 
@@ -53,7 +53,7 @@ pub(super) fn changed<'w>(
         if let Some((line, kept)) =
             line.and_then(|line| Some((line, read::kind(world, turn, line, words, text).is()?)))
         {
-            return Some(Next::accept(line, kept));
+            return Some(Next::Accept(line, kept));
         }
     }
     let wish = read::wish(text, words, turn.today_at_office(world));

@@ -30,6 +30,8 @@ const ENGINE: &[&str] = &[
     "help",
     "thanks-too",
     "not-understood",
+    "noted",
+    "whole-name",
     "choose-a-number",
     "call-us",
     "which-date",

@@ -24,7 +24,7 @@ pub fn step(world: &World, mut turn: Turn, input: Input) -> Progress {
             Next::Obey(command) => command::obey(world, &mut turn, command),
             Next::Read(text) => read::read(world, &mut turn, text),
             Next::Chosen(offered) => accept::chosen(world, &turn, offered),
-            Next::Accept { step, kept, said } => accept::accept(world, &mut turn, step, kept, said),
+            Next::Accept(step, kept) => accept::accept(world, &mut turn, step, kept),
             Next::Wish(step, wish) => wish::wished(world, &mut turn, step, &wish),
             Next::Unread(text) => miss::unread(world, &mut turn, text),
             Next::Miss => miss::miss(world, &mut turn),

@@ -50,7 +50,7 @@ pub(super) fn found<'w>(
         return show(world, turn, step, &nearly, one_day);
     }
     if let Some(start) = named(&wish, &fitting) {
-        return Next::accept(step, Kept::Slot(start));
+        return Next::Accept(step, Kept::Slot(start));
     }
     show(world, turn, step, &fitting, one_day(&wish))
 }

@@ -8,7 +8,7 @@ use super::script::{Read, Step};
 use super::turn::Turn;
 use super::world::World;
 use super::{accept, args, offer, read};
-use crate::answer::{Reading, Words, birth_date};
+use crate::answer::{Reading, Words, birth_date, name};
 
 /// Reads words that are no answer to this step alone as an answer to it and to
 /// the one that is asked `with` it, or to that one alone.
@@ -32,26 +32,38 @@ pub(super) fn read<'w>(
         own.as_ref()?;
     }
     Some(match own {
-        Some(own) => Next::accept(step, own),
+        Some(own) => Next::Accept(step, own),
         None => rest(world, turn, step),
     })
 }
 
-/// The answer to this step, if a date of birth follows that cannot be: it is
-/// kept, and the date asked for alone.
+/// The answer to this step, where the words as a whole are no date of birth: one
+/// that cannot be follows and is asked for alone, or a part of the name could be a
+/// month ("April").
 fn half<'w>(
-    world: &World,
-    turn: &Turn,
-    (step, other): (&'w Step, &Step),
+    world: &'w World,
+    turn: &mut Turn,
+    (step, other): (&'w Step, &'w Step),
     words: &Words,
     text: &str,
 ) -> Option<Next<'w>> {
     if other.read != Some(Read::BirthDate) {
         return None;
     }
-    let at = cuts(text).into_iter().find(|at| birth_date::is_like_one(&text[*at..], words))?;
-    let own = read::kind(world, turn, step, words, &text[..at]).is()?;
-    Some(Next::accept(step, own))
+    let date = |part: &str| read::kind(world, turn, other, words, part);
+    let own = |part: &str| read::kind(world, turn, step, words, part).is();
+    let cuts = cuts(text);
+    let after = cuts.iter().find(|at| birth_date::is_like_one(&text[**at..], words));
+    let after = after.and_then(|at| Some((own(&text[..*at])?, date(&text[*at..]))));
+    let before = || cuts.iter().find(|at| date(&text[..**at]) != Reading::No);
+    let (own, date) = after.or_else(|| {
+        let at = *before()?;
+        Some((own(&text[at..])?, date(&text[..at])))
+    })?;
+    if let Reading::Is(date) = date {
+        accept::keep(turn, turn.script(world)?, other, &date);
+    }
+    Some(Next::Accept(step, own))
 }
 
 /// The answer to this step, beside the words that answer the other one: as
@@ -65,12 +77,13 @@ fn apart(
     whole: &Reading<Kept>,
 ) -> Option<Kept> {
     let cuts = cuts(text);
-    let try_at = |own: &str, rest: &str| {
-        let same = read::kind(world, turn, other, words, rest) == *whole;
-        same.then(|| read::kind(world, turn, step, words, own).is()).flatten()
-    };
-    let before = cuts.iter().rev().find_map(|at| try_at(&text[..*at], &text[*at..]));
-    before.or_else(|| cuts.iter().find_map(|at| try_at(&text[*at..], &text[..*at])))
+    let leaves = |rest: &str| read::kind(world, turn, other, words, rest) == *whole;
+    let own = |part: &str| read::kind(world, turn, step, words, part).is();
+    // Words that only lead to the date ("born on") are no name, nor is a part of them.
+    let leads = |part: &str| step.read == Some(Read::Name) && name::is_around(part, words);
+    let before = cuts.iter().rev().filter(|at| leaves(&text[**at..]));
+    let before = before.take_while(|at| !leads(&text[..**at])).find_map(|at| own(&text[..*at]));
+    before.or_else(|| cuts.iter().filter(|at| leaves(&text[..**at])).find_map(|at| own(&text[*at..])))
 }
 
 /// Places at which the two answers may meet: after blanks and commas, and where

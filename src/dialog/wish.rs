@@ -46,7 +46,7 @@ fn shown(task: &Task) -> Vec<DateTime<Utc>> {
 
 /// A new wish on top of the old one: a day replaces a day, an hour an hour;
 /// "later" and "earlier" are meant from what was shown.
-fn merge(old: TimeWish, new: &TimeWish, shown: &[DateTime<Utc>], office: &Office) -> TimeWish {
+pub(super) fn merge(old: TimeWish, new: &TimeWish, shown: &[DateTime<Utc>], office: &Office) -> TimeWish {
     if new.any {
         return TimeWish::default();
     }

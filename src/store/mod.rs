@@ -10,6 +10,7 @@
 //! every index is a keyed hash. Time is always an argument.
 
 pub mod book;
+mod cipher;
 pub mod file;
 pub mod outbox;
 pub mod probe;

@@ -9,21 +9,20 @@ use std::fmt;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use chacha20poly1305::aead::{Aead, Payload};
-use chacha20poly1305::{KeyInit, XChaCha20Poly1305, XNonce};
 use hkdf::Hkdf;
-use hmac::{Hmac, Mac};
+use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
 use zeroize::Zeroizing;
 
 use super::StoreError;
+use super::cipher::{Cipher, NONCE, TAG};
 use crate::domain::appointment::{ApptCode, ApptNumber};
 use crate::domain::person::Person;
 
 /// First byte of everything sealed: which way of sealing was used.
 const SEALED_V1: u8 = 1;
-/// Bytes of a nonce of XChaCha20-Poly1305.
-const NONCE: usize = 24;
+/// Bytes before what was sealed: that byte and the nonce.
+const HEAD: usize = 1 + NONCE;
 
 /// A keyed hash under which a value is looked up; says nothing without the key.
 pub type IndexHash = [u8; 16];
@@ -71,9 +70,8 @@ impl MasterKey {
     /// # Errors
     /// [`StoreError::Broken`] if a subkey cannot be derived, which does not happen.
     pub fn sealer(&self) -> Result<Sealer, StoreError> {
-        let seal = self.subkey::<32>("seal")?;
         Ok(Sealer {
-            seal: XChaCha20Poly1305::new((&*seal).into()),
+            seal: Cipher::new(self.subkey("seal")?),
             index: self.hasher("index")?,
             dedupe: self.hasher("dedupe")?,
             code: self.hasher("appointment code")?,
@@ -96,7 +94,7 @@ impl MasterKey {
 
 /// Seals, opens and hashes by the subkeys of one [`MasterKey`].
 pub struct Sealer {
-    seal: XChaCha20Poly1305,
+    seal: Cipher,
     index: Hmac<Sha256>,
     dedupe: Hmac<Sha256>,
     code: Hmac<Sha256>,
@@ -116,14 +114,13 @@ impl Sealer {
     /// [`StoreError::Broken`] if the system gives no randomness for the nonce.
     pub fn seal(&self, context: &[u8], plain: &[u8]) -> Result<Vec<u8>, StoreError> {
         let nonce = nonce()?;
-        let sealed = self
-            .seal
-            .encrypt(&XNonce::from(nonce), Payload { msg: plain, aad: context })
-            .map_err(|_| StoreError::Broken("a value could not be sealed".to_owned()))?;
-        let mut whole = Vec::with_capacity(1 + NONCE + sealed.len());
+        let mut whole = Vec::with_capacity(HEAD + plain.len() + TAG);
         whole.push(SEALED_V1);
         whole.extend_from_slice(&nonce);
-        whole.extend_from_slice(&sealed);
+        whole.extend_from_slice(plain);
+        let tag = self.seal.seal(&nonce, context, &mut whole[HEAD..]);
+        let tag = tag.ok_or_else(|| StoreError::Broken("a value could not be sealed".to_owned()))?;
+        whole.extend_from_slice(&tag);
         Ok(whole)
     }
 
@@ -139,10 +136,10 @@ impl Sealer {
         if *version != SEALED_V1 {
             return Err(unreadable());
         }
-        self.seal
-            .decrypt(&XNonce::from(*nonce), Payload { msg: sealed, aad: context })
-            .map(Zeroizing::new)
-            .map_err(|_| unreadable())
+        let mut plain = Zeroizing::new(sealed.to_vec());
+        let length = self.seal.open(nonce, context, &mut plain).ok_or_else(unreadable)?.len();
+        plain.truncate(length);
+        Ok(plain)
     }
 
     /// The hash under which a value is looked up; `purpose` keeps equal values

@@ -91,6 +91,8 @@ fn each_language_calls_itself_by_a_name_that_it_knows() {
 fn a_name_or_a_place_that_is_called_like_a_language_is_an_answer() {
     let mut walker = Walker::new(Channel::Sms);
     walker.types("citizenship in denver", 0);
+    // One word is asked back once, as a part of a name.
+    assert_eq!(walker.types("French", 0).conversation.lang, Some(Lang::ENGLISH));
     let named = walker.types("French", 0).conversation;
     assert_eq!((named.lang, booking(&named).step.as_str()), (Some(Lang::ENGLISH), "birth-date"));
 

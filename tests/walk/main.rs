@@ -8,6 +8,7 @@
 
 mod every_step;
 mod facts;
+mod labels;
 mod random_words;
 mod small;
 mod walker;

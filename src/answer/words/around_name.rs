@@ -7,6 +7,9 @@ use crate::answer::words_file::Around;
 /// Shorter phrases of one word (`ạ`, `bà`, `po`) could be a name without their
 /// accents, or in capitals.
 const SURE_LETTERS: usize = 4;
+/// What follows a name is surer to be no name from so many letters on: "born" may
+/// be one, in capitals.
+const SURE_TAIL: usize = 5;
 /// How many phrases of greeting may come before a name.
 const GREETINGS: usize = 3;
 
@@ -15,7 +18,8 @@ const GREETINGS: usize = 3;
 pub(in crate::answer) struct AroundName {
     greetings: Phrases<()>,
     before: Phrases<String>,
-    /// What is typed after a name, as words, with its spelling; the longest first.
+    /// What is typed after a name, as words, with its spelling; the longest first. What
+    /// is written in capitals (`DOB`) may be typed in any case.
     after: Vec<(Vec<String>, String)>,
 }
 
@@ -24,7 +28,7 @@ impl AroundName {
     pub(super) fn of(raw: &Around, greetings: Phrases<()>) -> Self {
         let mut before = Phrases::default();
         raw.before.iter().for_each(|phrase| before.add(phrase, phrase.to_lowercase()));
-        let mut after: Vec<_> = raw.after.iter().map(|p| (pieces::words(p), p.to_lowercase())).collect();
+        let mut after: Vec<_> = raw.after.iter().map(|p| (pieces::words(p), p.clone())).collect();
         after.retain(|(words, _)| !words.is_empty());
         after.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
         Self { greetings, before, after }
@@ -45,19 +49,31 @@ impl AroundName {
     /// How many words lead to the name, and how they are spelt if that matters.
     pub(in crate::answer) fn lead(&self, words: &[String]) -> Option<(usize, Option<&str>)> {
         let found = self.before.at(words, 0)?;
-        let spelling = found.means.first().map(|s| s.as_str()).filter(|s| is_short(s));
+        let spelling = found.means.first().map(|s| s.as_str()).filter(|s| is_short(s, SURE_LETTERS));
         Some((found.words, spelling))
     }
 
     /// The same of the words that follow it.
     pub(in crate::answer) fn tail(&self, words: &[String]) -> impl Iterator<Item = (usize, Option<&str>)> {
         let ends = self.after.iter().filter(move |(phrase, _)| words.ends_with(phrase));
-        ends.map(|(phrase, spelling)| (phrase.len(), Some(spelling.as_str()).filter(|s| is_short(s))))
+        ends.map(|(phrase, spelling)| {
+            (phrase.len(), Some(spelling.as_str()).filter(|s| is_short(s, SURE_TAIL)))
+        })
+    }
+
+    /// How many words a phrase takes with which these begin, of those before a
+    /// name or after it.
+    pub(in crate::answer) fn beside(&self, words: &[String]) -> Option<usize> {
+        let after = self.after.iter().find(|(phrase, _)| words.starts_with(phrase));
+        self.before.at(words, 0).map(|found| found.words).max(after.map(|(phrase, _)| phrase.len()))
     }
 }
 
 /// Whether a phrase has to be typed just as it is spelt.
-fn is_short(spelling: &str) -> bool {
+fn is_short(spelling: &str, sure: usize) -> bool {
+    if spelling.chars().all(|c| !c.is_lowercase()) && spelling.chars().any(char::is_uppercase) {
+        return false;
+    }
     let words = pieces::words(spelling);
-    matches!(&words[..], [one] if one.chars().count() < SURE_LETTERS && !pieces::is_alone(one))
+    matches!(&words[..], [one] if one.chars().count() < sure && !pieces::is_alone(one))
 }

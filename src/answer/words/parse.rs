@@ -17,7 +17,7 @@ use super::commands::commands;
 use super::marks::Marks;
 use super::politeness::Politeness;
 use super::short_answer;
-use super::tables::{bare, keys, numbered, tagged};
+use super::tables::{bare, by_phrase, keys, numbered, tagged};
 use super::time_word::TimeWord;
 
 impl Words {
@@ -36,6 +36,7 @@ impl Words {
             commands: commands(file, &raw)?,
             intents: tables.by("intents", &raw.intents, owned, ["is no dialog", "name a dialog"])?,
             choices: raw.choices.clone(),
+            lines: by_phrase(&raw.choices),
             greetings: keys(&raw.answers.greetings),
             thanks: keys(&raw.answers.thanks),
             stop: keys(&raw.answers.stop),
@@ -56,6 +57,7 @@ impl Words {
             prefixes: raw.particles.before.iter().map(|prefix| fold::plain(prefix)).collect(),
             year_first: raw.dates.year_first,
             other_calendar: bare(&raw.dates.other_calendar),
+            date_fill: bare(&raw.dates.fill),
             place_before: glued(&raw.place.before),
             place_sure: glued(&raw.place.sure),
             place_after: glued(&raw.place.after),

@@ -1,6 +1,6 @@
 //! Lists of phrases made into tables that are looked up.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use crate::answer::phrases::{Phrases, spellings};
 use crate::answer::pieces::key;
@@ -8,6 +8,17 @@ use crate::answer::pieces::key;
 /// Phrases that are looked up as whole messages.
 pub(super) fn keys(phrases: &[String]) -> HashSet<String> {
     phrases.iter().flat_map(|p| spellings(p)).map(|p| key(&p)).collect()
+}
+
+/// The names of the lists in which each phrase stands.
+pub(super) fn by_phrase(table: &BTreeMap<String, Vec<String>>) -> HashMap<String, Vec<String>> {
+    let mut all: HashMap<String, Vec<String>> = HashMap::new();
+    for (name, phrases) in table {
+        for phrase in keys(phrases) {
+            all.entry(phrase).or_default().push(name.clone());
+        }
+    }
+    all
 }
 
 /// Phrases that are found word by word, without a meaning of their own.

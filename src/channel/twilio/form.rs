@@ -10,9 +10,27 @@ pub(super) type Pair<'a> = (Cow<'a, [u8]>, Cow<'a, [u8]>);
 
 /// The decoded pairs of a form body, in their order, repeats included.
 pub(super) fn pairs(body: &[u8]) -> impl Iterator<Item = Pair<'_>> {
+    raw_pairs(body).map(|(key, value)| (decode(key), decode(value)))
+}
+
+/// The first value of each of these keys, decoded; others are passed over.
+pub(super) fn values<'a, const N: usize>(body: &'a [u8], keys: [&str; N]) -> [Option<Cow<'a, [u8]>>; N] {
+    let mut found = [const { None }; N];
+    for (key, value) in raw_pairs(body) {
+        let key = decode(key);
+        let at = keys.iter().position(|wanted| *wanted.as_bytes() == *key);
+        if let Some(first @ None) = at.map(|at| &mut found[at]) {
+            *first = Some(decode(value));
+        }
+    }
+    found
+}
+
+/// Keys and values as they stand there.
+fn raw_pairs(body: &[u8]) -> impl Iterator<Item = (&[u8], &[u8])> {
     body.split(|&b| b == b'&').filter(|pair| !pair.is_empty()).map(|pair| {
         let equals = pair.iter().position(|&b| b == b'=').unwrap_or(pair.len());
-        (decode(&pair[..equals]), decode(pair.get(equals + 1..).unwrap_or_default()))
+        (&pair[..equals], pair.get(equals + 1..).unwrap_or_default())
     })
 }
 
@@ -60,6 +78,12 @@ mod tests {
             all(b"b=2&a=1+1&&b=2&empty=&bare"),
             [pair(b"b", b"2"), pair(b"a", b"1 1"), pair(b"b", b"2"), pair(b"empty", b""), pair(b"bare", b"")]
         );
+    }
+
+    #[test]
+    fn of_a_repeated_key_the_first_value_counts() {
+        let [a, c, d] = values(b"a=1+1&b=2&%61=3&c=&c=4", ["a", "c", "d"]);
+        assert_eq!((a.as_deref(), c.as_deref(), d), (Some(&b"1 1"[..]), Some(&b""[..]), None));
     }
 
     #[test]

@@ -33,15 +33,28 @@ pub fn message(text: &str) -> String {
 /// Writes text as XML content, without the characters that XML 1.0 has no way
 /// to hold: one of them would make the whole answer unreadable.
 fn escape(text: &str, out: &mut String) {
-    for c in text.chars() {
-        match c {
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '&' => out.push_str("&amp;"),
-            '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => {}
-            _ => out.push(c),
+    let mut rest = text;
+    while let Some(at) = rest.find(is_special) {
+        let (plain, special) = rest.split_at(at);
+        out.push_str(plain);
+        let mut chars = special.chars();
+        match chars.next() {
+            Some('<') => out.push_str("&lt;"),
+            Some('>') => out.push_str("&gt;"),
+            Some('&') => out.push_str("&amp;"),
+            _ => {}
         }
+        rest = chars.as_str();
     }
+    out.push_str(rest);
+}
+
+/// What is written otherwise, or not at all.
+fn is_special(c: char) -> bool {
+    matches!(
+        c,
+        '<' | '>' | '&' | '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}'
+    )
 }
 
 #[cfg(test)]

@@ -49,33 +49,27 @@ pub enum WebhookFault {
 /// Reads a webhook's form body that was checked to be genuine. Unknown fields
 /// are passed over; of a repeated field the first value counts.
 pub fn parse(body: &[u8], now: DateTime<Utc>) -> Result<SmsWebhook, WebhookFault> {
-    let fields = Fields(form::pairs(body).collect());
-    let sid =
-        fields.get("MessageSid")?.filter(|sid| is_sid(sid)).ok_or(WebhookFault::Missing("MessageSid"))?;
-    let from = fields.get("From")?.filter(|from| !from.is_empty()).ok_or(WebhookFault::Missing("From"))?;
+    let [sid, from, body, media, opt_out, error] =
+        form::values(body, ["MessageSid", "From", "Body", "NumMedia", "OptOutType", "ErrorCode"]);
+    let sid = text("MessageSid", sid.as_deref())?.filter(|sid| is_sid(sid));
+    let sid = sid.ok_or(WebhookFault::Missing("MessageSid"))?;
+    let from = text("From", from.as_deref())?.filter(|from| !from.is_empty());
+    let from = from.ok_or(WebhookFault::Missing("From"))?;
     if !is_e164(from) {
         return Err(WebhookFault::NotSms);
     }
-    let media = fields.get("NumMedia")?.and_then(|n| n.trim().parse::<u32>().ok()).unwrap_or(0);
-    let said = said(fields.get("Body")?.unwrap_or_default(), media);
+    let media = text("NumMedia", media.as_deref())?.and_then(|n| n.trim().parse::<u32>().ok()).unwrap_or(0);
+    let said = said(text("Body", body.as_deref())?.unwrap_or_default(), media);
     let inbound = Inbound { person: Person::sms(from), id: sid.to_owned(), said, hint: None, at: now };
     Ok(SmsWebhook {
         inbound,
-        opt_out_type: fields.get("OptOutType")?.and_then(opt_out_type),
-        fallback_for: fields.get("ErrorCode")?.and_then(|code| code.trim().parse().ok()),
+        opt_out_type: text("OptOutType", opt_out.as_deref())?.and_then(opt_out_type),
+        fallback_for: text("ErrorCode", error.as_deref())?.and_then(|code| code.trim().parse().ok()),
     })
 }
 
-/// The decoded fields of a form.
-struct Fields<'a>(Vec<form::Pair<'a>>);
-
-impl Fields<'_> {
-    fn get(&self, name: &'static str) -> Result<Option<&str>, WebhookFault> {
-        let found = self.0.iter().find(|(key, _)| **key == *name.as_bytes());
-        found
-            .map(|(_, value)| std::str::from_utf8(value).map_err(|_| WebhookFault::NotUtf8(name)))
-            .transpose()
-    }
+fn text<'v>(name: &'static str, value: Option<&'v [u8]>) -> Result<Option<&'v str>, WebhookFault> {
+    value.map(|value| str::from_utf8(value).map_err(|_| WebhookFault::NotUtf8(name))).transpose()
 }
 
 fn said(body: &str, media: u32) -> Said {

@@ -35,7 +35,7 @@ pub(super) fn check(locale: &Locale<'_>, stop: &StopWords) -> Vec<Fault> {
                 .collect();
             faults.extend(alike(locale, &said));
             for ((key, text), (_, language)) in said.iter().zip(&answers) {
-                faults.extend(heard(locale, key, text, (*language, stop)));
+                faults.extend(heard(locale, voice, (key, text), (*language, stop)));
             }
         }
     }
@@ -101,13 +101,24 @@ fn alike(locale: &Locale<'_>, said: &[(&str, String)]) -> Vec<Fault> {
 }
 
 /// An answer that is never heard as one, if it is typed as it stands.
-fn heard(locale: &Locale<'_>, key: &str, text: &str, (language, stop): (bool, &StopWords)) -> Option<Fault> {
+fn heard(
+    locale: &Locale<'_>,
+    voice: Voice,
+    (key, text): (&str, &str),
+    (language, stop): (bool, &StopWords),
+) -> Option<Fault> {
     let rules = &locale.world.rules;
     let typed = text.trim().to_uppercase();
     let kept = rules.stop_words.iter().chain(&rules.help_words).any(|word| *word == typed);
     if kept {
         let fault = format!("{text:?} would be typed, but the carrier keeps this word for itself");
         return of_key(locale, key, fault, "add a word to it");
+    }
+    let first = typed.split(|c: char| !c.is_alphanumeric()).next();
+    let invites = first.filter(|first| rules.stop_words.iter().any(|word| word == first));
+    if let (Voice::Sms, Some(word)) = (voice, invites) {
+        let fault = format!("{text:?} begins with {word}: typed alone, this word stops all texts");
+        return of_key(locale, key, fault, "begin with another word, at least in a form for .sms");
     }
     if let Some(lang) = stop.get(&pieces::key(text)) {
         let fault = format!("{text:?} stops all texts, by answers.stop in locales/{lang}/words.toml");

@@ -2,7 +2,7 @@
 
 use super::worst::{Case, Worst, a_number, phone, receipt};
 use crate::dialog::limits::{ELSEWHERE, OFFICES};
-use crate::dialog::script::{Find, Read, Script, Step, When};
+use crate::dialog::script::{Choose, Find, Read, Script, Step, When};
 use crate::domain::inquiry::Inquiry;
 use crate::domain::person::Channel;
 use crate::text::{Choice, Say, Value, Voice};
@@ -69,7 +69,7 @@ fn found(worst: &Worst<'_>, step: &Step, case: Case<'_>) -> Vec<Say> {
 pub(super) fn review(worst: &Worst<'_>, script: &Script, case: Case<'_>) -> Vec<Say> {
     let mut labels: Vec<&str> = Vec::new();
     let mut lines = Vec::new();
-    let own = |step: &&Step| step.label.is_some() && step.read == Some(Read::Words);
+    let own = |step: &&Step| step.label.is_some() && matches!(step.read, Some(Read::Words | Read::Names));
     let own = script.steps.values().filter(own).count();
     for step in script.steps.values().filter(|step| by_sms(step)) {
         let Some(label) = step.label.as_deref().filter(|label| !labels.contains(label)) else { continue };
@@ -81,16 +81,20 @@ pub(super) fn review(worst: &Worst<'_>, script: &Script, case: Case<'_>) -> Vec<
     lines
 }
 
-/// Several choices as the review shows them: those that have no line of their own.
+/// Several choices as the review shows them: those that have no line of their own,
+/// or a single one that has one.
 fn several(worst: &Worst<'_>, step: &Step) -> Value {
     let has_line = |word: &str| {
         let asked = When::Has(step.name.clone(), word.to_owned());
         let mut all = worst.world.scripts.values().flat_map(|script| script.steps.values());
         all.any(|other| other.label.is_some() && other.when.as_ref() == Some(&asked))
     };
-    let left = step.offer.iter().filter(|choice| !has_line(&choice.word));
-    let left: Vec<Say> = left.map(|choice| Say::new(&choice.say)).collect();
-    if left.is_empty() { Say::new("yes").into() } else { left.into() }
+    let (told, left): (Vec<&Choose>, Vec<&Choose>) =
+        step.offer.iter().partition(|choice| has_line(&choice.word));
+    let said = |choice: &&Choose| Say::new(&choice.say);
+    let alone = told.iter().map(said);
+    let together = as_it_is(left.iter().map(said).collect::<Vec<_>>());
+    worst.longest(alone.chain([together])).map_or("".into(), Value::Say)
 }
 
 /// Whether somebody who writes by SMS can be asked this.
@@ -116,7 +120,7 @@ fn answer(worst: &Worst<'_>, step: &Step, case: Case<'_>, words: usize) -> Optio
         (_, Read::ANumber) => a_number(case.inquiry),
         (_, Read::Phone) => phone(),
         (_, Read::Slot) => Some(worst.moment()),
-        (_, Read::Words) => Some(worst.own_words(words)),
+        (_, Read::Words | Read::Names) => Some(worst.own_words(words)),
         (_, Read::Review | Read::Credentials) => None,
     }
 }

@@ -1,0 +1,59 @@
+//! Why somebody comes, at its two levels: an inquiry, and its finer reason where
+//! it has any. Either may be said where the first one is asked.
+
+use super::accept;
+use super::kept::Kept;
+use super::script::{Find, Script, Step};
+use super::state::Task;
+use super::turn::Turn;
+use super::world::World;
+use crate::domain::inquiry::InquiryId;
+
+/// An answer where inquiries are asked, as the answers to both levels: a finer
+/// reason answers the first one by what it belongs to.
+pub(super) fn levels(world: &World, step: &Step, kept: Kept) -> (Kept, Option<Kept>) {
+    let (Some(Find::Inquiries), Kept::Inquiry(id)) = (step.find, &kept) else { return (kept, None) };
+    let parent = world.inquiries.get(id).and_then(|inquiry| inquiry.parent.clone());
+    match parent {
+        Some(parent) => (Kept::Inquiry(parent), Some(kept)),
+        None => (kept, None),
+    }
+}
+
+/// Keeps the finer reason for the step that would ask it.
+pub(super) fn keep_finer(turn: &mut Turn, script: &Script, finer: &Kept) {
+    if let Some(step) = step_that_finds(script, Find::Reasons) {
+        accept::keep(turn, script, step, finer);
+    }
+}
+
+/// Keeps an inquiry for the step that would ask it; false if it was answered
+/// before, or is not asked here.
+pub(super) fn keep(world: &World, turn: &mut Turn, id: InquiryId) -> bool {
+    let Some(script) = turn.script(world) else { return false };
+    let Some(step) = step_that_finds(script, Find::Inquiries) else { return false };
+    if turn.task().is_none_or(|task| task.answers.contains_key(&step.name)) {
+        return false;
+    }
+    let misses = turn.task().map_or(0, |task| task.misses);
+    let (first, finer) = levels(world, step, Kept::Inquiry(id));
+    accept::keep(turn, script, step, &first);
+    if let Some(finer) = finer {
+        keep_finer(turn, script, &finer);
+    }
+    turn.task_mut().into_iter().for_each(|task| task.misses = misses);
+    true
+}
+
+/// The answer that is shown for a step: for an inquiry, its finer reason if there
+/// is one.
+pub(super) fn shown_for<'t>(task: &'t Task, step: &Step) -> Option<&'t Kept> {
+    let own = task.answers.get(&step.name)?;
+    let is_finer = |name: &String, kept: &Kept| name != &step.name && matches!(kept, Kept::Inquiry(_));
+    let finer = || task.answers.iter().find(|(name, kept)| is_finer(name, kept)).map(|(_, kept)| kept);
+    if step.find == Some(Find::Inquiries) { finer().or(Some(own)) } else { Some(own) }
+}
+
+fn step_that_finds(script: &Script, find: Find) -> Option<&Step> {
+    script.steps.values().find(|step| step.find == Some(find))
+}

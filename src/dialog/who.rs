@@ -1,0 +1,84 @@
+//! Whether what was typed for a name is one: a day or a number is asked back
+//! once, and so is a part of a name where the whole was asked for.
+
+use super::aside;
+use super::kept::Kept;
+use super::next::Next;
+use super::script::{Read, Step};
+use super::turn::Turn;
+use super::world::World;
+use super::{accept, args, offer};
+use crate::answer::name::part;
+use crate::answer::{Words, choice, time_wish, yes_no};
+
+/// The numbers of lists.
+const NUMBERS: [&str; 10] = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
+
+/// Words that say when, or another short answer, where a name was asked for: asked back, and
+/// taken when they come again, as people have such names ("Domingo").
+pub(super) fn doubted<'w>(
+    world: &'w World,
+    turn: &mut Turn,
+    step: &'w Step,
+    words: &Words,
+    text: &str,
+) -> Option<Next<'w>> {
+    if !matches!(step.read, Some(Read::Name | Read::Names)) {
+        return None;
+    }
+    let today = turn.today_at_office(world);
+    let when = time_wish::spot(text, words, today).filter(|_| time_wish::read(text, words, today).is_some());
+    if when.is_none() && !is_short_answer(words, text) {
+        return None;
+    }
+    let wish = when.filter(|_| aside::times_follow(world, turn)).map(|wish| aside::on_top(world, turn, wish));
+    let task = turn.task_mut()?;
+    let again = task.misses > 0 && (wish.is_none() || task.wish == wish);
+    if again {
+        task.wish = task.wish.take().filter(|_| wish.is_none());
+        return None;
+    }
+    if wish.is_none() {
+        return Some(Next::Unread(text.to_owned()));
+    }
+    (task.wish, task.misses) = (wish, 1);
+    Some(aside::noted(world, turn))
+}
+
+/// A number, yes or no, "none", "the same".
+fn is_short_answer(words: &Words, text: &str) -> bool {
+    choice::numbered(text, &NUMBERS, NUMBERS.len(), words).is_some()
+        || yes_no::read(text, words).is_some()
+        || words.none_word(text)
+        || words.keep_word(text)
+}
+
+/// The name that is kept where a part of it came before.
+pub(super) fn joined(world: &World, turn: &Turn, step: &Step, kept: Kept) -> Kept {
+    let (Kept::Name(name), Some(task)) = (&kept, turn.task()) else { return kept };
+    let before = task.answers.get(&step.name).filter(|_| task.misses > 0);
+    let (Some(Kept::Name(before)), Some(words)) = (before, turn.words(world)) else { return kept };
+    part::joined(before, name, words).map_or(kept, Kept::Name)
+}
+
+/// A part of a name is kept, and the whole asked for; taken when it comes again,
+/// or after words that were doubted already.
+pub(super) fn in_part<'w>(
+    world: &'w World,
+    turn: &mut Turn,
+    step: &'w Step,
+    kept: &Kept,
+) -> Option<Next<'w>> {
+    let (Kept::Name(name), Some(words)) = (kept, turn.words(world)) else { return None };
+    let task = turn.task()?;
+    let known = matches!(task.answers.get(&step.name), Some(Kept::Name(known)) if part::is_same(known, name));
+    let doubted = task.misses > 0 && time_wish::read(name.expose(), words, turn.today()).is_some();
+    if known || doubted || !part::is_part(name, words) {
+        return None;
+    }
+    accept::keep(turn, turn.script(world)?, step, kept);
+    turn.task_mut()?.misses = 1;
+    turn.say(args::with_all(world, turn, "whole-name"));
+    offer::show(world, turn, step);
+    Some(Next::WrapUp)
+}
