@@ -32,7 +32,7 @@ pub fn read(said: &str, words: &Words, today: NaiveDate) -> Reading<BirthDate> {
     }
     // Numbers in words are numbers only if it is no date without them.
     [false, true].into_iter().fold(Reading::No, |reading, in_words| {
-        reading.or_else(|| read_parts(&parts(&pieces, words, in_words), today))
+        reading.or_else(|| read_parts(&parts(&pieces, words, in_words), words.year_first, today))
     })
 }
 
@@ -42,7 +42,8 @@ pub fn of_another_calendar(said: &str, words: &Words, today: NaiveDate) -> bool 
     let pieces = pieces_of(said);
     let parts = parts(&pieces, words, false);
     let of_other_year = |date: &NaiveDate| OTHER_YEARS.iter().any(|years| years.contains(&date.year()));
-    names_other_calendar(&pieces, words) || dates(&parts, today.year()).iter().any(of_other_year)
+    names_other_calendar(&pieces, words)
+        || dates(&parts, words.year_first, today.year()).iter().any(of_other_year)
 }
 
 /// Whether it begins as a date and has all of one, on whatever day: "31 February 1990".
@@ -71,8 +72,8 @@ fn names_other_calendar(pieces: &[Piece], words: &Words) -> bool {
     (numbers || han) && !words.other_calendar.inside(&texts).is_empty()
 }
 
-fn read_parts(parts: &[Part], today: NaiveDate) -> Reading<BirthDate> {
-    let mut dates = dates(parts, today.year());
+fn read_parts(parts: &[Part], year_first: bool, today: NaiveDate) -> Reading<BirthDate> {
+    let mut dates = dates(parts, year_first, today.year());
     let long_year = parts.iter().any(|part| matches!(part, Part::Number(n) if matches!(n.len(), 4 | 8)));
     // A year of two digits that is still ahead is of the century before.
     if !long_year {
@@ -150,11 +151,12 @@ fn misspelt_month(word: &str, words: &Words) -> Option<u32> {
     if let [month] = months[..] { Some(month) } else { None }
 }
 
-/// Every date that the parts can be, possible or not for a birth.
-fn dates(parts: &[Part], this_year: i32) -> Vec<NaiveDate> {
+/// Every date that the parts can be, possible or not for a birth; `year_first`
+/// where six digits begin with the year.
+fn dates(parts: &[Part], year_first: bool, this_year: i32) -> Vec<NaiveDate> {
     match parts {
-        [Part::Number(one)] => run_together(one, this_year),
-        [Part::Number(a), Part::Number(b), Part::Number(c)] => in_figures(a, b, c, this_year),
+        [Part::Number(one)] => run_together(one, year_first, this_year),
+        [Part::Number(a), Part::Number(b), Part::Number(c)] => in_figures([a, b, c], year_first, this_year),
         [Part::Month(month), Part::Number(a), Part::Number(b)]
         | [Part::Number(a), Part::Month(month), Part::Number(b)]
         | [Part::Number(a), Part::Number(b), Part::Month(month)] => with_month(*month, a, b, this_year),
@@ -163,7 +165,7 @@ fn dates(parts: &[Part], this_year: i32) -> Vec<NaiveDate> {
 }
 
 /// `19900314`, `03141990`, `031490`.
-fn run_together(digits: &str, this_year: i32) -> Vec<NaiveDate> {
+fn run_together(digits: &str, leads: bool, this_year: i32) -> Vec<NaiveDate> {
     let cut = |a: usize, b: usize| Some((digits.get(..a)?, digits.get(a..b)?, digits.get(b..)?));
     let (year_first, year_last) = match digits.len() {
         8 => (cut(4, 6), cut(2, 4)),
@@ -174,6 +176,7 @@ fn run_together(digits: &str, this_year: i32) -> Vec<NaiveDate> {
     let last = year_last.map(|(a, b, y)| year_at_end(a, b, y, this_year)).unwrap_or_default();
     match digits.len() {
         8 => first.into_iter().filter(|d| d.year() > 1300).chain(last).collect(),
+        6 if leads && first.is_some() => first.into_iter().collect(),
         // Where day and month are sure, nobody means the year first.
         _ if last.len() == 1 => last,
         _ => last.into_iter().chain(first).collect(),
@@ -181,7 +184,13 @@ fn run_together(digits: &str, this_year: i32) -> Vec<NaiveDate> {
 }
 
 /// Three numbers.
-fn in_figures(a: &str, b: &str, c: &str, this_year: i32) -> Vec<NaiveDate> {
+fn in_figures([a, b, c]: [&str; 3], year_first: bool, this_year: i32) -> Vec<NaiveDate> {
+    if year_first
+        && [a, b, c].iter().all(|part| part.len() == 2)
+        && let Some(date) = year(a, this_year).and_then(|y| date(y, b, c))
+    {
+        return vec![date];
+    }
     let leads = a.len() == 4 || (a.len() == 2 && c.len() <= 2 && a.parse().is_ok_and(|a: u32| a > 31));
     if leads {
         let dates = year(a, this_year).map(|y| [date(y, b, c), date(y, c, b)]);

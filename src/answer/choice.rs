@@ -18,12 +18,20 @@ pub struct Label {
     pub words: Vec<String>,
     /// What else is said for it, in a message: a part of it will not do.
     pub also: Vec<String>,
+    /// Whether it stands for none of the things that are listed, but for more of
+    /// them: then it is not meant by "the last one".
+    pub aside: bool,
 }
 
 impl Label {
     /// A label with its key and text.
     pub fn new(key: impl Into<String>, words: impl IntoIterator<Item = impl Into<String>>) -> Self {
-        Self { key: key.into(), words: words.into_iter().map(Into::into).collect(), also: Vec::new() }
+        Self {
+            key: key.into(),
+            words: words.into_iter().map(Into::into).collect(),
+            also: Vec::new(),
+            aside: false,
+        }
     }
 
     /// The same, for which these words are said as well.
@@ -35,10 +43,11 @@ impl Label {
 }
 
 /// The choice that is made by its key alone, as [`read`] reads it first of all:
-/// whoever has to put labels together can do so only if this finds none.
-pub fn numbered(said: &str, keys: &[&str], words: &Words) -> Option<usize> {
+/// whoever has to put labels together can do so only if this finds none. The last
+/// of the first `listed` keys is the last one; what comes after them is aside.
+pub fn numbered(said: &str, keys: &[&str], listed: usize, words: &Words) -> Option<usize> {
     let said: String = said.chars().take(MOST_CHARS).collect();
-    at_key(&words.forms(&said), keys, words)
+    at_key(&words.forms(&said), keys, listed, words)
 }
 
 /// Reads a choice; the answer is its place in `labels`.
@@ -127,11 +136,12 @@ fn texts(label: &Label) -> Vec<String> {
 /// By the key: `2`, `#2`, "the second one", and `2 Denver` if 2 is Denver.
 fn by_key(said: &str, forms: &[String], labels: &[Label], words: &Words) -> Option<Vec<usize>> {
     let keys: Vec<&str> = labels.iter().map(|label| label.key.as_str()).collect();
-    at_key(forms, &keys, words).or_else(|| key_then_text(said, labels)).map(|one| vec![one])
+    let listed = labels.iter().rposition(|label| !label.aside).map_or(labels.len(), |last| last + 1);
+    at_key(forms, &keys, listed, words).or_else(|| key_then_text(said, labels)).map(|one| vec![one])
 }
 
 /// By the key alone.
-fn at_key(forms: &[String], keys: &[&str], words: &Words) -> Option<usize> {
+fn at_key(forms: &[String], keys: &[&str], listed: usize, words: &Words) -> Option<usize> {
     let at_key = |key: &str| keys.iter().position(|known| known.eq_ignore_ascii_case(key));
     let short = |digits: &str| match digits.trim_start_matches('0') {
         "" => "0".to_owned(),
@@ -139,10 +149,10 @@ fn at_key(forms: &[String], keys: &[&str], words: &Words) -> Option<usize> {
     };
     let spoken = forms.iter().find_map(|form| {
         let all: Vec<String> = form.split(' ').map(str::to_owned).collect();
-        words.numbers.whole(&all).cloned()
+        words.number_word(&all)
     });
-    match spoken.as_deref() {
-        Some("last") => keys.len().checked_sub(1),
+    match spoken {
+        Some("last") => listed.min(keys.len()).checked_sub(1),
         Some(number) => at_key(number),
         None => forms.iter().find_map(|form| at_key(form).or_else(|| at_key(&short_if_digits(form, short)))),
     }

@@ -158,6 +158,12 @@ impl<T> Phrases<T> {
         ends.then(|| found.means.first().copied()).flatten()
     }
 
+    /// Whether the words are a phrase as it is written.
+    pub fn has(&self, words: &[String]) -> bool {
+        let starting = words.first().and_then(|first| self.by_first.get(first)).into_iter().flatten();
+        starting.into_iter().any(|at| self.all[*at].words == words)
+    }
+
     /// Every phrase, as its words, with its meaning.
     pub fn all(&self) -> impl Iterator<Item = (&[String], &T)> {
         self.all.iter().map(|phrase| (phrase.words.as_slice(), &phrase.means))

@@ -4,10 +4,15 @@ mod bounds;
 mod clock;
 mod day;
 mod lexeme;
+mod listed;
 mod meaning;
+mod month;
 mod number;
 mod scan;
 mod settle;
+mod span;
+mod weekday;
+mod weekdays;
 mod wish;
 
 use chrono::NaiveDate;
@@ -15,6 +20,7 @@ use chrono::NaiveDate;
 use super::words::Words;
 
 pub use super::words::time_word::{Bound, TimeWord};
+pub use weekdays::Weekdays;
 pub use wish::TimeWish;
 
 /// Reads a message that makes sense as a wish as a whole.

@@ -17,7 +17,7 @@ use crate::domain::place::State;
 use super::command::Command;
 use super::cut::{Cut, Typed};
 use super::everywhere::Call;
-use super::phrases::Phrases;
+use super::phrases::{Found, Phrases};
 use super::pieces;
 use around_name::AroundName;
 use marks::Marks;
@@ -54,6 +54,8 @@ pub struct Words {
     /// What is written together with the word that follows.
     pub(super) prefixes: Vec<String>,
     pub(super) other_calendar: Phrases<()>,
+    /// Whether six digits are year, month and day in this order.
+    pub(super) year_first: bool,
     /// What stands around and between the parts of a date.
     pub(super) date_fill: Phrases<()>,
     pub(super) place_before: Phrases<()>,
@@ -225,11 +227,23 @@ impl Words {
         self.topics.whole(run).is_some()
     }
 
+    /// The key of the choice that the words are as a whole: a number as it is
+    /// written, or with something written onto it, unless that is the name of a
+    /// day ("the sunday" is no "one").
+    pub(super) fn number_word(&self, words: &[String]) -> Option<&str> {
+        let found = self.numbers.whole(words)?;
+        let is_day = |found: &Found<'_, TimeWord>| {
+            found.words == words.len() && found.means.iter().any(|word| matches!(word, TimeWord::Weekday(_)))
+        };
+        let day = || self.times.at(words, 0).as_ref().is_some_and(is_day);
+        (self.numbers.has(words) || !day()).then_some(found.as_str())
+    }
+
     /// Whether some of the words speak of an inquiry, a dialog or a time.
     pub(super) fn speaks_of_visit(&self, words: &[String]) -> bool {
         !self.inquiries.inside(words).is_empty()
             || !self.intents.inside(words).is_empty()
-            || self.times.inside(words).iter().any(|f| !f.means.contains(&&TimeWord::Fill))
+            || self.times.inside(words).iter().any(|f| !f.means.iter().any(|word| word.is_small()))
     }
 
     /// Whether every one of the words speaks of an inquiry or a dialog.

@@ -92,5 +92,5 @@ fn of_birth(world: &World, turn: &Turn, step: &Step, words: &Words, text: &str) 
         return false;
     }
     let wish = time_wish::spot(text, words, turn.today_at_office(world));
-    birth_date::is_like_one(text, words) || wish.is_some_and(|wish| wish.dates.is_some())
+    birth_date::is_like_one(text, words) || wish.is_some_and(|wish| !wish.dates.is_empty())
 }

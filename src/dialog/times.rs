@@ -1,6 +1,8 @@
 //! Which of the free times are offered: a few at a glance over the next days,
 //! narrowed by what the person wishes.
 
+use std::ops::Range;
+
 use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, Timelike, Utc};
 
 use super::kept::Kept;
@@ -15,6 +17,8 @@ use crate::answer::time_wish::TimeWish;
 
 /// The hour from which on it is afternoon.
 const NOON: u32 = 12;
+/// The hour from which on it is evening.
+const EVENING: u32 = 17;
 
 /// A free time, and what the office's clock shows then.
 type Free = (DateTime<Utc>, NaiveDateTime);
@@ -37,7 +41,7 @@ pub(super) fn found<'w>(
     }
     wish_early(world, turn);
     let wish = turn.task().and_then(|t| t.wish.clone()).unwrap_or_default();
-    let one_day = |wish: &TimeWish| wish.dates.is_some() || wish.same_day;
+    let one_day = |wish: &TimeWish| wish.one_date().is_some() || wish.same_day;
     let fitting: Vec<Free> = free.iter().copied().filter(|(_, at)| fits(&wish, *at, day)).collect();
     if fitting.is_empty() {
         let (wish, nearly) = nearly(&wish, &free, day);
@@ -73,13 +77,16 @@ fn none_like_that(world: &World, turn: &mut Turn, nearly: TimeWish) {
 }
 
 /// What comes near a wish that nothing fits: other hours of that day, else
-/// those hours of other days, else everything.
+/// those hours of the days after it, or of any day, else everything.
 fn nearly(wish: &TimeWish, free: &[Free], day: Option<NaiveDate>) -> (TimeWish, Vec<Free>) {
-    let TimeWish { dates, weekday, from, until, same_day, except, .. } = wish.clone();
-    let that_day = TimeWish { dates, weekday, from, until, same_day, except, ..TimeWish::default() };
-    let TimeWish { morning, afternoon, after, before, at, .. } = wish.clone();
-    let those_hours = TimeWish { except, morning, afternoon, after, before, at, ..TimeWish::default() };
-    let near = [that_day, those_hours].into_iter().map(|near| {
+    let TimeWish { dates, weekdays, from, until, same_day, except, .. } = wish.clone();
+    let later = dates.first().copied();
+    let that_day = TimeWish { dates, weekdays, from, until, same_day, except, ..TimeWish::default() };
+    let TimeWish { morning, afternoon, evening, after, before, at, .. } = *wish;
+    let those_hours =
+        TimeWish { except, morning, afternoon, evening, after, before, at, ..TimeWish::default() };
+    let from_then = TimeWish { from: later, ..those_hours.clone() };
+    let near = [that_day, from_then, those_hours].into_iter().map(|near| {
         let fitting: Vec<_> = free.iter().copied().filter(|(_, at)| fits(&near, *at, day)).collect();
         (near, fitting)
     });
@@ -93,12 +100,17 @@ fn moving(turn: &Turn) -> Option<DateTime<Utc>> {
     turn.task().and_then(|t| t.picked.as_ref()).map(|p| p.start)
 }
 
-/// The one free time that day and hour name; the review shows it.
+/// The one free time that day and hour name, or the only one of a day; the review
+/// shows it, and asks.
 fn named(wish: &TimeWish, fitting: &[Free]) -> Option<DateTime<Utc>> {
-    let (_, at) = (wish.dates?, wish.at?);
+    wish.one_date()?;
+    if wish.at.is_none() && wish.is_of_hours() {
+        return None;
+    }
+    let at = wish.at;
     match fitting {
         [(only, _)] => Some(*only),
-        several => several.iter().find(|(_, wall)| wall.time() == at).map(|(start, _)| *start),
+        several => several.iter().find(|(_, wall)| Some(wall.time()) == at).map(|(start, _)| *start),
     }
 }
 
@@ -109,7 +121,8 @@ fn show<'w>(world: &World, turn: &mut Turn, step: &'w Step, fitting: &[Free], on
     let moving = moving(turn);
     let Some(task) = turn.task_mut() else { return Next::WrapUp };
     let page = usize::from(task.page) % parts;
-    let mut part = part(fitting, page * count, count, one_day, moving);
+    let near = task.wish.as_ref().and_then(|wish| wish.at);
+    let mut part = part(fitting, page * count..(page + 1) * count, one_day, near, moving);
     part.sort_unstable();
     task.offered =
         part.into_iter().enumerate().map(|(at, start)| Offered::of(at, Kept::Slot(start))).collect();
@@ -119,13 +132,14 @@ fn show<'w>(world: &World, turn: &mut Turn, step: &'w Step, fitting: &[Free], on
 
 /// A part of the times, ordered so that a first part shows much of what there
 /// is: the first of each half-day (of each hour, where only one day is wished
-/// for), then the second of each, and so on. Later than the appointment that
-/// moves goes first on its own day: that is what people move for.
+/// for), then the second of each, and so on; near a time of day that is wished
+/// for, the nearest first. Later than the appointment that moves goes first on
+/// its own day: that is what people move for.
 fn part(
     free: &[Free],
-    skip: usize,
-    count: usize,
+    shown: Range<usize>,
     one_day: bool,
+    near: Option<NaiveTime>,
     moving: Option<DateTime<Utc>>,
 ) -> Vec<DateTime<Utc>> {
     let mut ranked: Vec<(bool, usize, DateTime<Utc>)> = Vec::with_capacity(free.len());
@@ -135,33 +149,35 @@ fn part(
         let this = (at.date(), if one_day { at.hour() } else { u32::from(at.hour() >= NOON) });
         rank = if stretch == Some(this) { rank + 1 } else { 0 };
         stretch = Some(this);
-        ranked.push((one_day && moving.is_some_and(|old| *start < old), rank, *start));
+        let away = near.map(|near| (at.time() - near).num_minutes().unsigned_abs() as usize);
+        let passed = one_day && moving.is_some_and(|old| *start < old);
+        ranked.push((passed, away.unwrap_or(rank), *start));
     }
     // Only what stands in this part needs its place.
-    let shown = (skip + count).min(ranked.len());
-    if shown < ranked.len() {
-        ranked.select_nth_unstable(shown);
-        ranked.truncate(shown);
+    let end = shown.end.min(ranked.len());
+    if end < ranked.len() {
+        ranked.select_nth_unstable(end);
+        ranked.truncate(end);
     }
-    if skip > 0 && skip < ranked.len() {
-        ranked.select_nth_unstable(skip);
+    if shown.start > 0 && shown.start < ranked.len() {
+        ranked.select_nth_unstable(shown.start);
     }
-    ranked.into_iter().skip(skip).map(|(_, _, start)| start).collect()
+    ranked.into_iter().skip(shown.start).map(|(_, _, start)| start).collect()
 }
 
 /// Whether a time is as wished; `day` is the day of the appointment that moves.
 fn fits(wish: &TimeWish, at: NaiveDateTime, day: Option<NaiveDate>) -> bool {
     let date = at.date();
     let time: NaiveTime = at.time();
-    let weekday = date.weekday().number_from_monday();
-    wish.dates.is_none_or(|d| d == date)
+    let weekday = date.weekday().number_from_monday() as u8;
+    (!wish.names_days() || wish.dates.contains(&date) || wish.weekdays.has(weekday))
         && wish.from.is_none_or(|d| date >= d)
         && wish.until.is_none_or(|d| date <= d)
-        && wish.weekday.is_none_or(|w| u32::from(w) == weekday)
-        && wish.except.is_none_or(|w| u32::from(w) != weekday)
+        && !wish.except.has(weekday)
         && (!wish.same_day || day.is_none_or(|d| d == date))
         && (!wish.morning || at.hour() < NOON)
         && (!wish.afternoon || at.hour() >= NOON)
+        && (!wish.evening || at.hour() >= EVENING)
         && wish.after.is_none_or(|t| time >= t)
         && wish.before.is_none_or(|t| time <= t)
         && wish.at.is_none_or(|t| (time - t).num_minutes().abs() <= 30 || time == t)

@@ -47,7 +47,7 @@ pub(super) fn doubted<'w>(
 
 /// A number, yes or no, "none", "the same".
 fn is_short_answer(words: &Words, text: &str) -> bool {
-    choice::numbered(text, &NUMBERS, words).is_some()
+    choice::numbered(text, &NUMBERS, NUMBERS.len(), words).is_some()
         || yes_no::read(text, words).is_some()
         || words.none_word(text)
         || words.keep_word(text)

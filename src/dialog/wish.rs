@@ -1,16 +1,17 @@
 //! Other times are wished for: the new wish is merged with the old one, and
 //! the list is found anew.
 
-use chrono::{DateTime, NaiveDateTime, Utc};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 
 use super::kept::Kept;
 use super::next::Next;
-use super::script::Step;
+use super::script::{Read, Step};
 use super::state::Task;
 use super::subject::local;
 use super::turn::Turn;
 use super::world::World;
-use crate::answer::time_wish::TimeWish;
+use crate::answer::Words;
+use crate::answer::time_wish::{self, TimeWish, Weekdays};
 use crate::domain::office::Office;
 
 /// A wish for other times: the list is found anew.
@@ -25,6 +26,13 @@ pub(super) fn wished<'w>(world: &'w World, turn: &mut Turn, step: &'w Step, wish
         task.wish = Some(merge(task.wish.take().unwrap_or_default(), wish, &shown, office));
     }
     Next::Find(step)
+}
+
+/// Whether words at a list of times are days and nothing else.
+pub(super) fn is_bare_day(world: &World, turn: &Turn, step: &Step, words: &Words, text: &str) -> bool {
+    step.read == Some(Read::Slot)
+        && time_wish::read(text, words, turn.today_at_office(world))
+            .is_some_and(|wish| wish.is_of_days() && !wish.is_of_hours())
 }
 
 /// The times of the last list.
@@ -42,18 +50,11 @@ pub(super) fn merge(old: TimeWish, new: &TimeWish, shown: &[DateTime<Utc>], offi
     if new.any {
         return TimeWish::default();
     }
-    let day = new.dates.is_some()
-        || new.weekday.is_some()
-        || new.from.is_some()
-        || new.until.is_some()
-        || new.except.is_some()
-        || new.same_day;
-    let hour =
-        new.morning || new.afternoon || new.after.is_some() || new.before.is_some() || new.at.is_some();
+    let (day, hour) = (new.is_of_days(), new.is_of_hours());
     let mut wish = if day && hour { TimeWish::default() } else { old };
     if day {
-        wish.dates = new.dates;
-        wish.weekday = new.weekday;
+        wish.dates.clone_from(&new.dates);
+        wish.weekdays = new.weekdays;
         wish.from = new.from;
         wish.until = new.until;
         wish.same_day = new.same_day;
@@ -62,6 +63,7 @@ pub(super) fn merge(old: TimeWish, new: &TimeWish, shown: &[DateTime<Utc>], offi
     if hour {
         wish.morning = new.morning;
         wish.afternoon = new.afternoon;
+        wish.evening = new.evening;
         wish.after = new.after;
         wish.before = new.before;
         wish.at = new.at;
@@ -83,12 +85,12 @@ pub(super) fn merge(old: TimeWish, new: &TimeWish, shown: &[DateTime<Utc>], offi
 /// on the days after.
 fn shift_later(wish: &mut TimeWish, last: NaiveDateTime, shown: &[DateTime<Utc>], office: &Office) {
     if one_day(shown, office) {
-        wish.dates = Some(last.date());
+        only(wish, last.date());
         wish.after = last.time().overflowing_add_signed(chrono::TimeDelta::minutes(1)).0.into();
         wish.before = None;
         wish.morning = false;
     } else {
-        wish.dates = None;
+        wish.dates.clear();
         wish.from = last.date().succ_opt();
     }
 }
@@ -96,15 +98,20 @@ fn shift_later(wish: &mut TimeWish, last: NaiveDateTime, shown: &[DateTime<Utc>]
 /// Earlier than what was shown, in the same way.
 fn shift_earlier(wish: &mut TimeWish, first: NaiveDateTime, shown: &[DateTime<Utc>], office: &Office) {
     if one_day(shown, office) {
-        wish.dates = Some(first.date());
+        only(wish, first.date());
         wish.before = first.time().overflowing_sub_signed(chrono::TimeDelta::minutes(1)).0.into();
         wish.after = None;
-        wish.afternoon = false;
+        (wish.afternoon, wish.evening) = (false, false);
     } else {
-        wish.dates = None;
+        wish.dates.clear();
         wish.from = None;
         wish.until = Some(first.date());
     }
+}
+
+/// Wishes for one day.
+fn only(wish: &mut TimeWish, date: NaiveDate) {
+    (wish.dates, wish.weekdays) = (vec![date], Weekdays::default());
 }
 
 /// Whether all that was shown is on one day.

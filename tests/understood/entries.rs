@@ -114,7 +114,7 @@ fn every_word_of_times_is_understood() {
     in_every_language(|misread, raw, words| {
         let ambiguous = ambiguous(raw);
         let time = &raw.time;
-        let alone: [TimeList<'_>; 14] = [
+        let alone: [TimeList<'_>; 18] = [
             ("more", &time.more, "", "more"),
             ("later", &time.later, "", "later"),
             ("earlier", &time.earlier, "", "earlier"),
@@ -126,8 +126,12 @@ fn every_word_of_times_is_understood() {
             ("this-week", &time.this_week, "", "from=2026-11-18 until=2026-11-22"),
             ("next-week", &time.next_week, "", "from=2026-11-23 until=2026-11-29"),
             ("week-after-next", &time.week_after_next, "", "from=2026-11-30 until=2026-12-06"),
+            ("this-month", &time.this_month, "", "from=2026-11-18 until=2026-11-30"),
+            ("next-month", &time.next_month, "", "from=2026-12-01 until=2026-12-31"),
+            ("month-end", &time.month_end, "", "from=2026-11-24 until=2026-11-30"),
             ("morning", &time.morning, "", "morning"),
             ("afternoon", &time.afternoon, "", "afternoon"),
+            ("evening", &time.evening, "", "evening"),
             ("noon", &time.noon, "", "at=12:00"),
         ];
         let around: [TimeList<'_>; 19] = [
@@ -198,6 +202,59 @@ fn every_number_of_days_and_minutes_is_that_number() {
             misread.check("time.numbers", entries, |said| {
                 is(shown::birth(&format!("{said} {month} 1990"), words), wanted.clone())
             });
+        }
+    });
+}
+
+/// "In three weeks" and "three weeks from now", with every word for a length of time.
+#[test]
+fn every_length_of_time_is_so_many_days() {
+    in_every_language(|misread, raw, words| {
+        let time = &raw.time;
+        let before = time.r#in.iter().map(|lead| format!("{lead} 3 {{}}"));
+        let behind = time.from_now.iter().chain(&time.behind.after).map(|end| format!("3 {{}} {end}"));
+        let frames: Vec<String> = before.chain(behind).collect();
+        assert!(!frames.is_empty());
+        let months: HashSet<String> = raw.dates.months.iter().flatten().map(|month| key(month)).collect();
+        for (days, entries) in &time.spans {
+            let days: u64 = days.parse().unwrap();
+            let from = shown::today() + chrono::Days::new(3 * days);
+            let until = from + chrono::Days::new(6);
+            let wanted = match (3 * days).is_multiple_of(7) || 3 * days >= 28 {
+                true => format!("from={from} until={until}"),
+                false => format!("dates={from}"),
+            };
+            for frame in &frames {
+                misread.check(&format!("time.spans.{days} in {frame}"), entries, |said| {
+                    // `3 tháng sau` is the third of June as well, without its accents.
+                    let typed = key(&frame.replace("{}", said));
+                    if months.iter().any(|month| typed.ends_with(month)) {
+                        return Ok(());
+                    }
+                    is(shown::time(&frame.replace("{}", said), words), wanted.clone())
+                });
+            }
+        }
+    });
+}
+
+/// A day that is a whole message chooses that day, and no line of a list.
+#[test]
+fn no_weekday_is_a_number() {
+    in_every_language(|misread, raw, words| {
+        for entries in &raw.dates.weekdays {
+            misread.check("dates.weekdays", entries, |said| is(shown::number(said, words), "-".to_owned()));
+        }
+    });
+}
+
+#[test]
+fn every_word_for_several_weekdays_is_all_of_them() {
+    in_every_language(|misread, raw, words| {
+        for (days, entries) in &raw.dates.several {
+            let days: Vec<String> = days.chars().map(String::from).collect();
+            let wanted = format!("weekday={}", days.join(","));
+            misread.check("dates.several", entries, |said| is(shown::time(said, words), wanted.clone()));
         }
     });
 }

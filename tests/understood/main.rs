@@ -13,6 +13,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs, unreachable_pub)]
 
 mod any_text;
+mod days;
 mod entries;
 mod shown;
 mod times;

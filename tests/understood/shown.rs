@@ -35,7 +35,7 @@ fn yes_no_of(said: &str, words: &Words) -> String {
 pub fn number(said: &str, words: &Words) -> String {
     let keys: Vec<String> = (0..=12).map(|n| n.to_string()).collect();
     let keys: Vec<&str> = keys.iter().map(String::as_str).collect();
-    choice::numbered(said, &keys, words).map_or("-".to_owned(), |at| keys[at].to_owned())
+    choice::numbered(said, &keys, keys.len(), words).map_or("-".to_owned(), |at| keys[at].to_owned())
 }
 
 /// A wish as the dialog reads it: the whole message, or (after `~`) a part of it.
@@ -53,6 +53,10 @@ fn shown(wish: &time_wish::TimeWish) -> String {
         serde_json::Value::Bool(_) => key.clone(),
         serde_json::Value::String(text) if text.len() == 8 => format!("{key}={}", &text[..5]),
         serde_json::Value::String(text) => format!("{key}={text}"),
+        serde_json::Value::Array(all) => {
+            let all: Vec<_> = all.iter().map(|one| one.to_string().replace('"', "")).collect();
+            format!("{key}={}", all.join(","))
+        }
         value => format!("{key}={value}"),
     };
     set.map(part).collect::<Vec<_>>().join(" ")

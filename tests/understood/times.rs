@@ -6,7 +6,7 @@ use textpass::answer::words_file::WordsFile;
 /// among them.
 pub fn lists(raw: &WordsFile) -> impl Iterator<Item = &Vec<String>> {
     let (time, behind) = (&raw.time, &raw.time.behind);
-    let tables = [&raw.numbers, &time.numbers, &time.minutes, &time.minutes_of];
+    let tables = [&raw.numbers, &time.numbers, &time.minutes, &time.minutes_of, &raw.dates.several];
     let days = raw.dates.months.iter().chain(&raw.dates.weekdays);
     let single = [
         &time.more,
@@ -20,9 +20,15 @@ pub fn lists(raw: &WordsFile) -> impl Iterator<Item = &Vec<String>> {
         &time.this_week,
         &time.next_week,
         &time.week_after_next,
+        &time.this_month,
+        &time.next_month,
+        &time.month_end,
+        &time.r#in,
+        &time.from_now,
         &time.next,
         &time.morning,
         &time.afternoon,
+        &time.evening,
         &time.noon,
         &time.after,
         &time.from,

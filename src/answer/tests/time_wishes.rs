@@ -14,6 +14,10 @@ fn shown(wish: Option<TimeWish>) -> String {
         serde_json::Value::String(text) => {
             format!("{key}={}", if text.len() == 8 { &text[..5] } else { text })
         }
+        serde_json::Value::Array(all) => {
+            let all: Vec<_> = all.iter().map(|one| one.to_string().replace('"', "")).collect();
+            format!("{key}={}", all.join(","))
+        }
         value => format!("{key}={value}"),
     };
     set.map(part).collect::<Vec<_>>().join(" ")

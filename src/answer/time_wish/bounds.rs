@@ -4,12 +4,13 @@ use chrono::{Days, NaiveDate, NaiveTime};
 
 use crate::answer::words::time_word::{Bound, TimeWord};
 
-use super::day::{next_weekday, weekday_of_week};
+use super::day::weekday_of_week;
 use super::meaning::{Denied, Last, Meaning};
+use super::weekday::is_on;
 
 /// How far ahead a day may be to be spotted in a longer text, which may speak
 /// of other days: of birth, of arrival.
-const SPOTTED_DAYS: i64 = 60;
+pub(super) const SPOTTED_DAYS: i64 = 60;
 
 impl Meaning {
     /// A time of day; a second one after it makes a range.
@@ -41,10 +42,10 @@ impl Meaning {
         }
     }
 
-    /// A day; a second one after it makes a range.
+    /// A day; one that is named after another is wished as well.
     pub(super) fn day(&mut self, date: NaiveDate) {
         let expects = self.expect.take();
-        self.on_day = false;
+        (self.on_day, self.joined, self.in_week) = (false, false, None);
         let before = std::mem::replace(&mut self.last, Last::Date(date));
         let ahead = (date - self.today).num_days();
         if self.spotting && !(0..=SPOTTED_DAYS).contains(&ahead) {
@@ -54,7 +55,7 @@ impl Meaning {
             self.after_days(date);
             return;
         }
-        let first = self.wish.dates.filter(|day| before == Last::Date(*day) && *day < date);
+        let first = self.wish.dates.iter().copied().find(|day| before == Last::Date(*day) && *day < date);
         match expects {
             Some(Bound::After) => self.wish.from = date.succ_opt(),
             Some(Bound::From) => self.wish.from = Some(date),
@@ -65,45 +66,22 @@ impl Meaning {
             Some(Bound::Before) => self.wish.until = date.pred_opt(),
             Some(Bound::Until) => {
                 self.wish.until = Some(date);
-                if first.is_some() {
-                    (self.wish.from, self.wish.dates) = (first, None);
+                if let Some(first) = first {
+                    self.wish.from = Some(first);
+                    self.wish.remove_date(first);
                 }
             }
-            None | Some(Bound::At) if first.is_some() => {
-                (self.wish.from, self.wish.until, self.wish.dates) = (first, Some(date), None);
+            None | Some(Bound::At) => {
+                // "Friday the 27th" is one day.
+                if let Last::Weekday(day) = before
+                    && is_on(date, day)
+                {
+                    self.wish.weekdays.remove(day);
+                }
+                self.within_month(date);
+                self.wish.add_date(date);
             }
-            None | Some(Bound::At) => self.wish.dates = Some(date),
         }
-    }
-
-    /// A day of the week.
-    pub(super) fn weekday(&mut self, day: u8) {
-        let date = if std::mem::take(&mut self.next) {
-            weekday_of_week(self.today, day, 1)
-        } else {
-            next_weekday(self.today, day).filter(|_| !matches!(self.expect, None | Some(Bound::At)))
-        };
-        let Some(date) = date else {
-            (self.expect, self.last) = (None, Last::Weekday(day));
-            let denied = self.denied;
-            match (self.is_denied(), denied) {
-                (false, _) => self.wish.weekday = self.wish.weekday.or(Some(day)),
-                (true, Denied::Next) => self.wish.except = Some(day),
-                (true, _) => {}
-            }
-            return;
-        };
-        // "Monday to friday": the friday that comes after that monday.
-        let first = match self.last {
-            Last::Weekday(first) if self.expect == Some(Bound::Until) => next_weekday(self.today, first),
-            _ => None,
-        };
-        let first = first.filter(|_| self.wish.weekday.take().is_some());
-        let ends = matches!(self.expect, Some(Bound::Until | Bound::Before));
-        let from = first.or(self.wish.from.filter(|_| ends));
-        let week = if from.is_some_and(|from| date < from) { 7 } else { 0 };
-        self.day(date.checked_add_days(Days::new(week)).unwrap_or(date));
-        self.wish.from = first.or(self.wish.from);
     }
 
     /// A part of the day; the other part, if this one is not wished.
@@ -113,15 +91,22 @@ impl Meaning {
             return;
         }
         let morning = (part == TimeWord::Morning) == (denied == Denied::No);
-        let wished = if morning { &mut self.wish.morning } else { &mut self.wish.afternoon };
+        let (wished, last) = match part {
+            // Without the evening, the whole day is left.
+            TimeWord::Evening if denied != Denied::No => return,
+            TimeWord::Evening => (&mut self.wish.evening, Last::Evening),
+            _ if morning => (&mut self.wish.morning, Last::Morning),
+            _ => (&mut self.wish.afternoon, Last::Afternoon),
+        };
         *wished = true;
-        self.last = if morning { Last::Morning } else { Last::Afternoon };
+        self.last = last;
     }
 
     /// A word behind what it speaks of.
     pub(super) fn behind(&mut self, bound: Bound, last: Last) {
-        // Between two times or days: they make a range by themselves.
+        // Two times make a range by themselves.
         if bound == Bound::Between && last != Last::Nothing {
+            self.between_days(last);
             return;
         }
         match last {
@@ -131,17 +116,17 @@ impl Meaning {
                 self.clock(clock);
             }
             Last::Date(date) => {
-                self.wish.dates = self.wish.dates.filter(|day| *day != date);
+                self.wish.remove_date(date);
                 self.expect = Some(bound);
                 self.day(date);
             }
             Last::Weekday(day) => {
-                self.wish.weekday = self.wish.weekday.filter(|known| *known != day);
+                self.wish.weekdays.remove(day);
                 self.expect = Some(bound);
                 self.weekday(day);
             }
             // "Morning at the earliest" is a morning.
-            Last::Morning | Last::Afternoon | Last::Week(_) => {}
+            Last::Morning | Last::Afternoon | Last::Evening | Last::Week(_) => {}
             Last::Nothing => self.understood = false,
         }
     }
@@ -149,11 +134,16 @@ impl Meaning {
     /// "Not" behind what is not wished.
     pub(super) fn not_that(&mut self, last: Last) {
         match last {
-            Last::Weekday(day) => (self.wish.weekday, self.wish.except) = (None, Some(day)),
+            // "Monday or friday doesn't work": neither of them.
+            Last::Weekday(_) => {
+                self.wish.weekdays.remove_all(self.together);
+                self.wish.except.add_all(self.together);
+            }
             Last::Morning => (self.wish.morning, self.wish.afternoon) = (false, true),
             Last::Afternoon => (self.wish.morning, self.wish.afternoon) = (true, false),
+            Last::Evening => self.wish.evening = false,
             Last::Date(date) => {
-                self.wish.dates = None;
+                self.wish.remove_date(date);
                 self.after_days(date);
             }
             Last::Week(weeks_ahead) => self.after_week(weeks_ahead),
@@ -195,7 +185,7 @@ impl Meaning {
     }
 
     /// Whether what is named now is not wished; what comes after it says nothing.
-    fn is_denied(&mut self) -> bool {
+    pub(super) fn is_denied(&mut self) -> bool {
         let denied = self.denied != Denied::No;
         if denied {
             self.denied = Denied::Rest;

@@ -36,7 +36,9 @@ impl Scan<'_> {
         let both = |a, b| found.means.contains(&&a) && found.means.contains(&&b);
         let half = match () {
             () if both(TimeWord::Am, TimeWord::Morning) => TimeWord::Am,
-            () if both(TimeWord::Pm, TimeWord::Afternoon) => TimeWord::Pm,
+            () if both(TimeWord::Pm, TimeWord::Afternoon) || both(TimeWord::Pm, TimeWord::Evening) => {
+                TimeWord::Pm
+            }
             () => return None,
         };
         let mut next = at + found.words;
@@ -64,8 +66,8 @@ impl Scan<'_> {
 
     /// An hour with what follows it, and the piece after it.
     fn hour(&self, at: usize, lead: Option<TimeWord>) -> Option<(Lexeme, usize)> {
-        // `3일 오후`: what ends a day is no hour.
-        if self.is_word(at, TimeWord::Ordinal).is_some() {
+        // `3일 오후`: what ends a day is no hour; nor is a day in figures, `5amis`.
+        if self.is_word(at, TimeWord::Ordinal).is_some() || self.names_weekday(at) {
             return None;
         }
         let whole = self.o_clock(at);
@@ -105,7 +107,7 @@ impl Scan<'_> {
         })
     }
 
-    /// `10.30` and `1030`: a time only if something else says so.
+    /// `1030`, a time only if something else says so; and `10.30`, which may be a date.
     fn without_colon(&self, at: usize, hour: u32, lead: Option<TimeWord>) -> Option<(Lexeme, usize)> {
         let dotted = self.dotted_minutes(at + 1).map(|minutes| ((hour, minutes), at + 3));
         let ((h, m), next) =
@@ -113,8 +115,10 @@ impl Scan<'_> {
         let half = self.half_day(next);
         match half.map(|(half, _)| half).or(lead) {
             None => {
-                let date = dotted.and_then(|_| self.date_of(&[h, m]));
-                Some((Lexeme::ClockOr(time(h, m, None)?, date), next))
+                let clock = time(h, m, None)?;
+                let date = dotted.and_then(|_| self.dotted_date(h, m));
+                let sure = dotted.is_some() && date.is_none() && !self.spotting;
+                Some((if sure { Lexeme::Clock(clock) } else { Lexeme::ClockOr(clock, date) }, next))
             }
             half_meant => {
                 let next = next + half.map_or(0, |(_, count)| count);

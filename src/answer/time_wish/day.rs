@@ -7,6 +7,9 @@ use crate::answer::words::time_word::TimeWord;
 use super::lexeme::Lexeme;
 use super::scan::Scan;
 
+/// How far ahead a day may be to be meant by what could be a time as well.
+const NEAR_DAYS: i64 = 92;
+
 impl Scan<'_> {
     /// A date in figures: `12/3`, `12-3`, `3.12.2026`, `2026-12-03`.
     pub(super) fn figures(&self, at: usize) -> Option<(Lexeme, usize)> {
@@ -15,8 +18,8 @@ impl Scan<'_> {
             ['/', '-', '.'].into_iter().find_map(|sign| Some((sign, self.after_sign(at + 1, sign)?)))?;
         match self.after_sign(at + 3, sign) {
             Some(third) => Some((Lexeme::Date(self.date_of(&[first, second, third])?), 5)),
-            // `10.30` is more often a time.
-            None if sign == '.' && self.dotted_minutes(at + 1).is_some() => None,
+            // `10.30` may be a time, `27.11` is none.
+            None if sign == '.' && first < 24 && self.dotted_minutes(at + 1).is_some() => None,
             // `2-4 pm` and `10-12h` are hours.
             None if sign == '-' && self.is_hour(at + 3) => None,
             None => {
@@ -26,6 +29,13 @@ impl Scan<'_> {
                 Some((if hours { either } else { Lexeme::Date(date) }, 3))
             }
         }
+    }
+
+    /// The date that `5.12` is, where it is none of the quarters of an hour at which
+    /// visits begin, and a day that is near.
+    pub(super) fn dotted_date(&self, first: u32, second: u32) -> Option<NaiveDate> {
+        let date = self.date_of(&[first, second]).filter(|_| !second.is_multiple_of(15))?;
+        ((date - self.today).num_days() <= NEAR_DAYS).then_some(date)
     }
 
     /// Whether what stands here says that the number before is an hour.

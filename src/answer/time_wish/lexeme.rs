@@ -7,6 +7,7 @@ use crate::answer::words::Words;
 use crate::answer::words::time_word::TimeWord;
 
 use super::scan::Scan;
+use super::span::Span;
 
 /// A part of a message about times.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,6 +22,8 @@ pub(super) enum Lexeme {
     Date(NaiveDate),
     /// This date, or from one hour to another beside a day (`10-12`).
     DateOrHours(NaiveDate, [u32; 2]),
+    /// So long from now.
+    Span(Span),
     /// A number that may be an hour or a day.
     Number(u32),
     /// A dash: perhaps a range.
@@ -58,13 +61,14 @@ impl Lexeme {
 
     /// Whether it only parts others: a dash, a word that says nothing.
     pub(super) fn says_nothing(&self) -> bool {
-        let fill = |means: &Vec<TimeWord>| means.iter().all(|word| *word == TimeWord::Fill);
+        let fill = |means: &Vec<TimeWord>| means.iter().all(TimeWord::is_small);
         matches!(self, Self::Dash) || matches!(self, Self::Words(means) if fill(means))
     }
 
     /// Whether it may stand between the parts of a date: "3rd of December, 2026".
     pub(super) fn parts_date(&self) -> bool {
-        matches!(self, Self::Dash | Self::Break) || self.is(TimeWord::Fill) || self.is(TimeWord::OnDay)
+        matches!(self, Self::Dash | Self::Break)
+            || self.has(|word| word.is_small() || *word == TimeWord::OnDay)
     }
 
     /// The month that it may be.
@@ -92,6 +96,6 @@ impl Lexeme {
     /// Whether it names a day.
     pub(super) fn is_day(&self) -> bool {
         let day = |m: &TimeWord| matches!(m, TimeWord::Weekday(_) | TimeWord::InDays(_) | TimeWord::Month(_));
-        matches!(self, Self::Date(_) | Self::DateOrHours(..)) || self.has(day)
+        matches!(self, Self::Date(_) | Self::DateOrHours(..) | Self::Span(_)) || self.has(day)
     }
 }

@@ -7,6 +7,7 @@ use crate::answer::words::time_word::{Bound, TimeWord};
 use super::clock::time;
 use super::day::named;
 use super::lexeme::Lexeme;
+use super::weekdays::Weekdays;
 use super::wish::TimeWish;
 
 /// What a word behind it speaks of: the last thing that was named.
@@ -20,6 +21,7 @@ pub(super) enum Last {
     Week(u64),
     Morning,
     Afternoon,
+    Evening,
 }
 
 /// How far "not" reaches.
@@ -58,6 +60,14 @@ pub(super) struct Meaning {
     pub(super) denied: Denied,
     /// How many weeks ahead the week is that was named.
     pub(super) week: Option<u64>,
+    /// The first day of the month that was named.
+    pub(super) month: Option<NaiveDate>,
+    /// How many weeks ahead the day is that was named last, if that was said.
+    pub(super) in_week: Option<u64>,
+    /// Whether "and" or "or" was said since the last day.
+    pub(super) joined: bool,
+    /// The days of the week that are joined with the one that was named last.
+    pub(super) together: Weekdays,
     pub(super) understood: bool,
     /// Words with several meanings, to be told apart by the rest.
     pub(super) torn: Vec<Vec<TimeWord>>,
@@ -75,6 +85,10 @@ impl Meaning {
             last: Last::Nothing,
             denied: Denied::No,
             week: None,
+            month: None,
+            in_week: None,
+            joined: false,
+            together: Weekdays::default(),
             understood: true,
             torn: Vec::new(),
         }
@@ -86,6 +100,9 @@ impl Meaning {
             self.day(date);
             return count;
         }
+        if self.month_alone(lexemes, at) {
+            return 1;
+        }
         let rest = &lexemes[at + 1..];
         let following = rest.iter().take_while(|l| **l != Lexeme::Break).find(|l| !l.says_nothing());
         match &lexemes[at] {
@@ -94,13 +111,14 @@ impl Meaning {
             Lexeme::ClockOr(clock, date) => {
                 let sure = self.expect.is_some() || following.is_some_and(is_behind);
                 match date {
-                    Some(date) if !sure && !self.spotting => self.day(*date),
+                    Some(date) if self.expect != Some(Bound::At) => self.day(*date),
                     _ if !sure => self.lost(),
                     _ => self.clock(*clock),
                 }
             }
             Lexeme::Date(date) => self.day(*date),
             Lexeme::DateOrHours(date, hours) => self.date_or_hours(*date, *hours, following),
+            Lexeme::Span(span) => self.span(*span),
             Lexeme::Number(number) => return self.number(*number, rest),
             Lexeme::Dash if self.joins(following, rest) && self.expect.is_none() => {
                 self.expect = Some(Bound::Until);
@@ -131,7 +149,7 @@ impl Meaning {
     /// speak of what comes after; whether "not" does, nobody knows.
     pub(super) fn lost(&mut self) {
         (self.understood, self.last, self.expect) = (false, Last::Nothing, None);
-        (self.on_day, self.next) = (false, false);
+        (self.on_day, self.next, self.joined, self.in_week) = (false, false, false, None);
         if self.denied == Denied::Next {
             self.denied = Denied::Rest;
         }
@@ -143,18 +161,22 @@ impl Meaning {
         let date = || named(&rest[start..], self.today).is_some();
         match self.last {
             Last::Clock(_) => following.is_some_and(Lexeme::may_be_clock),
+            // "From December 3 to 5".
+            Last::Date(first) if self.wish.from == Some(first) => {
+                following.is_some_and(|l| l.is_day() || l.number().is_some())
+            }
             Last::Date(_) | Last::Weekday(_) => following.is_some_and(Lexeme::is_day) || date(),
             _ => false,
         }
     }
 
     pub(super) fn has_day(&self) -> bool {
-        self.wish.dates.is_some() || self.wish.weekday.is_some() || self.wish.from.is_some()
+        self.wish.names_days() || self.wish.from.is_some()
     }
 
     /// A phrase of one meaning.
     pub(super) fn word(&mut self, word: TimeWord) {
-        if word == TimeWord::Fill {
+        if word.is_small() {
             return;
         }
         let (expects, last) = (self.expect.take(), std::mem::replace(&mut self.last, Last::Nothing));
@@ -181,7 +203,10 @@ impl Meaning {
             TimeWord::Next => (self.expect, self.last, self.next) = (expects, last, true),
             TimeWord::Behind(bound) => self.behind(bound, last),
             TimeWord::BehindNot => self.not_that(last),
-            TimeWord::Morning | TimeWord::Afternoon => self.part(word),
+            TimeWord::Morning | TimeWord::Afternoon | TimeWord::Evening => self.part(word),
+            TimeWord::ThisMonth | TimeWord::NextMonth | TimeWord::MonthEnd => {
+                self.month_word(word, expects, last)
+            }
             TimeWord::Am if !self.spotting => self.part(TimeWord::Morning),
             TimeWord::Pm if !self.spotting => self.part(TimeWord::Afternoon),
             TimeWord::Not => self.denied = Denied::Next,

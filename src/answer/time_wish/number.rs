@@ -8,6 +8,7 @@ use super::clock::time;
 use super::day::{named, next_day_of_month};
 use super::lexeme::Lexeme;
 use super::meaning::{Last, Meaning, is_behind};
+use super::weekday::is_on;
 
 impl Meaning {
     /// A bare number: an hour or a day if the words before or after say so.
@@ -17,10 +18,16 @@ impl Meaning {
         let date = self.day_of_month(number, rest);
         // "After 5 years" is no time of day; "friday after 5" is.
         let sure = !self.spotting || self.has_day();
-        let said_day = ordinal || self.on_day || self.is_day_of_range(date, rest) || self.is_on_weekday(date);
+        let said_day = ordinal
+            || self.on_day
+            || self.is_day_of_range(date, rest)
+            || self.is_on_weekday(date)
+            || self.is_second_day(date);
         match date {
             Some(date) if said_day && (sure || (self.on_day && ordinal)) => {
-                self.wish.weekday = None;
+                if let Last::Weekday(day) = self.last {
+                    self.wish.weekdays.remove(day);
+                }
                 self.day(date);
             }
             _ if !sure => (self.expect, self.last) = (None, Last::Nothing),
@@ -42,12 +49,16 @@ impl Meaning {
             _ => self.end_of_days(rest),
         };
         let near = ends.and_then(|date| date.with_day(number));
-        near.or_else(|| next_day_of_month(self.today, number))
+        let named = || self.day_of_named_month(number);
+        near.or_else(named).or_else(|| next_day_of_month(self.today, number))
     }
 
-    /// The day up to which days are counted from here: "3 to 5 December".
+    /// The day up to which days are counted from here: "3 to 5 December", "3 or 4
+    /// December".
     fn end_of_days(&self, rest: &[Lexeme]) -> Option<NaiveDate> {
-        let joint = rest.iter().position(|l| *l == Lexeme::Dash || l.is(TimeWord::Bound(Bound::Until)))?;
+        let joins =
+            |l: &Lexeme| *l == Lexeme::Dash || l.is(TimeWord::Bound(Bound::Until)) || l.is(TimeWord::And);
+        let joint = rest.iter().position(joins)?;
         let only_small = rest[..joint].iter().all(|l| l.parts_date() || l.is(TimeWord::Ordinal));
         only_small.then(|| named(&rest[joint + 1..], self.today)).flatten().map(|(date, _)| date)
     }
@@ -69,10 +80,18 @@ impl Meaning {
         matches!(self.last, Last::Clock(_)) && !self.spotting
     }
 
+    /// "December 3 or 4": the second is a day like the first.
+    fn is_second_day(&self, date: Option<NaiveDate>) -> bool {
+        let Last::Date(first) = self.last else { return false };
+        self.joined
+            && self.expect.is_none()
+            && date.is_some_and(|date| (1..31).contains(&(date - first).num_days()))
+    }
+
     /// Whether a day is on the weekday that was just named: "friday 27".
     fn is_on_weekday(&self, date: Option<NaiveDate>) -> bool {
         let Last::Weekday(day) = self.last else { return false };
-        date.is_some_and(|date| date.weekday().number_from_monday() == u32::from(day))
+        date.is_some_and(|date| is_on(date, day))
     }
 }
 

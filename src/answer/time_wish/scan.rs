@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::answer::han_number;
 use crate::answer::phrases::Found;
-use crate::answer::pieces::{Kind, Piece};
+use crate::answer::pieces::{Kind, Piece, is_alone};
 use crate::answer::words::Words;
 use crate::answer::words::time_word::TimeWord;
 
@@ -15,7 +15,7 @@ pub(super) struct Scan<'a> {
     pub(super) pieces: &'a [Piece],
     words: &'a Words,
     pub(super) today: NaiveDate,
-    spotting: bool,
+    pub(super) spotting: bool,
     /// Its words and numbers.
     texts: Vec<String>,
     /// For each piece, how many words stand before it.
@@ -43,12 +43,12 @@ impl<'a> Scan<'a> {
 
     /// The lexeme at a piece, and how many pieces it takes; most signs are none.
     pub(super) fn at(&self, at: usize) -> (Option<Lexeme>, usize) {
-        if let Some((lexeme, count)) = self.figures(at).or_else(|| self.clock(at)) {
+        if let Some((lexeme, count)) = self.figures(at).or_else(|| self.span(at)).or_else(|| self.clock(at)) {
             return (Some(lexeme), count);
         }
         let found = self.phrase(at).filter(|found| found.words > 1 || !self.may_be_name(at));
         if let Some((number, count)) = self.numerals(at)
-            && found.is_none_or(|found| found.words <= count)
+            && found.is_none_or(|found| found.words <= count && !self.names_weekday(at))
         {
             return (Some(Lexeme::Number(number)), count);
         }
@@ -99,6 +99,18 @@ impl<'a> Scan<'a> {
         self.phrases.get(at)?.as_ref()
     }
 
+    /// Whether days of the week begin at a piece: `一三五` is no number.
+    pub(super) fn names_weekday(&self, at: usize) -> bool {
+        let is_day = |word: &&TimeWord| matches!(word, TimeWord::Weekday(_));
+        self.phrase(at).is_some_and(|found| found.means.iter().any(is_day))
+    }
+
+    /// What the word at a piece means by itself.
+    pub(super) fn word(&self, at: usize) -> Option<Found<'a, TimeWord>> {
+        let word = *self.word_of.get(at)?;
+        self.words.times.at(self.texts.get(..=word)?, word)
+    }
+
     /// The longest phrase at a piece, with how many pieces it takes. Words with
     /// a dash or a stop between them are one phrase as well: `après-midi`, `p.m`.
     fn longest_phrase(&self, at: usize) -> Option<Found<'a, TimeWord>> {
@@ -111,12 +123,22 @@ impl<'a> Scan<'a> {
         Some(found)
     }
 
-    /// The same past what is written together with the word: "and", "on".
+    /// The same past what is written together with the word: "and", which joins it
+    /// with what stands before, or "on".
     fn after_prefix(&self, text: &str, first: usize, end: usize) -> Option<Found<'a, TimeWord>> {
-        self.words.prefixes.iter().filter_map(|prefix| text.strip_prefix(prefix.as_str())).find_map(|rest| {
+        let prefixes = self
+            .words
+            .prefixes
+            .iter()
+            .filter_map(|prefix| Some((prefix, text.strip_prefix(prefix.as_str())?)));
+        prefixes.filter(|(_, rest)| rest.chars().count() > 1).find_map(|(prefix, rest)| {
             let mut texts = vec![rest.to_owned()];
             texts.extend_from_slice(&self.texts[first + 1..end]);
-            if rest.chars().count() > 1 { self.words.times.at(&texts, 0) } else { None }
+            let mut found = self.words.times.at(&texts, 0)?;
+            if self.words.joiners.has(std::slice::from_ref(prefix)) {
+                found.means.push(&TimeWord::And);
+            }
+            Some(found)
         })
     }
 
@@ -126,7 +148,7 @@ impl<'a> Scan<'a> {
             let (before, here) = (self.piece_of[word - 1], self.piece_of[*word]);
             match &self.pieces[before + 1..=here] {
                 [_] => false,
-                [sign, next] => !(sign.glued && next.glued && (sign.is_sign('-') || sign.is_sign('.'))),
+                [sign, next] => !(sign.glued && next.glued && joins_words(sign, &self.texts[word - 1], next)),
                 _ => true,
             }
         };
@@ -169,6 +191,12 @@ impl<'a> Scan<'a> {
         let found = self.phrase(at)?;
         found.means.contains(&&word).then_some(found.words)
     }
+}
+
+/// Whether a sign may stand within a phrase: `après-midi`, `p.m`, `周一、三、五`.
+fn joins_words(sign: &Piece, before: &str, next: &Piece) -> bool {
+    let listed = matches!(sign.text.as_str(), "," | "、" | "/" | "·" | "・");
+    matches!(sign.text.as_str(), "-" | ".") || (listed && is_alone(before) && is_alone(&next.text))
 }
 
 /// The signs that say something.

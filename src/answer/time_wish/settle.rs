@@ -18,10 +18,14 @@ impl Meaning {
         rest: &[Lexeme],
     ) -> usize {
         let number = means.iter().find_map(|m| if let TimeWord::Number(n) = m { Some(*n) } else { None });
+        self.joined |= means.contains(&TimeWord::And);
         if let Some(word) = self.behind_of(means, following) {
             self.word(word);
         } else if let Some((day, weeks_ahead)) = weekday_in_week(means) {
             weekday_of_week(self.today, day, weeks_ahead).into_iter().for_each(|date| self.day(date));
+            self.in_week = Some(weeks_ahead);
+        } else if let [_, _, ..] = weekdays(means)[..] {
+            weekdays(means).into_iter().for_each(|day| self.word(TimeWord::Weekday(day)));
         } else if means.contains(&TimeWord::Next) && following.is_some_and(is_weekday) {
             self.word(TimeWord::Next);
         } else if let Some(bound) = self.joint(means, following, rest) {
@@ -41,7 +45,7 @@ impl Meaning {
         self.expect.is_some()
             || self.on_day
             || number > 12
-            || !means.iter().any(|w| says_something(*w)) && !means.contains(&TimeWord::Fill)
+            || !means.iter().any(|w| says_something(*w) || w.is_small())
     }
 
     /// A number in words; one beyond the hours is a day.
@@ -99,28 +103,19 @@ impl Meaning {
     /// Settles what was left open.
     pub(super) fn end(&mut self) -> TimeWish {
         for means in std::mem::take(&mut self.torn) {
-            let dated = self.wish.dates.is_some() || self.wish.weekday.is_some();
-            let part = means.iter().find(|m| matches!(m, TimeWord::Morning | TimeWord::Afternoon));
+            let dated = self.wish.names_days();
+            let parts = [TimeWord::Morning, TimeWord::Afternoon, TimeWord::Evening];
+            let part = means.iter().find(|m| parts.contains(m));
             let day = means.iter().find(|m| matches!(m, TimeWord::InDays(_)));
             let meant = if dated { part.or(day) } else { day.or(part) };
             meant.or(means.first()).into_iter().for_each(|word| self.word(*word));
         }
-        self.day_of_week();
+        self.days_of_week();
         let narrowed = TimeWish { any: false, more: false, ..self.wish.clone() } != TimeWish::default();
         if narrowed {
             self.wish.any = false;
         }
         std::mem::take(&mut self.wish)
-    }
-
-    /// A week and a day of it are that day, if it is not over.
-    fn day_of_week(&mut self) {
-        let (Some(weeks_ahead), Some(day)) = (self.week, self.wish.weekday) else { return };
-        let date = weekday_of_week(self.today, day, weeks_ahead).filter(|date| *date >= self.today);
-        if date.is_some() {
-            let TimeWish { dates, from, until, weekday, .. } = &mut self.wish;
-            (*dates, *from, *until, *weekday) = (date, None, None, None);
-        }
     }
 }
 
@@ -129,9 +124,14 @@ fn says_something(word: TimeWord) -> bool {
     !matches!(
         word,
         TimeWord::Fill
+            | TimeWord::And
+            | TimeWord::In
+            | TimeWord::FromNow
+            | TimeWord::Span(_)
             | TimeWord::Am
             | TimeWord::Pm
             | TimeWord::Next
+            | TimeWord::OnDay
             | TimeWord::Hour
             | TimeWord::OClock(_)
             | TimeWord::Minute
@@ -147,9 +147,14 @@ fn is_weekday(lexeme: &Lexeme) -> bool {
     lexeme.has(|word| matches!(word, TimeWord::Weekday(_)))
 }
 
+/// The days of the week that a phrase means: several in `월수금`.
+fn weekdays(means: &[TimeWord]) -> Vec<u8> {
+    means.iter().filter_map(|m| if let TimeWord::Weekday(day) = m { Some(*day) } else { None }).collect()
+}
+
 /// "Friday of next week" in one phrase.
 fn weekday_in_week(means: &[TimeWord]) -> Option<(u8, u64)> {
-    let day = means.iter().find_map(|m| if let TimeWord::Weekday(day) = m { Some(*day) } else { None })?;
+    let [day] = weekdays(means)[..] else { return None };
     let weeks = [(TimeWord::ThisWeek, 0), (TimeWord::NextWeek, 1), (TimeWord::WeekAfterNext, 2)];
     weeks.iter().find(|(word, _)| means.contains(word)).map(|(_, weeks)| (day, *weeks))
 }

@@ -3,6 +3,12 @@
 use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 
+use super::listed;
+use super::weekdays::Weekdays;
+
+/// The most dates that are kept of a message.
+const MOST_DATES: usize = 9;
+
 /// A wish for other times; what is not set does not matter.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -17,24 +23,69 @@ pub struct TimeWish {
     pub same_day: bool,
     /// Any time is fine, the first one at best; only if nothing else is set.
     pub any: bool,
-    /// On this day.
-    pub dates: Option<NaiveDate>,
+    /// On one of these days, in order, or of these days of the week.
+    #[serde(with = "listed")]
+    pub dates: Vec<NaiveDate>,
     /// Not before this day ("next week", "after friday").
     pub from: Option<NaiveDate>,
     /// Not after this day.
     pub until: Option<NaiveDate>,
-    /// On this day of the week, 1 (Monday) to 7.
-    pub weekday: Option<u8>,
-    /// Not on this day of the week, 1 (Monday) to 7.
-    pub except: Option<u8>,
+    /// On one of these days of the week, or on one of the dates.
+    #[serde(rename = "weekday")]
+    pub weekdays: Weekdays,
+    /// Not on these days of the week.
+    pub except: Weekdays,
     /// Before noon.
     pub morning: bool,
     /// From noon on.
     pub afternoon: bool,
+    /// When most offices are closed: from five on.
+    pub evening: bool,
     /// Not before this time of day.
     pub after: Option<NaiveTime>,
     /// Not after this time of day.
     pub before: Option<NaiveTime>,
     /// At this time of day, or near it.
     pub at: Option<NaiveTime>,
+}
+
+impl TimeWish {
+    /// Whether it names days: dates, days of the week, or both.
+    pub fn names_days(&self) -> bool {
+        !self.dates.is_empty() || !self.weekdays.is_empty()
+    }
+
+    /// Whether it says anything of the day.
+    pub fn is_of_days(&self) -> bool {
+        let bounded = self.from.is_some() || self.until.is_some() || !self.except.is_empty();
+        self.names_days() || bounded || self.same_day
+    }
+
+    /// Whether it says anything of the time of day.
+    pub fn is_of_hours(&self) -> bool {
+        let part = self.morning || self.afternoon || self.evening;
+        part || self.after.is_some() || self.before.is_some() || self.at.is_some()
+    }
+
+    /// The one day that is wished for.
+    pub fn one_date(&self) -> Option<NaiveDate> {
+        match self.dates[..] {
+            [date] if self.weekdays.is_empty() => Some(date),
+            _ => None,
+        }
+    }
+
+    /// Wishes for a date, beside those wished for already.
+    pub(super) fn add_date(&mut self, date: NaiveDate) {
+        if let Err(place) = self.dates.binary_search(&date)
+            && self.dates.len() < MOST_DATES
+        {
+            self.dates.insert(place, date);
+        }
+    }
+
+    /// Takes a date out.
+    pub(super) fn remove_date(&mut self, date: NaiveDate) {
+        self.dates.retain(|known| *known != date);
+    }
 }

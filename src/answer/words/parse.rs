@@ -55,6 +55,7 @@ impl Words {
             times: TimeWord::phrases(file, &raw)?,
             day_numbers: day_numbers(file, &raw)?,
             prefixes: raw.particles.before.iter().map(|prefix| fold::plain(prefix)).collect(),
+            year_first: raw.dates.year_first,
             other_calendar: bare(&raw.dates.other_calendar),
             date_fill: bare(&raw.dates.fill),
             place_before: glued(&raw.place.before),

@@ -47,10 +47,24 @@ pub enum TimeWord {
     WeekAfterNext,
     /// Said of a weekday: the one of the week after this.
     Next,
+    /// This month.
+    ThisMonth,
+    /// The month after this.
+    NextMonth,
+    /// The last days of this month.
+    MonthEnd,
+    /// A length of time follows after which it is: "in".
+    In,
+    /// A length of time stands before it after which it is: "from now".
+    FromNow,
+    /// A length of time in days: a day, a week.
+    Span(u16),
     /// Before noon.
     Morning,
     /// From noon on.
     Afternoon,
+    /// When most offices are closed.
+    Evening,
     /// Twelve o'clock.
     Noon,
     /// Bounds the time or day that follows.
@@ -85,6 +99,8 @@ pub enum TimeWord {
     Weekday(u8),
     /// A number in words.
     Number(u32),
+    /// Between several: "and", "or".
+    And,
     /// Nothing.
     Fill,
 }
@@ -92,7 +108,12 @@ pub enum TimeWord {
 impl TimeWord {
     /// Whether it is a day of the week, or a part of a day.
     pub(in crate::answer) fn is_of_a_day(&self) -> bool {
-        matches!(self, Self::Weekday(_) | Self::Morning | Self::Afternoon | Self::Noon)
+        matches!(self, Self::Weekday(_) | Self::Morning | Self::Afternoon | Self::Evening | Self::Noon)
+    }
+
+    /// Whether it says nothing by itself.
+    pub(in crate::answer) fn is_small(&self) -> bool {
+        matches!(self, Self::Fill | Self::And)
     }
 
     /// The table of all phrases; `file` is the name of their file for faults.
@@ -101,11 +122,15 @@ impl TimeWord {
         lists(raw).iter().for_each(|(phrases, word)| all.add_all(phrases, word));
         raw.dates.months.iter().zip(1..).for_each(|(names, n)| all.add_all(names, &Self::Month(n)));
         raw.dates.weekdays.iter().zip(1..).for_each(|(names, n)| all.add_all(names, &Self::Weekday(n)));
+        add_several(&mut all, &raw.dates.several).map_err(|key| {
+            Fault::new(file, format!("dates.several.{key}"), "are no days of the week", "write digits 1 to 7")
+        })?;
         add_choices(&mut all, raw);
-        let Time { numbers, hours, minutes, minutes_of, .. } = &raw.time;
+        let Time { numbers, hours, minutes, minutes_of, spans, .. } = &raw.time;
         add(&mut all, numbers, Self::Number).map_err(|key| fault(file, "numbers", &key))?;
         add(&mut all, hours, Self::OClock).map_err(|key| fault(file, "hours", &key))?;
         add(&mut all, minutes, Self::Minutes).map_err(|key| fault(file, "minutes", &key))?;
+        add(&mut all, spans, Self::Span).map_err(|key| fault(file, "spans", &key))?;
         add(&mut all, minutes_of, Self::MinutesOf).map_err(|key| fault(file, "minutes-of", &key))?;
         Ok(all)
     }
@@ -118,6 +143,18 @@ fn add_choices(all: &mut Phrases<TimeWord>, raw: &WordsFile) {
         let spoken = names.iter().filter(|name| !name.contains(|c: char| c.is_ascii_digit()));
         spoken.for_each(|name| all.add(name, TimeWord::Number(number)));
     }
+}
+
+/// Adds phrases for several weekdays; the error is a key with others than these.
+fn add_several(all: &mut Phrases<TimeWord>, table: &BTreeMap<String, Vec<String>>) -> Result<(), String> {
+    for (key, phrases) in table {
+        for digit in key.chars() {
+            let day = digit.to_digit(10).and_then(|day| u8::try_from(day).ok());
+            let day = day.filter(|day| (1..=7).contains(day)).ok_or_else(|| key.clone())?;
+            all.add_all(phrases, &TimeWord::Weekday(day));
+        }
+    }
+    Ok(())
 }
 
 /// Adds a table of phrases by numbers; the error is a key that is none.
@@ -154,9 +191,15 @@ fn lists(raw: &WordsFile) -> Vec<(&Vec<String>, TimeWord)> {
         (&time.this_week, T::ThisWeek),
         (&time.next_week, T::NextWeek),
         (&time.week_after_next, T::WeekAfterNext),
+        (&time.this_month, T::ThisMonth),
+        (&time.next_month, T::NextMonth),
+        (&time.month_end, T::MonthEnd),
+        (&time.r#in, T::In),
+        (&time.from_now, T::FromNow),
         (&time.next, T::Next),
         (&time.morning, T::Morning),
         (&time.afternoon, T::Afternoon),
+        (&time.evening, T::Evening),
         (&time.noon, T::Noon),
         (&time.after, T::Bound(Bound::After)),
         (&time.from, T::Bound(Bound::From)),
@@ -180,6 +223,6 @@ fn lists(raw: &WordsFile) -> Vec<(&Vec<String>, TimeWord)> {
         (&time.ordinal, T::Ordinal),
         (&time.not, T::Not),
         (&time.fill, T::Fill),
-        (&raw.joiners, T::Fill),
+        (&raw.joiners, T::And),
     ]
 }

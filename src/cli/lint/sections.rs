@@ -6,25 +6,30 @@ use super::locale::{Locale, words_file};
 use crate::domain::fault::Fault;
 
 /// Sections in which each language lists what it needs: particles that it glues to
-/// words, names of places that are others than the English ones, and hours, minutes
-/// and days that it says in words or behind which it says more.
-pub(super) const OWN: [&str; 16] = [
+/// words, names of places that are others than the English ones, several weekdays in
+/// one word, and hours, minutes and days that it says in words or behind which it says
+/// more.
+pub(super) const OWN: [&str; 20] = [
     "particles.",
     "states.",
     "cities.",
+    "dates.several.",
     "time.behind.",
     "time.hours.",
     "time.minutes.",
     "time.minutes-of.",
     "time.numbers.",
+    "time.spans.",
     "[particles]",
     "[states]",
     "[cities]",
+    "[dates.several]",
     "[time.behind]",
     "[time.hours]",
     "[time.minutes]",
     "[time.minutes-of]",
     "[time.numbers]",
+    "[time.spans]",
 ];
 
 /// Every key, with how many languages have it.

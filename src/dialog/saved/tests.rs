@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::answer::credentials::Credentials;
 use crate::answer::place::PlaceAnswer;
-use crate::answer::time_wish::TimeWish;
+use crate::answer::time_wish::{TimeWish, Weekdays};
 use crate::dialog::kept::{Kept, Picked};
 use crate::dialog::state::{Offered, Task};
 use crate::domain::a_number::ANumber;
@@ -121,10 +121,10 @@ fn full_wish() -> TimeWish {
         more: true,
         same_day: true,
         morning: true,
-        dates: day(1),
+        dates: day(1).into_iter().collect(),
         from: day(2),
         until: day(31),
-        weekday: Some(7),
+        weekdays: Weekdays::of(7),
         after: time(0),
         before: time(1),
         at: time(59),
@@ -176,8 +176,17 @@ fn what_is_saved_is_loaded() {
     without_last.last_at = None;
     assert!(load_any(&without_last.save()) == without_last);
     let mut excepting = everything();
-    excepting.tasks[1].wish = Some(TimeWish { except: Some(5), ..full_wish() });
+    excepting.tasks[1].wish = Some(TimeWish { except: Weekdays::of(5), ..full_wish() });
     assert!(load_any(&excepting.save()) == excepting);
+    let mut several = everything();
+    several.tasks[1].wish = Some(TimeWish {
+        dates: full_wish().dates.into_iter().chain(full_wish().until).collect(),
+        weekdays: [1, 5, 7].into_iter().collect(),
+        except: [2, 6].into_iter().collect(),
+        evening: true,
+        ..full_wish()
+    });
+    assert!(load_any(&several.save()) == several);
 }
 
 #[test]

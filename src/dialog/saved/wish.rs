@@ -1,32 +1,39 @@
 //! A wish for times: a number of signs, then the days and times that they name.
+//! Where there are several days, the first is written as releases that knew no more
+//! than one wrote it, and the others after everything else.
 
 use chrono::{NaiveTime, Timelike};
 
 use super::answer::{date, days};
 use super::reader::Reader;
 use super::writer::Writer;
-use crate::answer::time_wish::TimeWish;
+use crate::answer::time_wish::{TimeWish, Weekdays};
 
 /// How many signs there are; a wish with more is of a later release.
-const SIGNS: u32 = 15;
+const SIGNS: u32 = 19;
 
 /// Writes a wish.
 pub(super) fn write(out: &mut Writer, wish: &TimeWish) {
-    let values: [Option<u64>; 8] = [
-        wish.dates.map(days),
+    let more_dates = wish.dates.get(1..).unwrap_or_default();
+    let values: [Option<u64>; 11] = [
+        wish.dates.first().copied().map(days),
         wish.from.map(days),
         wish.until.map(days),
-        wish.weekday.map(u64::from),
+        first(wish.weekdays),
         wish.after.map(seconds),
         wish.before.map(seconds),
         wish.at.map(seconds),
-        wish.except.map(u64::from),
+        first(wish.except),
+        others(wish.weekdays),
+        others(wish.except),
+        (!more_dates.is_empty()).then_some(more_dates.len() as u64),
     ];
-    let TimeWish { more, later, earlier, same_day, any, morning, afternoon, .. } = *wish;
+    let TimeWish { more, later, earlier, same_day, any, morning, afternoon, evening, .. } = *wish;
     let signs = [more, later, earlier, same_day, any, morning, afternoon].into_iter();
-    let signs = signs.chain(values.iter().map(Option::is_some));
+    let signs = signs.chain(values.iter().map(Option::is_some)).chain([evening]);
     out.number(signs.enumerate().map(|(at, is)| u64::from(is) << at).sum());
     values.into_iter().flatten().for_each(|value| out.number(value));
+    more_dates.iter().for_each(|date| out.number(days(*date)));
 }
 
 /// Reads a wish; none if it cannot be read.
@@ -37,7 +44,7 @@ pub(super) fn read(mut read: Reader<'_>) -> Option<TimeWish> {
     }
     let is = |at: u32| signs >> at & 1 == 1;
     let mut value = |at: u32| if is(at) { read.number().map(Some) } else { Some(None) };
-    Some(TimeWish {
+    let mut wish = TimeWish {
         more: is(0),
         later: is(1),
         earlier: is(2),
@@ -45,15 +52,41 @@ pub(super) fn read(mut read: Reader<'_>) -> Option<TimeWish> {
         any: is(4),
         morning: is(5),
         afternoon: is(6),
-        dates: value(7)?.and_then(date),
+        evening: is(18),
+        dates: value(7)?.and_then(date).into_iter().collect(),
         from: value(8)?.and_then(date),
         until: value(9)?.and_then(date),
-        weekday: value(10)?.and_then(|day| u8::try_from(day).ok()),
+        weekdays: weekdays(value(10)?),
         after: value(11)?.and_then(time),
         before: value(12)?.and_then(time),
         at: value(13)?.and_then(time),
-        except: value(14)?.and_then(|day| u8::try_from(day).ok()),
-    })
+        except: weekdays(value(14)?),
+    };
+    wish.weekdays.add_all(weekdays_of_bits(value(15)?));
+    wish.except.add_all(weekdays_of_bits(value(16)?));
+    for _ in 0..value(17)?.unwrap_or_default() {
+        wish.dates.extend(date(read.number()?));
+    }
+    Some(wish)
+}
+
+/// The first of some days of the week.
+fn first(days: Weekdays) -> Option<u64> {
+    days.days().next().map(u64::from)
+}
+
+/// The others, a bit each.
+fn others(days: Weekdays) -> Option<u64> {
+    let bits: u64 = days.days().skip(1).map(|day| 1 << day).sum();
+    (bits > 0).then_some(bits)
+}
+
+fn weekdays(day: Option<u64>) -> Weekdays {
+    day.and_then(|day| u8::try_from(day).ok()).into_iter().collect()
+}
+
+fn weekdays_of_bits(bits: Option<u64>) -> Weekdays {
+    (1..=7).filter(|day| bits.unwrap_or_default() >> day & 1 == 1).collect()
 }
 
 fn seconds(time: NaiveTime) -> u64 {

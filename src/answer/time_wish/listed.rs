@@ -1,0 +1,51 @@
+//! None, one or several values as serde writes them: null, the value, a list.
+//! Releases that knew no more than one wrote nothing else.
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+/// None, one or several.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(untagged)]
+pub(super) enum Listed<T> {
+    /// None of them.
+    Nothing,
+    /// One alone.
+    One(T),
+    /// More.
+    Several(Vec<T>),
+}
+
+impl<T> From<Listed<T>> for Vec<T> {
+    fn from(listed: Listed<T>) -> Self {
+        match listed {
+            Listed::Nothing => Self::new(),
+            Listed::One(one) => vec![one],
+            Listed::Several(all) => all,
+        }
+    }
+}
+
+impl<T> From<Vec<T>> for Listed<T> {
+    fn from(mut all: Vec<T>) -> Self {
+        match (all.len(), all.pop()) {
+            (1, Some(one)) => Self::One(one),
+            (_, None) => Self::Nothing,
+            (_, Some(last)) => {
+                all.push(last);
+                Self::Several(all)
+            }
+        }
+    }
+}
+
+/// Writes a list in that way.
+pub(super) fn serialize<T: Serialize + Clone, S: Serializer>(all: &[T], out: S) -> Result<S::Ok, S::Error> {
+    Listed::from(all.to_vec()).serialize(out)
+}
+
+/// Reads a list that was written in that way.
+pub(super) fn deserialize<'de, T: Deserialize<'de>, D: Deserializer<'de>>(
+    read: D,
+) -> Result<Vec<T>, D::Error> {
+    Listed::deserialize(read).map(Vec::from)
+}

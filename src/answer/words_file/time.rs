@@ -1,0 +1,119 @@
+//! The words of times in `words.toml`.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+/// Words of times.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields, default)]
+pub struct Time {
+    /// Show more times.
+    pub more: Vec<String>,
+    /// Later than what was shown.
+    pub later: Vec<String>,
+    /// Earlier than what was shown.
+    pub earlier: Vec<String>,
+    /// The day of the appointment that is moved.
+    pub same_day: Vec<String>,
+    /// Any time is fine.
+    pub any: Vec<String>,
+    /// Today.
+    pub today: Vec<String>,
+    /// Tomorrow.
+    pub tomorrow: Vec<String>,
+    /// The day after tomorrow.
+    pub after_tomorrow: Vec<String>,
+    /// This week.
+    pub this_week: Vec<String>,
+    /// Next week.
+    pub next_week: Vec<String>,
+    /// This month.
+    pub this_month: Vec<String>,
+    /// Next month.
+    pub next_month: Vec<String>,
+    /// The last days of this month.
+    pub month_end: Vec<String>,
+    /// Before a length of time: "in" (three days).
+    pub r#in: Vec<String>,
+    /// After a length of time: (three days) "from now".
+    pub from_now: Vec<String>,
+    /// Before noon.
+    pub morning: Vec<String>,
+    /// From noon on.
+    pub afternoon: Vec<String>,
+    /// Evening and night, when most offices are closed; a language in which one
+    /// word is said of the afternoon as well has it there.
+    pub evening: Vec<String>,
+    /// Twelve o'clock.
+    pub noon: Vec<String>,
+    /// The week after next week.
+    pub week_after_next: Vec<String>,
+    /// Before a weekday: the one of next week ("next friday"), where people
+    /// mean that one rather than the coming one.
+    pub next: Vec<String>,
+    /// Not before a time; after a day ("after", "not before").
+    pub after: Vec<String>,
+    /// Not before a time or day; that day included ("from").
+    pub from: Vec<String>,
+    /// Not after a time; before a day ("before").
+    pub before: Vec<String>,
+    /// Not after a time or day; that day included ("until", "by").
+    pub until: Vec<String>,
+    /// At a time.
+    pub at: Vec<String>,
+    /// Between two times.
+    pub between: Vec<String>,
+    /// The same where they stand after the time or day that they speak of.
+    pub behind: Behind,
+    /// Before a day of the month: "on the".
+    pub on_day: Vec<String>,
+    /// After an hour: before noon.
+    pub am: Vec<String>,
+    /// After an hour: after noon.
+    pub pm: Vec<String>,
+    /// After an hour: "o'clock", "h".
+    pub hour: Vec<String>,
+    /// After a number: it is minutes ("10 h 30 min").
+    pub minute: Vec<String>,
+    /// After an hour: and a half.
+    pub half: Vec<String>,
+    /// After an hour: so many minutes (`15`: "and a quarter", `-15`: "less a
+    /// quarter").
+    pub minutes: BTreeMap<String, Vec<String>>,
+    /// Before an hour: so many minutes (`30`: "half past", `-15`: "quarter to").
+    pub minutes_of: BTreeMap<String, Vec<String>>,
+    /// Hours in one word (`2`: "two o'clock").
+    pub hours: BTreeMap<String, Vec<String>>,
+    /// Numbers in words that are no numbers of choices: hours and days
+    /// (`14`: "fourteenth").
+    pub numbers: BTreeMap<String, Vec<String>>,
+    /// Lengths of time by how many days they are (`1`: "day", "days"; `7`: "week").
+    pub spans: BTreeMap<String, Vec<String>>,
+    /// After a day of the month: "th".
+    pub ordinal: Vec<String>,
+    /// "Not", "except": what follows, up to a stop or comma, is not wished.
+    pub not: Vec<String>,
+    /// What means nothing between the others.
+    pub fill: Vec<String>,
+}
+
+/// Words that stand after the time or day that they speak of: "2 onwards".
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Behind {
+    /// Not before the time; after the day.
+    pub after: Vec<String>,
+    /// Not before the time or day; that day included.
+    pub from: Vec<String>,
+    /// Not after the time; before the day.
+    pub before: Vec<String>,
+    /// Not after the time or day; that day included.
+    pub until: Vec<String>,
+    /// At the time, or near it.
+    pub at: Vec<String>,
+    /// Between the two before it.
+    pub between: Vec<String>,
+    /// Not then: "does not work".
+    pub not: Vec<String>,
+}
