@@ -18,7 +18,9 @@ use crate::domain::office::Office;
 pub(super) fn wished<'w>(world: &'w World, turn: &mut Turn, step: &'w Step, wish: &TimeWish) -> Next<'w> {
     let Some(office) = turn.office(world) else { return Next::Find(step) };
     let Some(task) = turn.task_mut() else { return Next::WrapUp };
-    let shown: Vec<DateTime<Utc>> = shown(task);
+    // "The same day, later" is later than the appointment that moves, whatever is shown.
+    let moving = task.picked.as_ref().filter(|_| wish.same_day).map(|picked| vec![picked.start]);
+    let shown = moving.unwrap_or_else(|| shown(task));
     if wish.more {
         task.page += 1;
     } else {
