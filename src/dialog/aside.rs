@@ -8,7 +8,7 @@ use super::turn::Turn;
 use super::world::World;
 use super::{args, ask, early, reason, wish};
 use crate::answer::time_wish::TimeWish;
-use crate::answer::{Words, birth_date, inquiry, time_wish};
+use crate::answer::{Reading, Words, birth_date, inquiry, time_wish};
 
 /// Words that do not answer the question in hand, if they answer a later one.
 pub(super) fn heard<'w>(
@@ -84,10 +84,14 @@ pub(super) fn why(world: &World, turn: &mut Turn, words: &Words, text: &str) -> 
     !asked_here && named().is_some_and(|id| reason::keep(world, turn, id))
 }
 
-/// Whether the words may be a date of birth that is not whole, where one is asked.
+/// Whether the words have a date of birth, or what may be one that is not whole
+/// where one is asked.
 fn of_birth(world: &World, turn: &Turn, step: &Step, words: &Words, text: &str) -> bool {
     let with = step.with.as_deref().and_then(|name| turn.step_named(world, name));
     let births = |step: &Step| matches!(step.read, Some(Read::BirthDate | Read::Credentials));
+    if birth_date::read(text, words, turn.today()) != Reading::No {
+        return true;
+    }
     if !births(step) && !with.is_some_and(births) {
         return false;
     }

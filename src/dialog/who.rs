@@ -9,7 +9,7 @@ use super::turn::Turn;
 use super::world::World;
 use super::{accept, args, offer};
 use crate::answer::name::part;
-use crate::answer::{Words, choice, time_wish, yes_no};
+use crate::answer::{Cut, Words, choice, time_wish, yes_no};
 
 /// The numbers of lists.
 const NUMBERS: [&str; 10] = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
@@ -45,12 +45,14 @@ pub(super) fn doubted<'w>(
     Some(aside::noted(world, turn))
 }
 
-/// A number, yes or no, "none", "the same".
+/// A number, yes or no, "none", "the same", thanks, words for a line of a list.
 fn is_short_answer(words: &Words, text: &str) -> bool {
     choice::numbered(text, &NUMBERS, NUMBERS.len(), words).is_some()
         || yes_no::read(text, words).is_some()
         || words.none_word(text)
         || words.keep_word(text)
+        || words.is_thanks(text)
+        || !words.lines(&Cut::of(text)).is_empty()
 }
 
 /// The name that is kept where a part of it came before.
