@@ -1,17 +1,16 @@
-//! The connection to one server, made anew when it was lost, and when it leads
-//! nowhere: to a server that became a replica (the name may lead to the new master
-//! by now), or that does not answer any more. Nothing is tried twice: whoever asks
-//! comes again, and must hear in time that there is no answer.
+//! The connection to one server. The library makes it anew when it was lost;
+//! we also do when it leads nowhere: to a server that became a replica (the
+//! name may lead to the new master by now), or that does not answer any more.
 
-use std::future::ready;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering::Relaxed};
 use std::sync::{Arc, PoisonError, RwLock};
 use std::time::Duration;
 
-use redis::{Cmd, ConnectionInfo, ErrorKind, Pipeline, RedisError, ServerErrorKind, Value};
+use redis::aio::{ConnectionManager, ConnectionManagerConfig};
+use redis::{Client, Cmd, ConnectionInfo, ErrorKind, Pipeline, RedisError, ServerErrorKind, Value};
 
-use super::connect::connect;
-use super::wire::Wire;
+use super::gather::Gather;
+use super::link::{ANSWER, CONNECT};
 
 /// How many commands in a row may go without an answer before the connection
 /// is given up.
@@ -19,16 +18,19 @@ const UNANSWERED: u32 = 4;
 /// A connection younger than this is not given up: one that leads to a replica
 /// is not made anew for every command.
 const REST: Duration = Duration::from_millis(250);
+/// How many commands may wait to be written to the socket before their callers wait.
+const QUEUE: usize = 1024;
 
 /// The connection to one server, shared by all turns.
 pub(super) struct Line {
-    server: ConnectionInfo,
-    now: RwLock<Arc<Connection>>,
+    client: Client,
+    wire: RwLock<Arc<Wire>>,
 }
 
-/// A connection, until it is lost or given up.
-struct Connection {
-    wire: Wire,
+/// A connection, until it is given up.
+struct Wire {
+    manager: ConnectionManager,
+    gather: Gather,
     unanswered: AtomicU32,
     has_rested: AtomicBool,
 }
@@ -36,62 +38,64 @@ struct Connection {
 impl Line {
     /// Connects.
     pub(super) async fn open(server: ConnectionInfo) -> Result<Self, RedisError> {
-        let stream = connect(server.clone()).await?;
-        let now = Connection::new(Wire::new(ready(Ok(stream))));
-        Ok(Self { server, now: RwLock::new(now) })
+        let client = Client::open(server)?;
+        let manager = client.get_connection_manager_with_config(config()).await?;
+        Ok(Self { client, wire: RwLock::new(Wire::new(manager)) })
     }
 
     /// Sends one command, and waits for its answer.
     pub(super) async fn ask(&self, cmd: &Cmd) -> Result<Value, RedisError> {
-        let now = self.now();
-        let answers = now.wire.ask([cmd].into_iter()).await;
+        let wire = self.wire();
+        let answers = wire.gather.ask([cmd].into_iter(), &wire.manager).await;
         let answer = answers.and_then(|mut one| one.pop().unwrap_or(Value::Nil).extract_error());
-        self.heard(&now, answer)
+        self.heard(&wire, answer)
     }
 
     /// Sends commands together, and waits for their answers.
     pub(super) async fn ask_all(&self, all: &Pipeline) -> Result<Vec<Value>, RedisError> {
-        let now = self.now();
-        let answers = now.wire.ask(all.cmd_iter()).await;
-        self.heard(&now, answers.and_then(|all| all.into_iter().map(Value::extract_error).collect()))
+        let wire = self.wire();
+        let answers = wire.gather.ask(all.cmd_iter(), &wire.manager).await;
+        self.heard(&wire, answers.and_then(|all| all.into_iter().map(Value::extract_error).collect()))
     }
 
-    /// The connection; one that was lost is made anew.
-    fn now(&self) -> Arc<Connection> {
-        let now = Arc::clone(&self.now.read().unwrap_or_else(PoisonError::into_inner));
-        if now.wire.is_over() { self.renew(&now) } else { now }
+    fn wire(&self) -> Arc<Wire> {
+        Arc::clone(&self.wire.read().unwrap_or_else(PoisonError::into_inner))
     }
 
     /// Gives the connection up if this answer says that it leads nowhere.
-    fn heard<T>(&self, now: &Arc<Connection>, answer: Result<T, RedisError>) -> Result<T, RedisError> {
-        if now.leads_nowhere(answer.as_ref().err()) && now.has_rested.load(Relaxed) {
-            self.renew(now);
+    fn heard<T>(&self, wire: &Arc<Wire>, answer: Result<T, RedisError>) -> Result<T, RedisError> {
+        if wire.leads_nowhere(answer.as_ref().err()) {
+            self.renew(wire);
         }
         answer
     }
 
-    /// Another connection in place of this one, unless somebody made it already.
-    fn renew(&self, old: &Arc<Connection>) -> Arc<Connection> {
-        let mut now = self.now.write().unwrap_or_else(PoisonError::into_inner);
-        if Arc::ptr_eq(&now, old) {
-            *now = Connection::new(Wire::new(connect(self.server.clone())));
+    fn renew(&self, old: &Arc<Wire>) {
+        if !old.has_rested.load(Relaxed) {
+            return;
         }
-        Arc::clone(&now)
+        let Ok(manager) = ConnectionManager::new_lazy_with_config(self.client.clone(), config()) else {
+            return;
+        };
+        let mut wire = self.wire.write().unwrap_or_else(PoisonError::into_inner);
+        if Arc::ptr_eq(&wire, old) {
+            *wire = Wire::new(manager);
+        }
     }
 }
 
-impl Connection {
-    fn new(wire: Wire) -> Arc<Self> {
+impl Wire {
+    fn new(manager: ConnectionManager) -> Arc<Self> {
         let (unanswered, has_rested) = (AtomicU32::new(0), AtomicBool::new(false));
-        let new = Arc::new(Self { wire, unanswered, has_rested });
-        let rests = Arc::downgrade(&new);
+        let wire = Arc::new(Self { manager, gather: Gather::default(), unanswered, has_rested });
+        let rests = Arc::downgrade(&wire);
         tokio::spawn(async move {
             tokio::time::sleep(REST).await;
-            if let Some(rested) = rests.upgrade() {
-                rested.has_rested.store(true, Relaxed);
+            if let Some(wire) = rests.upgrade() {
+                wire.has_rested.store(true, Relaxed);
             }
         });
-        new
+        wire
     }
 
     /// Whether this answer, or that there was none again, says so.
@@ -107,4 +111,14 @@ impl Connection {
             }
         }
     }
+}
+
+/// Nothing is tried twice: whoever asks comes again, and must hear in time that
+/// there is no answer.
+fn config() -> ConnectionManagerConfig {
+    ConnectionManagerConfig::new()
+        .set_number_of_retries(0)
+        .set_connection_timeout(Some(CONNECT))
+        .set_response_timeout(Some(ANSWER))
+        .set_pipeline_buffer_size(QUEUE)
 }

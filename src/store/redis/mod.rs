@@ -10,9 +10,9 @@
 
 mod address;
 mod book;
-mod connect;
 mod durable;
 mod fault;
+mod gather;
 mod keys;
 mod line;
 mod link;
@@ -21,7 +21,6 @@ mod mesh;
 mod outbox;
 mod packed;
 mod probe;
-mod reply;
 mod script;
 mod sealed;
 mod transfer;
@@ -29,7 +28,6 @@ mod turns;
 mod waiting;
 mod wave;
 mod waves;
-mod wire;
 
 use std::fmt;
 use std::sync::Arc;
