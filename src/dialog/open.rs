@@ -110,9 +110,9 @@ pub(super) fn wishes(world: &World, turn: &Turn, heard: &Heard) -> bool {
 }
 
 /// Leaves this task paused for another; one in which there is nothing to come
-/// back to (the menu, a first question) is left behind.
+/// back to (the menu, a first question, credentials that opened nothing) is left behind.
 pub(super) fn switch<'w>(turn: &mut Turn, dialog: String, text: String) -> Next<'w> {
-    if turn.task().is_some_and(|t| t.dialog == MENU || (t.dialog != BOOK && t.is_untouched())) {
+    if turn.task().is_some_and(|t| t.dialog == MENU || (t.dialog != BOOK && t.has_nothing())) {
         turn.conversation.tasks.pop();
     }
     if take_up(turn, &dialog) {

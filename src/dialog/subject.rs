@@ -71,6 +71,12 @@ impl Task {
         self.held_until.is_none() && self.answers.values().all(|a| matches!(a, Kept::Told))
     }
 
+    /// Whether nothing was said in it but credentials, and they opened nothing.
+    pub(super) fn has_nothing(&self) -> bool {
+        let says_nothing = |kept: &Kept| matches!(kept, Kept::Told | Kept::Credentials(_));
+        self.held_until.is_none() && self.picked.is_none() && self.answers.values().all(says_nothing)
+    }
+
     /// Who the task is about.
     pub(super) fn who(&self) -> Option<(Name, BirthDate)> {
         let name = self.answers.values().find_map(|a| match a {
