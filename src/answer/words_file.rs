@@ -154,8 +154,8 @@ pub struct Dates {
     /// What stands between without meaning: "of", "the", "th", "born on".
     #[serde(default)]
     pub fill: Vec<String>,
-    /// Whether six digits are year, month and day in this order.
-    #[serde(default)]
+    /// Whether six digits are year, month and day in this order. Each language says
+    /// it, so that the line cannot be lost unseen.
     pub year_first: bool,
     /// What says that a year, or a month, is of another calendar than the
     /// Gregorian: eras, names of months. Such a date is asked for once more.
