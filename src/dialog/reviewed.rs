@@ -44,20 +44,19 @@ pub(super) fn changed<'w>(
         return None;
     }
     let offered = &turn.task()?.offered;
-    let of_kind = |kinds: &[Read]| {
+    let line_of = |kind: Read| {
         let mut lines = offered.iter().filter_map(|line| turn.step_named(world, line.go.as_deref()?));
-        lines.find(|line| line.read.is_some_and(|read| kinds.contains(&read)))
+        lines.find(|line| line.read == Some(kind))
     };
-    for kind in [Read::BirthDate, Read::Receipt, Read::ANumber] {
-        let line = of_kind(&[kind]);
-        if let Some((line, kept)) =
-            line.and_then(|line| Some((line, read::kind(world, turn, line, words, text).is()?)))
-        {
-            return Some(Next::Accept(line, kept));
-        }
+    let answered = |kind: Read| {
+        let line = line_of(kind)?;
+        Some(Next::Accept(line, read::kind(world, turn, line, words, text).is()?))
+    };
+    if let Some(next) = [Read::BirthDate, Read::Receipt, Read::ANumber].into_iter().find_map(answered) {
+        return Some(next);
     }
     let wish = read::wish(text, words, turn.today_at_office(world));
-    if let Some((line, wish)) = of_kind(&[Read::Slot]).zip(wish) {
+    if let Some((line, wish)) = line_of(Read::Slot).zip(wish) {
         return Some(Next::Wish(line, wish));
     }
     let named = choice::read(text, &pick::labels(world, turn), words).is()?;
