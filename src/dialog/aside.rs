@@ -87,11 +87,11 @@ pub(super) fn why(world: &World, turn: &mut Turn, words: &Words, text: &str) -> 
 /// Whether the words have a date of birth, or what may be one that is not whole
 /// where one is asked.
 fn of_birth(world: &World, turn: &Turn, step: &Step, words: &Words, text: &str) -> bool {
-    let with = step.with.as_deref().and_then(|name| turn.step_named(world, name));
-    let births = |step: &Step| matches!(step.read, Some(Read::BirthDate | Read::Credentials));
     if birth_date::read(text, words, turn.today()) != Reading::No {
         return true;
     }
+    let with = step.with.as_deref().and_then(|name| turn.step_named(world, name));
+    let births = |step: &Step| matches!(step.read, Some(Read::BirthDate | Read::Credentials));
     if !births(step) && !with.is_some_and(births) {
         return false;
     }
