@@ -8,6 +8,7 @@ mod listed;
 mod meaning;
 mod month;
 mod number;
+mod range;
 mod scan;
 mod settle;
 mod span;

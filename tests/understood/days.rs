@@ -73,14 +73,15 @@ fn parts(raw: &WordsFile) -> Vec<(&'static str, Vec<&str>)> {
     let time = &raw.time;
     vec![
         ("", vec![""]),
-        ("morning", texts(&time.morning)),
-        ("afternoon", texts(&time.afternoon)),
-        ("evening", texts(&time.evening)),
+        ("morning", of_any_day(raw, &time.morning)),
+        ("afternoon", of_any_day(raw, &time.afternoon)),
+        ("evening", of_any_day(raw, &time.evening)),
     ]
 }
 
-fn texts(all: &[String]) -> Vec<&str> {
-    all.iter().map(String::as_str).collect()
+/// Without those that are of today: "tonight".
+fn of_any_day<'a>(raw: &WordsFile, all: &'a [String]) -> Vec<&'a str> {
+    all.iter().filter(|said| !raw.time.today.contains(said)).map(String::as_str).collect()
 }
 
 /// Whether a name is that of one day, and of no week or month.

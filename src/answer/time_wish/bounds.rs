@@ -144,6 +144,7 @@ impl Meaning {
             Last::Evening => self.wish.evening = false,
             Last::Date(date) => {
                 self.wish.remove_date(date);
+                (self.wish.morning, self.wish.afternoon, self.wish.evening) = (false, false, false);
                 self.after_days(date);
             }
             Last::Week(weeks_ahead) => self.after_week(weeks_ahead),

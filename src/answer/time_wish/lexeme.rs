@@ -71,9 +71,12 @@ impl Lexeme {
             || self.has(|word| word.is_small() || *word == TimeWord::OnDay)
     }
 
-    /// The month that it may be.
+    /// The month that it may be; none that may be the next one as well.
     pub(super) fn month(&self) -> Option<u32> {
         let Self::Words(means) = self else { return None };
+        if means.contains(&TimeWord::NextMonth) {
+            return None;
+        }
         means.iter().find_map(|m| if let TimeWord::Month(month) = m { Some(*month) } else { None })
     }
 

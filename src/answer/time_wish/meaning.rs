@@ -64,6 +64,8 @@ pub(super) struct Meaning {
     pub(super) month: Option<NaiveDate>,
     /// How many weeks ahead the day is that was named last, if that was said.
     pub(super) in_week: Option<u64>,
+    /// The days of the week from which or up to which days are wished.
+    pub(super) bounds: Weekdays,
     /// Whether "and" or "or" was said since the last day.
     pub(super) joined: bool,
     /// The days of the week that are joined with the one that was named last.
@@ -87,6 +89,7 @@ impl Meaning {
             week: None,
             month: None,
             in_week: None,
+            bounds: Weekdays::default(),
             joined: false,
             together: Weekdays::default(),
             understood: true,

@@ -30,16 +30,27 @@ impl Meaning {
             return;
         }
         match named {
-            // "The 3rd of next month".
-            Last::Date(date) if bound.is_none() && !self.joined => {
-                self.wish.remove_date(date);
-                first.with_day(date.day()).into_iter().for_each(|date| self.wish.add_date(date));
+            // "The 3rd of next month", `le 3 du mois prochain`.
+            Last::Date(date) if matches!(bound, None | Some(Bound::From)) && !self.joined => {
+                first.with_day(date.day()).into_iter().for_each(|meant| self.is_rather(date, meant));
             }
             _ => {
                 self.days_from(first, last, bound);
                 self.month = Some(first);
             }
         }
+    }
+
+    /// The day that was named last is this one: on it, or from or up to it.
+    fn is_rather(&mut self, named: NaiveDate, meant: NaiveDate) {
+        if self.wish.dates.contains(&named) {
+            self.wish.remove_date(named);
+            self.wish.add_date(meant);
+        } else {
+            let moved = |bound: Option<NaiveDate>| bound?.checked_add_signed(meant - named);
+            (self.wish.from, self.wish.until) = (moved(self.wish.from), moved(self.wish.until));
+        }
+        self.last = Last::Date(meant);
     }
 
     /// A month by its name, if nothing else is named: "in december".

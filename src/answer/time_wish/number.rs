@@ -10,21 +10,27 @@ use super::lexeme::Lexeme;
 use super::meaning::{Last, Meaning, is_behind};
 use super::weekday::is_on;
 
+/// What is written before a month as well: `du mois prochain`.
+const OF: TimeWord = TimeWord::Bound(Bound::From);
+
 impl Meaning {
     /// A bare number: an hour or a day if the words before or after say so.
     pub(super) fn number(&mut self, number: u32, rest: &[Lexeme]) -> usize {
         let dashes = usize::from(rest.first() == Some(&Lexeme::Dash));
-        let ordinal = rest.get(dashes).is_some_and(|l| l.is(TimeWord::Ordinal));
+        let ordinals = rest.iter().skip(dashes).take_while(|l| l.is(TimeWord::Ordinal)).count();
+        let ordinal = ordinals > 0;
+        let of_month = self.expect != Some(Bound::At) && is_of_month(rest);
         let date = self.day_of_month(number, rest);
         // "After 5 years" is no time of day; "friday after 5" is.
         let sure = !self.spotting || self.has_day();
         let said_day = ordinal
+            || of_month
             || self.on_day
             || self.is_day_of_range(date, rest)
             || self.is_on_weekday(date)
             || self.is_second_day(date);
         match date {
-            Some(date) if said_day && (sure || (self.on_day && ordinal)) => {
+            Some(date) if said_day && (sure || of_month || (self.on_day && ordinal)) => {
                 if let Last::Weekday(day) = self.last {
                     self.wish.weekdays.remove(day);
                 }
@@ -38,7 +44,7 @@ impl Meaning {
             },
         }
         self.on_day = false;
-        if ordinal { 2 + dashes } else { 1 }
+        if ordinal { 1 + dashes + ordinals } else { 1 }
     }
 
     /// The day of the month that a number is: of the month of the day that it
@@ -93,6 +99,12 @@ impl Meaning {
         let Last::Weekday(day) = self.last else { return false };
         date.is_some_and(|date| is_on(date, day))
     }
+}
+
+/// Whether a bare number is a day because its month follows: "3 of next month".
+fn is_of_month(rest: &[Lexeme]) -> bool {
+    let telling = rest.iter().find(|l| !(l.parts_date() || l.is(TimeWord::Ordinal) || l.is(OF)));
+    telling.is_some_and(|l| l.is(TimeWord::NextMonth) || l.is(TimeWord::ThisMonth))
 }
 
 /// Whether a bare number is an hour because of what follows it: "10 to 12",

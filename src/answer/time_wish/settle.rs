@@ -4,7 +4,7 @@ use crate::answer::words::time_word::{Bound, TimeWord};
 
 use super::day::weekday_of_week;
 use super::lexeme::Lexeme;
-use super::meaning::{Last, Meaning};
+use super::meaning::{Denied, Last, Meaning};
 use super::wish::TimeWish;
 
 impl Meaning {
@@ -57,15 +57,34 @@ impl Meaning {
     /// The one meaning that is left; several wait for the rest.
     fn one_of(&mut self, means: &[TimeWord], following: Option<&Lexeme>) {
         let alone = means.len() == 1;
+        // Without its accents next month is the name of one as well: `tháng sau`.
+        let next_month = means.contains(&TimeWord::NextMonth);
+        let named = |word: &TimeWord| next_month && matches!(word, TimeWord::Month(_));
         let telling: Vec<TimeWord> =
-            means.iter().copied().filter(|word| alone || says_something(*word)).collect();
+            means.iter().copied().filter(|word| alone || (says_something(*word) && !named(word))).collect();
         match telling[..] {
             [] => {}
+            [TimeWord::InDays(0), part] if part.is_part_of_day() && !self.has_other_day() => {
+                self.part_of_today(part);
+            }
             // "Noon, 12:30" is one time.
             [TimeWord::Noon] if following.is_some_and(|l| matches!(l, Lexeme::Clock(_))) => {}
             [word] => self.word(word),
             [..] => self.torn.push(telling),
         }
+    }
+
+    /// "Tonight": today, and that part of it. Not then, before and after it are of the day.
+    fn part_of_today(&mut self, part: TimeWord) {
+        if self.denied == Denied::No && !self.is_bounded() {
+            self.word(part);
+        }
+        self.word(TimeWord::InDays(0));
+    }
+
+    /// Whether a day was named with which the next one does not go: "friday this evening".
+    fn has_other_day(&self) -> bool {
+        self.wish.names_days() && !self.joined
     }
 
     /// A meaning that bounds what was named last, unless the phrase may bound
@@ -104,13 +123,13 @@ impl Meaning {
     pub(super) fn end(&mut self) -> TimeWish {
         for means in std::mem::take(&mut self.torn) {
             let dated = self.wish.names_days();
-            let parts = [TimeWord::Morning, TimeWord::Afternoon, TimeWord::Evening];
-            let part = means.iter().find(|m| parts.contains(m));
+            let part = means.iter().find(|m| m.is_part_of_day());
             let day = means.iter().find(|m| matches!(m, TimeWord::InDays(_)));
             let meant = if dated { part.or(day) } else { day.or(part) };
             meant.or(means.first()).into_iter().for_each(|word| self.word(*word));
         }
         self.days_of_week();
+        self.days_beside_range();
         let narrowed = TimeWish { any: false, more: false, ..self.wish.clone() } != TimeWish::default();
         if narrowed {
             self.wish.any = false;
@@ -127,6 +146,8 @@ fn says_something(word: TimeWord) -> bool {
             | TimeWord::And
             | TimeWord::In
             | TimeWord::FromNow
+            | TimeWord::Within
+            | TimeWord::BehindWithin
             | TimeWord::Span(_)
             | TimeWord::Am
             | TimeWord::Pm

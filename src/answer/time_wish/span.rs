@@ -32,7 +32,8 @@ impl Scan<'_> {
     fn span_after_word(&self, at: usize) -> Option<(bool, u64, usize)> {
         let lead = self.phrase(at)?;
         let is = |word: TimeWord| lead.means.contains(&&word);
-        let until = is(TimeWord::Bound(Bound::Until)) && !is(TimeWord::In);
+        let before = is(TimeWord::Bound(Bound::Until)) || is(TimeWord::Bound(Bound::Before));
+        let until = (before || is(TimeWord::Within)) && !is(TimeWord::In);
         if !until && !is(TimeWord::In) && !is(TimeWord::Bound(Bound::After)) {
             return None;
         }
@@ -41,7 +42,7 @@ impl Scan<'_> {
         Some((until, days, next + now))
     }
 
-    /// "Three days from now", `3주 뒤`. A day of the month is none: `12월 3일 후`,
+    /// "Three days from now", `3주 뒤`, `3일 안에`. A day of the month is none: `12월 3일 후`,
     /// `ngày 3 tháng sau`.
     fn span_before_word(&self, at: usize) -> Option<(bool, u64, usize)> {
         let (days, next, ordinal) = self.days(at)?;
@@ -50,8 +51,9 @@ impl Scan<'_> {
         let from = is(TimeWord::Behind(Bound::From)) && !ordinal;
         let until = is(TimeWord::Behind(Bound::Until)) && !ordinal;
         let from = is(TimeWord::FromNow) || is(TimeWord::Behind(Bound::After)) || from;
+        let within = is(TimeWord::BehindWithin);
         let month = (0..at).any(|before| self.is_month_before(before, at));
-        ((from || until) && !month).then_some((!from, days, next + behind.words))
+        ((from || until || within) && !month).then_some((within || !from, days, next + behind.words))
     }
 
     /// A length of time: the longest phrase here, or else the word (`3 tuần sau`,
@@ -64,9 +66,10 @@ impl Scan<'_> {
 
     fn is_month_before(&self, at: usize, end: usize) -> bool {
         let ends = |words: usize| at + words == end;
-        self.phrase(at).is_some_and(|found| {
-            ends(found.words) && found.means.iter().any(|word| is_month(word) || **word == TimeWord::OnDay)
-        })
+        let leads = |word: &&TimeWord| {
+            is_month(word) || matches!(word, TimeWord::OnDay | TimeWord::ThisMonth | TimeWord::NextMonth)
+        };
+        self.phrase(at).is_some_and(|found| ends(found.words) && found.means.iter().any(leads))
     }
 
     /// A number of days, weeks or months: how many days, the piece after them, and
@@ -103,6 +106,7 @@ fn days_of(word: &TimeWord) -> Option<u64> {
 impl Meaning {
     /// That day, or the week from that day on.
     pub(super) fn span(&mut self, span: Span) {
+        let until = span.until || matches!(self.expect, Some(Bound::Until | Bound::Before));
         (self.expect, self.on_day) = (None, false);
         let Some(date) = self.today.checked_add_days(Days::new(span.days)) else { return };
         if self.denied != Denied::No {
@@ -113,7 +117,7 @@ impl Meaning {
             self.last = Last::Nothing;
             return;
         }
-        match (span.until, span.roughly) {
+        match (until, span.roughly) {
             (true, _) => self.wish.until = Some(date),
             (false, false) => self.day(date),
             (false, true) => {

@@ -27,6 +27,10 @@ impl Meaning {
             _ => None,
         };
         let first = first.filter(|first| self.wish.weekdays.has(*first));
+        if week.is_none() {
+            self.bounds.add(day);
+            first.into_iter().for_each(|first| self.bounds.add(first));
+        }
         first.into_iter().for_each(|first| self.wish.weekdays.remove(first));
         let first = first.and_then(|first| next_weekday(self.today, first));
         let ends = matches!(self.expect, Some(Bound::Until | Bound::Before));
@@ -82,6 +86,7 @@ impl Meaning {
             (Last::Weekday(until), []) => {
                 let other: Vec<u8> = self.wish.weekdays.days().filter(|day| *day != until).collect();
                 let [from] = other[..] else { return };
+                self.bounds = [from, until].into_iter().collect();
                 let days = (7 + u64::from(until) - u64::from(from)) % 7;
                 self.wish.from = next_weekday(self.today, from);
                 self.wish.until = self.wish.from.and_then(|from| from.checked_add_days(Days::new(days)));

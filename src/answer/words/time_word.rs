@@ -57,6 +57,10 @@ pub enum TimeWord {
     In,
     /// A length of time stands before it after which it is: "from now".
     FromNow,
+    /// A length of time follows up to the end of which it is: "in the next".
+    Within,
+    /// A length of time stands before it up to the end of which it is.
+    BehindWithin,
     /// A length of time in days: a day, a week.
     Span(u16),
     /// Before noon.
@@ -108,7 +112,12 @@ pub enum TimeWord {
 impl TimeWord {
     /// Whether it is a day of the week, or a part of a day.
     pub(in crate::answer) fn is_of_a_day(&self) -> bool {
-        matches!(self, Self::Weekday(_) | Self::Morning | Self::Afternoon | Self::Evening | Self::Noon)
+        self.is_part_of_day() || matches!(self, Self::Weekday(_) | Self::Noon)
+    }
+
+    /// Whether it is a part of a day.
+    pub(in crate::answer) fn is_part_of_day(&self) -> bool {
+        matches!(self, Self::Morning | Self::Afternoon | Self::Evening)
     }
 
     /// Whether it says nothing by itself.
@@ -196,6 +205,8 @@ fn lists(raw: &WordsFile) -> Vec<(&Vec<String>, TimeWord)> {
         (&time.month_end, T::MonthEnd),
         (&time.r#in, T::In),
         (&time.from_now, T::FromNow),
+        (&time.within, T::Within),
+        (&behind.within, T::BehindWithin),
         (&time.next, T::Next),
         (&time.morning, T::Morning),
         (&time.afternoon, T::Afternoon),

@@ -38,6 +38,8 @@ pub struct Time {
     pub r#in: Vec<String>,
     /// After a length of time: (three days) "from now".
     pub from_now: Vec<String>,
+    /// Before a length of time: from now until it is over ("in the next" three days).
+    pub within: Vec<String>,
     /// Before noon.
     pub morning: Vec<String>,
     /// From noon on.
@@ -110,6 +112,8 @@ pub struct Behind {
     pub before: Vec<String>,
     /// Not after the time or day; that day included.
     pub until: Vec<String>,
+    /// After a length of time: from now until it is over.
+    pub within: Vec<String>,
     /// At the time, or near it.
     pub at: Vec<String>,
     /// Between the two before it.
