@@ -52,6 +52,19 @@ pub fn numbered(said: &str, keys: &[&str], listed: usize, words: &Words) -> Opti
 
 /// Reads a choice; the answer is its place in `labels`.
 pub fn read(said: &str, labels: &[Label], words: &Words) -> Reading<usize> {
+    named(said, labels, words).or_else(|| mentioned(said, labels, words))
+}
+
+/// The choice in whose words it is said, or that a sentence mentions only.
+fn mentioned(said: &str, labels: &[Label], words: &Words) -> Reading<usize> {
+    let said: String = said.chars().take(MOST_CHARS).collect();
+    let found =
+        words.forms(&said).iter().map(|form| said_within(form, labels)).find(|found| !found.is_empty());
+    Reading::of(found.unwrap_or_default())
+}
+
+/// Reads a choice that is more than mentioned in a sentence.
+pub fn named(said: &str, labels: &[Label], words: &Words) -> Reading<usize> {
     let said: String = said.chars().take(MOST_CHARS).collect();
     let forms = words.forms(&said);
     let texts: Vec<Vec<String>> = labels.iter().map(texts).collect();
@@ -64,8 +77,7 @@ pub fn read(said: &str, labels: &[Label], words: &Words) -> Reading<usize> {
         .or_else(|| one(beginning))
         .or_else(|| one(some_words))
         .or_else(|| one(within))
-        .or_else(|| one(misspelt))
-        .or_else(|| forms.iter().map(|form| said_within(form, labels)).find(|found| !found.is_empty()));
+        .or_else(|| one(misspelt));
     Reading::of(found.unwrap_or_default())
 }
 

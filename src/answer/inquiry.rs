@@ -4,10 +4,15 @@ use std::collections::BTreeMap;
 
 use crate::domain::inquiry::{Inquiries, InquiryId};
 
+use super::cut::Cut;
 use super::nearly::nearly;
 use super::pieces::{self, Kind, Piece};
 use super::reading::Reading;
 use super::words::Words;
+
+/// How much must be said of an inquiry for it to be no name: three words, or six
+/// characters of a script without blanks.
+const TOLD: usize = 6;
 
 /// Reads an inquiry: a message that is one, or in which one is named.
 pub fn read(said: &str, words: &Words, inquiries: &Inquiries) -> Reading<InquiryId> {
@@ -27,6 +32,17 @@ pub fn spot(said: &str, words: &Words, inquiries: &Inquiries) -> Option<InquiryI
 pub fn is_about_one(said: &str, words: &Words, inquiries: &Inquiries) -> bool {
     let about = || by_words(&pieces::words(said), words, inquiries, Names::Topic);
     !matches!(by_form(said, inquiries).or_else(about), Reading::No)
+}
+
+/// Whether all of a message names an inquiry, but for what is polite.
+pub fn is_one(said: &Cut, words: &Words) -> bool {
+    words.is_inquiry(said)
+}
+
+/// Whether a message tells why somebody comes and can hardly be anything else: all
+/// of it does but for what is polite, or a part of it that is as long as a sentence.
+pub fn is_told(said: &Cut, words: &Words) -> bool {
+    is_one(said, words) || words.inquiry_weight(&said.words) >= TOLD
 }
 
 /// Which of the everyday words count.

@@ -116,6 +116,12 @@ impl Words {
         Some((name, weight + if is_main { main } else { 0 }))
     }
 
+    /// Whether the whole message names an inquiry by words that cannot be a name.
+    pub(super) fn is_inquiry(&self, said: &Cut) -> bool {
+        let named = |words: &[String]| self.inquiries.whole(words).filter(|_| !self.says_nothing(words));
+        self.politeness.find(said, |_, words| named(words).map(drop)).is_some()
+    }
+
     /// How much is said of an inquiry, at most.
     pub(super) fn inquiry_weight(&self, words: &[String]) -> usize {
         let found = self.inquiries.everywhere(words);

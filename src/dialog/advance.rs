@@ -7,6 +7,7 @@ use super::script::{Find, Step, Target};
 use super::turn::Turn;
 use super::world::World;
 use super::{args, early, leave, limits, when};
+use crate::answer::Cut;
 
 /// Goes where a script leads.
 pub(super) fn go<'w>(world: &'w World, turn: &mut Turn, target: &Target) -> Next<'w> {
@@ -42,7 +43,7 @@ fn pass<'w>(world: &'w World, turn: &mut Turn, step: &'w Step) -> Next<'w> {
     if let Some(kept) = early(world, turn, step) {
         return Next::Accept(step, kept);
     }
-    if let (true, Some(task)) = (step.unasked, turn.task_mut()) {
+    if let (true, Some(task)) = (step.unasked && !wished(world, turn, step), turn.task_mut()) {
         task.answers.insert(step.name.clone(), Kept::Nothing);
         return Next::Go(step.way_of(&Kept::Nothing).clone());
     }
@@ -61,11 +62,21 @@ fn early(world: &World, turn: &mut Turn, step: &Step) -> Option<Kept> {
         return None;
     }
     let kept = early::answer(world, turn, step).filter(|kept| fits(world, turn, step, kept))?;
-    if let (Kept::Choice(_), Some(task)) = (&kept, turn.task_mut()) {
-        // Words that chose what to do are used up.
-        task.early = None;
+    if matches!(kept, Kept::Choice(_)) {
+        // Words that chose what to do are used up, but for when.
+        let wish = early::wish(world, turn);
+        let task = turn.task_mut()?;
+        (task.early, task.wish) = (None, wish);
     }
     Some(kept)
+}
+
+/// Whether the words of an earlier message are words for the line of a step.
+fn wished(world: &World, turn: &Turn, step: &Step) -> bool {
+    let early = turn.task().and_then(|task| task.early.as_ref());
+    let Some((early, words)) = early.zip(turn.words(world)) else { return false };
+    let said = words.lines(&Cut::of(early.expose()));
+    step.label.as_ref().is_some_and(|label| said.contains(label))
 }
 
 /// Whether an early answer is one that this step would offer.

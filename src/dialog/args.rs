@@ -159,6 +159,13 @@ fn of_task(world: &World, turn: &Turn, task: &Task, name: &str) -> Option<Value>
         let last = task.answers.values().rev().find(|answer| fits(answer))?;
         Some(label::value(world, turn, None, last))
     };
+    // At another office than that of the appointment, the time says where.
+    let elsewhere = |time: Value| match (turn.office(world), &task.picked) {
+        (Some(office), Some(picked)) if picked.office != office.code => {
+            Say::new("office-with-time").with("office", &office.name).with("time", time).into()
+        }
+        _ => time,
+    };
     // The time of the appointment that is opened, by its office's clock.
     let old = || {
         let picked = task.picked.as_ref()?;
@@ -168,7 +175,7 @@ fn of_task(world: &World, turn: &Turn, task: &Task, name: &str) -> Option<Value>
         "task" => Some(Say::new(format!("task-{}", task.dialog)).into()),
         "place" => answered(|answer| matches!(answer, Kept::Place(_))),
         "name" => answered(|answer| matches!(answer, Kept::Name(_))),
-        "time" => answered(|answer| matches!(answer, Kept::Slot(_))).or_else(old),
+        "time" => answered(|answer| matches!(answer, Kept::Slot(_))).map(elsewhere).or_else(old),
         "number" => task.picked.as_ref().map(|picked| picked.number.to_string().into()),
         "old" => old(),
         _ => None,

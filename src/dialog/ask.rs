@@ -59,7 +59,10 @@ fn put<'w>(world: &'w World, turn: &mut Turn, step: &Step) -> Next<'w> {
 /// The earlier answer, which stands unless another is given.
 fn standing(world: &World, turn: &Turn, step: &Step) -> Option<Say> {
     let kept = reason::shown_for(turn.task()?, step)?;
+    // None of what is found stands for none that was wished for.
+    let unwished = step.find.is_some() && *kept == Kept::Nothing;
     if matches!(kept, Kept::Told | Kept::Credentials(_))
+        || unwished
         || step.leads_on(kept)
         || step.read == Some(Read::Review)
     {
@@ -70,6 +73,9 @@ fn standing(world: &World, turn: &Turn, step: &Step) -> Option<Say> {
 
 /// The last question once more, with what was offered then.
 pub(super) fn again<'w>(world: &'w World, turn: &mut Turn) -> Next<'w> {
+    if std::mem::take(&mut turn.resumed) {
+        turn.say(args::with_all(world, turn, "resume"));
+    }
     let either = turn.task().is_some_and(|task| task.either);
     turn.task_mut().into_iter().filter(|_| !either).for_each(|task| task.misses = 0);
     once_more(world, turn)

@@ -7,6 +7,7 @@ use super::kept::Kept;
 use super::together::cuts;
 use super::turn::Turn;
 use super::world::World;
+use super::{aside, open};
 use crate::answer::{Reading, Words, inquiry, place, time_wish};
 use crate::domain::private::Private;
 
@@ -36,6 +37,20 @@ pub(super) fn place<'t>(
     let cuts = cuts(text);
     let before = cuts.iter().rev().find_map(|at| read(&text[..*at], &text[*at..]));
     before.or_else(|| cuts.iter().find_map(|at| read(&text[*at..], &text[..*at])))
+}
+
+/// Keeps what is said beside a line of a list of what can be done: all of it at the menu,
+/// else when ("move it to friday").
+pub(super) fn line(world: &World, turn: &mut Turn, text: &str) {
+    let listed = turn.step_in_hand(world).is_some_and(open::may_be_left);
+    if !listed || !text.chars().any(char::is_alphabetic) {
+        return;
+    }
+    if turn.task().is_some_and(|task| task.dialog == open::MENU) {
+        remember(turn, text);
+    } else if let Some(words) = turn.words(world) {
+        aside::beside_line(world, turn, words, text);
+    }
 }
 
 /// Keeps the words for the questions that follow, beside those that began the task.

@@ -18,6 +18,7 @@ pub(super) fn find<'w>(world: &'w World, turn: &mut Turn, step: &'w Step) -> Nex
     match find {
         Find::OfficesNearPlace => offices::find(world, turn, step, 0),
         Find::MoreOffices => offices::find(world, turn, step, world.rules.offices_offered),
+        Find::OtherOffices => Next::Found(step, offices::others(world, turn)),
         Find::Inquiries => {
             let all = world.inquiries.top().map(|i| Kept::Inquiry(i.id.clone()));
             Next::Found(step, all.collect())

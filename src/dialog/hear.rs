@@ -7,7 +7,7 @@ use super::script::{Find, Read, Step};
 use super::state::Offered;
 use super::turn::Turn;
 use super::world::World;
-use super::{args, carry, command, greet, language, limits, line, open, opt, pick, spelt};
+use super::{args, beside, carry, command, greet, language, limits, line, open, opt, pick, spelt};
 use crate::answer::place::PlaceAnswer;
 use crate::domain::message::Said;
 use crate::domain::place::Point;
@@ -46,7 +46,7 @@ pub(super) fn hear<'w>(world: &'w World, turn: &mut Turn, said: Said) -> Next<'w
     }
 }
 
-/// Words: a command, a wish for another task, or the answer to the question.
+/// Words: a command, a language, or what is said at the question.
 fn words<'w>(world: &'w World, turn: &mut Turn, heard: Heard, stranger: bool) -> Next<'w> {
     let text = &heard.text;
     if text.trim().is_empty() {
@@ -67,6 +67,18 @@ fn words<'w>(world: &'w World, turn: &mut Turn, heard: Heard, stranger: bool) ->
     if turn.task().is_none() {
         return Next::Idle(heard.text);
     }
+    at_question(world, turn, heard)
+}
+
+/// Words that asked for a task which was paused, at the question that it comes back to.
+pub(super) fn again<'w>(world: &'w World, turn: &mut Turn, text: &str) -> Next<'w> {
+    at_question(world, turn, Heard::of(world, text))
+}
+
+/// Words at a question: one of the lines that were offered, another line or task, or
+/// the answer.
+fn at_question<'w>(world: &'w World, turn: &mut Turn, heard: Heard) -> Next<'w> {
+    let text = &heard.text;
     // What was offered goes before tasks of the same name.
     let offered = pick::pick(world, turn, text).or_else(|| spelt::line(world, turn, text));
     if !matches!(offered, Some(Offered { value: Kept::Slot(_) | Kept::OfficeAt(..), .. }))
@@ -75,6 +87,7 @@ fn words<'w>(world: &'w World, turn: &mut Turn, heard: Heard, stranger: bool) ->
         return Next::Read(heard.text);
     }
     if let Some(offered) = offered {
+        beside::line(world, turn, &heard.text);
         return Next::Chosen(offered);
     }
     if let Some(line) = line::changed(world, turn, &heard) {

@@ -66,6 +66,8 @@ named! {
         OfficesNearPlace = "offices-near-place",
         /// More offices, farther away.
         MoreOffices = "more-offices",
+        /// The offices nearest to the one that the task is about, without it.
+        OtherOffices = "other-offices",
         /// The first level of inquiries.
         Inquiries = "inquiries",
         /// The finer reasons of the inquiry.
@@ -95,7 +97,8 @@ impl Find {
     /// What can come of it beside something to offer; `check` wants each mapped.
     pub fn outcomes(self) -> &'static [&'static str] {
         match self {
-            Self::OfficesNearPlace | Self::MoreOffices | Self::TimesElsewhere => &["none"],
+            Self::OfficesNearPlace | Self::MoreOffices | Self::OtherOffices => &["none"],
+            Self::TimesElsewhere => &["none"],
             Self::Reasons | Self::SameVisit => &["none"],
             Self::Inquiries | Self::Languages => &[],
             Self::Times => &["none"],

@@ -2,10 +2,11 @@
 
 use super::next::Next;
 use super::open::{self, LANGUAGE, MENU};
+use super::script::{Read, Step};
 use super::state::Task;
 use super::turn::Turn;
 use super::world::World;
-use super::{args, greet, offer};
+use super::{greet, offer};
 use crate::domain::person::Channel;
 use crate::domain::private::Private;
 
@@ -36,7 +37,7 @@ pub(super) fn end<'w>(world: &'w World, turn: &mut Turn) -> Next<'w> {
     while turn.task().is_some_and(|t| t.dialog == MENU) {
         turn.conversation.tasks.pop();
     }
-    if turn.task().is_some() { Next::Resume } else { Next::WrapUp }
+    if turn.task().is_some() { Next::Resume(String::new()) } else { Next::WrapUp }
 }
 
 /// The language is chosen: what was said before it is heard in it.
@@ -48,11 +49,15 @@ fn spoken<'w>(world: &'w World, turn: &mut Turn, done: Task) -> Next<'w> {
     Next::Idle(early)
 }
 
-/// Takes a paused task up again: says so, and asks its question anew.
-pub(super) fn resume<'w>(world: &'w World, turn: &mut Turn) -> Next<'w> {
-    let say = args::with_all(world, turn, "resume");
-    turn.say(say);
-    Next::Again
+/// Takes a paused task up again. The words that asked for it are heard as if they were
+/// said there; if they say no more, its question is asked anew.
+pub(super) fn resume<'w>(world: &'w World, turn: &mut Turn, text: String) -> Next<'w> {
+    turn.resumed = true;
+    let own = |step: &Step| matches!(step.read, Some(Read::Name | Read::Names | Read::Words));
+    match turn.step_in_hand(world) {
+        Some(step) if !own(step) && !text.is_empty() => Next::Hear(text),
+        _ => Next::Again,
+    }
 }
 
 /// The task is over, and the menu follows.
@@ -70,7 +75,7 @@ pub(super) fn lead<'w>(world: &'w World, turn: &mut Turn, dialog: &str, at: Opti
         turn.release_of(left);
     }
     if at.is_none() && open::take_up(turn, dialog) {
-        return Next::Resume;
+        return Next::Resume(String::new());
     }
     let Some(script) = world.scripts.get(dialog) else { return Next::WrapUp };
     let first = at.unwrap_or(&script.first);

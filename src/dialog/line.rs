@@ -1,11 +1,14 @@
 //! A line that was answered before is to be changed, by words for it that hold
-//! at every question: "another office".
+//! at every question: "another office"; or another one of a list is chosen.
 
 use super::heard::Heard;
+use super::kept::Kept;
+use super::next::Next;
 use super::review;
 use super::script::{Read, Step};
 use super::turn::Turn;
 use super::world::World;
+use crate::answer::{Cut, Words};
 
 /// The step that is asked again, if the whole message is words for its line
 /// (`[choices]` of `words.toml`, by the key of its label).
@@ -19,4 +22,18 @@ pub(super) fn changed(world: &World, turn: &Turn, heard: &Heard) -> Option<Strin
     }
     let step = review::labelled(world, turn).into_iter().find(|step| is_meant(step))?;
     Some(step.name.clone())
+}
+
+/// Another line of a list that began what is done now: "cancel my appointment", where a
+/// time is chosen to which it moves.
+pub(super) fn chosen<'w>(world: &'w World, turn: &Turn, words: &Words, text: &str) -> Option<Next<'w>> {
+    let said = words.lines(&Cut::of(text));
+    let answers = &turn.task()?.answers;
+    let mut lists = turn.script(world)?.steps.values().filter(|step| step.early && step.find.is_none());
+    lists.find_map(|step| {
+        let line = step.offer.iter().find(|line| said.contains(&line.say))?;
+        let kept = Kept::Choice(line.word.clone());
+        let other = answers.get(&step.name).is_some_and(|before| *before != kept);
+        other.then(|| Next::Accept(step, kept))
+    })
 }

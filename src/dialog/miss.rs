@@ -9,16 +9,14 @@ use super::world::World;
 use super::{args, offer, open, review};
 use crate::answer::{birth_date, place};
 
-/// The words are no answer; at the menu they may name a visit, or a line of another list.
+/// The words are no answer; they may name a visit, or a line of another list. A task
+/// that they have just taken up again only asks its question.
 pub(super) fn unread<'w>(world: &'w World, turn: &mut Turn, text: String) -> Next<'w> {
-    let at_menu = turn.task().is_some_and(|t| t.dialog == open::MENU);
-    if at_menu {
-        if open::names_a_visit(world, turn, &text) {
-            return Next::Switch(open::BOOK.to_owned(), text);
-        }
-        if let Some(dialog) = open::with_line(world, turn, &text) {
-            return Next::Switch(dialog, text);
-        }
+    if turn.resumed {
+        return Next::Again;
+    }
+    if let Some(dialog) = open::meant(world, turn, &text) {
+        return Next::Switch(dialog, text);
     }
     let read = turn.step_in_hand(world).and_then(|s| s.read);
     let example = match read {

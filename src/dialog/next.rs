@@ -14,6 +14,8 @@ use crate::answer::time_wish::TimeWish;
 pub(super) enum Next<'w> {
     /// A command is obeyed.
     Obey(Command),
+    /// The words are heard once more, at the question of a task that they took up.
+    Hear(String),
     /// The words are read as the answer to the question in hand.
     Read(String),
     /// A line of the last list was chosen.
@@ -52,8 +54,8 @@ pub(super) enum Next<'w> {
     Switch(String, String),
     /// A dialog begins, perhaps by words that later questions may use.
     Begin(String, Option<String>),
-    /// A paused task is taken up again.
-    Resume,
+    /// A paused task is taken up again, perhaps by words.
+    Resume(String),
     /// The turn waits for a fact.
     Want(Waiting, Effect),
     /// The turn is over but for the seats that are to be given back.

@@ -28,6 +28,15 @@ pub(super) fn find<'w>(world: &'w World, turn: &mut Turn, step: &'w Step, skip: 
     Next::Found(step, codes)
 }
 
+/// The offices nearest to the one that the task is about, without it.
+pub(super) fn others(world: &World, turn: &mut Turn) -> Vec<Kept> {
+    turn.all_shown = true;
+    let Some(here) = turn.office(world) else { return Vec::new() };
+    let nearest = world.offices.nearest(here.point).into_iter().map(|(office, _)| office);
+    let others = nearest.filter(|office| office.code != here.code).take(limits::OFFICES);
+    others.map(|office| Kept::Office(office.code.clone())).collect()
+}
+
 /// All offices of a place, and how many of them the first list has.
 fn around<'w>(world: &'w World, place: &PlaceAnswer) -> (Vec<&'w Office>, usize) {
     match place {
@@ -62,6 +71,14 @@ pub(super) fn offered_at(world: &World, turn: &Turn, place: &PlaceAnswer) -> Opt
     });
     let mut offices = codes.filter_map(|code| world.offices.get(code));
     offices.find(|office| is_called(label, office)).map(|office| office.code.clone())
+}
+
+/// The office that a place stands for where offices are chosen without one: its
+/// nearest, or the only one of a state.
+pub(super) fn nearest_to(world: &World, place: &PlaceAnswer) -> Option<OfficeCode> {
+    let (all, _) = around(world, place);
+    let only = !matches!(place, PlaceAnswer::State(_)) || all.len() == 1;
+    all.first().filter(|_| only).map(|office| office.code.clone())
 }
 
 /// Whether the label of a place (`Denver, CO`) begins with the office's name.

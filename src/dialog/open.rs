@@ -45,10 +45,13 @@ pub(super) fn thanked<'w>(world: &World, turn: &mut Turn) -> Next<'w> {
     Next::Finish
 }
 
-/// Whether thanks answer what stands there: a list of what can be done, of which
-/// nothing has to be.
+/// Whether a step lists what can be done, of which nothing has to be.
+pub(super) fn may_be_left(step: &Step) -> bool {
+    step.read == Some(Read::Choice) && step.anew && step.find.is_none()
+}
+
+/// Whether thanks answer what stands there.
 pub(super) fn thanks(world: &World, turn: &Turn, heard: &Heard) -> bool {
-    let may_be_left = |step: &Step| step.read == Some(Read::Choice) && step.anew && step.find.is_none();
     turn.step_in_hand(world).is_some_and(may_be_left)
         && turn.words(world).is_some_and(|words| words.is_thanks(&heard.cut))
 }
@@ -90,6 +93,34 @@ pub(super) fn names_a_visit(world: &World, turn: &Turn, text: &str) -> bool {
     inquiry::is_about_one(text, words, &world.inquiries) || place::spot(text, &world.places, words).is_some()
 }
 
+/// The dialog that is meant by words that answer nothing where they were said: at the
+/// menu whatever they name; at another list, or where an appointment is to be opened,
+/// a visit that they tell.
+pub(super) fn meant(world: &World, turn: &Turn, text: &str) -> Option<String> {
+    if turn.task()?.dialog == MENU {
+        let visit = names_a_visit(world, turn, text).then(|| BOOK.to_owned());
+        return visit.or_else(|| with_line(world, turn, text));
+    }
+    let visit = may_mean_visit(world, turn) && tells_a_visit(world, turn, text);
+    visit.then(|| BOOK.to_owned())
+}
+
+/// Whether words may mean a new visit where they are said: at a list of what can be
+/// done, or where an appointment is to be opened.
+pub(super) fn may_mean_visit(world: &World, turn: &Turn) -> bool {
+    let elsewhere = turn.task().is_some_and(|task| task.dialog != BOOK);
+    let may = |step: &Step| may_be_left(step) || step.read == Some(Read::Credentials);
+    elsewhere && turn.step_in_hand(world).is_some_and(may)
+}
+
+/// Whether the words tell why somebody comes, and nothing else or where.
+fn tells_a_visit(world: &World, turn: &Turn, text: &str) -> bool {
+    let Some(words) = turn.words(world) else { return false };
+    let why = || inquiry::spot(text, words, &world.inquiries).is_some();
+    let place = || place::spot(text, &world.places, words).is_some();
+    inquiry::is_told(&Cut::of(text), words) || (why() && place())
+}
+
 /// Another task that the whole message asks for, in the middle of this one.
 pub(super) fn other_task(world: &World, turn: &Turn, text: &Cut) -> Option<String> {
     let step = turn.step_in_hand(world)?;
@@ -116,7 +147,7 @@ pub(super) fn switch<'w>(turn: &mut Turn, dialog: String, text: String) -> Next<
         turn.conversation.tasks.pop();
     }
     if take_up(turn, &dialog) {
-        return Next::Resume;
+        return Next::Resume(text);
     }
     Next::Begin(dialog, Some(text).filter(|t| !t.is_empty()))
 }

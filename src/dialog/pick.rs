@@ -4,9 +4,9 @@ use super::kept::Kept;
 use super::script::{Read, Step};
 use super::state::Offered;
 use super::turn::Turn;
-use super::wish;
 use super::world::World;
-use crate::answer::choice;
+use super::{open, wish};
+use crate::answer::{Cut, Words, choice, inquiry};
 use crate::text::Voice;
 
 /// The line that the words pick: by its number, its words, or a beginning.
@@ -34,12 +34,21 @@ pub(super) fn pick(world: &World, turn: &Turn, text: &str) -> Option<Offered> {
         if numbered.is_none() && !task.either && wish::is_bare_day(world, turn, step, words, text) {
             return None;
         }
-        let at = numbered.or_else(|| choice::read(text, &labels(world, turn), words).is());
+        let at = numbered.or_else(|| by_label(world, turn, words, text));
         at.and_then(|at| task.offered.get(at)).cloned()
     } else {
         let key = text.trim().trim_end_matches(['.', ')', '!']);
         task.offered.iter().find(|o| o.key == key).cloned()
     }
+}
+
+/// The line that is called so. Words for another line, or for a visit where one can be
+/// meant, only mention it: "change my address", where an address can be shown.
+fn by_label(world: &World, turn: &Turn, words: &Words, text: &str) -> Option<usize> {
+    let said = Cut::of(text);
+    let visit = || open::may_mean_visit(world, turn) && inquiry::is_one(&said, words);
+    let read = if !words.lines(&said).is_empty() || visit() { choice::named } else { choice::read };
+    read(text, &labels(world, turn), words).is()
 }
 
 /// Whether a line of a list of times is none itself, but shows more of them.

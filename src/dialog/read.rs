@@ -8,7 +8,7 @@ use super::script::{Find, Read, Step};
 use super::state::Offered;
 use super::turn::Turn;
 use super::world::World;
-use super::{aside, beside, limits, offer, offices, pick, reviewed, together, who};
+use super::{aside, beside, limits, line, offer, offices, pick, reason, reviewed, together, who};
 use crate::answer::a_number::{self, ANumberReading};
 use crate::answer::credentials::{self, Credentials};
 use crate::answer::time_wish::TimeWish;
@@ -51,7 +51,7 @@ pub(super) fn read<'w>(world: &'w World, turn: &mut Turn, text: String) -> Next<
         }
     }
     if matches!((&reading, step.find), (Reading::Is(Kept::Inquiry(_)), Some(_))) {
-        aside::beside_reason(world, turn, words, &text);
+        aside::beside_line(world, turn, words, &text);
     }
     if reading == Reading::No
         && let Some(next) = reviewed::changed(world, turn, step, words, &text)
@@ -67,7 +67,9 @@ pub(super) fn read<'w>(world: &'w World, turn: &mut Turn, text: String) -> Next<
         Reading::Is(kept) => Next::Accept(step, kept),
         Reading::Either(several) => either(turn, step, several),
         // Whoever asks for what they are in the middle of wants to see it again.
-        Reading::No if words.intent(&text) == turn.task().map(|task| task.dialog.as_str()) => Next::Again,
+        Reading::No if words.intent(&text) == turn.task().map(|task| task.dialog.as_str()) => {
+            line::chosen(world, turn, words, &text).unwrap_or(Next::Again)
+        }
         Reading::No => aside::heard(world, turn, step, words, &text).unwrap_or(Next::Unread(text)),
     }
 }
@@ -106,21 +108,29 @@ pub(super) fn kind(world: &World, turn: &Turn, step: &Step, words: &Words, text:
 
 /// An inquiry by its everyday words or a form number, beside what was offered.
 fn choice(world: &World, turn: &Turn, step: &Step, words: &Words, text: &str) -> Reading<Kept> {
+    let said_for = || reason::said_for(world, turn, words, text).map(Kept::Inquiry);
     let reading = match step.find {
-        Some(Find::Inquiries) => inquiry::read(text, words, &world.inquiries).map(Kept::Inquiry),
+        Some(Find::Inquiries) => {
+            inquiry::read(text, words, &world.inquiries).map(Kept::Inquiry).or_else(said_for)
+        }
         Some(Find::Reasons) => {
             let parent = turn.inquiry(world).map(|i| i.id.clone());
             let own = |id: &_| world.inquiries.get(id).is_some_and(|i| i.parent == parent);
             match inquiry::read(text, words, &world.inquiries) {
                 Reading::Is(id) if own(&id) => Reading::Is(Kept::Inquiry(id)),
                 Reading::Either(ids) => Reading::of(ids.into_iter().filter(own).map(Kept::Inquiry).collect()),
-                _ => Reading::No,
+                _ => said_for(),
             }
         }
         _ => Reading::No,
     };
     // Another office or place than those offered: by its name or code.
     match (reading, step.find) {
+        (Reading::No, Some(Find::OtherOffices)) => {
+            let place = place::read(text, &world.places, words).is();
+            let office = place.and_then(|place| offices::nearest_to(world, &place));
+            office.map_or(Reading::No, |code| Reading::Is(Kept::Office(code)))
+        }
         (Reading::No, Some(Find::OfficesNearPlace | Find::MoreOffices)) => {
             match place::read(text, &world.places, words) {
                 Reading::Is(place::PlaceAnswer::Office(code)) => Reading::Is(Kept::Office(code)),

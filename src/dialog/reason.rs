@@ -7,6 +7,7 @@ use super::script::{Find, Script, Step};
 use super::state::Task;
 use super::turn::Turn;
 use super::world::World;
+use crate::answer::{Cut, Reading, Words};
 use crate::domain::inquiry::InquiryId;
 
 /// An answer where inquiries are asked, as the answers to both levels: a finer
@@ -43,6 +44,17 @@ pub(super) fn keep(world: &World, turn: &mut Turn, id: InquiryId) -> bool {
     }
     turn.task_mut().into_iter().for_each(|task| task.misses = misses);
     true
+}
+
+/// The inquiry of the last list for whose line the whole message is said: "I never got it".
+pub(super) fn said_for(world: &World, turn: &Turn, words: &Words, text: &str) -> Reading<InquiryId> {
+    let lines = words.lines(&Cut::of(text));
+    let offered = turn.task().into_iter().flat_map(|task| &task.offered);
+    let said = offered.filter_map(|offered| match &offered.value {
+        Kept::Inquiry(id) => world.inquiries.get(id).filter(|one| lines.contains(&one.label_key())),
+        _ => None,
+    });
+    Reading::of(said.map(|inquiry| inquiry.id.clone()).collect())
 }
 
 /// The answer that is shown for a step: for an inquiry, its finer reason if there

@@ -22,6 +22,7 @@ pub fn step(world: &World, mut turn: Turn, input: Input) -> Progress {
         }
         next = match next {
             Next::Obey(command) => command::obey(world, &mut turn, command),
+            Next::Hear(text) => hear::again(world, &mut turn, &text),
             Next::Read(text) => read::read(world, &mut turn, text),
             Next::Chosen(offered) => accept::chosen(world, &turn, offered),
             Next::Accept(step, kept) => accept::accept(world, &mut turn, step, kept),
@@ -41,7 +42,7 @@ pub fn step(world: &World, mut turn: Turn, input: Input) -> Progress {
             Next::Idle(text) => open::idle(world, &mut turn, text),
             Next::Switch(dialog, text) => open::switch(&mut turn, dialog, text),
             Next::Begin(dialog, early) => open::begin(world, &mut turn, &dialog, early),
-            Next::Resume => leave::resume(world, &mut turn),
+            Next::Resume(text) => leave::resume(world, &mut turn, text),
             Next::WrapUp => wrap_up(&mut turn),
             Next::Want(waiting, effect) => return turn.need(waiting, effect),
             Next::Finish => return turn.finish(world),

@@ -81,6 +81,8 @@ pub struct Turn {
     pub(super) begun: u64,
     /// How many steps were passed without asking.
     pub(super) passed: usize,
+    /// Whether a paused task was taken up again, which is said with its question.
+    pub(super) resumed: bool,
     /// Whether the list that was found is shown whole.
     pub(super) all_shown: bool,
     /// The appointment that sentences speak of.
@@ -112,6 +114,7 @@ impl Turn {
             releases: Vec::new(),
             begun: 0,
             passed: 0,
+            resumed: false,
             all_shown: false,
             appointment: None,
             tries: None,

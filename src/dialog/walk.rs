@@ -223,7 +223,8 @@ fn uses(find: Find) -> &'static [Tells] {
 /// What a step's answer tells.
 fn told_by(step: &Step) -> Option<Tells> {
     match (step.find, step.read) {
-        (Some(Find::OfficesNearPlace | Find::MoreOffices | Find::TimesElsewhere), _) => Some(Tells::Office),
+        (Some(Find::OfficesNearPlace | Find::MoreOffices), _) => Some(Tells::Office),
+        (Some(Find::OtherOffices | Find::TimesElsewhere), _) => Some(Tells::Office),
         (Some(Find::Inquiries | Find::Reasons), _) => Some(Tells::Inquiry),
         (_, Some(Read::Place)) => Some(Tells::Place),
         (_, Some(Read::Name | Read::BirthDate)) => Some(Tells::Who),

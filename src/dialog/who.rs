@@ -1,5 +1,5 @@
 //! Whether what was typed for a name is one: a day or a number is asked back
-//! once, and so is a part of a name where the whole was asked for.
+//! once, a reason to come each time, and so is a part of a name where the whole was asked for.
 
 use super::aside;
 use super::kept::Kept;
@@ -9,13 +9,14 @@ use super::turn::Turn;
 use super::world::World;
 use super::{accept, args, offer};
 use crate::answer::name::part;
-use crate::answer::{Cut, Words, choice, time_wish, yes_no};
+use crate::answer::{Cut, Words, choice, inquiry, time_wish, yes_no};
 
 /// The numbers of lists.
 const NUMBERS: [&str; 10] = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
 
 /// Words that say when, or another short answer, where a name was asked for: asked back, and
-/// taken when they come again, as people have such names ("Domingo").
+/// taken when they come again, as people have such names ("Domingo"). Nobody is called by
+/// what says why they come.
 pub(super) fn doubted<'w>(
     world: &'w World,
     turn: &mut Turn,
@@ -25,6 +26,9 @@ pub(super) fn doubted<'w>(
 ) -> Option<Next<'w>> {
     if !matches!(step.read, Some(Read::Name | Read::Names)) {
         return None;
+    }
+    if inquiry::is_told(&Cut::of(text), words) {
+        return Some(Next::Unread(text.to_owned()));
     }
     let today = turn.today_at_office(world);
     let when = time_wish::spot(text, words, today).filter(|_| time_wish::read(text, words, today).is_some());

@@ -129,7 +129,7 @@ fn answer(step: &Step, person: &Person) -> Option<Kept> {
     match (step.find, step.read?) {
         (Some(Find::Inquiries), _) => Some(inquiry("info")),
         (Some(Find::Reasons), _) => Some(inquiry("info-citizenship")),
-        (Some(Find::OfficesNearPlace), _) => Some(Kept::Office(office)),
+        (Some(Find::OfficesNearPlace | Find::OtherOffices), _) => Some(Kept::Office(office)),
         (Some(Find::Opened), _) => Some(Kept::Appointment(Picked::from(&appointment(person, start())))),
         (_, Read::Place) => Some(Kept::Place(PlaceAnswer::Office(office))),
         (_, Read::Choice) => step.offer.first().map(|choose| Kept::Choice(choose.word.clone())),

@@ -41,11 +41,13 @@ fn names(world: &World, lang: Lang, words: &Words) -> Vec<Fault> {
         let fault = format!("there is no inquiry {id}");
         faults.push(Fault::new(file(lang), "inquiries", fault, "name an inquiry of config/inquiries.toml"));
     }
+    let inquiries: Vec<String> = world.inquiries.all().iter().map(|inquiry| inquiry.label_key()).collect();
     let offered: BTreeSet<&str> = world
         .scripts
         .values()
         .flat_map(|script| script.steps.values())
         .flat_map(|step| step.offer.iter().map(|choose| &choose.say).chain(&step.label))
+        .chain(&inquiries)
         .map(String::as_str)
         .collect();
     for key in words.choice_keys().filter(|key| !offered.contains(key)) {
@@ -54,7 +56,7 @@ fn names(world: &World, lang: Lang, words: &Words) -> Vec<Fault> {
             file(lang),
             "choices",
             fault,
-            "name the `say` of an `offer` or a `label` in dialogs/",
+            "name the `say` of an `offer` or a `label` in dialogs/, or an inquiry's sentence",
         ));
     }
     faults

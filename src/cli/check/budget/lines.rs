@@ -39,6 +39,7 @@ fn found(worst: &Worst<'_>, step: &Step, case: Case<'_>) -> Vec<Say> {
     let offices = |count: usize| worst.offices.iter().take(count).map(|name| worst.office_at(name));
     let Some(find) = step.find else { return Vec::new() };
     match find {
+        Find::OtherOffices => worst.offices.iter().take(OFFICES).map(|name| as_it_is(*name)).collect(),
         Find::OfficesNearPlace | Find::MoreOffices => {
             offices(OFFICES.max(rules.offices_offered)).map(as_it_is).collect()
         }
@@ -106,9 +107,8 @@ fn by_sms(step: &Step) -> bool {
 fn answer(worst: &Worst<'_>, step: &Step, case: Case<'_>, words: usize) -> Option<Value> {
     let own = || step.offer.iter().map(|choice| Say::new(&choice.say));
     match (step.find, step.read?) {
-        (Some(Find::OfficesNearPlace | Find::MoreOffices | Find::TimesElsewhere), _) => {
-            Some(worst.office().into())
-        }
+        (Some(Find::OfficesNearPlace | Find::MoreOffices), _) => Some(worst.office().into()),
+        (Some(Find::OtherOffices | Find::TimesElsewhere), _) => Some(worst.office().into()),
         (Some(Find::Inquiries | Find::Reasons), _) => Some(Say::new(case.inquiry.label_key()).into()),
         (_, Read::Place) => Some(worst.office().into()),
         (_, Read::Choice) => worst.longest(own()).map(Value::Say),

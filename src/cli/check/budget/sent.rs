@@ -91,8 +91,13 @@ fn said(worst: &Worst<'_>, script: &Script, step: &Step, key: &str, case: Case<'
     let (mut script, mut step) = (script, step);
     let alone = Class::of_saying(script, step);
     for _ in 0..IN_A_ROW {
-        let Some((there, next)) = follow(worst, script, &step.next) else { break };
+        // A question that is asked on demand only is passed by.
+        let target = if step.unasked { step.next_for(Some("none")) } else { &step.next };
+        let Some((there, next)) = follow(worst, script, target) else { break };
         (script, step) = (there, next);
+        if step.unasked {
+            continue;
+        }
         if let Some(asked) = asked(worst, script, step, case, "") {
             says.extend(asked.says);
             return Sent { key: key.to_owned(), says, ..asked };
