@@ -34,6 +34,6 @@ pub(super) fn chosen<'w>(world: &'w World, turn: &Turn, words: &Words, text: &st
         let line = step.offer.iter().find(|line| said.contains(&line.say))?;
         let kept = Kept::Choice(line.word.clone());
         let other = answers.get(&step.name).is_some_and(|before| *before != kept);
-        other.then(|| Next::Accept(step, kept))
+        other.then_some(Next::Accept(step, kept))
     })
 }
