@@ -63,10 +63,9 @@ fn early(world: &World, turn: &mut Turn, step: &Step) -> Option<Kept> {
     }
     let kept = early::answer(world, turn, step).filter(|kept| fits(world, turn, step, kept))?;
     if matches!(kept, Kept::Choice(_)) {
-        // Words that chose what to do are used up, but for when.
-        let wish = early::wish(world, turn);
-        let task = turn.task_mut()?;
-        (task.early, task.wish) = (None, wish);
+        // Words that chose what to do are used up, but for the time that they wish for.
+        let text = turn.task_mut()?.early.take()?;
+        turn.task_mut()?.wish = early::move_wish(world, turn, text.expose());
     }
     Some(kept)
 }

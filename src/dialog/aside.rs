@@ -46,8 +46,8 @@ fn keep_wish(world: &World, turn: &mut Turn, wish: TimeWish) -> bool {
 }
 
 /// What is said of a time beside a reason to come, which may do away with the time
-/// that was chosen, or beside what is to be done.
-pub(super) fn beside_line(world: &World, turn: &mut Turn, words: &Words, text: &str) {
+/// that was chosen.
+pub(super) fn beside_reason(world: &World, turn: &mut Turn, words: &Words, text: &str) {
     if let Some(wish) = time_wish::spot(text, words, turn.today_at_office(world)) {
         wish_for(world, turn, wish);
     }

@@ -7,7 +7,7 @@ use super::kept::Kept;
 use super::together::cuts;
 use super::turn::Turn;
 use super::world::World;
-use super::{aside, open};
+use super::{early, open};
 use crate::answer::{Reading, Words, inquiry, place, time_wish};
 use crate::domain::private::Private;
 
@@ -48,8 +48,8 @@ pub(super) fn line(world: &World, turn: &mut Turn, text: &str) {
     }
     if turn.task().is_some_and(|task| task.dialog == open::MENU) {
         remember(turn, text);
-    } else if let Some(words) = turn.words(world) {
-        aside::beside_line(world, turn, words, text);
+    } else if let Some(wish) = early::move_wish(world, turn, text) {
+        turn.task_mut().into_iter().for_each(|task| task.wish = Some(wish.clone()));
     }
 }
 

@@ -2,8 +2,11 @@
 
 use super::kept::Kept;
 use super::script::{Choose, Find, Read, Step};
+use super::subject::local;
 use super::turn::Turn;
+use super::wish;
 use super::world::World;
+use crate::answer::time_wish::TimeWish;
 use crate::answer::{Words, choice, credentials, inquiry, pieces, place, time_wish};
 use crate::domain::office::Office;
 use crate::text::{Say, Voice};
@@ -70,9 +73,18 @@ fn mentioned(text: &str, read: impl Fn(&str) -> Option<usize>) -> Vec<usize> {
 }
 
 /// The times that the words of an earlier message wish for.
-pub(super) fn wish(world: &World, turn: &Turn) -> Option<time_wish::TimeWish> {
+pub(super) fn wish(world: &World, turn: &Turn) -> Option<TimeWish> {
     let text = turn.task()?.early.as_ref()?.expose();
     time_wish::spot(text, turn.words(world)?, turn.today_at_office(world))
+}
+
+/// The times that words wish for instead of those of the opened appointment.
+pub(super) fn move_wish(world: &World, turn: &Turn, text: &str) -> Option<TimeWish> {
+    let task = turn.task()?;
+    let (picked, office) = (task.picked.as_ref()?, turn.office(world)?);
+    let day = local(office, picked.start).date();
+    let said = time_wish::spot_move(text, turn.words(world)?, turn.today_at_office(world), day)?;
+    Some(wish::merge(TimeWish::default(), &said, &[picked.start], office))
 }
 
 impl Turn {

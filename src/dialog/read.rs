@@ -50,8 +50,11 @@ pub(super) fn read<'w>(world: &'w World, turn: &mut Turn, text: String) -> Next<
             beside::remember(turn, &text);
         }
     }
+    if step.read == Some(Read::BirthDate) {
+        together::correct(world, turn, step, words, &text);
+    }
     if matches!((&reading, step.find), (Reading::Is(Kept::Inquiry(_)), Some(_))) {
-        aside::beside_line(world, turn, words, &text);
+        aside::beside_reason(world, turn, words, &text);
     }
     if reading == Reading::No
         && let Some(next) = reviewed::changed(world, turn, step, words, &text)
