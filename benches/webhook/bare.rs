@@ -57,7 +57,7 @@ async fn receive(State(site): State<Arc<Site>>, headers: HeaderMap, body: Bytes)
         body: &body,
     };
     let from = form_urlencoded::parse(&body).find(|(key, _)| key == "From");
-    let Some((_, from)) = from.filter(|_| site.verifier.verify(&signed)) else {
+    let Some((_, from)) = from.filter(|_| site.verifier.genuine(&signed).is_some()) else {
         return StatusCode::FORBIDDEN.into_response();
     };
     let mut redis = site.redis.clone();

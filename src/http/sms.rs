@@ -47,12 +47,12 @@ async fn received(site: Arc<Site>, mut request: Request) -> Response<Body> {
         content_type: header("content-type"),
         body: &body,
     };
-    if !verifier.verify(&signed) {
+    let Some(form) = verifier.genuine(&signed) else {
         metrics::counter!("textpass_refused_total", "route" => "sms").increment(1);
         tracing::warn!("a webhook without a right signature; is TEXTPASS_PUBLIC_URL what Twilio calls?");
         return health::bare(StatusCode::FORBIDDEN);
-    }
-    match webhook::parse(&body, site.shell.now()) {
+    };
+    match webhook::parse(&form, site.shell.now()) {
         Ok(text) => answer(&site.shell, site.shell.take(inbound(&site.shell, text), PATIENCE).await),
         Err(fault) => {
             tracing::warn!(%fault, "a webhook that is no text");

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, SubsecRound, TimeDelta, Utc};
 
 use crate::store::turns::Draw;
 
@@ -24,11 +24,12 @@ impl Clock {
 
     /// The time, in whole microseconds, as stores keep it.
     pub fn now(&self) -> DateTime<Utc> {
-        let micros = match self {
-            Self::System => Utc::now().timestamp_micros(),
-            Self::Manual(at) => at.load(Ordering::SeqCst),
-        };
-        DateTime::from_timestamp_micros(micros).unwrap_or_default()
+        match self {
+            Self::System => Utc::now().trunc_subsecs(6),
+            Self::Manual(at) => {
+                DateTime::from_timestamp_micros(at.load(Ordering::SeqCst)).unwrap_or_default()
+            }
+        }
     }
 
     /// Moves a clock that is set by hand; the system's stays as it is.

@@ -2,10 +2,13 @@
 
 use std::time::{Duration, Instant};
 
+use textpass::store::outbox::{NewNote, NoteKind};
 use textpass::store::probe::{Ailment, Probe};
 use textpass::store::redis::{Options, RedisStore};
 use textpass::store::seal::MasterKey;
+use textpass::store::turns::{Claim, Commit, Turns};
 
+use crate::given::{answer, at, claim, draw, in_hand, note, says, somebody};
 use crate::servers::{Cluster, Keeping, RedisServer};
 
 /// Within this it is known how a store is, on a busy machine too: a webhook is
@@ -152,6 +155,25 @@ async fn a_change_waits_for_the_replicas_that_are_asked_for() {
     assert_eq!(state(&store).await, Err(Ailment::Replicas));
     signal(&replica, "-CONT");
     becomes(&store, Ok(())).await;
+}
+
+#[tokio::test]
+async fn what_no_replica_has_is_not_told_when_its_message_comes_again_either() {
+    let (server, replica) = (RedisServer::start(Keeping::Always), RedisServer::start(Keeping::Always));
+    let (store, ana) = (opened(&server.url(), 1).await, somebody());
+    replica.tell(&["REPLICAOF", "127.0.0.1", &server.port().to_string()]);
+    becomes(&store, Ok(())).await;
+    let claimed = in_hand(claim(&store, &ana, "m1", at(0)).await);
+    signal(&replica, "-STOP");
+    let booked = NewNote { kind: NoteKind::Change, ..note(&ana, at(60)) };
+    let commit = Commit { notes: vec![booked], ..answer(&claimed, at(0)) };
+    assert!(store.commit(commit).await.unwrap_err().again());
+    let told = store.claim(&says(&ana, "m1"), draw(), at(4), at(1)).await;
+    assert!(told.is_err_and(|error| error.again()), "it was told, and only one server has it");
+    signal(&replica, "-CONT");
+    becomes(&store, Ok(())).await;
+    let told = claim(&store, &ana, "m1", at(2)).await;
+    assert!(matches!(&told, Claim::Answered { reply: Some(_), reserved } if reserved.len() == 1), "{told:?}");
 }
 
 #[tokio::test]

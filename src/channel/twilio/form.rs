@@ -6,24 +6,40 @@
 use std::borrow::Cow;
 
 /// A key and its value, decoded; borrowed where there was nothing to decode.
-pub(super) type Pair<'a> = (Cow<'a, [u8]>, Cow<'a, [u8]>);
+type Pair<'a> = (Cow<'a, [u8]>, Cow<'a, [u8]>);
 
-/// The decoded pairs of a form body, in their order, repeats included.
-pub(super) fn pairs(body: &[u8]) -> impl Iterator<Item = Pair<'_>> {
-    raw_pairs(body).map(|(key, value)| (decode(key), decode(value)))
-}
+/// A form body, decoded once.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Form<'a>(Vec<Pair<'a>>);
 
-/// The first value of each of these keys, decoded; others are passed over.
-pub(super) fn values<'a, const N: usize>(body: &'a [u8], keys: [&str; N]) -> [Option<Cow<'a, [u8]>>; N] {
-    let mut found = [const { None }; N];
-    for (key, value) in raw_pairs(body) {
-        let key = decode(key);
-        let at = keys.iter().position(|wanted| *wanted.as_bytes() == *key);
-        if let Some(first @ None) = at.map(|at| &mut found[at]) {
-            *first = Some(decode(value));
-        }
+/// Room for the parameters of a webhook: Twilio sends about twenty.
+const PARAMETERS: usize = 32;
+
+impl<'a> Form<'a> {
+    /// Decodes a body: all pairs in their order, repeats included.
+    pub fn read(body: &'a [u8]) -> Self {
+        let mut pairs = Vec::with_capacity(PARAMETERS);
+        pairs.extend(raw_pairs(body).map(|(key, value)| (decode(key), decode(value))));
+        Self(pairs)
     }
-    found
+
+    /// The first value of this key.
+    pub(super) fn value(&self, key: &str) -> Option<&[u8]> {
+        self.0.iter().find(|(named, _)| **named == *key.as_bytes()).map(|(_, value)| &**value)
+    }
+
+    /// Keys and values as Twilio signs them: sorted, each pair once.
+    pub(super) fn signed(&self) -> Vec<u8> {
+        let mut pairs: Vec<_> = self.0.iter().collect();
+        pairs.sort();
+        pairs.dedup();
+        let mut signed = Vec::with_capacity(pairs.iter().map(|(key, value)| key.len() + value.len()).sum());
+        for (key, value) in pairs {
+            signed.extend_from_slice(key);
+            signed.extend_from_slice(value);
+        }
+        signed
+    }
 }
 
 /// Keys and values as they stand there.
@@ -69,7 +85,7 @@ mod tests {
     }
 
     fn all(body: &[u8]) -> Vec<Pair<'_>> {
-        pairs(body).collect()
+        Form::read(body).0
     }
 
     #[test]
@@ -82,8 +98,8 @@ mod tests {
 
     #[test]
     fn of_a_repeated_key_the_first_value_counts() {
-        let [a, c, d] = values(b"a=1+1&b=2&%61=3&c=&c=4", ["a", "c", "d"]);
-        assert_eq!((a.as_deref(), c.as_deref(), d), (Some(&b"1 1"[..]), Some(&b""[..]), None));
+        let form = Form::read(b"a=1+1&b=2&%61=3&c=&c=4");
+        assert_eq!(["a", "c", "d"].map(|key| form.value(key)), [Some(&b"1 1"[..]), Some(&b""[..]), None]);
     }
 
     #[test]

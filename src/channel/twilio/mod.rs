@@ -5,7 +5,7 @@
 
 pub mod client;
 pub mod errors;
-mod form;
+pub mod form;
 mod public_url;
 pub mod signature;
 pub mod twiml;

@@ -12,7 +12,7 @@ use sha1::Sha1;
 use sha2::{Digest, Sha256};
 use subtle::{Choice, ConstantTimeEq};
 
-use super::form;
+use super::form::Form;
 use super::public_url::PublicUrl;
 use crate::domain::fault::Fault;
 
@@ -23,9 +23,6 @@ pub const SETTINGS_HEADER: &str = "x-twilio-webhooks-signature-settings";
 
 /// Room for the bytes of a signature; ours have 20 or 32, a longer one is wrong.
 const SIGNATURE_BYTES: usize = 64;
-
-/// Room for the parameters of a webhook: Twilio sends about twenty.
-const PARAMETERS: usize = 32;
 
 /// What of a request its signature covers.
 #[derive(Clone, Copy)]
@@ -71,14 +68,15 @@ impl Verifier {
         })
     }
 
-    /// Whether Twilio sent this request. Takes as long for a wrong signature
+    /// The form of a request that Twilio sent (an empty one of a body that is
+    /// none); nothing of any other request. Takes as long for a wrong signature
     /// as for a right one.
-    pub fn verify(&self, request: &Signed<'_>) -> bool {
+    pub fn genuine<'a>(&self, request: &Signed<'a>) -> Option<Form<'a>> {
         let mut given = [0; SIGNATURE_BYTES];
-        let decoded = request.signature.map(|s| STANDARD.decode_slice(s.trim(), &mut given));
-        let Some(Ok(length)) = decoded else { return false };
+        let length = STANDARD.decode_slice(request.signature?.trim(), &mut given).ok()?;
         let given = &given[..length];
-        let Some(parameters) = signed_parameters(request) else { return false };
+        let form = signed_form(request)?;
+        let parameters = form.signed();
         let mut genuine = Choice::from(0);
         for url in self.url.candidates(request.path_and_query) {
             genuine |= match request.settings.map(SharedKey::parse) {
@@ -90,7 +88,7 @@ impl Verifier {
                 }
             };
         }
-        genuine.into()
+        bool::from(genuine).then_some(form)
     }
 }
 
@@ -124,24 +122,15 @@ impl<'a> SharedKey<'a> {
     }
 }
 
-/// What is signed after the URL; none if the body does not fit its hash.
-fn signed_parameters(request: &Signed<'_>) -> Option<Vec<u8>> {
+/// The form that is signed after the URL; none if the body does not fit its hash.
+fn signed_form<'a>(request: &Signed<'a>) -> Option<Form<'a>> {
     if !request.method.eq_ignore_ascii_case("POST") || request.body.is_empty() {
-        return Some(Vec::new());
+        return Some(Form::default());
     }
-    if !is_form(request.content_type) {
-        return body_fits_hash(request).then(Vec::new);
+    if is_form(request.content_type) {
+        return Some(Form::read(request.body));
     }
-    let mut pairs = Vec::with_capacity(PARAMETERS);
-    pairs.extend(form::pairs(request.body));
-    pairs.sort();
-    pairs.dedup();
-    let mut parameters = Vec::with_capacity(request.body.len());
-    for (key, value) in &pairs {
-        parameters.extend_from_slice(key);
-        parameters.extend_from_slice(value);
-    }
-    Some(parameters)
+    body_fits_hash(request).then(Form::default)
 }
 
 fn is_form(content_type: Option<&str>) -> bool {
@@ -152,9 +141,9 @@ fn is_form(content_type: Option<&str>) -> bool {
 /// Whether the query names this body's hash: `bodySHA256=<hex>`.
 fn body_fits_hash(request: &Signed<'_>) -> bool {
     let query = request.path_and_query.split_once('?').map_or("", |(_, query)| query);
-    let named = form::pairs(query.as_bytes()).find(|(key, _)| **key == *b"bodySHA256");
+    let query = Form::read(query.as_bytes());
     let actual: String = Sha256::digest(request.body).iter().map(|byte| format!("{byte:02x}")).collect();
-    named.is_some_and(|(_, hash)| hash.to_ascii_lowercase().ct_eq(actual.as_bytes()).into())
+    query.value("bodySHA256").is_some_and(|hash| hash.to_ascii_lowercase().ct_eq(actual.as_bytes()).into())
 }
 
 /// A hash keyed by a secret, which may have any length.

@@ -2,7 +2,8 @@
 
 use chrono::{DateTime, Utc};
 
-use super::{BODY_CHARS, form};
+use super::BODY_CHARS;
+use super::form::Form;
 use crate::domain::message::{Inbound, Said};
 use crate::domain::person::Person;
 use crate::domain::private::Private;
@@ -46,30 +47,29 @@ pub enum WebhookFault {
     NotSms,
 }
 
-/// Reads a webhook's form body that was checked to be genuine. Unknown fields
-/// are passed over; of a repeated field the first value counts.
-pub fn parse(body: &[u8], now: DateTime<Utc>) -> Result<SmsWebhook, WebhookFault> {
-    let [sid, from, body, media, opt_out, error] =
-        form::values(body, ["MessageSid", "From", "Body", "NumMedia", "OptOutType", "ErrorCode"]);
-    let sid = text("MessageSid", sid.as_deref())?.filter(|sid| is_sid(sid));
+/// Reads the form of a genuine webhook. Unknown fields are passed over; of a
+/// repeated field the first value counts.
+pub fn parse(form: &Form<'_>, now: DateTime<Utc>) -> Result<SmsWebhook, WebhookFault> {
+    let text = |name: &'static str| {
+        form.value(name)
+            .map(|value| str::from_utf8(value).map_err(|_| WebhookFault::NotUtf8(name)))
+            .transpose()
+    };
+    let sid = text("MessageSid")?.filter(|sid| is_sid(sid));
     let sid = sid.ok_or(WebhookFault::Missing("MessageSid"))?;
-    let from = text("From", from.as_deref())?.filter(|from| !from.is_empty());
+    let from = text("From")?.filter(|from| !from.is_empty());
     let from = from.ok_or(WebhookFault::Missing("From"))?;
     if !is_e164(from) {
         return Err(WebhookFault::NotSms);
     }
-    let media = text("NumMedia", media.as_deref())?.and_then(|n| n.trim().parse::<u32>().ok()).unwrap_or(0);
-    let said = said(text("Body", body.as_deref())?.unwrap_or_default(), media);
+    let media = text("NumMedia")?.and_then(|n| n.trim().parse::<u32>().ok()).unwrap_or(0);
+    let said = said(text("Body")?.unwrap_or_default(), media);
     let inbound = Inbound { person: Person::sms(from), id: sid.to_owned(), said, hint: None, at: now };
     Ok(SmsWebhook {
         inbound,
-        opt_out_type: text("OptOutType", opt_out.as_deref())?.and_then(opt_out_type),
-        fallback_for: text("ErrorCode", error.as_deref())?.and_then(|code| code.trim().parse().ok()),
+        opt_out_type: text("OptOutType")?.and_then(opt_out_type),
+        fallback_for: text("ErrorCode")?.and_then(|code| code.trim().parse().ok()),
     })
-}
-
-fn text<'v>(name: &'static str, value: Option<&'v [u8]>) -> Result<Option<&'v str>, WebhookFault> {
-    value.map(|value| str::from_utf8(value).map_err(|_| WebhookFault::NotUtf8(name))).transpose()
 }
 
 fn said(body: &str, media: u32) -> Said {
@@ -107,7 +107,7 @@ mod tests {
 
     fn parse_with(extra: &str) -> Result<SmsWebhook, WebhookFault> {
         let body = format!("MessageSid=SM01&From=%2B15005550006&To=%2B15005550001&{extra}");
-        parse(body.as_bytes(), DateTime::UNIX_EPOCH)
+        parse(&Form::read(body.as_bytes()), DateTime::UNIX_EPOCH)
     }
 
     fn said_of(extra: &str) -> Said {
@@ -165,7 +165,7 @@ mod tests {
 
     #[test]
     fn what_is_no_text_message_is_refused() {
-        let refused = |body: &[u8]| parse(body, DateTime::UNIX_EPOCH).unwrap_err();
+        let refused = |body: &[u8]| parse(&Form::read(body), DateTime::UNIX_EPOCH).unwrap_err();
         assert_eq!(refused(b""), WebhookFault::Missing("MessageSid"));
         assert_eq!(refused(b"MessageSid=&From=%2B15005550006"), WebhookFault::Missing("MessageSid"));
         assert_eq!(refused(b"MessageSid=SM01&Body=hi"), WebhookFault::Missing("From"));

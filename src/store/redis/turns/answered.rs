@@ -1,11 +1,19 @@
 //! What a message was answered with: its kept reply and reserved rows.
 
+use redis::Value;
+
 use crate::domain::message::Reply;
 use crate::store::StoreError;
 use crate::store::redis::packed::Packed;
 use crate::store::redis::{RedisStore, outbox, wave};
 use crate::store::seal::{DedupeHash, IndexHash, context};
 use crate::store::turns::Claim;
+
+/// Whether a claim is told of a reply for which rows were reserved: it tells of a change.
+pub(super) fn tells_of_change(told: &Value) -> bool {
+    let Value::Array(told) = told else { return false };
+    matches!(told.as_slice(), [Value::BulkString(slot)] if slot.first().is_some_and(|rows| *rows > 0))
+}
 
 /// Reads a reply slot: empty, or reserved rows and a sealed reply.
 pub(super) async fn read(

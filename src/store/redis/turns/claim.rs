@@ -48,8 +48,13 @@ pub(super) async fn claim(
     if let Some(record) = ordinary::claim(store, &person, &id, &hand, now).await? {
         return taken(store, &person, record.as_deref(), message, draw);
     }
-    let call = Claiming { person: &person, id: &id, draw, waits_until, now }.call(store, &CLAIM, hand);
-    match store.run(call).await? {
+    let claiming = Claiming { person: &person, id: &id, draw, waits_until, now };
+    let mut told = store.run(claiming.call(store, &CLAIM, &hand)).await?;
+    // What tells of a change once more waits for the replicas as it did first.
+    if store.waiting.is_some() && answered::tells_of_change(&told) {
+        told = store.change(claiming.call(store, &CLAIM, &hand)).await?;
+    }
+    match told {
         Value::Int(WAITING) => Ok(Claim::Waiting),
         Value::Int(FULL) => Ok(Claim::Full),
         Value::Array(told) => match told.as_slice() {
@@ -70,7 +75,7 @@ pub(super) async fn claim_next(
     let person = store.sealer.person(person);
     let hand = hand::pack(draw, &[0; 8], now, &[]);
     let claiming = Claiming { person: &person, id: &[0; 8], draw, waits_until: now, now };
-    match store.run(claiming.call(store, &CLAIM_NEXT, hand)).await? {
+    match store.run(claiming.call(store, &CLAIM_NEXT, &hand)).await? {
         Value::Int(NOTHING) => Ok(Claim::Nothing),
         Value::Array(told) => in_hand(store, &person, &told),
         _ => Err(UNKNOWN),
@@ -90,7 +95,7 @@ struct Claiming<'c> {
 
 impl Claiming<'_> {
     /// The call of a script that may take a message in hand.
-    fn call(&self, store: &RedisStore, script: &'static Script, hand: Vec<u8>) -> Call {
+    fn call(&self, store: &RedisStore, script: &'static Script, hand: &[u8]) -> Call {
         let mut said = Vec::with_capacity(48);
         said.extend_from_slice(self.person);
         said.extend_from_slice(&self.waits_until.timestamp_micros().to_be_bytes());
