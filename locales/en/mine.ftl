@@ -18,7 +18,7 @@ what-show = Show it
 what-bring = What to bring
 what-move = Move it
 what-cancel = Cancel it
-    .sms = Give it up
+    .sms = Call it off
 what-keep = Keep it as it is
 
 appointment =

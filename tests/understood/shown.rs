@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use textpass::answer::{Reading, Words, birth_date, choice, time_wish, yes_no};
 
 /// The headings of a golden.
-pub const KINDS: [&str; 5] = ["yes or no", "command", "number", "time", "birth"];
+pub const KINDS: [&str; 6] = ["yes or no", "command", "number", "time", "birth", "thanks"];
 
 /// A Wednesday.
 pub fn today() -> NaiveDate {
@@ -19,6 +19,7 @@ pub fn understood(kind: &str, said: &str, words: &Words) -> Option<String> {
         "number" => number(said, words),
         "time" => time(said, words),
         "birth" => birth(said, words),
+        "thanks" => if words.is_thanks(said) { "thanks" } else { "-" }.to_owned(),
         _ => return None,
     })
 }

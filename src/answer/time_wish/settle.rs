@@ -25,7 +25,7 @@ impl Meaning {
             weekday_of_week(self.today, day, weeks_ahead).into_iter().for_each(|date| self.day(date));
             self.in_week = Some(weeks_ahead);
         } else if let [_, _, ..] = weekdays(means)[..] {
-            weekdays(means).into_iter().for_each(|day| self.word(TimeWord::Weekday(day)));
+            self.days_together(&weekdays(means));
         } else if means.contains(&TimeWord::Next) && following.is_some_and(is_weekday) {
             self.word(TimeWord::Next);
         } else if let Some(bound) = self.joint(means, following, rest) {
@@ -37,6 +37,15 @@ impl Meaning {
             self.one_of(means, following);
         }
         1
+    }
+
+    /// Several days of the week in one phrase go together: "weekends don't work".
+    fn days_together(&mut self, days: &[u8]) {
+        for day in days {
+            self.word(TimeWord::Weekday(*day));
+            self.joined = true;
+        }
+        self.joined = false;
     }
 
     /// Whether a number in words is a number here, rather than what else the
