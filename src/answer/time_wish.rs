@@ -32,8 +32,22 @@ pub fn read(said: &str, words: &Words, today: NaiveDate) -> Option<TimeWish> {
 
 /// Finds a wish in a longer text: days and times that can be nothing else.
 pub fn spot(said: &str, words: &Words, today: NaiveDate) -> Option<TimeWish> {
+    let wish = TimeWish { later: false, earlier: false, same_day: false, ..inside(said, words, today) };
+    (wish != TimeWish::default()).then_some(wish)
+}
+
+/// The same in words that move what is on this day already: "to later the same day"
+/// says when, and "my friday appointment" does not.
+pub fn spot_move(said: &str, words: &Words, today: NaiveDate, day: NaiveDate) -> Option<TimeWish> {
+    let wish = inside(said, words, today);
+    let wish =
+        if wish.same_day { wish } else { TimeWish { later: false, earlier: false, ..wish }.besides(day) };
+    (wish != TimeWish::default()).then_some(wish)
+}
+
+/// What a longer text says of times.
+fn inside(said: &str, words: &Words, today: NaiveDate) -> TimeWish {
     let lexemes = lexeme::lexemes(said, words, today, true);
     let (wish, _) = meaning::of(&lexemes, today, true);
-    let wish = TimeWish { more: false, later: false, earlier: false, same_day: false, any: false, ..wish };
-    (wish != TimeWish::default()).then_some(wish)
+    TimeWish { more: false, any: false, ..wish }
 }

@@ -188,6 +188,8 @@ pub struct Around {
     pub before: Vec<String>,
     /// After it.
     pub after: Vec<String>,
+    /// What is no part of it.
+    pub never: Vec<String>,
 }
 
 /// What stands before something.

@@ -61,8 +61,10 @@ fn early(world: &World, turn: &mut Turn, step: &Step) -> Option<Kept> {
         return None;
     }
     let kept = early::answer(world, turn, step).filter(|kept| fits(world, turn, step, kept))?;
+    let wish = early::move_wish(world, turn);
     if let (Kept::Choice(_), Some(task)) = (&kept, turn.task_mut()) {
-        // Words that chose what to do are used up.
+        // Words that chose what to do are used up, but for the time that they wish for.
+        task.wish = wish;
         task.early = None;
     }
     Some(kept)

@@ -4,9 +4,12 @@ use chrono::Datelike;
 
 use super::kept::Kept;
 use super::script::{Choose, Find, Read, Step};
+use super::subject::local;
 use super::turn::Turn;
+use super::wish;
 use super::world::World;
 use crate::answer::credentials::{self, Credentials};
+use crate::answer::time_wish::TimeWish;
 use crate::answer::{Words, birth_date, choice, inquiry, pieces, place, time_wish};
 use crate::domain::birth_date::BirthDate;
 use crate::domain::office::Office;
@@ -106,13 +109,28 @@ fn mentioned(text: &str, read: impl Fn(&str) -> Option<usize>) -> Vec<usize> {
 }
 
 /// The times that the words of an earlier message wish for.
-pub(super) fn wish(world: &World, turn: &Turn) -> Option<time_wish::TimeWish> {
+pub(super) fn wish(world: &World, turn: &Turn) -> Option<TimeWish> {
     let text = turn.task()?.early.as_ref()?.expose();
     let words = turn.words(world)?;
     if born(turn, words, text).is_some() {
         return None;
     }
     time_wish::spot(text, words, turn.today_at_office(world))
+}
+
+/// The times that the words of an earlier message wish for instead of those of the
+/// opened appointment.
+pub(super) fn move_wish(world: &World, turn: &Turn) -> Option<TimeWish> {
+    let task = turn.task()?;
+    let (picked, office) = (task.picked.as_ref()?, turn.office(world)?);
+    let text = task.early.as_ref()?.expose();
+    let words = turn.words(world)?;
+    if born(turn, words, text).is_some() {
+        return None;
+    }
+    let day = local(office, picked.start).date();
+    let said = time_wish::spot_move(text, words, turn.today_at_office(world), day)?;
+    Some(wish::merge(TimeWish::default(), &said, &[picked.start], office))
 }
 
 impl Turn {

@@ -8,6 +8,7 @@ use super::state::Task;
 use super::turn::Turn;
 use super::world::World;
 use super::{args, early, limits};
+use crate::answer::name::part::is_said;
 use crate::answer::request::{self, Request};
 use crate::answer::{Cut, inquiry, place, time_wish};
 use crate::domain::private::Private;
@@ -103,16 +104,24 @@ pub(super) fn names_a_visit(world: &World, turn: &Turn, text: &str) -> bool {
 pub(super) fn other_task(world: &World, turn: &Turn, text: &Cut) -> Option<String> {
     let step = turn.step_in_hand(world)?;
     let words = turn.words(world)?;
-    let own_words = matches!(step.read, Some(Read::Name | Read::Names | Read::Words));
+    let own_words = match step.read {
+        Some(Read::Name) => !is_said(text, words),
+        read => matches!(read, Some(Read::Names | Read::Words)),
+    };
     let wanted = if own_words { words.intent(text)? } else { named(request::read(text, words)?)? };
     let here = &turn.task()?.dialog;
     (wanted != here && world.scripts.contains_key(wanted)).then(|| wanted.to_owned())
 }
 
-/// Whether the words name a day or an hour where times are asked for: they are
-/// no other task then ("can you move it to friday"), unless all of them are.
+/// Whether the words name a day or an hour where times are asked for, or one was just
+/// chosen: they are no other task then ("can you move it to friday"), unless all of them are.
 pub(super) fn wishes(world: &World, turn: &Turn, heard: &Heard) -> bool {
-    let at_times = turn.step_in_hand(world).is_some_and(|step| step.read == Some(Read::Slot));
+    let chosen = turn.task().is_some_and(|task| task.chosen().is_some());
+    let at_times = turn.step_in_hand(world).is_some_and(|step| match step.read {
+        Some(Read::Slot) => true,
+        Some(Read::Review | Read::YesNo) => chosen,
+        _ => false,
+    });
     let Some(words) = turn.words(world).filter(|_| at_times) else { return false };
     words.intent(&heard.cut).is_none()
         && time_wish::spot(&heard.text, words, turn.today_at_office(world)).is_some()

@@ -50,6 +50,9 @@ pub(super) fn read<'w>(world: &'w World, turn: &mut Turn, text: String) -> Next<
             beside::remember(turn, &text);
         }
     }
+    if step.read == Some(Read::BirthDate) {
+        together::correct(world, turn, step, words, &text);
+    }
     if matches!((&reading, step.find), (Reading::Is(Kept::Inquiry(_)), Some(_))) {
         aside::beside_reason(world, turn, words, &text);
     }

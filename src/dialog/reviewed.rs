@@ -4,10 +4,12 @@ use super::kept::Kept;
 use super::next::{How, Next};
 use super::script::{Read, Step};
 use super::state::Offered;
+use super::subject::local;
 use super::turn::Turn;
 use super::world::World;
-use super::{offer, pick, read};
-use crate::answer::{Words, choice};
+use super::{offer, pick, read, together};
+use crate::answer::time_wish::TimeWish;
+use crate::answer::{Words, choice, yes_no};
 use crate::text::Say;
 
 /// A line was chosen by its number or button.
@@ -31,7 +33,7 @@ pub(super) fn answered<'w>(world: &'w World, turn: &mut Turn, step: &'w Step, ke
     }
 }
 
-/// Words that change a line without its number: what can only be its answer
+/// Words that change a line without its number, or the one time that was asked about: what can only be its answer
 /// (a date of birth, another time), or the line's name ("change the date").
 pub(super) fn changed<'w>(
     world: &'w World,
@@ -40,6 +42,10 @@ pub(super) fn changed<'w>(
     words: &Words,
     text: &str,
 ) -> Option<Next<'w>> {
+    if step.read == Some(Read::YesNo) {
+        let times = turn.script(world)?.steps.values().find(|step| step.read == Some(Read::Slot))?;
+        return Some(Next::Wish(times, other_time(world, turn, words, text)?));
+    }
     if step.read != Some(Read::Review) {
         return None;
     }
@@ -55,10 +61,23 @@ pub(super) fn changed<'w>(
     if let Some(next) = [Read::BirthDate, Read::Receipt, Read::ANumber].into_iter().find_map(answered) {
         return Some(next);
     }
-    let wish = read::wish(text, words, turn.today_at_office(world));
-    if let Some((line, wish)) = line_of(Read::Slot).zip(wish) {
+    if let Some((line, wish)) = line_of(Read::Slot).zip(other_time(world, turn, words, text)) {
         return Some(Next::Wish(line, wish));
     }
     let named = choice::read(text, &pick::labels(world, turn), words).is()?;
     offered.get(named).cloned().map(Next::Chosen)
+}
+
+/// Another time that is wished for than the one that was chosen, perhaps after the yes or
+/// no that was asked for: "yes but at 3". "No tuesday" means another day where the time
+/// is no Tuesday.
+fn other_time(world: &World, turn: &Turn, words: &Words, text: &str) -> Option<TimeWish> {
+    let chosen = turn.task()?.chosen()?;
+    let today = turn.today_at_office(world);
+    let behind = || {
+        let at = *together::cuts(text).first()?;
+        yes_no::read(&text[..at], words).and_then(|_| read::wish(&text[at..], words, today))
+    };
+    let wish = read::wish(text, words, today).or_else(behind)?;
+    Some(wish.or_instead(local(turn.office(world)?, chosen).date()))
 }

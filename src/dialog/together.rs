@@ -7,7 +7,7 @@ use super::next::{How, Next};
 use super::script::{Read, Step};
 use super::turn::Turn;
 use super::world::World;
-use super::{accept, args, ask, offer, read};
+use super::{accept, args, ask, offer, read, who};
 use crate::answer::{Reading, Words, birth_date, name};
 
 /// Reads words that are no answer to this step alone as an answer to it and to
@@ -37,7 +37,29 @@ pub(super) fn read<'w>(
             ask::turn_to(world, turn, &other.name, How::First);
             Some(read::either(turn, other, dates))
         }
+        // So it is where a name stands that is not corrected.
+        (Reading::Either(dates), None) if turn.task()?.answers.contains_key(&step.name) => {
+            ask::turn_to(world, turn, &other.name, How::First);
+            Some(read::either(turn, other, dates))
+        }
         _ => None,
+    }
+}
+
+/// A whole name beside the date of birth, where that alone was asked for: it is the one
+/// that is meant, whatever was taken for it before.
+pub(super) fn correct(world: &World, turn: &mut Turn, step: &Step, words: &Words, text: &str) {
+    let Some(script) = turn.script(world) else { return };
+    let asked_with = |one: &&Step| one.with.as_ref() == Some(&step.name) && one.read == Some(Read::Name);
+    let Some(named) = script.steps.values().find(asked_with) else { return };
+    let whole = read::kind(world, turn, step, words, text);
+    if whole == Reading::No || name::is_around(text, words) {
+        return;
+    }
+    if let Some(kept @ Kept::Name(_)) = apart(world, turn, (named, step), words, text, &whole)
+        && who::is_whole(&kept, words)
+    {
+        accept::keep(turn, script, named, &kept);
     }
 }
 

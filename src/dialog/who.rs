@@ -8,7 +8,7 @@ use super::script::{Read, Step};
 use super::turn::Turn;
 use super::world::World;
 use super::{accept, args, offer};
-use crate::answer::name::part;
+use crate::answer::name::{self, part};
 use crate::answer::{Cut, Words, choice, time_wish, yes_no};
 
 /// The numbers of lists.
@@ -72,8 +72,15 @@ pub(super) fn joined(world: &World, turn: &Turn, step: &Step, kept: Kept) -> Kep
     part::joined(before, name, words).map_or(kept, Kept::Name)
 }
 
+/// Whether it is a whole name, and no sentence.
+pub(super) fn is_whole(kept: &Kept, words: &Words) -> bool {
+    let Kept::Name(name) = kept else { return false };
+    let around = name::is_around(name.expose(), words);
+    !(around || part::is_part(name, words) || part::is_sentence(name, words))
+}
+
 /// A part of a name is kept, and the whole asked for; taken when it comes again,
-/// or after words that were doubted already.
+/// or after words that were doubted already. So is a sentence, whatever was said before it.
 pub(super) fn in_part<'w>(
     world: &'w World,
     turn: &mut Turn,
@@ -84,8 +91,12 @@ pub(super) fn in_part<'w>(
     let task = turn.task()?;
     let known = matches!(task.answers.get(&step.name), Some(Kept::Name(known)) if part::is_same(known, name));
     let doubted = task.misses > 0 && time_wish::read(name.expose(), words, turn.today()).is_some();
-    if known || doubted || !part::is_part(name, words) {
+    let sentence = part::is_sentence(name, words);
+    if known || !(sentence || !doubted && part::is_part(name, words)) {
         return None;
+    }
+    if sentence && task.misses > 0 {
+        return Some(Next::Miss);
     }
     accept::keep(turn, turn.script(world)?, step, kept);
     turn.task_mut()?.misses = 1;

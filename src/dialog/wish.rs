@@ -18,8 +18,9 @@ use crate::domain::office::Office;
 pub(super) fn wished<'w>(world: &'w World, turn: &mut Turn, step: &'w Step, wish: &TimeWish) -> Next<'w> {
     let Some(office) = turn.office(world) else { return Next::Find(step) };
     let Some(task) = turn.task_mut() else { return Next::WrapUp };
-    // "The same day, later" is later than the appointment that moves, whatever is shown.
-    let moving = task.picked.as_ref().filter(|_| wish.same_day).map(|picked| vec![picked.start]);
+    // "The same day, later" is later than the time that is changed, whatever is shown.
+    let own = task.picked.as_ref().map(|picked| picked.start).or(task.chosen());
+    let moving = own.filter(|_| wish.same_day).map(|own| vec![own]);
     let shown = moving.unwrap_or_else(|| shown(task));
     if wish.more {
         task.page += 1;
@@ -37,13 +38,15 @@ pub(super) fn is_bare_day(world: &World, turn: &Turn, step: &Step, words: &Words
             .is_some_and(|wish| wish.is_of_days() && !wish.is_of_hours())
 }
 
-/// The times of the last list.
+/// The times of the last list, or else the one that was chosen of it.
 fn shown(task: &Task) -> Vec<DateTime<Utc>> {
     let times = task.offered.iter().filter_map(|o| match o.value {
         Kept::Slot(start) => Some(start),
         _ => None,
     });
-    times.collect()
+    let times: Vec<_> = times.collect();
+    // Where the time is chosen already, other times are meant from that one.
+    if times.is_empty() { task.chosen().into_iter().collect() } else { times }
 }
 
 /// A new wish on top of the old one: a day replaces a day, an hour an hour;
@@ -79,6 +82,11 @@ pub(super) fn merge(old: TimeWish, new: &TimeWish, shown: &[DateTime<Utc>], offi
         && let Some(first) = shown.iter().min()
     {
         shift_earlier(&mut wish, local(office, *first), shown, office);
+    }
+    if new.same_day
+        && let Some(day) = shown.first().filter(|_| one_day(shown, office))
+    {
+        only(&mut wish, local(office, *day).date());
     }
     wish
 }

@@ -1,6 +1,7 @@
 //! A part of a name where the whole one was asked for: "Maria", "Mr Lopez", 陈女士.
 
 use super::{full, trimmed, without_around};
+use crate::answer::cut::Cut;
 use crate::answer::nearly::nearly;
 use crate::answer::pieces;
 use crate::answer::words::Words;
@@ -18,6 +19,16 @@ pub fn is_part(name: &Name, words: &Words) -> bool {
         return letters(bare) < GIVEN;
     }
     bare.split(|c: char| c.is_whitespace() || ",،".contains(c)).filter(|part| letters(part) > 0).count() < 2
+}
+
+/// Whether it has words of which no name is made, as a sentence has.
+pub fn is_sentence(name: &Name, words: &Words) -> bool {
+    words.name.has_others(&pieces::words(name.expose()))
+}
+
+/// The same of a message.
+pub fn is_said(said: &Cut, words: &Words) -> bool {
+    words.name.has_others(&said.words)
 }
 
 /// The name that two parts make, the second one said when the whole name was

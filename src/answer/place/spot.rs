@@ -128,16 +128,19 @@ fn between_commas(said: &str, places: &Gazetteer, words: &Words) -> Option<Place
     fits.into_iter().find_map(|part| city_or_state(part, places, words))
 }
 
-/// A place before or after words that speak of a visit, all of them: `citizenship
-/// appt denver`.
+/// A place before, after or between words that speak of a visit, all of them: `citizenship
+/// appt denver`, `book denver citizenship`.
 fn beside_visit(all: &[Piece], places: &Gazetteer, words: &Words) -> Option<PlaceAnswer> {
     let texts: Vec<String> = all.iter().filter(|p| p.kind != Kind::Sign).map(|p| p.text.clone()).collect();
     let longest = MOST_WORDS.min(texts.len().saturating_sub(1));
+    let visit = |rest: &[String]| rest.is_empty() || words.speaks_only_of_visit(rest);
     (1..=longest).rev().find_map(|count| {
-        let (before, last) = texts.split_at(texts.len() - count);
-        let (first, after) = texts.split_at(count);
-        [(last, before), (first, after)].into_iter().find_map(|(name, rest)| {
-            city_or_state(name, places, words).filter(|_| words.speaks_only_of_visit(rest))
+        // The ends first, where a place mostly stands.
+        let last = texts.len() - count;
+        [last, 0].into_iter().chain(1..last).find_map(|at| {
+            let (before, rest) = texts.split_at(at);
+            let (name, after) = rest.split_at(count);
+            city_or_state(name, places, words).filter(|_| visit(before) && visit(after))
         })
     })
 }

@@ -1,6 +1,6 @@
 //! A wish for other times.
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::{Datelike, NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 
 use super::listed;
@@ -73,6 +73,29 @@ impl TimeWish {
             [date] if self.weekdays.is_empty() => Some(date),
             _ => None,
         }
+    }
+
+    /// The wish without a day, by its date or as a day of the week; what only the other
+    /// end of a range is left of ("thursday to dec 1") is a day by itself.
+    pub(super) fn besides(mut self, day: NaiveDate) -> Self {
+        let weekday = day.weekday().number_from_monday() as u8;
+        let named = self.dates.contains(&day) || self.weekdays.has(weekday);
+        self.remove_date(day);
+        self.weekdays.remove(weekday);
+        if named && !self.names_days() && self.from.is_none() {
+            self.dates.extend(self.until.take());
+        }
+        self
+    }
+
+    /// The wish of whoever says no to a time of this day: days that are not wished for
+    /// are those instead of it, unless it is one of them.
+    #[must_use]
+    pub fn or_instead(mut self, day: NaiveDate) -> Self {
+        if !self.names_days() && !self.except.has(day.weekday().number_from_monday() as u8) {
+            self.weekdays = std::mem::take(&mut self.except);
+        }
+        self
     }
 
     /// Wishes for a date, beside those wished for already.

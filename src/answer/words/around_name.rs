@@ -21,6 +21,8 @@ pub(in crate::answer) struct AroundName {
     /// What is typed after a name, as words, with its spelling; the longest first. What
     /// is written in capitals (`DOB`) may be typed in any case.
     after: Vec<(Vec<String>, String)>,
+    /// What is a part of no name.
+    never: Phrases<()>,
 }
 
 impl AroundName {
@@ -31,7 +33,9 @@ impl AroundName {
         let mut after: Vec<_> = raw.after.iter().map(|p| (pieces::words(p), p.clone())).collect();
         after.retain(|(words, _)| !words.is_empty());
         after.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
-        Self { greetings, before, after }
+        let mut never = Phrases::default();
+        raw.never.iter().for_each(|phrase| never.add(phrase, ()));
+        Self { greetings, before, after, never }
     }
 
     /// After how many words a greeting may end: none, one phrase of it, two.
@@ -59,6 +63,11 @@ impl AroundName {
         ends.map(|(phrase, spelling)| {
             (phrase.len(), Some(spelling.as_str()).filter(|s| is_short(s, SURE_TAIL)))
         })
+    }
+
+    /// Whether some of the words are a part of no name.
+    pub(in crate::answer) fn has_others(&self, words: &[String]) -> bool {
+        !self.never.inside(words).is_empty()
     }
 
     /// How many words a phrase takes with which these begin, of those before a
