@@ -7,7 +7,7 @@ use super::script::{Find, Read, Step};
 use super::state::Offered;
 use super::turn::Turn;
 use super::world::World;
-use super::{args, beside, carry, command, greet, language, limits, line, open, opt, pick, spelt};
+use super::{args, beside, carry, command, greet, language, late, limits, line, open, opt, pick, spelt};
 use crate::answer::place::PlaceAnswer;
 use crate::domain::message::Said;
 use crate::domain::place::Point;
@@ -79,6 +79,9 @@ pub(super) fn again<'w>(world: &'w World, turn: &mut Turn, text: &str) -> Next<'
 /// the answer.
 fn at_question<'w>(world: &'w World, turn: &mut Turn, heard: Heard) -> Next<'w> {
     let text = &heard.text;
+    if let Some(opened) = late::opened(world, turn, text) {
+        return opened;
+    }
     // What was offered goes before tasks of the same name.
     let offered = pick::pick(world, turn, text).or_else(|| spelt::line(world, turn, text));
     if !matches!(offered, Some(Offered { value: Kept::Slot(_) | Kept::OfficeAt(..), .. }))

@@ -7,10 +7,10 @@ use super::script::{Read, Step};
 use super::state::Task;
 use super::turn::Turn;
 use super::world::World;
-use super::{args, limits};
+use super::{args, early, limits};
 use crate::answer::name::part::is_said;
 use crate::answer::request::{self, Request};
-use crate::answer::{Cut, inquiry, place, time_wish};
+use crate::answer::{Cut, credentials, inquiry, place, time_wish};
 use crate::domain::private::Private;
 
 /// The dialog in which a language is chosen.
@@ -65,7 +65,15 @@ fn wanted(world: &World, turn: &Turn, text: &str) -> Option<String> {
         .filter(|name| world.scripts.contains_key(*name))
         .map(str::to_owned);
     let visit = || names_a_visit(world, turn, text).then(|| BOOK.to_owned());
-    named.or_else(visit).or_else(|| with_line(world, turn, text))
+    named.or_else(|| with_number(world, turn, text)).or_else(visit).or_else(|| with_line(world, turn, text))
+}
+
+/// The dialog that is opened by the number of an appointment, if the words have one.
+pub(super) fn with_number(world: &World, turn: &Turn, text: &str) -> Option<String> {
+    credentials::read(text, turn.words(world)?, turn.today())?.number?;
+    let opens = |step: &Step| step.early && step.read == Some(Read::Credentials);
+    let script = world.scripts.values().find(|script| script.steps.values().any(opens))?;
+    Some(script.name.clone())
 }
 
 /// The dialog of which the whole message names a line by other words for it
@@ -76,7 +84,16 @@ pub(super) fn with_line(world: &World, turn: &Turn, text: &str) -> Option<String
         let early = script.steps.values().filter(|step| step.early && step.find.is_none());
         early.flat_map(|step| &step.offer).map(move |line| (script, line))
     });
-    lines.find(|(_, line)| said.contains(&line.say)).map(|(script, _)| script.name.clone())
+    let named = lines.find(|(_, line)| said.contains(&line.say)).map(|(script, _)| script.name.clone());
+    named.or_else(|| with_credentials(world, turn, text))
+}
+
+/// The dialog that opens what the words have the number or the date of birth of.
+fn with_credentials(world: &World, turn: &Turn, text: &str) -> Option<String> {
+    early::opens(turn, turn.words(world)?, text)?;
+    let asks = |step: &Step| step.read == Some(Read::Credentials) && step.early;
+    let script = world.scripts.values().find(|script| script.steps.values().any(asks))?;
+    Some(script.name.clone())
 }
 
 /// The dialog that a message asks for. One that is only mentioned in words about
@@ -99,8 +116,9 @@ pub(super) fn names_a_visit(world: &World, turn: &Turn, text: &str) -> bool {
 /// a visit that they tell.
 pub(super) fn meant(world: &World, turn: &Turn, text: &str) -> Option<String> {
     if turn.task()?.dialog == MENU {
-        let visit = names_a_visit(world, turn, text).then(|| BOOK.to_owned());
-        return visit.or_else(|| with_line(world, turn, text));
+        let visit = || names_a_visit(world, turn, text).then(|| BOOK.to_owned());
+        let number = with_number(world, turn, text);
+        return number.or_else(visit).or_else(|| with_line(world, turn, text));
     }
     let visit = may_mean_visit(world, turn) && tells_a_visit(world, turn, text);
     visit.then(|| BOOK.to_owned())

@@ -8,7 +8,9 @@ use super::script::{Find, Read, Step};
 use super::state::Offered;
 use super::turn::Turn;
 use super::world::World;
-use super::{aside, beside, limits, line, offer, offices, pick, reason, reviewed, together, who};
+use super::{
+    aside, beside, early, late, limits, line, offer, offices, pick, reason, reviewed, together, who,
+};
 use crate::answer::a_number::{self, ANumberReading};
 use crate::answer::credentials::{self, Credentials};
 use crate::answer::time_wish::TimeWish;
@@ -56,6 +58,9 @@ pub(super) fn read<'w>(world: &'w World, turn: &mut Turn, text: String) -> Next<
     if matches!((&reading, step.find), (Reading::Is(Kept::Inquiry(_)), Some(_))) {
         aside::beside_reason(world, turn, words, &text);
     }
+    if matches!(reading, Reading::Is(Kept::Credentials(_))) {
+        early::keep_choice(world, turn, words, &text);
+    }
     if reading == Reading::No
         && let Some(next) = reviewed::changed(world, turn, step, words, &text)
     {
@@ -73,7 +78,11 @@ pub(super) fn read<'w>(world: &'w World, turn: &mut Turn, text: String) -> Next<
         Reading::No if words.intent(&text) == turn.task().map(|task| task.dialog.as_str()) => {
             line::chosen(world, turn, words, &text).unwrap_or(Next::Again)
         }
-        Reading::No => aside::heard(world, turn, step, words, &text).unwrap_or(Next::Unread(text)),
+        Reading::No => {
+            let other = late::numbered(world, turn, step, words, &text);
+            let other = other.or_else(|| aside::heard(world, turn, step, words, &text));
+            other.unwrap_or(Next::Unread(text))
+        }
     }
 }
 
