@@ -23,6 +23,8 @@ pub enum Call {
     Language,
     /// The language of these words.
     Named,
+    /// Texts again: heard of whoever stopped them, and of nobody else.
+    Start,
 }
 
 /// A call, and the languages in which the words say so.
@@ -40,17 +42,19 @@ pub struct Called {
 #[derive(Clone, Debug, Default)]
 pub struct Everywhere {
     phrases: Phrases<(Lang, Call)>,
+    starts: Phrases<(Lang, Call)>,
     spelling: Spelling,
 }
 
 impl Everywhere {
     /// Gathers them.
     pub fn of(words: &BTreeMap<Lang, Words>) -> Self {
-        let mut phrases = Phrases::default();
+        let (mut phrases, mut starts) = (Phrases::default(), Phrases::default());
         for (lang, words) in words {
             words.calls().for_each(|(phrase, call)| phrases.add(phrase, (*lang, call)));
+            words.starts().for_each(|phrase| starts.add(phrase, (*lang, Call::Start)));
         }
-        Self { phrases, spelling: Spelling::of(words) }
+        Self { phrases, starts, spelling: Spelling::of(words) }
     }
 
     /// How much the spelling of a message speaks for each language, in hundredths of
@@ -62,12 +66,22 @@ impl Everywhere {
     /// What the whole message is, with what its own language finds polite
     /// around it. To stop goes before everything else.
     pub fn find(&self, said: &Cut, words: &BTreeMap<Lang, Words>) -> Option<Called> {
-        if said.words.len() > MOST_WORDS {
-            return None;
-        }
-        let starts = (0..said.words.len()).filter_map(|at| self.phrases.at(&said.words, at));
-        starts.flat_map(|found| whole(said, words, &found)).min_by_key(|called| called.call)
+        among(&self.phrases, said, words)
     }
+
+    /// Whether the whole message asks for texts again, in any language.
+    pub fn starts(&self, said: &Cut, words: &BTreeMap<Lang, Words>) -> bool {
+        among(&self.starts, said, words).is_some()
+    }
+}
+
+/// What the whole message is of these phrases.
+fn among(phrases: &Phrases<(Lang, Call)>, said: &Cut, words: &BTreeMap<Lang, Words>) -> Option<Called> {
+    if said.words.len() > MOST_WORDS {
+        return None;
+    }
+    let found = (0..said.words.len()).filter_map(|at| phrases.at(&said.words, at));
+    found.flat_map(|found| whole(said, words, &found)).min_by_key(|called| called.call)
 }
 
 /// What a phrase in a message calls for, if it is the whole message.
@@ -77,7 +91,7 @@ fn whole(said: &Cut, words: &BTreeMap<Lang, Words>, found: &Found<'_, (Lang, Cal
     // para...`), and politeness can only follow a language (Tagalog `ok lang` is yes).
     let sure = |call: Call| match call {
         _ if phrase.len() > 1 || said.words.len() == 1 => true,
-        Call::Stop => false,
+        Call::Stop | Call::Start => false,
         Call::Language | Call::Named => found.at == 0,
     };
     let all = |lang: Lang| words.get(&lang).is_some_and(|words| words.is_all_but_polite(said, phrase));
@@ -86,5 +100,5 @@ fn whole(said: &Cut, words: &BTreeMap<Lang, Words>, found: &Found<'_, (Lang, Cal
         let langs: Vec<Lang> = means.map(|means| means.0).collect();
         (!langs.is_empty()).then_some(Called { call, langs, words: phrase.len() })
     };
-    [Call::Stop, Call::Language, Call::Named].into_iter().filter_map(of).collect()
+    [Call::Stop, Call::Language, Call::Named, Call::Start].into_iter().filter_map(of).collect()
 }

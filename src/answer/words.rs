@@ -36,6 +36,7 @@ pub struct Words {
     greetings: HashSet<String>,
     thanks: HashSet<String>,
     stop: HashSet<String>,
+    start: HashSet<String>,
     none: HashSet<String>,
     keep: HashSet<String>,
     all: HashSet<String>,
@@ -155,6 +156,11 @@ impl Words {
         let stop = self.stop.iter().map(|phrase| (phrase.as_str(), Call::Stop));
         let named = self.marks.names.iter().map(|phrase| (phrase.as_str(), Call::Named));
         stop.chain(language.map(|(phrase, _)| (phrase.as_str(), Call::Language))).chain(named)
+    }
+
+    /// What somebody of this language who stopped the texts says to have them again.
+    pub(super) fn starts(&self) -> impl Iterator<Item = &str> {
+        self.start.iter().map(String::as_str)
     }
 
     /// Whether a message is this phrase and nothing else but politeness.

@@ -111,6 +111,9 @@ pub struct Answers {
     /// "Send me no more messages", beside the carriers' own words.
     #[serde(default)]
     pub stop: Vec<String>,
+    /// "Send me messages again", from whoever stopped them, beside the carriers' own words.
+    #[serde(default)]
+    pub start: Vec<String>,
     /// "All of them."
     #[serde(default)]
     pub all: Vec<String>,

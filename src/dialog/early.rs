@@ -1,14 +1,19 @@
 //! What the words of an earlier message say of later questions.
 
+use chrono::Datelike;
+
 use super::kept::Kept;
 use super::script::{Choose, Find, Read, Step};
 use super::subject::local;
 use super::turn::Turn;
 use super::wish;
 use super::world::World;
+use crate::answer::credentials::{self, Credentials};
 use crate::answer::time_wish::TimeWish;
-use crate::answer::{Words, choice, credentials, inquiry, pieces, place, time_wish};
+use crate::answer::{Words, birth_date, choice, inquiry, pieces, place, time_wish};
+use crate::domain::birth_date::BirthDate;
 use crate::domain::office::Office;
+use crate::domain::private::Private;
 use crate::text::{Say, Voice};
 
 /// Shorter words of an earlier message choose nothing by themselves: characters
@@ -33,12 +38,29 @@ pub(super) fn answer(world: &World, turn: &Turn, step: &Step) -> Option<Kept> {
             world.inquiries.get(&id)?.parent.is_some().then_some(Kept::Inquiry(id))
         }
         (Read::Choice, None) => early_choice(world, turn, step, text, words),
-        (Read::Credentials, _) => {
-            let found = credentials::read(text, words, turn.today())?;
-            found.number.is_some().then_some(Kept::Credentials(found))
-        }
+        (Read::Credentials, _) => opens(turn, words, text).map(Kept::Credentials),
         _ => None,
     }
+}
+
+/// A number, or else a date of birth: what opens an appointment, in words that say more.
+pub(super) fn opens(turn: &Turn, words: &Words, text: &str) -> Option<Credentials> {
+    match credentials::read(text, words, turn.today()) {
+        Some(found) => found.number.is_some().then_some(found),
+        None => born(turn, words, text).map(|birth| Credentials {
+            number: None,
+            code: None,
+            birth: Some(birth),
+            births: Vec::new(),
+        }),
+    }
+}
+
+/// The date of birth in words that may as well wish for a time: one with its whole year.
+fn born(turn: &Turn, words: &Words, text: &str) -> Option<BirthDate> {
+    let birth = birth_date::read(text, words, turn.today()).is()?;
+    let year = birth.expose().year().to_string();
+    pieces::words(text).contains(&year).then_some(birth)
 }
 
 /// The script's own choice of which an earlier message spoke: "move" in "I
@@ -54,6 +76,20 @@ fn early_choice(world: &World, turn: &Turn, step: &Step, text: &str, words: &Wor
     match named[..] {
         [at] => step.offer.get(at).map(|choose| Kept::Choice(choose.word.clone())),
         _ => None,
+    }
+}
+
+/// Keeps the words beside credentials if they choose what is to be done once the
+/// appointment is open: "14 March 1990, move it".
+pub(super) fn keep_choice(world: &World, turn: &mut Turn, words: &Words, text: &str) {
+    let Some(script) = turn.script(world) else { return };
+    let mut steps = script.steps.values();
+    let chooses = steps.any(|step| {
+        let plain = step.early && step.read == Some(Read::Choice) && step.find.is_none();
+        plain && early_choice(world, turn, step, text, words).is_some()
+    });
+    if let (true, Some(task)) = (chooses, turn.task_mut()) {
+        task.early = Some(Private::new(text.to_owned()));
     }
 }
 
@@ -75,7 +111,11 @@ fn mentioned(text: &str, read: impl Fn(&str) -> Option<usize>) -> Vec<usize> {
 /// The times that the words of an earlier message wish for.
 pub(super) fn wish(world: &World, turn: &Turn) -> Option<TimeWish> {
     let text = turn.task()?.early.as_ref()?.expose();
-    time_wish::spot(text, turn.words(world)?, turn.today_at_office(world))
+    let words = turn.words(world)?;
+    if born(turn, words, text).is_some() {
+        return None;
+    }
+    time_wish::spot(text, words, turn.today_at_office(world))
 }
 
 /// The times that the words of an earlier message wish for instead of those of the
@@ -84,8 +124,12 @@ pub(super) fn move_wish(world: &World, turn: &Turn) -> Option<TimeWish> {
     let task = turn.task()?;
     let (picked, office) = (task.picked.as_ref()?, turn.office(world)?);
     let text = task.early.as_ref()?.expose();
+    let words = turn.words(world)?;
+    if born(turn, words, text).is_some() {
+        return None;
+    }
     let day = local(office, picked.start).date();
-    let said = time_wish::spot_move(text, turn.words(world)?, turn.today_at_office(world), day)?;
+    let said = time_wish::spot_move(text, words, turn.today_at_office(world), day)?;
     Some(wish::merge(TimeWish::default(), &said, &[picked.start], office))
 }
 

@@ -7,7 +7,7 @@ use super::script::{Find, Read, Step};
 use super::state::Offered;
 use super::turn::Turn;
 use super::world::World;
-use super::{args, carry, command, greet, language, limits, line, open, opt, pick, spelt};
+use super::{args, carry, command, greet, language, late, limits, line, open, opt, pick, spelt};
 use crate::answer::place::PlaceAnswer;
 use crate::domain::message::Said;
 use crate::domain::place::Point;
@@ -66,6 +66,9 @@ fn words<'w>(world: &'w World, turn: &mut Turn, heard: Heard, stranger: bool) ->
     }
     if turn.task().is_none() {
         return Next::Idle(heard.text);
+    }
+    if let Some(opened) = late::opened(world, turn, text) {
+        return opened;
     }
     // What was offered goes before tasks of the same name.
     let offered = pick::pick(world, turn, text).or_else(|| spelt::line(world, turn, text));

@@ -11,6 +11,7 @@ use super::world::World;
 use crate::answer::{Call, place};
 use crate::domain::lang::Lang;
 use crate::domain::private::Private;
+use crate::text::{Say, Voice};
 
 /// Whether the whole message asks for another language in any language.
 pub(super) fn asked(world: &World, turn: &Turn, heard: &Heard) -> bool {
@@ -28,15 +29,23 @@ pub(super) fn named(world: &World, turn: &Turn, heard: &Heard) -> Option<Lang> {
 /// Whether the words may be meant as the answer to the question in hand: a city
 /// of that name, or a person's (`French`).
 fn is_answer(world: &World, turn: &Turn, heard: &Heard) -> bool {
+    let one_word = heard.called.as_ref().is_some_and(|called| called.words < 2);
     match turn.step_in_hand(world).and_then(|step| step.read) {
-        Some(Read::Name | Read::Names | Read::Words) => {
-            heard.called.as_ref().is_some_and(|called| called.words < 2)
-        }
+        Some(Read::Name) => one_word && !calls_itself(world, heard),
+        Some(Read::Names | Read::Words) => one_word,
         Some(Read::Place) => turn
             .words(world)
             .is_some_and(|words| place::read(&heard.text, &world.places, words).is().is_some()),
         _ => false,
     }
+}
+
+/// Whether the words are what their language calls itself, as the menu shows it
+/// (`Español`): nobody's whole name.
+fn calls_itself(world: &World, heard: &Heard) -> bool {
+    let said = heard.text.trim().to_lowercase();
+    let own = |lang: &Lang| world.catalog.render(*lang, Voice::Telegram, &Say::new("language-name"));
+    heard.called.iter().flat_map(|called| &called.langs).any(|lang| own(lang).to_lowercase() == said)
 }
 
 /// Speaks a language from here on.

@@ -29,6 +29,7 @@ pub mod kept;
 mod kinds;
 mod label;
 mod language;
+mod late;
 mod leave;
 pub mod limits;
 mod line;

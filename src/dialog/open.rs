@@ -7,7 +7,7 @@ use super::script::{Read, Step};
 use super::state::Task;
 use super::turn::Turn;
 use super::world::World;
-use super::{args, limits};
+use super::{args, early, limits};
 use crate::answer::name::part::is_said;
 use crate::answer::request::{self, Request};
 use crate::answer::{Cut, inquiry, place, time_wish};
@@ -73,7 +73,16 @@ pub(super) fn with_line(world: &World, turn: &Turn, text: &str) -> Option<String
         let early = script.steps.values().filter(|step| step.early && step.find.is_none());
         early.flat_map(|step| &step.offer).map(move |line| (script, line))
     });
-    lines.find(|(_, line)| said.contains(&line.say)).map(|(script, _)| script.name.clone())
+    let named = lines.find(|(_, line)| said.contains(&line.say)).map(|(script, _)| script.name.clone());
+    named.or_else(|| with_credentials(world, turn, text))
+}
+
+/// The dialog that opens what the words have the number or the date of birth of.
+fn with_credentials(world: &World, turn: &Turn, text: &str) -> Option<String> {
+    early::opens(turn, turn.words(world)?, text)?;
+    let asks = |step: &Step| step.read == Some(Read::Credentials) && step.early;
+    let script = world.scripts.values().find(|script| script.steps.values().any(asks))?;
+    Some(script.name.clone())
 }
 
 /// The dialog that a message asks for. One that is only mentioned in words about

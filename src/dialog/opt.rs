@@ -41,6 +41,9 @@ pub(super) fn heard(world: &World, turn: &Turn, heard: &Heard) -> Option<Opt> {
     if among(&world.rules.start_words) && (out || word != "YES") {
         return (out || sms || word == "UNSTOP").then_some(Opt::In);
     }
+    if out && world.everywhere.starts(&heard.cut, &world.words) {
+        return Some(Opt::In);
+    }
     if sms && among(&world.rules.help_words) {
         return Some(Opt::Help);
     }

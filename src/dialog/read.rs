@@ -8,7 +8,7 @@ use super::script::{Find, Read, Step};
 use super::state::Offered;
 use super::turn::Turn;
 use super::world::World;
-use super::{aside, beside, limits, offer, offices, pick, reviewed, together, who};
+use super::{aside, beside, early, late, limits, offer, offices, pick, reviewed, together, who};
 use crate::answer::a_number::{self, ANumberReading};
 use crate::answer::credentials::{self, Credentials};
 use crate::answer::time_wish::TimeWish;
@@ -56,6 +56,9 @@ pub(super) fn read<'w>(world: &'w World, turn: &mut Turn, text: String) -> Next<
     if matches!((&reading, step.find), (Reading::Is(Kept::Inquiry(_)), Some(_))) {
         aside::beside_reason(world, turn, words, &text);
     }
+    if matches!(reading, Reading::Is(Kept::Credentials(_))) {
+        early::keep_choice(world, turn, words, &text);
+    }
     if reading == Reading::No
         && let Some(next) = reviewed::changed(world, turn, step, words, &text)
     {
@@ -71,7 +74,11 @@ pub(super) fn read<'w>(world: &'w World, turn: &mut Turn, text: String) -> Next<
         Reading::Either(several) => either(turn, step, several),
         // Whoever asks for what they are in the middle of wants to see it again.
         Reading::No if words.intent(&text) == turn.task().map(|task| task.dialog.as_str()) => Next::Again,
-        Reading::No => aside::heard(world, turn, step, words, &text).unwrap_or(Next::Unread(text)),
+        Reading::No => {
+            let other = late::numbered(world, turn, step, words, &text);
+            let other = other.or_else(|| aside::heard(world, turn, step, words, &text));
+            other.unwrap_or(Next::Unread(text))
+        }
     }
 }
 

@@ -31,9 +31,12 @@ pub(super) fn doubted<'w>(
     if when.is_none() && !is_short_answer(words, text) {
         return None;
     }
+    let when_none = when.is_none();
     let wish = when.filter(|_| aside::times_follow(world, turn)).map(|wish| aside::on_top(world, turn, wish));
     let task = turn.task_mut()?;
-    let again = task.misses > 0 && (wish.is_none() || task.wish == wish);
+    // Of these words alone nobody's whole name is made.
+    let never = wish.is_none() && when_none && step.read == Some(Read::Name) && is_never_a_name(words, text);
+    let again = !never && task.misses > 0 && (wish.is_none() || task.wish == wish);
     if again {
         task.wish = task.wish.take().filter(|_| wish.is_none());
         return None;
@@ -43,6 +46,12 @@ pub(super) fn doubted<'w>(
     }
     (task.wish, task.misses) = (wish, 1);
     Some(aside::noted(world, turn))
+}
+
+/// Whether a short answer is nobody's whole name, however often it comes: one word, or words
+/// for a line of a list.
+fn is_never_a_name(words: &Words, text: &str) -> bool {
+    text.split_whitespace().count() < 2 || !words.lines(&Cut::of(text)).is_empty()
 }
 
 /// A number, yes or no, "none", "the same", thanks, words for a line of a list.

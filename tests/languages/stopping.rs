@@ -54,6 +54,31 @@ fn fold(phrase: &str) -> String {
 }
 
 #[test]
+fn each_start_word_brings_back_whoever_stopped_in_whatever_language() {
+    for from in langs() {
+        let mut walker = Walker::new(Channel::Sms);
+        let mut before = walker.types("book", 0).conversation;
+        before.lang = Some(from);
+        let stopped = || {
+            let mut walker = Walker::at(Channel::Sms, &before);
+            assert!(walker.types("STOP", 0).conversation.opted_out);
+            walker
+        };
+        let back = world().catalog.render(from, Voice::Sms, &Say::new("started-again"));
+        for (of, phrases) in lists::of_all("answers.start") {
+            assert!(!phrases.is_empty(), "{of} has none");
+            for phrase in phrases {
+                let answer = stopped().types(&phrase, 0);
+                assert!(!answer.conversation.opted_out, "{phrase:?} of {of}, in {from}: {}", answer.text);
+                assert!(answer.text.starts_with(&back), "{phrase:?} of {of}, in {from}: {}", answer.text);
+            }
+        }
+        let answer = stopped().types("80111", 0);
+        assert!(answer.conversation.opted_out, "{from}: {}", answer.text);
+    }
+}
+
+#[test]
 fn what_people_type_to_be_left_alone_stops() {
     for (said, lang) in [
         ("ALTO", "es"),

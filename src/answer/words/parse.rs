@@ -40,6 +40,7 @@ impl Words {
             greetings: keys(&raw.answers.greetings),
             thanks: keys(&raw.answers.thanks),
             stop: keys(&raw.answers.stop),
+            start: keys(&raw.answers.start),
             none: keys(&raw.answers.none),
             keep: keys(&raw.answers.keep),
             all: keys(&raw.answers.all),

@@ -76,7 +76,7 @@ fn opposite(locale: &Locale<'_>) -> Vec<Fault> {
 
 /// Phrases that stop all texts in some language, and answers that are commands.
 fn unheard(locale: &Locale<'_>, stop: &StopWords) -> Vec<Fault> {
-    let is_stop = |list: &List| list.section == "answers" && list.key == "stop";
+    let is = |list: &List, key: &str| list.section == "answers" && list.key == key;
     let commands: BTreeMap<String, String> = locale
         .lists
         .iter()
@@ -85,7 +85,7 @@ fn unheard(locale: &Locale<'_>, stop: &StopWords) -> Vec<Fault> {
         .collect();
     let mut faults = Vec::new();
     let whole = |list: &&List| WHOLE.contains(&list.section.as_str()) || list.section == "commands";
-    for list in locale.lists.iter().filter(|list| !is_stop(list)).filter(whole) {
+    for list in locale.lists.iter().filter(|list| !is(list, "stop")).filter(whole) {
         for phrase in &list.phrases {
             let key = pieces::key(phrase);
             if let Some(lang) = stop.get(&key) {
@@ -93,9 +93,11 @@ fn unheard(locale: &Locale<'_>, stop: &StopWords) -> Vec<Fault> {
                     format!("{phrase:?} stops all texts, by answers.stop in locales/{lang}/words.toml");
                 faults.push(locale.fault_in(list, fault, "leave it in one of them"));
             }
-            // What is typed for a line goes before the menu: "0" can be both.
+            // What is typed for a line goes before the menu: "0" can be both. Who stopped the
+            // texts is heard to want them again, and nothing else.
             let digits = key.bytes().all(|b| b.is_ascii_digit());
-            let command = commands.get(&key).filter(|_| !digits && list.section != "commands");
+            let command =
+                commands.get(&key).filter(|_| !digits && !is(list, "start") && list.section != "commands");
             if let Some(command) = command {
                 let fault = format!("{phrase:?} is never heard here: it is in {command} as well");
                 faults.push(locale.fault_in(list, fault, "leave it in one of them"));
