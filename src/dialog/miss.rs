@@ -9,10 +9,14 @@ use super::world::World;
 use super::{args, offer, open, review};
 use crate::answer::{birth_date, place};
 
-/// The words are no answer; at the menu they may name a visit, or a line of another list.
+/// The words are no answer; at the menu they may name an appointment, a
+/// visit, or a line of another list.
 pub(super) fn unread<'w>(world: &'w World, turn: &mut Turn, text: String) -> Next<'w> {
     let at_menu = turn.task().is_some_and(|t| t.dialog == open::MENU);
     if at_menu {
+        if let Some(dialog) = open::with_number(world, turn, &text) {
+            return Next::Switch(dialog, text);
+        }
         if open::names_a_visit(world, turn, &text) {
             return Next::Switch(open::BOOK.to_owned(), text);
         }

@@ -10,7 +10,7 @@ use super::world::World;
 use super::{args, early, limits};
 use crate::answer::name::part::is_said;
 use crate::answer::request::{self, Request};
-use crate::answer::{Cut, inquiry, place, time_wish};
+use crate::answer::{Cut, credentials, inquiry, place, time_wish};
 use crate::domain::private::Private;
 
 /// The dialog in which a language is chosen.
@@ -62,7 +62,15 @@ fn wanted(world: &World, turn: &Turn, text: &str) -> Option<String> {
         .filter(|name| world.scripts.contains_key(*name))
         .map(str::to_owned);
     let visit = || names_a_visit(world, turn, text).then(|| BOOK.to_owned());
-    named.or_else(visit).or_else(|| with_line(world, turn, text))
+    named.or_else(|| with_number(world, turn, text)).or_else(visit).or_else(|| with_line(world, turn, text))
+}
+
+/// The dialog that is opened by the number of an appointment, if the words have one.
+pub(super) fn with_number(world: &World, turn: &Turn, text: &str) -> Option<String> {
+    credentials::read(text, turn.words(world)?, turn.today())?.number?;
+    let opens = |step: &Step| step.early && step.read == Some(Read::Credentials);
+    let script = world.scripts.values().find(|script| script.steps.values().any(opens))?;
+    Some(script.name.clone())
 }
 
 /// The dialog of which the whole message names a line by other words for it
