@@ -1,4 +1,4 @@
-//! Names, places, choices, inquiries and requests.
+//! Names, places, choices, inquiries, requests and lines of lists.
 
 use textpass::answer::place::{self, PlaceAnswer};
 use textpass::answer::request::{self, Request};
@@ -27,6 +27,7 @@ fn read(lang: Lang, section: &str, typed: &str) -> String {
         "choices" => shown(choice::read(typed, &menu(lang), words), |at| (at + 1).to_string()),
         "inquiries" => shown(inquiry::read(typed, words, &world.inquiries), ToString::to_string),
         "requests" => request(typed, words),
+        "lines" => lines(typed, words),
         "signs" => words.speaks(typed, &Cut::of(typed)).to_string(),
         other => panic!("there is no section [{other}]"),
     }
@@ -58,6 +59,14 @@ fn request(typed: &str, words: &Words) -> String {
         (Some(Request::Rather(dialog)), None) => format!("perhaps {dialog}"),
         (None, None) if inquiry::is_about_one(typed, words, &world().inquiries) => "book".to_owned(),
         (None, None) => "-".to_owned(),
+    }
+}
+
+/// The lines of lists that the whole message stands for.
+fn lines(typed: &str, words: &Words) -> String {
+    match words.lines(&Cut::of(typed)) {
+        [] => "-".to_owned(),
+        all => all.join(" or "),
     }
 }
 
