@@ -83,6 +83,7 @@ label-receipt = Receipt: { $value }
 label-a-number = A-Number: { $value }
 label-phone = Telepono: { $value }
 label-help = Dagdag tulong: { $value }
+    .sms = Dagdag: { $value }
 label-companions = Kasama: { $value }
 label-interpreter = Interpreter: { $value }
 label-slot = Oras: { $value }

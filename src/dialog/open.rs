@@ -71,9 +71,7 @@ fn wanted(world: &World, turn: &Turn, text: &str) -> Option<String> {
 /// The dialog that is opened by the number of an appointment, if the words have one.
 pub(super) fn with_number(world: &World, turn: &Turn, text: &str) -> Option<String> {
     credentials::read(text, turn.words(world)?, turn.today())?.number?;
-    let opens = |step: &Step| step.early && step.read == Some(Read::Credentials);
-    let script = world.scripts.values().find(|script| script.steps.values().any(opens))?;
-    Some(script.name.clone())
+    opening(world)
 }
 
 /// The dialog of which the whole message names a line by other words for it
@@ -91,7 +89,12 @@ pub(super) fn with_line(world: &World, turn: &Turn, text: &str) -> Option<String
 /// The dialog that opens what the words have the number or the date of birth of.
 fn with_credentials(world: &World, turn: &Turn, text: &str) -> Option<String> {
     early::opens(turn, turn.words(world)?, text)?;
-    let asks = |step: &Step| step.read == Some(Read::Credentials) && step.early;
+    opening(world)
+}
+
+/// The dialog that opens appointments, by what an earlier message may have said.
+fn opening(world: &World) -> Option<String> {
+    let asks = |step: &Step| step.early && step.read == Some(Read::Credentials);
     let script = world.scripts.values().find(|script| script.steps.values().any(asks))?;
     Some(script.name.clone())
 }
