@@ -25,65 +25,90 @@ use crate::domain::private::Private;
 pub(super) fn read<'w>(world: &'w World, turn: &mut Turn, text: String) -> Next<'w> {
     let Some(step) = turn.step_in_hand(world) else { return Next::Idle(text) };
     let Some(words) = turn.words(world) else { return Next::Miss };
-    if step.read == Some(Read::Slot)
-        && let Some(wish) = wish(&text, words, turn.today_at_office(world))
-    {
-        return Next::Wish(step, wish);
-    }
-    if let Some(kept) = standing(turn, step, words, &text) {
-        return Next::Accept(step, kept);
-    }
-    if offer::may_decline(world, turn, step) && words.none_word(&text) {
-        return Next::Accept(step, Kept::Nothing);
-    }
-    if let Some(doubted) = who::doubted(world, turn, step, words, &text) {
-        return doubted;
+    if let Some(next) = at_once(world, turn, step, words, &text) {
+        return next;
     }
     let mut reading = kind(world, turn, step, words, &text);
     if step.read == Some(Read::Place) {
-        let parted = beside::place(world, turn, words, &text);
-        // "Grant CO" is a place, and no state beside a judge's grant.
-        let parted = parted.filter(|(place, _)| reading == Reading::No || reading == *place);
-        if let Some((place, rest)) = parted {
-            reading = place;
-            aside::why(world, turn, words, rest);
-            beside::remember(turn, &text);
-        } else if reading != Reading::No && beside::speaks(world, words, &text, turn.today_at_office(world)) {
-            beside::remember(turn, &text);
-        }
+        reading = place(world, turn, words, &text, reading);
     }
-    if step.read == Some(Read::BirthDate) {
-        together::correct(world, turn, step, words, &text);
-    }
-    if matches!((&reading, step.find), (Reading::Is(Kept::Inquiry(_)), Some(_))) {
-        aside::beside_reason(world, turn, words, &text);
-    }
-    if matches!(reading, Reading::Is(Kept::Credentials(_))) {
-        early::keep_choice(world, turn, words, &text);
-    }
-    if reading == Reading::No
-        && let Some(next) = reviewed::changed(world, turn, step, words, &text)
-    {
-        return next;
-    }
-    if reading == Reading::No
-        && let Some(next) = together::read(world, turn, step, words, &text)
-    {
-        return next;
-    }
+    keep_beside(world, turn, step, words, (&text, &reading));
     match reading {
         Reading::Is(kept) => Next::Accept(step, kept),
         Reading::Either(several) => either(turn, step, several),
-        // Whoever asks for what they are in the middle of wants to see it again.
-        Reading::No if words.intent(&text) == turn.task().map(|task| task.dialog.as_str()) => {
-            line::chosen(world, turn, words, &text).unwrap_or(Next::Again)
-        }
-        Reading::No => {
-            let other = late::numbered(world, turn, step, words, &text);
-            let other = other.or_else(|| aside::heard(world, turn, step, words, &text));
-            other.unwrap_or(Next::Unread(text))
-        }
+        Reading::No => otherwise(world, turn, step, words, text),
     }
+}
+
+/// What is clear before the words are read as the kind of answer that is asked for.
+fn at_once<'w>(
+    world: &'w World,
+    turn: &mut Turn,
+    step: &'w Step,
+    words: &Words,
+    text: &str,
+) -> Option<Next<'w>> {
+    if step.read == Some(Read::Slot)
+        && let Some(wish) = wish(text, words, turn.today_at_office(world))
+    {
+        return Some(Next::Wish(step, wish));
+    }
+    if let Some(kept) = standing(turn, step, words, text) {
+        return Some(Next::Accept(step, kept));
+    }
+    if offer::may_decline(world, turn, step) && words.none_word(text) {
+        return Some(Next::Accept(step, Kept::Nothing));
+    }
+    who::doubted(world, turn, step, words, text)
+}
+
+/// The place in words that may say more; what they say more is kept.
+fn place(world: &World, turn: &mut Turn, words: &Words, text: &str, whole: Reading<Kept>) -> Reading<Kept> {
+    // "Grant CO" is a place, and no state beside a judge's grant.
+    let parted = beside::place(world, turn, words, text);
+    let parted = parted.filter(|(place, _)| whole == Reading::No || whole == *place);
+    if let Some((place, rest)) = parted {
+        aside::why(world, turn, words, rest);
+        beside::remember(turn, text);
+        return place;
+    }
+    if whole != Reading::No && beside::speaks(world, words, text, turn.today_at_office(world)) {
+        beside::remember(turn, text);
+    }
+    whole
+}
+
+/// Keeps what words say beside their answer.
+fn keep_beside(
+    world: &World,
+    turn: &mut Turn,
+    step: &Step,
+    words: &Words,
+    (text, reading): (&str, &Reading<Kept>),
+) {
+    if step.read == Some(Read::BirthDate) {
+        together::correct(world, turn, step, words, text);
+    }
+    if matches!((reading, step.find), (Reading::Is(Kept::Inquiry(_)), Some(_))) {
+        aside::beside_reason(world, turn, words, text);
+    }
+    if matches!(reading, Reading::Is(Kept::Credentials(_))) {
+        early::keep_choice(world, turn, words, text);
+    }
+}
+
+/// What else is meant by words that do not answer the question.
+fn otherwise<'w>(world: &'w World, turn: &mut Turn, step: &'w Step, words: &Words, text: String) -> Next<'w> {
+    let changed = reviewed::changed(world, turn, step, words, &text);
+    if let Some(next) = changed.or_else(|| together::read(world, turn, step, words, &text)) {
+        return next;
+    }
+    // Whoever asks for what they are in the middle of wants to see it again.
+    if words.intent(&text) == turn.task().map(|task| task.dialog.as_str()) {
+        return line::chosen(world, turn, words, &text).unwrap_or(Next::Again);
+    }
+    let other = late::numbered(world, turn, step, words, &text);
+    other.or_else(|| aside::heard(world, turn, step, words, &text)).unwrap_or(Next::Unread(text))
 }
 
 /// Which times are wished for: the whole message makes sense as a wish, or a

@@ -33,8 +33,9 @@ pub(super) fn answered<'w>(world: &'w World, turn: &mut Turn, step: &'w Step, ke
     }
 }
 
-/// Words that change a line without its number, or the one time that was asked about: what can only be its answer
-/// (a date of birth, another time), or the line's name ("change the date").
+/// Words that change a line without its number, or the one time that was asked about:
+/// what can only be its answer (a date of birth, another time), or the line's name
+/// ("change the date").
 pub(super) fn changed<'w>(
     world: &'w World,
     turn: &Turn,
