@@ -7,7 +7,6 @@ use std::time::{Duration, Instant};
 use chrono::{TimeDelta, Utc};
 use textpass::cli::parts::world::load;
 use textpass::domain::appointment::Appointment;
-use textpass::domain::office::OfficeCode;
 use textpass::domain::person::Person;
 use textpass::store::book::Book;
 use textpass::store::redis::{Options, RedisStore};
@@ -19,11 +18,15 @@ use super::server::KEY;
 /// Longer than a lease and a reservation together.
 const PATIENCE: Duration = Duration::from_secs(75);
 
-/// What stands at the office at which everybody books.
+/// What stands. Everybody begins at one office; when that is full, people take another.
 pub async fn standing(url: &str) -> Vec<Appointment> {
     let store = RedisStore::open(url, &MasterKey::parse(KEY).unwrap(), Options::default()).await.unwrap();
     let (from, to) = (Utc::now() - TimeDelta::days(1), Utc::now() + TimeDelta::days(60));
-    store.on_day(&OfficeCode::parse("DEN").unwrap(), from, to).await.unwrap()
+    let mut standing = Vec::new();
+    for office in load(None).unwrap().world.offices.0.keys() {
+        standing.extend(store.on_day(office, from, to).await.unwrap());
+    }
+    standing
 }
 
 /// The numbers that a phone was told, in the words of a booking.
@@ -70,15 +73,16 @@ pub async fn all_is_kept(crowd: &Crowd, url: &str) -> usize {
 /// No cell has more appointments than counters.
 fn no_seat_is_given_twice(standing: &[Appointment]) {
     let world = load(None).unwrap().world;
-    let office = world.offices.get(&OfficeCode::parse("DEN").unwrap()).unwrap();
     let mut taken = BTreeMap::new();
     for one in standing {
-        for cell in 0..one.minutes.div_ceil(office.grid) {
-            let at = one.slot.start + TimeDelta::minutes(i64::from(cell * office.grid));
-            *taken.entry((one.counter.clone(), at)).or_insert(0_u16) += 1;
+        let grid = world.offices.get(&one.slot.office).unwrap().grid;
+        for cell in 0..one.minutes.div_ceil(grid) {
+            let at = one.slot.start + TimeDelta::minutes(i64::from(cell * grid));
+            *taken.entry((one.slot.office.clone(), one.counter.clone(), at)).or_insert(0_u16) += 1;
         }
     }
-    for ((kind, at), count) in taken {
+    for ((office, kind, at), count) in taken {
+        let office = world.offices.get(&office).unwrap();
         let counter = office.counters.iter().find(|counter| counter.kind == kind).unwrap();
         assert!(count <= counter.public, "{count} of {} seats at {at}", counter.public);
     }
