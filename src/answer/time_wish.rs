@@ -37,12 +37,11 @@ pub fn spot(said: &str, words: &Words, today: NaiveDate) -> Option<TimeWish> {
     (wish != TimeWish::default()).then_some(wish)
 }
 
-/// The same in words that move what is on this day already: "to later the same day"
-/// says when, and "my friday appointment" does not.
+/// The same in words that move what is on this day already: "to later the same day" or
+/// "later" says when, and "my friday appointment" does not.
 pub fn spot_move(said: &str, words: &Words, today: NaiveDate, day: NaiveDate) -> Option<TimeWish> {
     let wish = inside(said, words, today);
-    let wish =
-        if wish.same_day { wish } else { TimeWish { later: false, earlier: false, ..wish }.besides(day) };
+    let wish = if wish.same_day { wish } else { wish.besides(day) };
     (wish != TimeWish::default()).then_some(wish)
 }
 

@@ -75,11 +75,11 @@ fn pick(turn: &mut Turn, appointment: Appointment) {
 }
 
 /// The chosen time is gone: it is asked for again. A wish for that very hour
-/// would choose it again; what is left of it finds other times of the day.
+/// would choose without asking; what is left of it finds other times of the day.
 fn forget_time(turn: &mut Turn) {
     let Some(task) = turn.task_mut() else { return };
     if let Some(wish) = &mut task.wish {
-        wish.at = None;
+        (wish.at, wish.any) = (None, false);
     }
     task.answers.retain(|_, a| !matches!(a, Kept::Slot(_)));
     task.held_until = None;

@@ -85,7 +85,7 @@ fn of_everywhere(world: &World, name: &str) -> Option<Value> {
 
 /// The office that is spoken of: where nobody knows yet, the first one.
 fn spoken_of<'w>(world: &'w World, turn: &Turn) -> Option<&'w Office> {
-    turn.office(world).or_else(|| world.offices.0.values().next())
+    turn.office_spoken_of(world).or_else(|| world.offices.0.values().next())
 }
 
 fn of_place(world: &World, turn: &Turn, name: &str) -> Option<Value> {

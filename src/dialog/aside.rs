@@ -32,8 +32,14 @@ pub(super) fn noted<'w>(world: &'w World, turn: &mut Turn) -> Next<'w> {
 /// Keeps the wish for a time that the words have in them, for the times that are
 /// still to be offered; false if there is none.
 fn when(world: &World, turn: &mut Turn, words: &Words, text: &str) -> bool {
-    let wish = time_wish::spot(text, words, turn.today_at_office(world));
-    wish.is_some_and(|wish| keep_wish(world, turn, wish))
+    said(world, turn, words, text).is_some_and(|wish| keep_wish(world, turn, wish))
+}
+
+/// The wish for a time that words have in them, or that all of them are: "asap".
+pub(super) fn said(world: &World, turn: &Turn, words: &Words, text: &str) -> Option<TimeWish> {
+    let today = turn.today_at_office(world);
+    let any = || time_wish::read(text, words, today).filter(|wish| wish.any);
+    time_wish::spot(text, words, today).or_else(any)
 }
 
 /// Keeps a wish for the times that are still to be offered; false if none are.

@@ -128,7 +128,7 @@ pub(super) fn move_wish(world: &World, turn: &Turn, text: &str) -> Option<TimeWi
     }
     let day = local(office, picked.start).date();
     let said = time_wish::spot_move(text, words, turn.today_at_office(world), day)?;
-    Some(wish::merge(TimeWish::default(), &said, &[picked.start], office))
+    Some(wish::instead(&said, picked.start, office))
 }
 
 impl Turn {

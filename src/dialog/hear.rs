@@ -7,7 +7,9 @@ use super::script::{Find, Read, Step};
 use super::state::Offered;
 use super::turn::Turn;
 use super::world::World;
-use super::{args, beside, carry, command, greet, language, late, limits, line, open, opt, pick, spelt};
+use super::{
+    args, beside, carry, command, greet, language, late, limits, line, open, opened, opt, pick, spelt,
+};
 use crate::answer::place::PlaceAnswer;
 use crate::domain::message::Said;
 use crate::domain::place::Point;
@@ -81,6 +83,9 @@ fn at_question<'w>(world: &'w World, turn: &mut Turn, heard: Heard) -> Next<'w> 
     let text = &heard.text;
     if let Some(opened) = late::opened(world, turn, text) {
         return opened;
+    }
+    if let Some(left) = opened::left(world, turn, text) {
+        return left;
     }
     // What was offered goes before tasks of the same name.
     let offered = pick::pick(world, turn, text).or_else(|| spelt::line(world, turn, text));

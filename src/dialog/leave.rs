@@ -15,7 +15,7 @@ use crate::domain::private::Private;
 /// an older message are old.
 pub(super) fn stay<'w>(world: &'w World, turn: &mut Turn) -> Next<'w> {
     let listed = turn.task().is_some_and(|task| !task.offered.is_empty());
-    if !listed || turn.conversation.tasks.iter().rev().skip(1).any(|t| t.dialog != MENU) {
+    if !listed || !is_alone(turn) {
         return end(world, turn);
     }
     if turn.channel() == Channel::Telegram
@@ -24,6 +24,11 @@ pub(super) fn stay<'w>(world: &'w World, turn: &mut Turn) -> Next<'w> {
         offer::show(world, turn, step);
     }
     Next::WrapUp
+}
+
+/// Whether no other task waits under the one in hand.
+pub(super) fn is_alone(turn: &Turn) -> bool {
+    turn.conversation.tasks.iter().rev().skip(1).all(|task| task.dialog == MENU)
 }
 
 /// The task is over: back to what was paused, if anything.

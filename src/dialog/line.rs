@@ -24,6 +24,13 @@ pub(super) fn changed(world: &World, turn: &Turn, heard: &Heard) -> Option<Strin
     Some(step.name.clone())
 }
 
+/// A line of the list in hand that is not shown, for which the whole message is words.
+pub(super) fn unlisted<'w>(step: &'w Step, words: &Words, text: &str) -> Option<Next<'w>> {
+    let said = words.lines(&Cut::of(text));
+    let line = step.offer.iter().find(|line| line.unlisted && said.contains(&line.say))?;
+    Some(Next::Accept(step, Kept::Choice(line.word.clone())))
+}
+
 /// Another line of a list that began what is done now: "cancel my appointment", where a
 /// time is chosen to which it moves.
 pub(super) fn chosen<'w>(world: &'w World, turn: &Turn, words: &Words, text: &str) -> Option<Next<'w>> {

@@ -54,6 +54,8 @@ struct WrittenChoice {
     say: String,
     key: Option<String>,
     go: Option<String>,
+    #[serde(default)]
+    unlisted: bool,
 }
 
 /// Reads all dialogs, each from its file name (`dialogs/book.toml`) and text.
@@ -148,7 +150,7 @@ fn step(place: &mut Place<'_>, written: WrittenStep) -> Step {
         let when = When::parse(&text);
         if when.is_none() {
             let remedy = "it is `STEP has WORD`, `inquiry.receipt`, `inquiry.a-number`, `inquiry.urgent`, \
-                          `inquiry.first`, `stranger`, `channel.sms` or `channel.telegram`, perhaps after `not `";
+                          `inquiry.first`, `office`, `alone`, `stranger`, `channel.sms` or `channel.telegram`, perhaps after `not `";
             place.fault("when", format!("`{text}` is not known"), remedy.to_owned());
         }
         when
@@ -187,5 +189,6 @@ fn choose(written: WrittenChoice) -> Choose {
         say: written.say,
         key: written.key,
         go: written.go.as_deref().map(Target::parse),
+        unlisted: written.unlisted,
     }
 }

@@ -30,7 +30,7 @@ pub(super) fn offer(world: &World, turn: &mut Turn, step: &Step) {
     if step.find.is_none() {
         task.offered.clear();
     }
-    for choose in step.offer.iter().filter(|c| c.word != MORE || more) {
+    for choose in step.offer.iter().filter(|c| !c.unlisted && (c.word != MORE || more)) {
         let key = choose.key.clone().unwrap_or_else(|| (task.offered.len() + 1).to_string());
         task.offered.push(Offered {
             key,

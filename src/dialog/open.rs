@@ -7,7 +7,7 @@ use super::script::{Read, Step};
 use super::state::Task;
 use super::turn::Turn;
 use super::world::World;
-use super::{args, early, limits};
+use super::{args, asked, early, limits};
 use crate::answer::name::part::is_said;
 use crate::answer::request::{self, Request};
 use crate::answer::{Cut, credentials, inquiry, place, time_wish};
@@ -65,7 +65,12 @@ fn wanted(world: &World, turn: &Turn, text: &str) -> Option<String> {
         .filter(|name| world.scripts.contains_key(*name))
         .map(str::to_owned);
     let visit = || names_a_visit(world, turn, text).then(|| BOOK.to_owned());
-    named.or_else(|| with_number(world, turn, text)).or_else(visit).or_else(|| with_line(world, turn, text))
+    let unlisted = asked::by_words_alone(world, turn, text);
+    unlisted
+        .or(named)
+        .or_else(|| with_number(world, turn, text))
+        .or_else(visit)
+        .or_else(|| with_line(world, turn, text))
 }
 
 /// The dialog that is opened by the number of an appointment, if the words have one.
@@ -147,6 +152,9 @@ fn tells_a_visit(world: &World, turn: &Turn, text: &str) -> bool {
 pub(super) fn other_task(world: &World, turn: &Turn, text: &Cut) -> Option<String> {
     let step = turn.step_in_hand(world)?;
     let words = turn.words(world)?;
+    if let Some(asked) = asked::between(world, turn, step, words.lines(text)) {
+        return Some(asked);
+    }
     let own_words = match step.read {
         Some(Read::Name) => !is_said(text, words),
         read => matches!(read, Some(Read::Names | Read::Words)),

@@ -9,7 +9,7 @@ use super::state::Offered;
 use super::turn::Turn;
 use super::world::World;
 use super::{
-    aside, beside, early, late, limits, line, offer, offices, pick, reason, reviewed, together, who,
+    aside, beside, early, late, limits, line, offer, offices, opened, pick, reason, reviewed, together, who,
 };
 use crate::answer::a_number::{self, ANumberReading};
 use crate::answer::credentials::{self, Credentials};
@@ -106,6 +106,10 @@ fn otherwise<'w>(world: &'w World, turn: &mut Turn, step: &'w Step, words: &Word
     // Whoever asks for what they are in the middle of wants to see it again.
     if words.intent(&text) == turn.task().map(|task| task.dialog.as_str()) {
         return line::chosen(world, turn, words, &text).unwrap_or(Next::Again);
+    }
+    let moved = opened::moved(world, turn, words, &text);
+    if let Some(next) = moved.or_else(|| line::unlisted(step, words, &text)) {
+        return next;
     }
     let other = late::numbered(world, turn, step, words, &text);
     other.or_else(|| aside::heard(world, turn, step, words, &text)).unwrap_or(Next::Unread(text))

@@ -112,6 +112,8 @@ pub struct Choose {
     pub key: Option<String>,
     /// Where it leads.
     pub go: Option<Target>,
+    /// Whether only words choose it: few ask for it, and a line costs room.
+    pub unlisted: bool,
 }
 
 /// Where a step leads.
@@ -158,6 +160,10 @@ pub enum When {
     InquiryUrgent,
     /// There is something to try before a visit (`inquiry.first`).
     InquiryFirst,
+    /// It is known at which office (`office`), here or in the task that waits.
+    Office,
+    /// No other task waits under this one (`alone`).
+    Alone,
     /// It is the very first message of a stranger (`stranger`).
     Stranger,
     /// The person is on this channel (`channel.telegram`).

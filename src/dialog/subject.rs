@@ -112,6 +112,12 @@ impl Turn {
         self.task().and_then(Task::office).and_then(|code| world.offices.get(code))
     }
 
+    /// The same, or else the office that the task is about which waits under this one.
+    pub(super) fn office_spoken_of<'w>(&self, world: &'w World) -> Option<&'w Office> {
+        let code = self.conversation.tasks.iter().rev().find_map(Task::office)?;
+        world.offices.get(code)
+    }
+
     /// The inquiry that the task is about.
     pub(super) fn inquiry<'w>(&self, world: &'w World) -> Option<&'w Inquiry> {
         self.task().and_then(|t| t.inquiry(world)).and_then(|id| world.inquiries.get(id))

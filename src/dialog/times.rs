@@ -32,27 +32,27 @@ pub(super) fn found<'w>(
 ) -> Next<'w> {
     let Some(office) = turn.office(world) else { return Next::WrapUp };
     let current = turn.task().and_then(|t| t.picked.as_ref());
-    let day = current.map(|picked| local(office, picked.start).date());
-    let own = current.filter(|picked| picked.office == office.code).map(|picked| picked.start);
+    let own = current.map(|picked| local(office, picked.start));
+    let here = current.filter(|picked| picked.office == office.code).map(|picked| picked.start);
     let mut free = on_the_wall(office, starts);
-    free.retain(|(start, _)| Some(*start) != own);
+    free.retain(|(start, _)| Some(*start) != here);
     if free.is_empty() {
         return Next::Outcome(step, "none");
     }
     wish_early(world, turn);
     let wish = turn.task().and_then(|t| t.wish.clone()).unwrap_or_default();
     let one_day = |wish: &TimeWish| wish.one_date().is_some() || wish.same_day;
-    let fitting: Vec<Free> = free.iter().copied().filter(|(_, at)| fits(&wish, *at, day)).collect();
+    let fitting: Vec<Free> = free.iter().copied().filter(|(_, at)| fits(&wish, *at, own)).collect();
     if fitting.is_empty() {
-        let (wish, nearly) = nearly(&wish, &free, day);
+        let (wish, nearly) = nearly(&wish, &free, own);
         let one_day = one_day(&wish);
         none_like_that(world, turn, wish);
-        return show(world, turn, step, &nearly, one_day);
+        return show(world, turn, step, &nearly, one_day, own);
     }
     if let Some(start) = named(&wish, &fitting) {
         return Next::Accept(step, Kept::Slot(start));
     }
-    show(world, turn, step, &fitting, one_day(&wish))
+    show(world, turn, step, &fitting, one_day(&wish), own)
 }
 
 /// The words of an earlier message wish once; what is said later counts more.
@@ -78,7 +78,7 @@ fn none_like_that(world: &World, turn: &mut Turn, nearly: TimeWish) {
 
 /// What comes near a wish that nothing fits: other hours of that day, else
 /// those hours of the days after it, or of any day, else everything.
-fn nearly(wish: &TimeWish, free: &[Free], day: Option<NaiveDate>) -> (TimeWish, Vec<Free>) {
+fn nearly(wish: &TimeWish, free: &[Free], own: Option<NaiveDateTime>) -> (TimeWish, Vec<Free>) {
     let TimeWish { dates, weekdays, from, until, same_day, except, .. } = wish.clone();
     let later = dates.first().copied();
     let that_day = TimeWish { dates, weekdays, from, until, same_day, except, ..TimeWish::default() };
@@ -87,7 +87,7 @@ fn nearly(wish: &TimeWish, free: &[Free], day: Option<NaiveDate>) -> (TimeWish, 
         TimeWish { except, morning, afternoon, evening, after, before, at, ..TimeWish::default() };
     let from_then = TimeWish { from: later, ..those_hours.clone() };
     let near = [that_day, from_then, those_hours].into_iter().map(|near| {
-        let fitting: Vec<_> = free.iter().copied().filter(|(_, at)| fits(&near, *at, day)).collect();
+        let fitting: Vec<_> = free.iter().copied().filter(|(_, at)| fits(&near, *at, own)).collect();
         (near, fitting)
     });
     near.into_iter()
@@ -100,9 +100,12 @@ fn moving(turn: &Turn) -> Option<DateTime<Utc>> {
     turn.task().and_then(|t| t.picked.as_ref()).map(|p| p.start)
 }
 
-/// The one free time that day and hour name, or the only one of a day; the review
-/// shows it, and asks.
+/// The one free time that day and hour name, or the only one of a day; the first one, where
+/// any will do. The review shows it, and asks.
 fn named(wish: &TimeWish, fitting: &[Free]) -> Option<DateTime<Utc>> {
+    if wish.any {
+        return fitting.first().map(|(start, _)| *start);
+    }
     wish.one_date()?;
     if wish.at.is_none() && wish.is_of_hours() {
         return None;
@@ -115,14 +118,24 @@ fn named(wish: &TimeWish, fitting: &[Free]) -> Option<DateTime<Utc>> {
 }
 
 /// Shows one part of the times; after the last part comes the first again.
-fn show<'w>(world: &World, turn: &mut Turn, step: &'w Step, fitting: &[Free], one_day: bool) -> Next<'w> {
+fn show<'w>(
+    world: &World,
+    turn: &mut Turn,
+    step: &'w Step,
+    fitting: &[Free],
+    one_day: bool,
+    own: Option<NaiveDateTime>,
+) -> Next<'w> {
     let count = world.rules.times_offered.max(1);
     let parts = fitting.len().div_ceil(count).max(1);
     let moving = moving(turn);
     let Some(task) = turn.task_mut() else { return Next::WrapUp };
     let page = usize::from(task.page) % parts;
     let near = task.wish.as_ref().and_then(|wish| wish.at);
-    let mut part = part(fitting, page * count..(page + 1) * count, one_day, near, moving);
+    let from_own = task.wish.as_ref().is_some_and(|wish| wish.later || wish.earlier);
+    let own_day = own.filter(|_| from_own).map(|own| own.date());
+    let order = Order { one_day, near, moving, own_day };
+    let mut part = part(fitting, page * count..(page + 1) * count, &order);
     part.sort_unstable();
     task.offered =
         part.into_iter().enumerate().map(|(at, start)| Offered::of(at, Kept::Slot(start))).collect();
@@ -130,28 +143,43 @@ fn show<'w>(world: &World, turn: &mut Turn, step: &'w Step, fitting: &[Free], on
     Next::Speak(step)
 }
 
+/// What counts where times are put in order.
+struct Order {
+    /// Whether one day is wished for.
+    one_day: bool,
+    /// Near which time of day.
+    near: Option<NaiveTime>,
+    /// The time of the appointment that moves.
+    moving: Option<DateTime<Utc>>,
+    /// Its day, where times before or after it are wished for.
+    own_day: Option<NaiveDate>,
+}
+
+/// Times of its own day that are shown first where an appointment is to be earlier or
+/// later; then others have their turn.
+const OWN_DAY: usize = 3;
+
 /// A part of the times, ordered so that a first part shows much of what there
 /// is: the first of each half-day (of each hour, where only one day is wished
 /// for), then the second of each, and so on; near a time of day that is wished
 /// for, the nearest first. Later than the appointment that moves goes first on
 /// its own day: that is what people move for.
-fn part(
-    free: &[Free],
-    shown: Range<usize>,
-    one_day: bool,
-    near: Option<NaiveTime>,
-    moving: Option<DateTime<Utc>>,
-) -> Vec<DateTime<Utc>> {
+fn part(free: &[Free], shown: Range<usize>, order: &Order) -> Vec<DateTime<Utc>> {
     let mut ranked: Vec<(bool, usize, DateTime<Utc>)> = Vec::with_capacity(free.len());
     let mut stretch = None;
     let mut rank = 0;
+    let mut first = 0;
     for (start, at) in free {
-        let this = (at.date(), if one_day { at.hour() } else { u32::from(at.hour() >= NOON) });
+        let own_day = order.own_day == Some(at.date());
+        let by_hour = order.one_day || own_day;
+        let this = (at.date(), if by_hour { at.hour() } else { u32::from(at.hour() >= NOON) });
         rank = if stretch == Some(this) { rank + 1 } else { 0 };
         stretch = Some(this);
-        let away = near.map(|near| (at.time() - near).num_minutes().unsigned_abs() as usize);
-        let passed = one_day && moving.is_some_and(|old| *start < old);
-        ranked.push((passed, away.unwrap_or(rank), *start));
+        first += usize::from(own_day && rank == 0);
+        let away = order.near.map(|near| (at.time() - near).num_minutes().unsigned_abs() as usize);
+        let passed = order.one_day && order.moving.is_some_and(|old| *start < old);
+        let waits = order.own_day.is_some() && !(own_day && rank == 0 && first <= OWN_DAY);
+        ranked.push((passed || waits, away.unwrap_or(rank), *start));
     }
     // Only what stands in this part needs its place.
     let end = shown.end.min(ranked.len());
@@ -165,8 +193,8 @@ fn part(
     ranked.into_iter().skip(shown.start).map(|(_, _, start)| start).collect()
 }
 
-/// Whether a time is as wished; `day` is the day of the appointment that moves.
-fn fits(wish: &TimeWish, at: NaiveDateTime, day: Option<NaiveDate>) -> bool {
+/// Whether a time is as wished; `own` is that of the appointment that moves.
+fn fits(wish: &TimeWish, at: NaiveDateTime, own: Option<NaiveDateTime>) -> bool {
     let date = at.date();
     let time: NaiveTime = at.time();
     let weekday = date.weekday().number_from_monday() as u8;
@@ -174,7 +202,9 @@ fn fits(wish: &TimeWish, at: NaiveDateTime, day: Option<NaiveDate>) -> bool {
         && wish.from.is_none_or(|d| date >= d)
         && wish.until.is_none_or(|d| date <= d)
         && !wish.except.has(weekday)
-        && (!wish.same_day || day.is_none_or(|d| d == date))
+        && (!wish.same_day || own.is_none_or(|own| own.date() == date))
+        && (!wish.later || own.is_none_or(|own| at > own))
+        && (!wish.earlier || own.is_none_or(|own| at < own))
         && (!wish.morning || at.hour() < NOON)
         && (!wish.afternoon || at.hour() >= NOON)
         && (!wish.evening || at.hour() >= EVENING)

@@ -2,6 +2,7 @@
 //! the conversation.
 
 use super::kept::Kept;
+use super::leave;
 use super::script::When;
 use super::turn::Turn;
 use super::world::World;
@@ -20,6 +21,8 @@ impl When {
             "inquiry.a-number" => Some(Self::InquiryANumber),
             "inquiry.urgent" => Some(Self::InquiryUrgent),
             "inquiry.first" => Some(Self::InquiryFirst),
+            "office" => Some(Self::Office),
+            "alone" => Some(Self::Alone),
             "stranger" => Some(Self::Stranger),
             "channel.sms" => Some(Self::Channel(Channel::Sms)),
             "channel.telegram" => Some(Self::Channel(Channel::Telegram)),
@@ -48,6 +51,8 @@ pub(super) fn holds(world: &World, turn: &Turn, when: &When) -> bool {
         When::InquiryANumber => asks(|i| i.a_number != Ask::No),
         When::InquiryUrgent => asks(|i| i.urgent),
         When::InquiryFirst => asks(|i| i.first.is_some()),
+        When::Office => turn.office_spoken_of(world).is_some(),
+        When::Alone => leave::is_alone(turn),
         When::Stranger => turn.conversation.turn == 0,
         When::Channel(channel) => turn.channel() == *channel,
         When::Has(step, word) => turn.task().and_then(|t| t.answers.get(step)).is_some_and(|a| has(a, word)),

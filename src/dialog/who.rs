@@ -31,7 +31,8 @@ pub(super) fn doubted<'w>(
         return Some(Next::Unread(text.to_owned()));
     }
     let today = turn.today_at_office(world);
-    let when = time_wish::spot(text, words, today).filter(|_| time_wish::read(text, words, today).is_some());
+    let whole = time_wish::read(text, words, today).is_some();
+    let when = aside::said(world, turn, words, text).filter(|_| whole);
     if when.is_none() && !is_short_answer(words, text) {
         return None;
     }

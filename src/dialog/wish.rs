@@ -49,14 +49,34 @@ fn shown(task: &Task) -> Vec<DateTime<Utc>> {
     if times.is_empty() { task.chosen().into_iter().collect() } else { times }
 }
 
+/// The wish for another time than that of an appointment, which moves: later or earlier
+/// than that, and not only on its day.
+pub(super) fn instead(said: &TimeWish, start: DateTime<Utc>, office: &Office) -> TimeWish {
+    let wish = merge(
+        TimeWish::default(),
+        &TimeWish { later: false, earlier: false, ..said.clone() },
+        &[start],
+        office,
+    );
+    match (said.same_day, said.is_of_days()) {
+        (true, _) => merge(TimeWish::default(), said, &[start], office),
+        (false, true) => wish,
+        (false, false) => TimeWish { later: said.later, earlier: said.earlier, ..wish },
+    }
+}
+
 /// A new wish on top of the old one: a day replaces a day, an hour an hour;
 /// "later" and "earlier" are meant from what was shown.
 pub(super) fn merge(old: TimeWish, new: &TimeWish, shown: &[DateTime<Utc>], office: &Office) -> TimeWish {
     if new.any {
-        return TimeWish::default();
+        return TimeWish { any: true, ..TimeWish::default() };
     }
     let (day, hour) = (new.is_of_days(), new.is_of_hours());
-    let mut wish = if day && hour { TimeWish::default() } else { old };
+    let mut wish = if day && hour { TimeWish::default() } else { TimeWish { any: false, ..old } };
+    if day || new.later || new.earlier {
+        // It was meant from the appointment.
+        (wish.later, wish.earlier) = (false, false);
+    }
     if day {
         wish.dates.clone_from(&new.dates);
         wish.weekdays = new.weekdays;

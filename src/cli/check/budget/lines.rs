@@ -10,7 +10,7 @@ use crate::text::{Choice, Say, Value, Voice};
 /// The lines that a step offers, numbered as they are sent.
 pub(super) fn offered(worst: &Worst<'_>, step: &Step, case: Case<'_>) -> Vec<Choice> {
     let mut labels = found(worst, step, case);
-    labels.extend(step.offer.iter().map(|choice| Say::new(&choice.say)));
+    labels.extend(step.offer.iter().filter(|choice| !choice.unlisted).map(|choice| Say::new(&choice.say)));
     if step.read == Some(Read::YesNo) {
         labels = vec![Say::new("yes"), Say::new("no")];
     }

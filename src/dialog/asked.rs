@@ -1,0 +1,38 @@
+//! Words for a line of a dialog that is not in hand: a question in the middle of another
+//! task, or one that no list shows.
+
+use super::open::{self, MENU};
+use super::script::{Choose, Read, Script, Step};
+use super::turn::Turn;
+use super::world::World;
+use crate::answer::Cut;
+
+/// The dialog of questions that has a line for these words, at a question of another one:
+/// "where is it?". Whoever is asked for other people's names or own words is not heard so.
+pub(super) fn between(world: &World, turn: &Turn, step: &Step, lines: &[String]) -> Option<String> {
+    let here = &turn.task()?.dialog;
+    if here == MENU || matches!(step.read, Some(Read::Names | Read::Words)) {
+        return None;
+    }
+    let lists = |script: &&Script| {
+        let first = script.step(&script.first);
+        let first = first.filter(|first| first.early && open::may_be_left(first) && script.name != *here);
+        first.is_some_and(|first| first.offer.iter().any(|line| lines.contains(&line.say)))
+    };
+    world.scripts.values().find(lists).map(|script| script.name.clone())
+}
+
+/// The dialog with the line that only words choose, where no other dialog has a line for
+/// the whole message.
+pub(super) fn by_words_alone(world: &World, turn: &Turn, text: &str) -> Option<String> {
+    let said = turn.words(world)?.lines(&Cut::of(text));
+    let mut named = world.scripts.values().flat_map(early_lines).filter(|(_, line)| said.contains(&line.say));
+    let (script, line) = named.next()?;
+    (line.unlisted && named.next().is_none()).then(|| script.name.clone())
+}
+
+/// The lines of a dialog that words said before may choose.
+fn early_lines(script: &Script) -> impl Iterator<Item = (&Script, &Choose)> {
+    let steps = script.steps.values().filter(|step| step.early);
+    steps.flat_map(|step| &step.offer).map(move |line| (script, line))
+}

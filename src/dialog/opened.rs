@@ -1,0 +1,49 @@
+//! What is said to the choices of an opened appointment and names none of them: that it
+//! stays as it is, or another time, to which it moves.
+
+use super::kept::Kept;
+use super::next::Next;
+use super::script::{Choose, Find, Step, Target};
+use super::turn::Turn;
+use super::world::World;
+use super::{early, open, wish};
+use crate::answer::Words;
+use crate::answer::time_wish::{self, TimeWish};
+
+/// "Leave it", "no change", where the script says where that leads.
+pub(super) fn left<'w>(world: &'w World, turn: &Turn, text: &str) -> Option<Next<'w>> {
+    let step = choices(world, turn)?;
+    let words = turn.words(world)?;
+    let leave = words.keep_word(text) || words.none_word(text);
+    let told = step.by.contains_key("none") && leave && !words.is_thanks(text);
+    told.then_some(Next::Accept(step, Kept::Nothing))
+}
+
+/// A time and nothing else, or in words that ask for no other line: the appointment
+/// moves there.
+pub(super) fn moved<'w>(world: &'w World, turn: &mut Turn, words: &Words, text: &str) -> Option<Next<'w>> {
+    let step = choices(world, turn)?;
+    let line = step.offer.iter().find(|line| moves(world, turn, line))?;
+    let wish = whole(world, turn, words, text).or_else(|| early::move_wish(world, turn, text))?;
+    turn.task_mut()?.wish = Some(wish);
+    Some(Next::Accept(step, Kept::Choice(line.word.clone())))
+}
+
+/// The list of what can be done with an appointment that is open.
+fn choices<'w>(world: &'w World, turn: &Turn) -> Option<&'w Step> {
+    turn.task()?.picked.as_ref()?;
+    turn.step_in_hand(world).filter(|step| open::may_be_left(step))
+}
+
+/// Whether a line leads to where appointments are moved.
+fn moves(world: &World, turn: &Turn, line: &Choose) -> bool {
+    let Some(Target::Step(go)) = &line.go else { return false };
+    turn.step_named(world, go).is_some_and(|step| step.find == Some(Find::MayMove))
+}
+
+/// The wish that the whole message is; its day is meant even if the appointment is on it.
+fn whole(world: &World, turn: &Turn, words: &Words, text: &str) -> Option<TimeWish> {
+    let (picked, office) = (turn.task()?.picked.as_ref()?, turn.office(world)?);
+    let said = time_wish::read(text, words, turn.today_at_office(world))?;
+    Some(wish::instead(&TimeWish { more: false, ..said }, picked.start, office))
+}
