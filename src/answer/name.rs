@@ -6,7 +6,10 @@ use super::fold;
 use super::pieces;
 use super::words::Words;
 
+mod introduced;
 pub mod part;
+
+pub use introduced::introduced;
 
 /// How much of a message may lead to a name or follow it, in characters.
 const AROUND_CHARS: usize = 160;

@@ -51,6 +51,8 @@ pub(super) fn accept<'w>(world: &'w World, turn: &mut Turn, step: &'w Step, kept
     if let (Kept::Slot(_), Some(task)) = (&kept, turn.task_mut()) {
         // What was said on the way is used up.
         task.early = None;
+        // The time that sentences speak of is the new one, no longer the appointment's.
+        turn.appointment = None;
     }
     instead(turn, script, step, &kept);
     let declined = matches!(kept, Kept::YesNo(false) | Kept::Nothing);
@@ -94,10 +96,7 @@ fn elsewhere(turn: &mut Turn, script: &Script, step: &Step, kept: &Kept) -> Opti
     }
     let asks = |name: &&String| script.step(name).is_some_and(|s| s.read == Some(Read::Place) && !s.anew);
     let place = step.needs.iter().find(asks)?.clone();
-    let task = turn.task_mut()?;
-    task.answers.insert(place.clone(), kept.clone());
-    task.misses = 0;
-    drop_dependents(turn, script, &place);
+    keep(turn, script, script.step(&place)?, kept);
     Some(place)
 }
 

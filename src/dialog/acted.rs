@@ -5,6 +5,8 @@ use chrono::{DateTime, Utc};
 use super::effect::{Fact, Shut};
 use super::kept::{Kept, Picked};
 use super::next::Next;
+use super::recent;
+use super::script::Act;
 use super::turn::Turn;
 use super::world::World;
 use crate::domain::appointment::Appointment;
@@ -16,7 +18,12 @@ pub(super) fn acted<'w>(world: &'w World, turn: &mut Turn, name: &str, fact: Fac
         turn.says.retain(|say| say.key != "hold-over");
     }
     let Some(step) = turn.step_named(world, name) else { return Next::WrapUp };
-    match outcome(turn, fact) {
+    let cancelled = step.act == Some(Act::Cancel) && matches!(fact, Fact::Booked(_));
+    let came = outcome(turn, fact);
+    if cancelled {
+        recent::forget(turn);
+    }
+    match came {
         Some(came) => Next::Outcome(step, came),
         None => Next::Go(step.next.clone()),
     }

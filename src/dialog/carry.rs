@@ -15,6 +15,9 @@ pub(super) fn over(world: &World, turn: &mut Turn) -> Option<String> {
     let silence = turn.conversation.last_at.map_or(chrono::TimeDelta::zero(), |last| turn.now - last);
     let before = turn.conversation.tasks.iter().filter(|t| t.dialog != open::MENU).count();
     drop_old(turn, silence);
+    if silence > SILENCE {
+        turn.conversation.recent = None;
+    }
     turn.conversation.tasks.retain(|t| world.scripts.contains_key(&t.dialog));
     let dropped = turn.conversation.tasks.iter().filter(|t| t.dialog != open::MENU).count() < before;
     if dropped {

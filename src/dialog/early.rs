@@ -10,7 +10,7 @@ use super::wish;
 use super::world::World;
 use crate::answer::credentials::{self, Credentials};
 use crate::answer::time_wish::TimeWish;
-use crate::answer::{Words, birth_date, choice, inquiry, pieces, place, time_wish};
+use crate::answer::{Words, birth_date, choice, inquiry, name, pieces, place, time_wish};
 use crate::domain::birth_date::BirthDate;
 use crate::domain::office::Office;
 use crate::domain::private::Private;
@@ -21,6 +21,8 @@ use crate::text::{Say, Voice};
 const EARLY_WORD: usize = 4;
 /// Two of them do if they have as many letters.
 const EARLY_PAIR: usize = 6;
+/// The digits of a ZIP code.
+const ZIP: usize = 5;
 
 /// The answer that the words of an earlier message give to this step.
 pub(super) fn answer(world: &World, turn: &Turn, step: &Step) -> Option<Kept> {
@@ -39,6 +41,11 @@ pub(super) fn answer(world: &World, turn: &Turn, step: &Step) -> Option<Kept> {
         }
         (Read::Choice, None) => early_choice(world, turn, step, text, words),
         (Read::Credentials, _) => opens(turn, words, text).map(Kept::Credentials),
+        (Read::BirthDate, _) => born(turn, words, text).map(Kept::Birth),
+        // Who tells when they were born tells who they are; else words are no name for sure.
+        (Read::Name, _) => {
+            born(turn, words, text).and_then(|_| name::introduced(text, words)).map(Kept::Name)
+        }
         _ => None,
     }
 }
@@ -58,7 +65,13 @@ pub(super) fn opens(turn: &Turn, words: &Words, text: &str) -> Option<Credential
 
 /// The date of birth in words that may as well wish for a time: one with its whole year.
 fn born(turn: &Turn, words: &Words, text: &str) -> Option<BirthDate> {
-    let birth = birth_date::read(text, words, turn.today()).is()?;
+    // A ZIP code beside it is no part of the date.
+    let is_zip = |word: &&str| {
+        let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+        bare.len() == ZIP && bare.bytes().all(|c| c.is_ascii_digit())
+    };
+    let rest: Vec<&str> = text.split_whitespace().filter(|word| !is_zip(word)).collect();
+    let birth = birth_date::read(&rest.join(" "), words, turn.today()).is()?;
     let year = birth.expose().year().to_string();
     pieces::words(text).contains(&year).then_some(birth)
 }
@@ -82,15 +95,17 @@ fn early_choice(world: &World, turn: &Turn, step: &Step, text: &str, words: &Wor
 /// Keeps the words beside credentials if they choose what is to be done once the
 /// appointment is open: "14 March 1990, move it".
 pub(super) fn keep_choice(world: &World, turn: &mut Turn, words: &Words, text: &str) {
-    let Some(script) = turn.script(world) else { return };
-    let mut steps = script.steps.values();
-    let chooses = steps.any(|step| {
-        let plain = step.early && step.read == Some(Read::Choice) && step.find.is_none();
-        plain && early_choice(world, turn, step, text, words).is_some()
-    });
-    if let (true, Some(task)) = (chooses, turn.task_mut()) {
+    if let (true, Some(task)) = (chooses(world, turn, words, text), turn.task_mut()) {
         task.early = Some(Private::new(text.to_owned()));
     }
+}
+
+/// Whether words choose what is to be done, of a list of the dialog in hand.
+pub(super) fn chooses(world: &World, turn: &Turn, words: &Words, text: &str) -> bool {
+    turn.script(world).into_iter().flat_map(|script| script.steps.values()).any(|step| {
+        let plain = step.early && step.read == Some(Read::Choice) && step.find.is_none();
+        plain && early_choice(world, turn, step, text, words).is_some()
+    })
 }
 
 /// The choices that are mentioned by a long word, or else by two short ones.

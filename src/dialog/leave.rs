@@ -6,7 +6,7 @@ use super::script::{Read, Step};
 use super::state::Task;
 use super::turn::Turn;
 use super::world::World;
-use super::{greet, offer};
+use super::{greet, offer, recent};
 use crate::domain::person::Channel;
 use crate::domain::private::Private;
 
@@ -35,6 +35,7 @@ pub(super) fn is_alone(turn: &Turn) -> bool {
 pub(super) fn end<'w>(world: &'w World, turn: &mut Turn) -> Next<'w> {
     if let Some(done) = turn.conversation.tasks.pop() {
         turn.release_of(&done);
+        recent::note(turn, &done);
         if turn.conversation.tasks.is_empty() && done.dialog == LANGUAGE {
             return spoken(world, turn, done);
         }

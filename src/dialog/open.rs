@@ -7,7 +7,7 @@ use super::script::{Read, Step};
 use super::state::Task;
 use super::turn::Turn;
 use super::world::World;
-use super::{args, asked, early, limits};
+use super::{args, asked, early, limits, recent};
 use crate::answer::name::part::is_said;
 use crate::answer::request::{self, Request};
 use crate::answer::{Cut, credentials, inquiry, place, time_wish};
@@ -209,5 +209,5 @@ pub(super) fn begin<'w>(world: &'w World, turn: &mut Turn, dialog: &str, early: 
         let oldest = turn.conversation.tasks.remove(0);
         turn.release_of(&oldest);
     }
-    Next::to(&script.first)
+    recent::go_on(world, turn).unwrap_or_else(|| Next::to(&script.first))
 }

@@ -1,22 +1,30 @@
-//! What is said to the choices of an opened appointment and names none of them: that it
+//! What is said where an opened appointment can be changed and names no line: that it
 //! stays as it is, or another time, to which it moves.
 
 use super::kept::Kept;
 use super::next::Next;
-use super::script::{Choose, Find, Step, Target};
+use super::script::{Choose, Find, Read, Step, Target};
 use super::turn::Turn;
 use super::world::World;
 use super::{early, open, wish};
-use crate::answer::Words;
 use crate::answer::time_wish::{self, TimeWish};
+use crate::answer::{Words, yes_no};
 
-/// "Leave it", "no change", where the script says where that leads.
+/// "Leave it", "no change", where the script says where that leads. At a list of times "no"
+/// may be meant for these, and "yes" for one of them.
 pub(super) fn left<'w>(world: &'w World, turn: &Turn, text: &str) -> Option<Next<'w>> {
-    let step = choices(world, turn)?;
+    let task = turn.task().filter(|task| task.picked.is_some())?;
+    let step = turn.step_in_hand(world)?;
+    if step.optional || !step.by.contains_key("none") || task.answers.contains_key(&step.name) {
+        return None;
+    }
     let words = turn.words(world)?;
-    let leave = words.keep_word(text) || words.none_word(text);
-    let told = step.by.contains_key("none") && leave && !words.is_thanks(text);
-    told.then_some(Next::Accept(step, Kept::Nothing))
+    let keep = words.keep_word(text) && !words.is_thanks(text);
+    let leave = match step.read {
+        Some(Read::Choice) => keep || words.none_word(text),
+        _ => keep && yes_no::read(text, words) != Some(true),
+    };
+    leave.then_some(Next::Accept(step, Kept::Nothing))
 }
 
 /// A time and nothing else, or in words that ask for no other line: the appointment

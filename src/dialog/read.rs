@@ -9,7 +9,8 @@ use super::state::Offered;
 use super::turn::Turn;
 use super::world::World;
 use super::{
-    aside, beside, early, late, limits, line, offer, offices, opened, pick, reason, reviewed, together, who,
+    aside, beside, early, late, limits, line, offer, offices, opened, pick, place_again, reason, reviewed,
+    together, who,
 };
 use crate::answer::a_number::{self, ANumberReading};
 use crate::answer::credentials::{self, Credentials};
@@ -26,6 +27,9 @@ pub(super) fn read<'w>(world: &'w World, turn: &mut Turn, text: String) -> Next<
     let Some(step) = turn.step_in_hand(world) else { return Next::Idle(text) };
     let Some(words) = turn.words(world) else { return Next::Miss };
     if let Some(next) = at_once(world, turn, step, words, &text) {
+        return next;
+    }
+    if let Some(next) = place_again::by_zip(world, turn, step, words, &text) {
         return next;
     }
     let mut reading = kind(world, turn, step, words, &text);
@@ -108,6 +112,7 @@ fn otherwise<'w>(world: &'w World, turn: &mut Turn, step: &'w Step, words: &Word
         return line::chosen(world, turn, words, &text).unwrap_or(Next::Again);
     }
     let moved = opened::moved(world, turn, words, &text);
+    let moved = moved.or_else(|| place_again::named(world, turn, step, words, &text));
     if let Some(next) = moved.or_else(|| line::unlisted(step, words, &text)) {
         return next;
     }

@@ -30,12 +30,15 @@ pub struct Conversation {
     pub tasks: Vec<Task>,
     /// When they last wrote.
     pub last_at: Option<DateTime<Utc>>,
+    /// The appointment that they were told of last, for as long as they go on about it.
+    #[serde(default)]
+    pub recent: Option<Picked>,
 }
 
 impl Conversation {
     /// A stranger's conversation.
     pub fn new(id: u128) -> Self {
-        Self { id, turn: 0, opted_out: false, lang: None, tasks: Vec::new(), last_at: None }
+        Self { id, turn: 0, opted_out: false, lang: None, tasks: Vec::new(), last_at: None, recent: None }
     }
 
     /// Encodes it for a store, in few bytes.

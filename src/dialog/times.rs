@@ -178,8 +178,9 @@ fn part(free: &[Free], shown: Range<usize>, order: &Order) -> Vec<DateTime<Utc>>
         first += usize::from(own_day && rank == 0);
         let away = order.near.map(|near| (at.time() - near).num_minutes().unsigned_abs() as usize);
         let passed = order.one_day && order.moving.is_some_and(|old| *start < old);
-        let waits = order.own_day.is_some() && !(own_day && rank == 0 && first <= OWN_DAY);
-        ranked.push((passed || waits, away.unwrap_or(rank), *start));
+        let front = own_day && rank == 0 && first <= OWN_DAY;
+        let waits = passed || order.own_day.is_some() && !front;
+        ranked.push((waits, away.unwrap_or(rank + usize::from(own_day && !front)), *start));
     }
     // Only what stands in this part needs its place.
     let end = shown.end.min(ranked.len());

@@ -40,7 +40,9 @@ pub(super) fn doubted<'w>(
     let wish = when.filter(|_| aside::times_follow(world, turn)).map(|wish| aside::on_top(world, turn, wish));
     let task = turn.task_mut()?;
     // Of these words alone nobody's whole name is made.
+    let any = wish.as_ref().is_some_and(|wish| wish.any);
     let never = wish.is_none() && when_none && step.read == Some(Read::Name) && is_never_a_name(words, text);
+    let never = never || any;
     let again = !never && task.misses > 0 && (wish.is_none() || task.wish == wish);
     if again {
         task.wish = task.wish.take().filter(|_| wish.is_none());

@@ -75,7 +75,7 @@ fn letters(text: &str) -> usize {
 }
 
 /// Whether a letter is of a script that writes names without blanks.
-fn stands_alone(letter: char) -> bool {
+pub(super) fn stands_alone(letter: char) -> bool {
     pieces::is_alone(letter.encode_utf8(&mut [0; 4]))
 }
 

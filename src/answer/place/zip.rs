@@ -30,7 +30,9 @@ pub(super) fn read(pieces: &[Piece], places: &Gazetteer) -> Option<Reading<Place
 
 /// A known ZIP code, if no other long number is near that it may belong to.
 pub(super) fn spot(all: &[Piece], places: &Gazetteer, words: &Words) -> Option<PlaceAnswer> {
-    let mut long = all.iter().enumerate().filter(|(_, p)| p.kind == Kind::Number && p.text.len() > 3);
+    let long = all.iter().enumerate().filter(|(_, p)| p.kind == Kind::Number && p.text.len() > 3);
+    // The year of a date stands near no ZIP code that it may be a part of.
+    let mut long = long.filter(|(at, p)| !is_year(&p.text) || *at > 0 && all[at - 1].is_sign('-'));
     let (at, five) = long.next()?;
     let four = long.next();
     let plus_four =
@@ -47,6 +49,11 @@ pub(super) fn spot(all: &[Piece], places: &Gazetteer, words: &Words) -> Option<P
         .then(|| Zip::parse(&five.text))
         .flatten()
         .and_then(|zip| places.zip(zip))
+}
+
+/// Whether digits may be the year in which somebody was born.
+fn is_year(digits: &str) -> bool {
+    digits.len() == 4 && (digits.starts_with("19") || digits.starts_with("20"))
 }
 
 /// A piece of five digits, or of nine.

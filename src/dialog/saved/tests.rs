@@ -111,6 +111,7 @@ fn everything() -> Conversation {
     let mut second = Task::new(16, "dialog-of-their-own", "menu");
     second.wish = Some(TimeWish { afternoon: true, ..TimeWish::default() });
     conversation.tasks = vec![all, second];
+    conversation.recent = Some(picked());
     conversation
 }
 

@@ -1,0 +1,74 @@
+//! Another place than the one that was answered, said at a later question: "I meant
+//! San Jose", "sorry, 80112". Offices are looked for there.
+
+use super::accept;
+use super::kept::Kept;
+use super::next::Next;
+use super::script::{Find, Read, Step};
+use super::turn::Turn;
+use super::world::World;
+use crate::answer::{Words, pieces, place};
+
+/// More words tell of something else that has a place in it.
+const MOST_WORDS: usize = 5;
+/// The digits of a ZIP code.
+const ZIP: usize = 5;
+
+/// A ZIP code beside a word or two, which is no answer to anything else.
+pub(super) fn by_zip<'w>(
+    world: &'w World,
+    turn: &mut Turn,
+    step: &Step,
+    words: &Words,
+    text: &str,
+) -> Option<Next<'w>> {
+    let all = pieces::words(text);
+    let digits = |word: &&String| word.chars().any(char::is_numeric);
+    let mut numbers = all.iter().filter(digits);
+    let zip = numbers.next().filter(|word| word.len() == ZIP && word.chars().all(|c| c.is_ascii_digit()))?;
+    // Digits alone may be a date, or a part of another number.
+    let own = matches!(
+        step.read,
+        Some(Read::BirthDate | Read::Receipt | Read::ANumber | Read::Phone | Read::Words | Read::Names)
+    );
+    if numbers.next().is_some() || all.len() > MOST_WORDS || own && all.len() == 1 {
+        return None;
+    }
+    let zip = zip.clone();
+    again(world, turn, step, words, &zip)
+}
+
+/// A place that can be nothing else, in a few words.
+pub(super) fn named<'w>(
+    world: &'w World,
+    turn: &mut Turn,
+    step: &Step,
+    words: &Words,
+    text: &str,
+) -> Option<Next<'w>> {
+    let own = matches!(step.read, Some(Read::Name | Read::Names | Read::Words));
+    let short = pieces::words(text).len() <= MOST_WORDS;
+    if own || !short || place::spot(text, &world.places, words).is_none() {
+        return None;
+    }
+    again(world, turn, step, words, text)
+}
+
+/// Keeps the place for the question that asked for it, and goes on from there.
+fn again<'w>(world: &'w World, turn: &mut Turn, step: &Step, words: &Words, text: &str) -> Option<Next<'w>> {
+    let offers_offices = matches!(step.find, Some(Find::OfficesNearPlace | Find::MoreOffices));
+    if step.read == Some(Read::Place) || offers_offices {
+        return None;
+    }
+    let script = turn.script(world)?;
+    let answered = &turn.task()?.answers;
+    let asked =
+        |asked: &&Step| asked.read == Some(Read::Place) && !asked.anew && answered.contains_key(&asked.name);
+    let place = script.steps.values().find(asked)?;
+    let kept = Kept::Place(place::read(text, &world.places, words).is()?);
+    if answered.get(&place.name) == Some(&kept) {
+        return None;
+    }
+    accept::keep(turn, script, place, &kept);
+    Some(Next::to(&place.name))
+}
