@@ -103,6 +103,12 @@ impl Words {
         self.intent_inside(&said.cut().words, 0).map(|(name, _)| name)
     }
 
+    /// Whether some of the words ask for this dialog, by themselves or in a longer phrase.
+    pub fn speaks_of(&self, said: &(impl Typed + ?Sized), dialog: &str) -> bool {
+        let found = self.intents.everywhere(&said.cut().words);
+        found.iter().any(|found| found.means.iter().any(|name| *name == dialog))
+    }
+
     /// The same, and how much is said of all dialogs: `main` more if the message
     /// begins or ends with this one, apart from what is polite.
     pub(super) fn intent_inside(&self, words: &[String], main: usize) -> Option<(&str, usize)> {

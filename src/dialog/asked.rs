@@ -5,7 +5,8 @@ use super::open::{self, MENU};
 use super::script::{Choose, Read, Script, Step};
 use super::turn::Turn;
 use super::world::World;
-use crate::answer::Cut;
+use crate::answer::{Cut, pieces};
+use crate::text::{Say, Voice};
 
 /// The dialog of questions that has a line for these words, at a question of another one:
 /// "where is it?". Whoever is asked for other people's names or own words is not heard so.
@@ -23,12 +24,19 @@ pub(super) fn between(world: &World, turn: &Turn, step: &Step, lines: &[String])
 }
 
 /// The dialog with the line that only words choose, where no other dialog has a line for
-/// the whole message.
+/// the whole message, or one that is called so.
 pub(super) fn by_words_alone(world: &World, turn: &Turn, text: &str) -> Option<String> {
     let said = turn.words(world)?.lines(&Cut::of(text));
-    let mut named = world.scripts.values().flat_map(early_lines).filter(|(_, line)| said.contains(&line.say));
-    let (script, line) = named.next()?;
-    (line.unlisted && named.next().is_none()).then(|| script.name.clone())
+    let all = || world.scripts.values().flat_map(early_lines);
+    let (script, _) = all().find(|(_, line)| line.unlisted && said.contains(&line.say))?;
+    let typed = pieces::key(text);
+    let called = |line: &Choose| {
+        let spoken = world.catalog.render(turn.lang(world), Voice::Telegram, &Say::new(&line.say));
+        pieces::key(&spoken) == typed
+    };
+    let others = all().filter(|(other, _)| other.name != script.name);
+    let told = others.into_iter().any(|(_, line)| said.contains(&line.say) || called(line));
+    (!told).then(|| script.name.clone())
 }
 
 /// The lines of a dialog that words said before may choose.

@@ -29,7 +29,15 @@ pub(super) fn by_zip<'w>(
     // Digits alone may be a date, or a part of another number.
     let own = matches!(
         step.read,
-        Some(Read::BirthDate | Read::Receipt | Read::ANumber | Read::Phone | Read::Words | Read::Names)
+        Some(
+            Read::Name
+                | Read::BirthDate
+                | Read::Receipt
+                | Read::ANumber
+                | Read::Phone
+                | Read::Words
+                | Read::Names
+        )
     );
     if numbers.next().is_some() || all.len() > MOST_WORDS || own && all.len() == 1 {
         return None;

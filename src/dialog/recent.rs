@@ -1,14 +1,14 @@
 //! The appointment that was just booked, changed or seen here. Whoever says at once what is
-//! to be done with it has proven who they are in this conversation, and is not asked again;
-//! what is to be done is asked all the same before it changes.
+//! to be done with "it" has proven who they are in this conversation, and is not asked
+//! again; before it changes they are asked whether they are sure, as ever.
 
-use super::early;
 use super::kept::Kept;
 use super::next::Next;
 use super::script::Find;
 use super::state::Task;
 use super::turn::Turn;
 use super::world::World;
+use super::{early, open};
 
 /// Remembers the appointment of a task that is over.
 pub(super) fn note(turn: &mut Turn, done: &Task) {
@@ -31,9 +31,10 @@ pub(super) fn go_on<'w>(world: &'w World, turn: &mut Turn) -> Option<Next<'w>> {
     let which = script.steps.values().find(|step| step.find == Some(Find::Opened))?;
     let text = turn.task()?.early.clone()?;
     let words = turn.words(world)?;
-    if early::opens(turn, words, text.expose()).is_some()
-        || !early::chooses(world, turn, words, text.expose())
-    {
+    let text = text.expose();
+    // Whoever speaks of an appointment may mean another one.
+    let any = words.speaks_of(text, open::BOOK) || early::opens(turn, words, text).is_some();
+    if any || !early::chooses(world, turn, words, text) {
         return None;
     }
     let task = turn.task_mut()?;
