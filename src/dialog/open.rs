@@ -36,6 +36,11 @@ pub(super) fn idle<'w>(world: &'w World, turn: &mut Turn, text: String) -> Next<
     }
     match wanted(world, turn, &text) {
         Some(dialog) => Next::Begin(dialog, Some(text)),
+        None if recent::moves(world, turn, &text)
+            && let Some(dialog) = opening(world) =>
+        {
+            Next::Begin(dialog, Some(text))
+        }
         None => Next::Begin(MENU.to_owned(), None),
     }
 }

@@ -31,8 +31,27 @@ pub(super) fn left<'w>(world: &'w World, turn: &Turn, text: &str) -> Option<Next
 /// moves there.
 pub(super) fn moved<'w>(world: &'w World, turn: &mut Turn, words: &Words, text: &str) -> Option<Next<'w>> {
     let step = choices(world, turn)?;
-    let line = step.offer.iter().find(|line| moves(world, turn, line))?;
     let wish = whole(world, turn, words, text).or_else(|| early::move_wish(world, turn, text))?;
+    to(world, turn, step, wish)
+}
+
+/// A time and nothing else, where nothing was asked: the appointment that was told of moves
+/// there.
+pub(super) fn moved_unasked<'w>(
+    world: &'w World,
+    turn: &mut Turn,
+    words: &Words,
+    text: &str,
+) -> Option<Next<'w>> {
+    let mut steps = turn.script(world)?.steps.values();
+    let step = steps.find(|step| step.offer.iter().any(|line| moves(world, turn, line)))?;
+    let wish = whole(world, turn, words, text)?;
+    to(world, turn, step, wish)
+}
+
+/// The line that moves an appointment, with a wish for its new time.
+fn to<'w>(world: &'w World, turn: &mut Turn, step: &'w Step, wish: TimeWish) -> Option<Next<'w>> {
+    let line = step.offer.iter().find(|line| moves(world, turn, line))?;
     turn.task_mut()?.wish = Some(wish);
     Some(Next::Accept(step, Kept::Choice(line.word.clone())))
 }

@@ -8,7 +8,8 @@ use super::script::Find;
 use super::state::Task;
 use super::turn::Turn;
 use super::world::World;
-use super::{early, open};
+use super::{early, open, opened};
+use crate::answer::{Words, time_wish};
 
 /// Remembers the appointment of a task that is over.
 pub(super) fn note(turn: &mut Turn, done: &Task) {
@@ -34,11 +35,23 @@ pub(super) fn go_on<'w>(world: &'w World, turn: &mut Turn) -> Option<Next<'w>> {
     let text = text.expose();
     // Whoever speaks of an appointment may mean another one.
     let any = words.speaks_of(text, open::BOOK) || early::opens(turn, words, text).is_some();
-    if any || !early::chooses(world, turn, words, text) {
+    let chooses = early::chooses(world, turn, words, text);
+    if any || !(chooses || wishes(world, turn, words, text)) {
         return None;
     }
     let task = turn.task_mut()?;
     task.picked = Some(recent.clone());
     task.answers.insert(which.name.clone(), Kept::Appointment(recent));
-    Some(Next::Go(which.next.clone()))
+    if chooses { Some(Next::Go(which.next.clone())) } else { opened::moved_unasked(world, turn, words, text) }
+}
+
+/// Words that ask for nothing else, but wish for another time than that of the appointment.
+pub(super) fn moves(world: &World, turn: &Turn, text: &str) -> bool {
+    let words = turn.words(world).filter(|_| turn.conversation.recent.is_some());
+    words.is_some_and(|words| wishes(world, turn, words, text))
+}
+
+/// Whether all the words are a wish for a time.
+fn wishes(world: &World, turn: &Turn, words: &Words, text: &str) -> bool {
+    time_wish::read(text, words, turn.today_at_office(world)).is_some_and(|wish| !wish.more)
 }

@@ -62,3 +62,46 @@ fn is_sure(name: &str, capitals: bool, words: &Words) -> bool {
         && words.inquiry_weight(&all) == 0
         && words.intent_inside(&all, 0).is_none()
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    fn found(lang: &str, said: &str) -> Option<String> {
+        let path = format!("{}/locales/{lang}/words.toml", env!("CARGO_MANIFEST_DIR"));
+        let words = Words::parse("words.toml", &std::fs::read_to_string(path).unwrap()).unwrap();
+        introduced(said, &words).map(|name| name.expose().to_owned())
+    }
+
+    #[test]
+    fn a_name_is_found_where_words_lead_to_it() {
+        for (lang, said, name) in [
+            ("en", "hi I'm Ana Lopez born March 14 1987 I need an appointment", "Ana Lopez"),
+            ("es", "hola, me llamo ana lopez, nací el 14 de marzo y necesito una cita", "ana lopez"),
+            ("fr", "je m'appelle marie dupont née le 14 mars 1987, je veux un rdv", "marie dupont"),
+            ("pt", "oi me chamo joao silva nasci em 14 de março de 1987", "joao silva"),
+            ("ru", "меня зовут Анна Петрова, родилась 14 марта 1987", "Анна Петрова"),
+            ("ht", "Mwen rele Jean Pierre mwen fèt 14 mas 1987", "Jean Pierre"),
+            ("fil", "Ako po si Maria Santos ipinanganak March 14 1987", "Maria Santos"),
+            ("ar", "اسمي محمد علي مواليد 14 مارس 1987 أريد موعد", "محمد علي"),
+            ("zh", "我叫王小明，1987年3月14日出生，想预约", "王小明"),
+            ("ko", "저는 김민수입니다. 1987년 3월 14일생이고 예약하고 싶어요", "김민수"),
+        ] {
+            assert_eq!(found(lang, said).as_deref(), Some(name), "{said}");
+        }
+    }
+
+    #[test]
+    fn what_somebody_is_or_wants_is_no_name() {
+        for said in [
+            "I am a us citizen born march 14 1987",
+            "I'm looking for an appointment, born March 14 1987",
+            "im from mexico born march 14 1987",
+            "I am Ana born March 14 1987",
+            "my name is on the card, born March 14 1987",
+        ] {
+            assert_eq!(found("en", said), None, "{said}");
+        }
+    }
+}

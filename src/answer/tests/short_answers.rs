@@ -231,3 +231,28 @@ fn a_faulty_file_is_refused_with_its_place() {
         }
     }
 }
+
+#[test]
+fn whoever_wants_no_change_says_so_in_every_language() {
+    let said = [
+        ("en", "keep it | nothing | leave it | no change | it's fine"),
+        ("es", "déjala así | nada | sin cambios | está bien así | no la cambie"),
+        ("fr", "laissez comme ça | rien | pas de changement | c'est bien comme ça"),
+        ("pt", "deixa assim | nada | sem mudança | está bom assim"),
+        ("pl", "proszę zostawić | nic | bez zmian | tak jest dobrze"),
+        ("ru", "оставьте как есть | ничего | без изменений | всё хорошо"),
+        ("ht", "kite l konsa | anyen | pa chanje anyen | li bon konsa"),
+        ("vi", "giữ nguyên | không | không đổi | để vậy đi"),
+        ("zh", "不用改了 | 没有 | 不变 | 就这样"),
+        ("ko", "그대로 둘게요 | 없어요 | 변경 없음 | 그대로 괜찮아요"),
+        ("fil", "hayaan na lang po | wala | walang pagbabago | ok lang yan"),
+        ("ar", "اتركوه كما هو | لا شيء | بدون تغيير | الموعد مناسب"),
+    ];
+    for (lang, phrases) in said {
+        let path = format!("{}/locales/{lang}/words.toml", env!("CARGO_MANIFEST_DIR"));
+        let words = Words::parse("words.toml", &std::fs::read_to_string(path).unwrap()).unwrap();
+        for phrase in phrases.split(" | ") {
+            assert!(words.keep_word(phrase) || words.none_word(phrase), "{lang}: {phrase}");
+        }
+    }
+}

@@ -111,7 +111,6 @@ fn everything() -> Conversation {
     let mut second = Task::new(16, "dialog-of-their-own", "menu");
     second.wish = Some(TimeWish { afternoon: true, ..TimeWish::default() });
     conversation.tasks = vec![all, second];
-    conversation.recent = Some(picked());
     conversation
 }
 
@@ -199,6 +198,13 @@ fn the_json_of_an_older_release_is_still_read() {
 fn what_this_version_saved_is_read_for_ever() {
     assert!(load_any(BYTES) == everything());
     assert_eq!(everything().save(), BYTES, "what is written has changed: raise VERSION, and read both");
+}
+
+#[test]
+fn the_appointment_that_was_told_of_last_is_kept() {
+    let mut told = everything();
+    told.recent = Some(picked());
+    assert!(load_any(&told.save()) == told);
 }
 
 #[test]
