@@ -15,7 +15,7 @@ as-it-is = { $value }
 yes = نعم
 no = لا
 none = لا يوجد
-    .sms = لا يوجد
+    .sms = لا
 have-none = ليس لديّ
     .sms = لا يوجد
 now-is = المكتوب الآن: { $value }. لتركه كما هو اكتبوا: حسنًا
@@ -29,7 +29,10 @@ office-at-miles = مكتب { $office }، يبعد { $miles ->
     [many] { $miles } ميلًا
    *[other] { $miles } ميل
 }
-    .sms = { $office } { $miles } ميل
+    .sms = { $miles ->
+    [0] { $office }
+   *[other] { $office } { $miles } ميل
+}
 office-with-time = { $time }، { $office }
 appointment-line = موعد { $number }، { $time }، { $office }
     .sms = موعد { $number }، { $time }
@@ -114,4 +117,4 @@ task-questions = أسئلة
 review-line = { $key } { $line }
 review-what-to-change = أي سطر تريدون تغييره؟ اكتبوا رقمه.
 book-it = نعم، حجز الموعد
-    .sms = نعم، حجز
+    .sms = حجز

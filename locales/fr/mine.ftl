@@ -32,6 +32,8 @@ appointment =
     Motif : { $inquiry }
 bring =
     Ce qu'il faut apporter ({ $inquiry }) : une pièce d'identité (ID), ce message et les originaux avec leur traduction certifiée. { $bring }
+    .sms =
+    À apporter ({ $inquiry }) : ID, ce SMS, originaux et traduction certifiée. { $bring }
 ask-new-slot = Déplacer ne coûte rien. Votre rendez-vous : { $old }. Choisissez un autre horaire, ou dites quand : même jour, vendredi
     .sms = Déplacer est gratuit. Votre rendez-vous : { $old }. Choisissez, ou dites quand : même jour, vendredi
     .again = Tapez le numéro d'un horaire, ou dites quand, comme : même jour après 14h

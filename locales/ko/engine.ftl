@@ -17,6 +17,10 @@ have-none = 없어요
 now-is = 지금 내용: { $value }. 그대로 두려면 ‘그대로’라고 보내 주세요.
 your-location = 현재 위치
 office-at-miles = { $office }, { $miles }마일
+    .sms = { $miles ->
+    [0] { $office }
+   *[other] { $office } { $miles }마일
+}
 office-with-time = { $office }: { $time }
 appointment-line = { $number }, { $office }, { $time }
     .sms = { $number }, { $time }

@@ -24,6 +24,8 @@ appointment =
     { $name }. 용건: { $inquiry }
 bring =
     가져올 것({ $inquiry }): 신분증(ID), 이 메시지, 원본 서류와 인증 번역본. { $bring }
+    .sms =
+    가져올 것({ $inquiry }): 신분증(ID), 이 문자, 원본과 인증 번역본. { $bring }
 ask-new-slot = 변경은 무료예요. 지금 예약: { $old }. 새 시간을 고르거나 적어 주세요. 예: 같은 날, 금요일
     .again = 시간 번호나 원하는 때를 보내 주세요. 예: 같은 날 오후 2시 이후
 ask-sure-move = 새 시간: { $time }. 이렇게 바꿀까요? 원래 시간은 다른 분께 갑니다.

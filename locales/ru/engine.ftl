@@ -23,11 +23,12 @@ office-at-miles = { $office }, { $miles ->
     [many] { $miles } миль
    *[other] { $miles } мили
 }
-    .sms = { $office } { $miles ->
-    [one] { $miles } миля
-    [few] { $miles } мили
-    [many] { $miles } миль
-   *[other] { $miles } мили
+    .sms = { $miles ->
+    [0] { $office }
+    [one] { $office } { $miles } миля
+    [few] { $office } { $miles } мили
+    [many] { $office } { $miles } миль
+   *[other] { $office } { $miles } мили
 }
 office-with-time = { $office }: { $time }
 appointment-line = { $number }, { $office }, { $time }

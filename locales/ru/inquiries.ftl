@@ -31,6 +31,7 @@ inquiry-forms-paper = Взять бумажные бланки
 inquiry-forms-which = Какая форма мне нужна?
 
 bring-also = Ещё: { $list }.
+    .sms = Ещё { $list }.
 bring-nothing-else = Это всё.
 bring-notices = все письма (Notice)
     .sms = все письма
