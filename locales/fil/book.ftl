@@ -93,7 +93,7 @@ booked =
     May appointment na po kayo! { $number }, code { $code }
     { $time }
     { $office }, { $address }
-    Dalhin ang ID, ang mensaheng ito, at mga orihinal na may sertipikadong salin. { $bring }
+    Dalhin po ang ID, ang mensaheng ito, at mga orihinal na may sertipikadong salin. { $bring }
     Libre ang paglipat o pagkansela: mag-text lang po.
     .sms =
     Ayos na po! { $number }, code { $code }

@@ -90,7 +90,7 @@ label-slot = 시간: { $value }
     .sms = { $value }
 
 booked =
-    예약되었습니다! { $number }, 코드 { $code }
+    예약됐어요! { $number }, 코드 { $code }
     { $time }
     { $office }, { $address }
     신분증(ID), 이 메시지, 원본 서류와 인증 번역본을 가져오세요. { $bring }

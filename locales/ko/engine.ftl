@@ -3,7 +3,7 @@
 language-name = 한국어
 
 hello =
-    { $organisation } 예약을 채팅으로 도와드립니다. 도움말은 ?를 보내세요.
+    { $organisation } 예약을 채팅으로 도와드려요. 도움말은 ?를 보내세요.
     언어를 바꾸려면: 언어
     .sms =
     { $organisation } 문자 예약. 문자/데이터 요금이 나올 수 있어요. 수신 거부 STOP, 도움말 ?
