@@ -60,7 +60,7 @@ ask-interpreter = Jak się nazywa tłumacz?
 
 ask-slot = { $office }: proszę wybrać termin albo napisać kiedy: piątek, po 14, 3 grudnia
     .sms = Proszę wybrać termin albo napisać, np. piątek
-    .again = Proszę wpisać numer terminu albo kiedy, np. piątek rano
+    .again = Proszę wpisać numer albo kiedy, np. piątek rano
 more-times = Inne terminy
 no-time-like-that = Wtedy nie ma nic wolnego. Oto, co mamy:
 slot-gone = Przepraszamy, ktoś właśnie zajął ten termin. Odpowiedzi są zapisane.

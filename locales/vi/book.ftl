@@ -20,7 +20,7 @@ urgent-stop = Tôi sẽ gọi
 try-first = Gợi ý: { $first }
 
 ask-name = Ai sẽ đến? Xin gõ họ tên như trên giấy tờ (ID) và ngày sinh.
-    .again = Xin gõ tên và họ, như: Ana Lopez
+    .again = Xin gõ cả họ và tên, như: Ana Lopez
     .rest = Xin gõ thêm họ tên đầy đủ.
 ask-birth-date = Xin gõ ngày sinh:
     .again = Xin gõ ngày, tháng và năm, như: 14 tháng 3, 1990

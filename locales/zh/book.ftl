@@ -4,6 +4,7 @@ ask-place = 您在哪里？请回复邮编（ZIP），或城市和州。
     .again = 请回复 5 位邮编（ZIP），如 80111，或城市和州，如 Denver CO
 ask-office = 去哪个办事处？
     .again = 请回复办事处的编号：
+    .again-sms = 请回复编号：
 more-offices = 其他办事处
     .sms = 其他
 ask-no-office = 那附近没有办事处。请回复一个州，如：科罗拉多
