@@ -11,7 +11,7 @@ use chrono::{DateTime, Utc};
 pub enum Ailment {
     /// It does not answer.
     Unreachable,
-    /// It speaks no TLS, or nobody whom we trust says who it is.
+    /// Nobody whom we trust says that it is who the address says.
     Certificate,
     /// It refuses our user or password, or one of our commands.
     Login,
@@ -53,7 +53,7 @@ impl Ailment {
         match self {
             Self::Unreachable => "see that it runs and that the address is right",
             Self::Certificate => {
-                "see that it speaks TLS at this port, under this name, and that SSL_CERT_FILE names the \
+                "see that its certificate is for this name and not expired, and that SSL_CERT_FILE names the \
                  certificates of its authority if this machine does not know it"
             }
             Self::Login => "see that user, password and what the user may do are right",

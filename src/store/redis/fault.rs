@@ -76,7 +76,10 @@ pub(super) fn ailment(error: &RedisError) -> Option<Ailment> {
 
 /// Whether TLS failed: its own errors, and what it makes of bytes that are none of it.
 fn is_of_tls(error: &RedisError) -> bool {
-    std::error::Error::source(error).is_some_and(|cause| {
+    // the library hands its cause out in an `Arc`
+    let cause = std::error::Error::source(error)
+        .and_then(|cause| cause.downcast_ref::<std::sync::Arc<dyn std::error::Error + Send + Sync>>());
+    cause.is_some_and(|cause| {
         let of_io = cause.downcast_ref::<std::io::Error>();
         of_io.is_none_or(|error| error.kind() == std::io::ErrorKind::InvalidData)
     })
