@@ -11,11 +11,11 @@ question-where = Nasaan ang opisina
 question-bring = Ano ang dadalhin
 question-hours = Kailan kayo bukas
 
-answer-status = Ihanda ang receipt number at tumawag sa { $hotline }, araw o gabi. Nasa sulat (Notice) ninyo: 3 titik at 10 numero.
-answer-forms = Libre ang mga form. Humingi sa { $hotline } at darating sa koreo. Huwag magbayad kanino man para sa blangkong form.
-answer-waiting = Depende sa form at opisina kung gaano katagal. Tumawag sa { $hotline }, dala ang receipt number, para malaman ang sa inyo.
+answer-status = Ihanda po ang receipt number at tumawag sa { $hotline }, araw o gabi. Nasa sulat (Notice) ninyo: 3 titik at 10 numero.
+answer-forms = Libre po ang mga form. Humingi sa { $hotline } at darating sa koreo. Huwag magbayad kanino man para sa blangkong form.
+answer-waiting = Depende sa form at opisina kung gaano katagal. Tumawag po sa { $hotline }, dala ang receipt number, para malaman ang sa inyo.
 answer-call = Tumawag po sa { $hotline }. Kung bingi o mahina ang pandinig: TTY { $tty }.
-answer-lawyer = Abogado at akreditadong kinatawan lang ang puwedeng magpayo sa batas. Marami ang libre. Para makahanap: { $lawyers }.
+answer-lawyer = Abogado po at akreditadong kinatawan lang ang puwedeng magpayo sa batas. Marami ang libre. Para makahanap: { $lawyers }.
 answer-visit = Libre po ang appointment. Puwedeng isama ang pamilya, interpreter o abogado. Kung mahuhuli o hindi makakapunta, ilipat dito nang libre.
 answer-two = Isang tao lang po sa bawat appointment. Kunin muna ang sa isa, saka mag-text uli para sa isa pa.
 answer-where = { $office }: { $address }

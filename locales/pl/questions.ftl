@@ -6,6 +6,7 @@ question-waiting = Czas oczekiwania
 question-call = Rozmowa z pracownikiem
 question-lawyer = Prawnik lub pomoc prawna
 question-visit = Koszt, osoba towarzysząca, spóźnienie
+    .sms = Koszt, kto ze mną, spóźnienie
 question-two = Dla dwóch osób
 question-where = Gdzie jest biuro
 question-bring = Co trzeba zabrać
