@@ -29,15 +29,13 @@ pub fn introduced(said: &str, words: &Words) -> Option<Name> {
 fn beginning<'a>(text: &'a str, words: &Words) -> &'a str {
     let end = text.find(|c: char| c.is_numeric() || ENDS.contains(&c)).unwrap_or(text.len());
     let text = trimmed(&text[..end]);
-    let mut count = 0;
     let mut at = 0;
-    for word in text.split_inclusive(char::is_whitespace) {
+    for word in text.split_inclusive(char::is_whitespace).take(MOST_WORDS) {
         let rest = pieces::words(&text[at..]);
         let alone = word.chars().any(stands_alone);
-        if count == MOST_WORDS || !alone && (says_else(&rest, words) || words.name.beside(&rest).is_some()) {
+        if !alone && (says_else(&rest, words) || words.name.beside(&rest).is_some()) {
             break;
         }
-        count += 1;
         at += word.len();
     }
     trimmed(&text[..at])
