@@ -36,6 +36,9 @@ impl Meaning {
                 }
                 self.day(date);
             }
+            _ if !self.spotting && self.is_beside_part(number, rest) => {
+                time(number, 0, None).into_iter().for_each(|clock| self.clock(clock));
+            }
             _ if !sure => (self.expect, self.last) = (None, Last::Nothing),
             _ if self.expect.is_none() && !joined(rest) && !self.is_second_clock() => self.lost(),
             _ => match time(number, 0, None) {
@@ -74,7 +77,8 @@ impl Meaning {
     fn is_day_of_range(&self, date: Option<NaiveDate>, rest: &[Lexeme]) -> bool {
         let ends = match self.last {
             Last::Date(first) if self.expect == Some(Bound::Until) => {
-                self.wish.from == Some(first) && date.is_some_and(|date| date > first)
+                let begins = self.wish.from == Some(first) || self.wish.dates.contains(&first);
+                begins && date.is_some_and(|date| date > first)
             }
             _ => false,
         };
@@ -94,10 +98,11 @@ impl Meaning {
             && date.is_some_and(|date| (1..31).contains(&(date - first).num_days()))
     }
 
-    /// Whether a day is on the weekday that was just named: "friday 27".
+    /// Whether a day is on the weekday that was just named: "friday 27", and not "friday
+    /// after 2".
     fn is_on_weekday(&self, date: Option<NaiveDate>) -> bool {
         let Last::Weekday(day) = self.last else { return false };
-        date.is_some_and(|date| is_on(date, day))
+        self.expect.is_none() && date.is_some_and(|date| is_on(date, day))
     }
 }
 

@@ -4,8 +4,12 @@ use std::collections::BTreeMap;
 use std::str::FromStr;
 
 use crate::answer::phrases::Phrases;
+use crate::answer::pieces;
 use crate::answer::words_file::{Time, WordsFile};
 use crate::domain::fault::Fault;
+
+/// The fewest letters of a name that is known with a slip of the finger.
+const LEAST_LETTERS: usize = 5;
 
 /// How a time or a day bounds the wish.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,6 +35,8 @@ pub enum TimeWord {
     More,
     /// Later than shown.
     Later,
+    /// The day after the one that is named with it.
+    DayAfter,
     /// Earlier than shown.
     Earlier,
     /// The day of the appointment.
@@ -39,6 +45,8 @@ pub enum TimeWord {
     Any,
     /// In so many days: today, tomorrow, the day after.
     InDays(u8),
+    /// A phrase for a day and a part of the day that is one of them, and not both.
+    Either,
     /// This week.
     ThisWeek,
     /// The week after this.
@@ -53,6 +61,10 @@ pub enum TimeWord {
     NextMonth,
     /// The last days of this month.
     MonthEnd,
+    /// The week of the day that follows.
+    WeekOf,
+    /// From one to another day of the month that is named with it: "early", "mid".
+    DaysOf(u32, u32),
     /// A length of time follows after which it is: "in".
     In,
     /// A length of time stands before it after which it is: "from now".
@@ -83,8 +95,8 @@ pub enum TimeWord {
     Pm,
     /// Says that the number before is an hour.
     Hour,
-    /// An hour in one word.
-    OClock(u32),
+    /// An hour in one word, perhaps with its minutes.
+    OClock(u32, i64),
     /// Says that the number before is a minute.
     Minute,
     /// So many minutes past the hour before; before it, if negative.
@@ -97,6 +109,8 @@ pub enum TimeWord {
     Not,
     /// What stands before it is not meant.
     BehindNot,
+    /// So many days after the day before it: "friday week".
+    BehindDays(u8),
     /// A month, 1 to 12.
     Month(u32),
     /// A day of the week, 1 (Monday) to 7.
@@ -115,9 +129,24 @@ impl TimeWord {
         self.is_part_of_day() || matches!(self, Self::Weekday(_) | Self::Noon)
     }
 
+    /// Whether it is a day of the week.
+    pub(in crate::answer) fn is_weekday(&self) -> bool {
+        matches!(self, Self::Weekday(_))
+    }
+
+    /// Whether it is a month by its name.
+    pub(in crate::answer) fn is_month(&self) -> bool {
+        matches!(self, Self::Month(_))
+    }
+
     /// Whether it is a part of a day.
     pub(in crate::answer) fn is_part_of_day(&self) -> bool {
         matches!(self, Self::Morning | Self::Afternoon | Self::Evening)
+    }
+
+    /// Whether it may stand before the name of a day: "next", "on the".
+    pub(in crate::answer) fn leads_to_day(&self) -> bool {
+        self.is_small() || matches!(self, Self::Next | Self::OnDay)
     }
 
     /// Whether it says nothing by itself.
@@ -125,9 +154,29 @@ impl TimeWord {
         matches!(self, Self::Fill | Self::And)
     }
 
+    /// The names of days and months of one word, long enough to be known with a slip of
+    /// the finger.
+    pub(in crate::answer) fn names(raw: &WordsFile) -> Vec<(String, Self)> {
+        let (time, dates) = (&raw.time, &raw.dates);
+        let months = dates.months.iter().zip(1..).map(|(names, n)| (names, Self::Month(n)));
+        let weekdays = dates.weekdays.iter().zip(1..).map(|(names, n)| (names, Self::Weekday(n)));
+        let near = [
+            (&time.today, Self::InDays(0)),
+            (&time.tomorrow, Self::InDays(1)),
+            (&time.after_tomorrow, Self::InDays(2)),
+        ];
+        let all = months.chain(weekdays).chain(near);
+        let all = all.flat_map(|(names, word)| names.iter().map(move |name| (name, word)));
+        let single = all.filter(|(name, _)| !time.either.contains(name)).filter_map(|(name, word)| {
+            let [one] = &pieces::words(name)[..] else { return None };
+            (one.chars().count() >= LEAST_LETTERS).then(|| (one.clone(), word))
+        });
+        single.collect()
+    }
+
     /// The table of all phrases; `file` is the name of their file for faults.
     pub(in crate::answer) fn phrases(file: &str, raw: &WordsFile) -> Result<Phrases<Self>, Fault> {
-        let mut all = Phrases::default();
+        let mut all = Phrases::by_spelling();
         lists(raw).iter().for_each(|(phrases, word)| all.add_all(phrases, word));
         raw.dates.months.iter().zip(1..).for_each(|(names, n)| all.add_all(names, &Self::Month(n)));
         raw.dates.weekdays.iter().zip(1..).for_each(|(names, n)| all.add_all(names, &Self::Weekday(n)));
@@ -135,13 +184,31 @@ impl TimeWord {
             Fault::new(file, format!("dates.several.{key}"), "are no days of the week", "write digits 1 to 7")
         })?;
         add_choices(&mut all, raw);
-        let Time { numbers, hours, minutes, minutes_of, spans, .. } = &raw.time;
+        let Time { numbers, hours, minutes, minutes_of, month_parts, spans, .. } = &raw.time;
         add(&mut all, numbers, Self::Number).map_err(|key| fault(file, "numbers", &key))?;
-        add(&mut all, hours, Self::OClock).map_err(|key| fault(file, "hours", &key))?;
+        add(&mut all, hours, |Pair(hour, minutes)| Self::OClock(hour, minutes.into()))
+            .map_err(|key| fault(file, "hours", &key))?;
+        add(&mut all, month_parts, |Pair(first, last)| Self::DaysOf(first, last))
+            .map_err(|key| fault(file, "month-parts", &key))?;
+        add(&mut all, &raw.time.behind.days, Self::BehindDays)
+            .map_err(|key| fault(file, "behind.days", &key))?;
         add(&mut all, minutes, Self::Minutes).map_err(|key| fault(file, "minutes", &key))?;
         add(&mut all, spans, Self::Span).map_err(|key| fault(file, "spans", &key))?;
         add(&mut all, minutes_of, Self::MinutesOf).map_err(|key| fault(file, "minutes-of", &key))?;
         Ok(all)
+    }
+}
+
+/// One or two numbers: an hour and its minutes, `9:30`; the days from one to another,
+/// `1-10`.
+struct Pair(u32, u32);
+
+impl FromStr for Pair {
+    type Err = std::num::ParseIntError;
+
+    fn from_str(key: &str) -> Result<Self, Self::Err> {
+        let (first, second) = key.split_once([':', '-']).unwrap_or((key, "0"));
+        Ok(Self(first.parse()?, second.parse()?))
     }
 }
 
@@ -191,6 +258,9 @@ fn lists(raw: &WordsFile) -> Vec<(&Vec<String>, TimeWord)> {
     vec![
         (&time.more, T::More),
         (&time.later, T::Later),
+        (&time.week_of, T::WeekOf),
+        (&time.day_after, T::DayAfter),
+        (&time.either, T::Either),
         (&time.earlier, T::Earlier),
         (&time.same_day, T::SameDay),
         (&time.any, T::Any),
