@@ -75,7 +75,9 @@ impl<T: PartialEq> Phrases<T> {
         if known.into_iter().any(|at| same(&self.all[*at])) {
             return;
         }
-        if let Some(spellings) = &mut self.spellings {
+        // Several words without any accent may be what people type without them.
+        let is_bare = words == spelt && words.len() > 1;
+        if let Some(spellings) = self.spellings.as_mut().filter(|_| !is_bare) {
             for (word, spelling) in words.iter().zip(&spelt) {
                 let known = spellings.entry(word.clone()).or_default();
                 if !known.contains(spelling) {

@@ -13,20 +13,19 @@ pub(super) struct Spelt {
 }
 
 impl Spelt {
-    /// The words of a message, by the phrases in which they are looked up. Where accents
-    /// tell words apart (`accents_tell`), whoever types one types all: each word is meant
-    /// as it stands, unless there is none that is spelt so.
+    /// The words of a message, by the phrases in which they are looked up; none where no
+    /// accent tells. Where they do (`accents_tell`), whoever types one types all: each
+    /// word is meant as it stands, unless there is none that is spelt so.
     pub(super) fn all<'a, T>(
         words: impl Iterator<Item = &'a Piece> + Clone,
         phrases: &Phrases<T>,
         accents_tell: bool,
     ) -> Vec<Self> {
-        let typed = accents_tell && words.clone().any(|word| word.spelt.is_some());
-        let spelt = |word: &Piece| {
-            let sure = typed && phrases.spells(&word.text, word.spelling());
-            Self { spelling: word.spelling().to_owned(), sure }
-        };
-        words.map(spelt).collect()
+        if !accents_tell || words.clone().all(|word| word.spelt.is_none()) {
+            return Vec::new();
+        }
+        let sure = |word: &Piece| phrases.spells(&word.text, word.spelling());
+        words.map(|word| Self { spelling: word.spelling().to_owned(), sure: sure(word) }).collect()
     }
 
     /// Whether words that are spelt so may be those of a phrase; of an exact one only

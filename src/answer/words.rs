@@ -7,6 +7,7 @@ mod parse;
 mod politeness;
 pub(super) mod short_answer;
 mod tables;
+mod time_phrases;
 pub(super) mod time_word;
 
 use std::collections::{BTreeMap, HashMap, HashSet};

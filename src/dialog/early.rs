@@ -1,7 +1,5 @@
 //! What the words of an earlier message say of later questions.
 
-use chrono::Datelike;
-
 use super::kept::Kept;
 use super::script::{Choose, Find, Read, Step};
 use super::subject::local;
@@ -11,7 +9,6 @@ use super::world::World;
 use crate::answer::credentials::{self, Credentials};
 use crate::answer::time_wish::TimeWish;
 use crate::answer::{Words, birth_date, choice, inquiry, pieces, place, time_wish};
-use crate::domain::birth_date::BirthDate;
 use crate::domain::office::Office;
 use crate::domain::private::Private;
 use crate::text::{Say, Voice};
@@ -47,20 +44,13 @@ pub(super) fn answer(world: &World, turn: &Turn, step: &Step) -> Option<Kept> {
 pub(super) fn opens(turn: &Turn, words: &Words, text: &str) -> Option<Credentials> {
     match credentials::read(text, words, turn.today()) {
         Some(found) => found.number.is_some().then_some(found),
-        None => born(turn, words, text).map(|birth| Credentials {
+        None => birth_date::spot(text, words, turn.today()).map(|birth| Credentials {
             number: None,
             code: None,
             birth: Some(birth),
             births: Vec::new(),
         }),
     }
-}
-
-/// The date of birth in words that may as well wish for a time: one with its whole year.
-fn born(turn: &Turn, words: &Words, text: &str) -> Option<BirthDate> {
-    let birth = birth_date::read(text, words, turn.today()).is()?;
-    let year = birth.expose().year().to_string();
-    pieces::words(text).contains(&year).then_some(birth)
 }
 
 /// The script's own choice of which an earlier message spoke: "move" in "I
@@ -112,7 +102,7 @@ fn mentioned(text: &str, read: impl Fn(&str) -> Option<usize>) -> Vec<usize> {
 pub(super) fn wish(world: &World, turn: &Turn) -> Option<TimeWish> {
     let text = turn.task()?.early.as_ref()?.expose();
     let words = turn.words(world)?;
-    if born(turn, words, text).is_some() {
+    if birth_date::spot(text, words, turn.today()).is_some() {
         return None;
     }
     time_wish::spot(text, words, turn.today_at_office(world))
@@ -123,7 +113,7 @@ pub(super) fn move_wish(world: &World, turn: &Turn, text: &str) -> Option<TimeWi
     let task = turn.task()?;
     let (picked, office) = (task.picked.as_ref()?, turn.office(world)?);
     let words = turn.words(world)?;
-    if born(turn, words, text).is_some() {
+    if birth_date::spot(text, words, turn.today()).is_some() {
         return None;
     }
     let day = local(office, picked.start).date();

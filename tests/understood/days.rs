@@ -92,7 +92,8 @@ fn is_single(raw: &WordsFile, name: &str) -> bool {
     let key = textpass::answer::pieces::key(name);
     let has = |all: &Vec<String>| all.iter().any(|other| textpass::answer::pieces::key(other) == key);
     let days = raw.dates.weekdays.iter().filter(|names| has(names)).count();
-    days == 1 && !has(&raw.time.next_week) && !raw.dates.months.iter().any(has)
+    let weeks = has(&raw.time.next_week) || has(&raw.time.week_after_next);
+    days == 1 && !weeks && !raw.dates.months.iter().any(has)
 }
 
 fn wanted(day: u32, part: &str, week: Option<u64>) -> String {

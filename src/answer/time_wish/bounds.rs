@@ -42,6 +42,8 @@ impl Meaning {
             None | Some(Bound::At) if first.is_some() => {
                 (self.wish.after, self.wish.before, self.wish.at) = (first, Some(clock), None);
             }
+            // "The 3rd at 2 or the 4th at 10": which hour is of which day cannot be wished.
+            None | Some(Bound::At) if self.wish.at.is_some_and(|at| at != clock) => self.several_hours = true,
             None | Some(Bound::At) => self.wish.at = Some(clock),
         }
     }

@@ -46,7 +46,10 @@ impl Scan<'_> {
             let found = self.phrase(at).filter(|found| found.means.iter().any(|word| word.is_month()));
             found.map(|found| at + found.words)
         };
-        month(next).is_some() || (0..at).any(|before| month(before) == Some(at))
+        // `3-5 de diciembre`.
+        let small = self.phrase(next).filter(|found| found.means.iter().any(|word| word.is_small()));
+        let past = small.map_or(next, |small| next + small.words);
+        month(next).is_some() || month(past).is_some() || (0..at).any(|before| month(before) == Some(at))
     }
 
     /// Whether what stands here says that the number before is an hour.

@@ -36,6 +36,22 @@ impl Meaning {
             *clock = self.in_part(*clock);
         }
         [self.wish.at, self.wish.after, self.wish.before] = all;
+        // Where one is of this day and the other of that ("friday morning or monday at 2"),
+        // the days are left.
+        let is_other = self.wish.at.is_some_and(|at| !self.is_in_part(at));
+        if (is_other || self.several_hours) && self.wish.names_days() {
+            self.wish.at = None;
+            if is_other {
+                (self.wish.morning, self.wish.afternoon, self.wish.evening) = (false, false, false);
+            }
+        }
+    }
+
+    /// Whether an hour is in a part of the day that is wished.
+    fn is_in_part(&self, clock: NaiveTime) -> bool {
+        let parts = [(self.wish.morning, 0..13), (self.wish.afternoon, 12..24), (self.wish.evening, 16..24)];
+        let mut wished = parts.iter().filter(|(wished, _)| *wished).peekable();
+        wished.peek().is_none() || wished.any(|(_, hours)| hours.contains(&clock.hour()))
     }
 
     fn in_part(&self, clock: NaiveTime) -> NaiveTime {

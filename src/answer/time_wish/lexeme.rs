@@ -84,8 +84,10 @@ impl Lexeme {
 
     /// Whether it may stand between the parts of a date: "3rd of December, 2026".
     pub(super) fn parts_date(&self) -> bool {
+        let bounds = |word: &TimeWord| matches!(word, TimeWord::Bound(bound) if *bound != Bound::At);
         matches!(self, Self::Dash | Self::Break)
-            || self.has(|word| word.is_small() || *word == TimeWord::OnDay)
+            || self.has(TimeWord::is_small)
+            || (self.is(TimeWord::OnDay) && !self.has(bounds))
     }
 
     /// The month that it may be; none that may be the next one as well.

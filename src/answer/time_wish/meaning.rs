@@ -68,6 +68,8 @@ pub(super) struct Meaning {
     pub(super) part_of_month: Option<(u32, u32)>,
     /// How many days after the next day that is named it is: "a week from".
     pub(super) ahead: u64,
+    /// Whether hours were named that do not go together.
+    pub(super) several_hours: bool,
     /// Whether the week is meant of the day that is named next.
     pub(super) week_of: bool,
     /// Whether a part of the day was named last, perhaps with its day: "tonight".
@@ -101,6 +103,7 @@ impl Meaning {
             whole_month: None,
             part_of_month: None,
             ahead: 0,
+            several_hours: false,
             week_of: false,
             after_part: false,
             in_week: None,

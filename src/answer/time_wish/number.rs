@@ -27,7 +27,7 @@ impl Meaning {
             || of_month
             || self.on_day
             || self.is_day_of_range(date, rest)
-            || self.is_on_weekday(date)
+            || (self.is_on_weekday(date) && !matches!(rest, [Lexeme::Dash, Lexeme::Clock(_), ..]))
             || self.is_second_day(date);
         match date {
             Some(date) if said_day && (sure || of_month || (self.on_day && ordinal)) => {

@@ -8,7 +8,7 @@ use crate::answer::phrases::Found;
 use crate::answer::pieces::{Kind, Piece, is_alone};
 use crate::answer::spelt::Spelt;
 use crate::answer::words::Words;
-use crate::answer::words::time_word::TimeWord;
+use crate::answer::words::time_word::{Bound, TimeWord};
 
 use super::lexeme::Lexeme;
 
@@ -150,6 +150,12 @@ impl<'a> Scan<'a> {
         let end = self.end_of_run(first);
         let found = self.words.times.at_spelt(&self.texts[..end], &self.spelt, first);
         let mut found = found.or_else(|| self.after_prefix(&piece.text, first, end))?;
+        // `7일 월요일` is a day and its weekday, and no January (`일월`).
+        let behind_number = at > 0 && piece.glued && self.pieces[at - 1].kind == Kind::Number;
+        if behind_number && found.words > 1 && found.means.iter().any(|word| word.is_month()) {
+            let alone = self.word(at).filter(|found| found.means.contains(&&TimeWord::Ordinal));
+            found = alone.unwrap_or(found);
+        }
         found.words = self.piece_of[first + found.words - 1] - at + 1;
         Some(found)
     }
@@ -234,6 +240,7 @@ fn joins_words(sign: &Piece, before: &str, next: &Piece) -> bool {
 fn sign(piece: &Piece) -> Option<Lexeme> {
     match piece.text.as_str() {
         "-" | "~" | "〜" => Some(Lexeme::Dash),
+        "@" => Some(Lexeme::Words(vec![TimeWord::Bound(Bound::At)])),
         "," | ";" | "." | "!" | "?" | "、" | "。" | "،" | "؛" | "؟" => Some(Lexeme::Break),
         _ => None,
     }
