@@ -7,7 +7,7 @@ inquiry-grant = Un juez aprobó mi caso
 inquiry-case-correct = Error en un aviso o tarjeta
 inquiry-case-wait = Mi caso tarda mucho
 inquiry-case-other = Otra pregunta sobre mi caso
-inquiry-card = Tarjeta verde que no ha llegado
+inquiry-card = Tarjeta verde (green card) que no ha llegado
 inquiry-card-lost-mail = Aprobada, pero nunca llegó
 inquiry-card-wrong-address = Me mudé
 inquiry-card-returned = El correo la devolvió
@@ -20,7 +20,7 @@ inquiry-info-citizenship = Ciudadanía
 inquiry-info-change-address = Dirección nueva
 inquiry-info-other = Otra cosa
 inquiry-forms = Formularios
-inquiry-forms-paper = En papel: recoger formularios
+inquiry-forms-paper = Recoger formularios en papel
 inquiry-forms-which = ¿Qué formulario necesito?
 
 bring-also = Además: { $list }.

@@ -3,8 +3,10 @@ too-many = 이 전화에는 이미 예약이 { $limit }건 있어 더 할 수 �
 ask-place = 어디에 계세요? 우편번호(ZIP)나 도시와 주를 보내 주세요.
     .again = 우편번호(ZIP) 다섯 자리(예: 80111)나 도시와 주(예: Denver CO)를 보내 주세요.
 ask-office = 어느 사무소로 가시겠어요?
+    .sms = 어디로 오세요?
     .again = 사무소 번호를 보내 주세요:
 more-offices = 다른 사무소
+    .sms = 다른 곳
 ask-no-office = 그 근처에는 사무소가 없어요. 주 이름을 보내 주세요. 예: 콜로라도
     .again = 주 이름을 보내 주세요. 예: 콜로라도
 
@@ -13,6 +15,7 @@ ask-inquiry = 어떤 일로 오시나요?
 ask-reason = 그중 어떤 일인가요?
     .again = 가장 가까운 번호를 보내 주세요:
 ask-urgent = 기다릴 수 없으면 지금 전화하세요. 오늘 바로 도움을 받으실 수 있어요: { $urgent }
+    .sms = 급하면 지금 전화하세요. 오늘 바로 도움을 받으실 수 있어요: { $urgent }
     .again = 1이나 2를 보내 주세요. 긴급 전화: { $urgent }
 urgent-go-on = 방문 예약하기
 urgent-call = 네. 전화번호: { $urgent }. 다시 오시려면 문자를 보내 주세요.
@@ -53,7 +56,7 @@ ask-interpreter = 통역사 이름을 알려 주세요.
 
 ask-slot = { $office }: 시간을 고르거나 적어 주세요. 예: 금요일, 오후 2시 이후, 12월 3일
     .sms = 시간을 고르거나 적어 주세요. 예: 금요일
-    .again = 시간 번호나 원하는 때를 보내 주세요. 예: 금요일 오전
+    .again = 번호나 원하는 때를 보내 주세요. 예: 금요일 오전
 more-times = 다른 시간
 no-time-like-that = 그때는 빈 시간이 없어요. 지금 있는 시간이에요.
 slot-gone = 죄송해요, 방금 다른 분이 그 시간을 예약했어요. 답변은 그대로 있어요.
@@ -67,7 +70,7 @@ ask-no-times-anywhere = 지금은 가까운 곳에 빈 시간이 없어요. 새 
 try-again = 다시 찾아보기
 
 ask-review = 모두 맞나요? 맞으면 1을, 고치려면 그 줄의 번호를 보내 주세요.
-    .sms = 맞으면 1, 고치려면 그 줄의 번호:
+    .sms = 맞으면 1, 고치려면 줄 번호:
     .again = 예약은 1, 고치려면 그 줄의 번호를 보내 주세요:
 
 label-office = 사무소: { $value }
@@ -88,7 +91,7 @@ label-slot = 시간: { $value }
     .sms = { $value }
 
 booked =
-    예약되었습니다! { $number }, 코드 { $code }
+    예약됐어요! { $number }, 코드 { $code }
     { $time }
     { $office }, { $address }
     신분증(ID), 이 메시지, 원본 서류와 인증 번역본을 가져오세요. { $bring }
@@ -97,5 +100,5 @@ booked =
     예약 완료 { $number }, 코드 { $code }
     { $time }
     { $office }, { $address }
-    신분증(ID), 이 메시지, 원본 서류와 인증 번역본을 가져오세요. { $bring }
+    신분증(ID), 이 메시지, 원본과 인증 번역본을 가져오세요. { $bring }
     변경과 취소는 무료예요. 메시지를 보내 주세요.
