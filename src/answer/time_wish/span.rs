@@ -42,18 +42,20 @@ impl Scan<'_> {
         {
             day += small.words;
         }
+        self.begins_day(day).then(|| (Lexeme::Ahead(days), next + from.words - at))
+    }
+
+    /// Whether a day is named here: a weekday, "tomorrow", a date.
+    fn begins_day(&self, at: usize) -> bool {
         let is_day = |word: &&TimeWord| matches!(word, TimeWord::Weekday(_) | TimeWord::InDays(_));
-        let named = |word: fn(&&TimeWord) -> bool, at: usize| {
-            self.phrase(at).filter(|found| found.means.iter().any(|means| word(&means))).map(|f| f.words)
+        let named = |at: usize, word: fn(&&TimeWord) -> bool| {
+            self.phrase(at).filter(|found| found.means.iter().any(&word)).map(|found| found.words)
         };
-        let month = |word: &&TimeWord| word.is_month();
-        let of_month = || match self.number(day) {
-            Some((_, count)) => named(month, day + count),
-            None => named(month, day).filter(|words| self.number(day + words).is_some()),
+        let of_month = || match self.number(at) {
+            Some((_, count)) => named(at + count, |word| word.is_month()).is_some(),
+            None => named(at, |word| word.is_month()).is_some_and(|words| self.number(at + words).is_some()),
         };
-        let in_figures = || matches!(self.figures(day), Some((Lexeme::Date(_), _)));
-        (named(is_day, day).is_some() || of_month().is_some() || in_figures())
-            .then(|| (Lexeme::Ahead(days), next + from.words - at))
+        named(at, is_day).is_some() || of_month() || matches!(self.figures(at), Some((Lexeme::Date(_), _)))
     }
 
     /// "In three days", "within a week".
