@@ -11,10 +11,11 @@ too-many = على هذا الهاتف { $limit ->
 ask-place = أين تسكنون؟ اكتبوا الرمز البريدي (ZIP) أو المدينة والولاية.
     .again = اكتبوا الرمز البريدي (ZIP) من 5 أرقام، مثل 80111، أو المدينة والولاية، مثل: Denver CO
 ask-office = أي مكتب؟
+    .sms = المكتب؟
     .again = اكتبوا رقم المكتب:
     .again-sms = رقم المكتب:
 more-offices = مكاتب أخرى
-    .sms = المزيد
+    .sms = أخرى
 ask-no-office = لا يوجد مكتب قريب. اكتبوا اسم ولاية، مثل: كولورادو
     .again = اكتبوا اسم الولاية، مثل: كولورادو
 
@@ -110,11 +111,11 @@ ask-no-times-anywhere =
 try-again = البحث من جديد
 
 ask-review = هل كل شيء صحيح؟ اكتبوا 1. لتغيير سطر، اكتبوا رقمه.
-    .sms = صحيح؟ وإلا فرقم السطر:
+    .sms = صحيح؟ وإلا فأي سطر؟
     .again = اكتبوا 1 للحجز، أو رقم السطر الذي تريدون تغييره:
 
 label-office = المكتب: { $value }
-    .sms = مكتب { $value }
+    .sms = في { $value }
 label-inquiry = الموضوع: { $value }
     .sms = { $value }
 label-name = الاسم: { $value }
@@ -127,7 +128,7 @@ label-a-number = رقم الأجنبي: { $value }
     .sms = رقم A: { $value }
 label-phone = الهاتف: { $value }
 label-help = مساعدة إضافية: { $value }
-    .sms = مساعدة: { $value }
+    .sms = دعم: { $value }
 label-companions = مع: { $value }
 label-interpreter = المترجم: { $value }
 label-slot = الوقت: { $value }
@@ -146,5 +147,5 @@ booked =
     رمز { $code }
     { $time }
     { $office }, { $address }
-    أحضروا الهوية والوثائق الأصلية وترجمات معتمدة. { $bring }
-    للتغيير أو الإلغاء راسلونا.
+    أحضروا الهوية وأصول الوثائق وترجمة معتمدة، { $bring }
+    للتغيير والإلغاء راسلونا

@@ -15,21 +15,25 @@ as-it-is = { $value }
 yes = نعم
 no = لا
 none = لا يوجد
-    .sms = لا يوجد
+    .sms = لا
 have-none = ليس لديّ
     .sms = لا يوجد
 now-is = المكتوب الآن: { $value }. لتركه كما هو اكتبوا: حسنًا
 your-location = موقعكم
-# الكلمة العربية أولًا: من أول حرف في السطر يُعرف اتجاهه.
+# الكلمة العربية أولًا: من أول حرف في السطر يُعرف اتجاهه. وما زاد على 110 يأتي
+# في other، وأكثره ينتهي بعدد من 11 إلى 99، فتمييزه منصوب.
 office-at-miles = مكتب { $office }، يبعد { $miles ->
     [zero] أقل من ميل
     [one] ميلًا واحدًا
     [two] ميلين
     [few] { $miles } أميال
     [many] { $miles } ميلًا
-   *[other] { $miles } ميل
+   *[other] { $miles } ميلًا
 }
-    .sms = { $office } { $miles } ميل
+    .sms = { $miles ->
+    [0] { $office }
+   *[other] { $office } { $miles } ميل
+}
 office-with-time = { $time }، { $office }
 appointment-line = موعد { $number }، { $time }، { $office }
     .sms = موعد { $number }، { $time }
@@ -65,6 +69,7 @@ cut-off =
     { $hotline }
 inbox-full = وصلت رسائل كثيرة معًا. انتظروا دقيقة ثم أعيدوا إرسال آخر رسالة من فضلكم.
 unknown-zip = لا نعرف هذا الرمز البريدي (ZIP). اكتبوا المدينة والولاية، مثل: Denver CO
+    .sms = لا نعرف هذا الرمز البريدي. اكتبوا المدينة والولاية، مثل: Denver CO
 other-calendar = اكتبوا التاريخ بالتقويم الميلادي، مثل: 14 مارس 1990
 wait-minutes = { $count ->
     [zero] { $count } دقيقة
@@ -114,4 +119,4 @@ task-questions = أسئلة
 review-line = { $key } { $line }
 review-what-to-change = أي سطر تريدون تغييره؟ اكتبوا رقمه.
 book-it = نعم، حجز الموعد
-    .sms = نعم، حجز
+    .sms = حجز

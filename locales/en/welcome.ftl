@@ -1,5 +1,5 @@
 ask-menu = What can we do for you?
-    .again = Please type a number from 1 to 5, or say what you need, like: book
+    .again = Please type 1 to 5, or say what you need, like: book
 menu-book = Book an appointment
 menu-mine = See, move or cancel mine
 menu-find = I lost my confirmation

@@ -31,7 +31,7 @@ share-location = Compartir mi ubicación
 share-phone = Compartir mi número
 
 help =
-    Escriba el número de su respuesta, o dígalo con sus palabras.
+    Escriba el número, o dígalo con sus palabras.
     ATRÁS = la pregunta anterior. REPETIR. EMPEZAR DE NUEVO. IDIOMA. 0 = menú.
     O llame: { $phone }.
 not-understood = Perdón, todavía no le entiendo. Se lo pregunto otra vez:

@@ -20,7 +20,7 @@ inquiry-info-citizenship = Ciudadanía
 inquiry-info-change-address = Dirección nueva
 inquiry-info-other = Otra cosa
 inquiry-forms = Formularios
-inquiry-forms-paper = En papel: recoger formularios
+inquiry-forms-paper = Recoger formularios en papel
 inquiry-forms-which = ¿Qué formulario necesito?
 
 bring-also = Además: { $list }.

@@ -68,7 +68,7 @@ ask-no-times-anywhere = Walang bakanteng oras ngayon na malapit sa inyo. Magbubu
 try-again = Tumingin ulit
 
 ask-review = Tama po ba? I-type ang 1. Kung may babaguhin, i-type ang numero ng linya.
-    .sms = Tama po ba? Kung mali, aling linya?
+    .sms = Tama po? Kung mali, aling linya?
     .again = Paki-type po ang 1 para ituloy, o ang numero ng linyang babaguhin:
 
 label-office = Opisina: { $value }
@@ -93,7 +93,7 @@ booked =
     May appointment na po kayo! { $number }, code { $code }
     { $time }
     { $office }, { $address }
-    Dalhin ang ID, ang mensaheng ito, at mga orihinal na may sertipikadong salin. { $bring }
+    Dalhin po ang ID, ang mensaheng ito, at mga orihinal na may sertipikadong salin. { $bring }
     Libre ang paglipat o pagkansela: mag-text lang po.
     .sms =
     Ayos na po! { $number }, code { $code }

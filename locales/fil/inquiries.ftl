@@ -35,8 +35,8 @@ bring-correct-proof = patunay ng tamang detalye
 bring-address-proof = patunay ng tirahan
 bring-filled-forms = mga form na napunan na
 
-first-case-status = tumawag sa { $hotline } para malaman ang lagay ng kaso, hindi na kailangang pumunta.
+first-case-status = tumawag po sa { $hotline } para malaman ang lagay ng kaso, hindi na kailangang pumunta.
 first-card-tracking = tumawag sa { $hotline } at hahanapin nila ang card sa koreo, hindi na kailangang pumunta.
-first-address-change = puwedeng palitan ang tirahan sa telepono: { $hotline }.
-first-forms-download = tumawag sa { $hotline } at libreng ipapadala ang mga form sa koreo, hindi na kailangang pumunta.
-    .sms = tumawag sa { $hotline } at libreng ipapadala ang mga form sa koreo.
+first-address-change = puwede pong palitan ang tirahan sa telepono: { $hotline }.
+first-forms-download = tumawag po sa { $hotline } at libreng ipapadala ang mga form sa koreo, hindi na kailangang pumunta.
+    .sms = tumawag po sa { $hotline } at libreng ipapadala ang mga form sa koreo.

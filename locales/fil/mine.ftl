@@ -28,7 +28,7 @@ appointment =
     { $office }, { $address }
     Tungkol sa: { $inquiry }
 bring =
-    Dadalhin ({ $inquiry }): ID, ang mensaheng ito, at mga orihinal na may sertipikadong salin. { $bring }
+    Dadalhin po ({ $inquiry }): ID, ang mensaheng ito, at mga orihinal na may sertipikadong salin. { $bring }
 ask-new-slot = Walang bayad ang paglipat. Ngayon: { $old }. Pumili po ng bagong oras, o sabihin kung kailan: parehong araw, Biyernes
     .sms = Libre ang paglipat. Ngayon: { $old }. Pumili o sabihin: parehong araw, Biyernes
     .again = Paki-type po ang numero ng oras, o kung kailan, tulad ng: parehong araw pagkatapos ng 2pm

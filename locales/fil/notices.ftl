@@ -4,6 +4,11 @@ notice-confirmation =
     { $time }
     { $office }, { $address }
     { $name }. Para ilipat o kanselahin, mag-text po.
+    .sms =
+    Appointment ninyo: { $number }, code { $code }
+    { $time }
+    { $office }, { $address }
+    { $name }. Para ilipat o kanselahin, mag-text po.
     .nameless-sms =
     Ang appointment ninyo: { $number }, code { $code }
     { $time }

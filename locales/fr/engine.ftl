@@ -45,8 +45,8 @@ cannot-read-empty = Votre message est arrivé vide. Écrivez votre réponse, s'i
 cannot-read-long = Ce message était trop long pour moi. Envoyez une réponse courte, s'il vous plaît.
 cut-off = (C'était trop long. Pour la suite, appelez le { $hotline }.)
 inbox-full = Trop de messages à la fois. Attendez une minute, puis renvoyez le dernier, s'il vous plaît.
-unknown-zip = Nous ne connaissons pas ce code postal. Tapez la ville et l'État, comme : Denver CO
-other-calendar = Tapez la date dans le calendrier grégorien, comme : 14 mars 1990
+unknown-zip = Nous ne connaissons pas ce code postal. Tapez la ville et l'État, par exemple : Denver CO
+other-calendar = Tapez la date dans le calendrier grégorien, par exemple : 14 mars 1990
 wait-minutes = { $count ->
     [one] une minute
    *[other] { $count } minutes

@@ -1,8 +1,8 @@
-ask-who = Date de naissance de la personne qui a le rendez-vous ? Ou numéro et code, comme : DEN-26-6307 13f18
+ask-who = Date de naissance de la personne qui a le rendez-vous ? Ou numéro et code : DEN-26-6307 13f18
     .again = Tapez la date ainsi : 14 mars 1990. Ou le numéro et le code ainsi : DEN-26-6307 13f18
 ask-birth-too = Et la date de naissance ?
-    .again = Tapez le jour, le mois et l'année, comme : 14 mars 1990
-ask-number-too = Aucun rendez-vous sur ce téléphone. Tapez le numéro et le code, comme : DEN-26-6307 13f18. Perdus ? Tapez : confirmation perdue
+    .again = Tapez le jour, le mois et l'année, par exemple : 14 mars 1990
+ask-number-too = Aucun rendez-vous sur ce téléphone. Tapez le numéro et le code, par exemple : DEN-26-6307 13f18. Perdus ? Tapez : confirmation perdue
     .again = Ils s'écrivent comme DEN-26-6307 13f18. Tapez les vôtres :
 ask-which = Quel rendez-vous ?
     .again = Tapez le numéro de sa ligne :
@@ -32,9 +32,11 @@ appointment =
     Motif : { $inquiry }
 bring =
     Ce qu'il faut apporter ({ $inquiry }) : une pièce d'identité (ID), ce message et les originaux avec leur traduction certifiée. { $bring }
+    .sms =
+    À apporter ({ $inquiry }) : ID, ce SMS, originaux et traduction certifiée. { $bring }
 ask-new-slot = Déplacer ne coûte rien. Votre rendez-vous : { $old }. Choisissez un autre horaire, ou dites quand : même jour, vendredi
     .sms = Déplacer est gratuit. Votre rendez-vous : { $old }. Choisissez, ou dites quand : même jour, vendredi
-    .again = Tapez le numéro d'un horaire, ou dites quand, comme : même jour après 14h
+    .again = Tapez le numéro d'un horaire, ou dites quand, par exemple : même jour après 14h
 ask-sure-move = Déplacer au { $time } ? Quelqu'un d'autre aura votre ancien horaire.
     .again = Tapez 1 pour oui ou 2 pour non :
 moved =

@@ -4,6 +4,11 @@ notice-confirmation =
     { $time }
     { $office }, { $address }
     { $name }. Pour le déplacer ou l'annuler, écrivez-nous.
+    .sms =
+    Votre rendez-vous : { $number }, code { $code }
+    { $time }
+    { $office }, { $address }
+    { $name }. Pour déplacer ou annuler, écrivez-nous.
     .nameless-sms =
     Votre rendez-vous : { $number }, code { $code }
     { $time }

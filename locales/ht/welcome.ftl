@@ -1,5 +1,5 @@
 ask-menu = Ki sa nou ka fè pou ou?
-    .again = Tanpri tape yon nimewo ant 1 ak 5, oswa sa ou bezwen, tankou: randevou
+    .again = Tanpri tape yon nimewo, oswa sa ou bezwen, tankou: randevou
 menu-book = Pran yon randevou
 menu-mine = Wè, chanje oswa anile randevou m
 menu-find = Mwen pèdi konfimasyon m

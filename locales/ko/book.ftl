@@ -3,8 +3,10 @@ too-many = 이 전화에는 이미 예약이 { $limit }건 있어 더 할 수 �
 ask-place = 어디에 계세요? 우편번호(ZIP)나 도시와 주를 보내 주세요.
     .again = 우편번호(ZIP) 다섯 자리(예: 80111)나 도시와 주(예: Denver CO)를 보내 주세요.
 ask-office = 어느 사무소로 가시겠어요?
+    .sms = 어느 사무소인가요?
     .again = 사무소 번호를 보내 주세요:
 more-offices = 다른 사무소
+    .sms = 다른 곳
 ask-no-office = 그 근처에는 사무소가 없어요. 주 이름을 보내 주세요. 예: 콜로라도
     .again = 주 이름을 보내 주세요. 예: 콜로라도
 
@@ -88,7 +90,7 @@ label-slot = 시간: { $value }
     .sms = { $value }
 
 booked =
-    예약되었습니다! { $number }, 코드 { $code }
+    예약됐어요! { $number }, 코드 { $code }
     { $time }
     { $office }, { $address }
     신분증(ID), 이 메시지, 원본 서류와 인증 번역본을 가져오세요. { $bring }

@@ -3,7 +3,7 @@
 language-name = 한국어
 
 hello =
-    { $organisation } 예약을 채팅으로 도와드립니다. 도움말은 ?를 보내세요.
+    { $organisation } 예약을 채팅으로 도와드려요. 도움말은 ?를 보내세요.
     언어를 바꾸려면: 언어
     .sms =
     { $organisation } 문자 예약. 문자/데이터 요금이 나올 수 있어요. 수신 거부 STOP, 도움말 ?
@@ -17,6 +17,10 @@ have-none = 없어요
 now-is = 지금 내용: { $value }. 그대로 두려면 ‘그대로’라고 보내 주세요.
 your-location = 현재 위치
 office-at-miles = { $office }, { $miles }마일
+    .sms = { $miles ->
+    [0] { $office }
+   *[other] { $office } { $miles }마일
+}
 office-with-time = { $office }: { $time }
 appointment-line = { $number }, { $office }, { $time }
     .sms = { $number }, { $time }

@@ -24,12 +24,14 @@ appointment =
     { $name }. 용건: { $inquiry }
 bring =
     가져올 것({ $inquiry }): 신분증(ID), 이 메시지, 원본 서류와 인증 번역본. { $bring }
+    .sms =
+    가져올 것({ $inquiry }): 신분증(ID), 이 문자, 원본과 인증 번역본. { $bring }
 ask-new-slot = 변경은 무료예요. 지금 예약: { $old }. 새 시간을 고르거나 적어 주세요. 예: 같은 날, 금요일
     .again = 시간 번호나 원하는 때를 보내 주세요. 예: 같은 날 오후 2시 이후
-ask-sure-move = 새 시간: { $time }. 이렇게 바꿀까요? 원래 시간은 다른 분께 갑니다.
+ask-sure-move = 새 시간: { $time }. 이렇게 바꿀까요? 원래 시간은 다른 분께 가요.
     .again = 네는 1, 아니요는 2를 보내 주세요:
 moved =
-    변경되었습니다! { $number }, 새 코드 { $code }
+    변경됐어요! { $number }, 새 코드 { $code }
     { $time }
     { $office }, { $address }
     이전 코드는 쓸 수 없어요.
@@ -40,7 +42,7 @@ moved =
     이전 코드는 쓸 수 없어요.
 ask-sure-cancel = { $number }, { $time } 예약을 취소할까요? 불이익은 없어요.
     .again = 네는 1, 아니요는 2를 보내 주세요:
-cancelled = 취소되었습니다: { $number }. 불이익은 없고, 언제든 다시 예약할 수 있어요.
+cancelled = 취소됐어요: { $number }. 불이익은 없고, 언제든 다시 예약할 수 있어요.
 kept = 네. 예약은 그대로예요: { $number }, { $old }
 appointment-gone = 이 예약은 이제 없어요. 새로 예약하려면 ‘예약’이라고 보내 주세요.
 stale = 이 예약이 방금 바뀌었어요. 지금 내용을 보려면 ‘내 예약’이라고 보내 주세요.

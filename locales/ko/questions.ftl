@@ -1,6 +1,6 @@
 ask-question = 무엇이 궁금하세요?
     .again = 1부터 6까지 번호를 보내 주세요:
-question-status = 내 케이스 진행 상황
+question-status = 케이스 진행 상황
 question-forms = 양식
 question-waiting = 걸리는 시간
 question-call = 상담원과 통화

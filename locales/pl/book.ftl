@@ -59,8 +59,8 @@ ask-interpreter = Jak się nazywa tłumacz?
     .again = Proszę wpisać imię i nazwisko, np. Maria Gomez
 
 ask-slot = { $office }: proszę wybrać termin albo napisać kiedy: piątek, po 14, 3 grudnia
-    .sms = Proszę wybrać termin albo napisać kiedy, np. piątek
-    .again = Proszę wpisać numer terminu albo kiedy, np. piątek rano
+    .sms = Proszę wybrać termin albo napisać, np. piątek
+    .again = Proszę wpisać numer albo kiedy, np. piątek rano
 more-times = Inne terminy
 no-time-like-that = Wtedy nie ma nic wolnego. Oto, co mamy:
 slot-gone = Przepraszamy, ktoś właśnie zajął ten termin. Odpowiedzi są zapisane.
@@ -73,7 +73,7 @@ ask-no-times-anywhere = W pobliżu nie ma teraz wolnych terminów. Nowe pojawią
 try-again = Sprawdzić ponownie
 
 ask-review = Czy wszystko się zgadza? Proszę wpisać 1. Aby coś zmienić: numer wiersza.
-    .sms = Wszystko się zgadza? Jeśli nie, numer:
+    .sms = Zgadza się? Jeśli nie, numer wiersza:
     .again = Proszę wpisać 1, aby umówić wizytę, albo numer wiersza do zmiany:
 
 label-office = Biuro: { $value }
@@ -85,7 +85,7 @@ label-name = Kto: { $value }
 label-birth-date = Data ur.: { $value }
     .sms = { $value }
 label-receipt = Numer sprawy: { $value }
-    .sms = Nr sprawy: { $value }
+    .sms = Numer: { $value }
 label-a-number = Numer A: { $value }
 label-phone = Telefon: { $value }
 label-help = Uwagi: { $value }

@@ -32,7 +32,7 @@ share-phone = Wyślij mój numer
 help =
     Proszę wpisać numer albo odpowiedzieć własnymi słowami.
     WSTECZ = poprzednie pytanie. POWTÓRZ. OD NOWA. JĘZYK. 0 = menu.
-    Można też zadzwonić: { $phone }.
+    Telefon: { $phone }.
 not-understood = Przepraszam, nadal nie rozumiem. Oto pytanie jeszcze raz:
 noted = Zapisane, zaraz do tego wrócimy.
 whole-name = Czy to pełne imię i nazwisko? Jeśli tak, proszę wpisać OK. Jeśli nie, proszę wpisać jak w dokumencie.

@@ -10,6 +10,7 @@ inquiry-case-other = Inne pytanie o sprawę
 inquiry-card = Zielona karta (green card) nie przyszła
 inquiry-card-lost-mail = Przyznana, ale nie doszła
 inquiry-card-wrong-address = Przeprowadzka, mam nowy adres
+    .sms = Mam nowy adres
 inquiry-card-returned = Poczta ją odesłała
 inquiry-file = Złożyć dokumenty osobiście
 inquiry-file-urgent = Termin mija za kilka dni

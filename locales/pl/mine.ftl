@@ -34,8 +34,10 @@ appointment =
     Sprawa: { $inquiry }
 bring =
     Co zabrać ({ $inquiry }): dokument (ID), tę wiadomość i oryginały z poświadczonym tłumaczeniem. { $bring }
+    .sms =
+    Co zabrać ({ $inquiry }): ID, ten SMS, oryginały z poświadczonym tłumaczeniem. { $bring }
 ask-new-slot = Zmiana nic nie kosztuje. Obecnie: { $old }. Proszę wybrać nowy termin albo napisać kiedy: ten sam dzień, piątek
-    .again = Proszę wpisać numer terminu albo kiedy, np. ten sam dzień po 14
+    .again = Proszę wpisać numer albo kiedy, np. ten sam dzień po 14
 ask-sure-move = Nowy termin: { $time }. Przełożyć? Dotychczasowy dostanie ktoś inny.
     .again = Proszę wpisać 1 (tak) lub 2 (nie):
 moved =

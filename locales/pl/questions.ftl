@@ -6,6 +6,7 @@ question-waiting = Czas oczekiwania
 question-call = Rozmowa z pracownikiem
 question-lawyer = Prawnik lub pomoc prawna
 question-visit = Koszt, osoba towarzysząca, spóźnienie
+    .sms = Koszt, kto ze mną, spóźnienie
 
 answer-status = Proszę przygotować numer sprawy i zadzwonić, w dzień lub w nocy: { $hotline }. Numer jest na zawiadomieniu (notice): 3 litery i 10 cyfr. Menu: 0.
 answer-forms = Formularze są darmowe. Można o nie poprosić przez telefon, { $hotline }, przyjdą pocztą. Za pusty formularz nigdy się nie płaci. Menu: 0.

@@ -60,11 +60,11 @@ more-times = Outros horários
 no-time-like-that = Não há nada livre nesse horário. Veja o que temos.
 slot-gone = Desculpe, alguém acabou de pegar esse horário. Suas respostas estão guardadas.
     .sms = Desculpe, alguém pegou esse horário. O resto está guardado.
-ask-no-times = { $office } não tem horário livre agora. Novos horários abrem em { $opens }. Estes escritórios têm:
+ask-no-times = { $office } não tem horário livre agora. Novos horários abrem: { $opens }. Estes escritórios têm:
     .again = Digite um número:
 other-place = Outro lugar
-ask-no-times-anywhere = Não há horário livre perto de você agora. Novos horários abrem em { $opens }. Guardamos suas respostas por um dia.
-    .again = Digite 1 ou 2. Novos horários abrem em { $opens }.
+ask-no-times-anywhere = Não há horário livre perto de você agora. Novos horários abrem: { $opens }. Guardamos suas respostas por um dia.
+    .again = Digite 1 ou 2. Novos horários abrem: { $opens }.
 try-again = Procurar de novo
 
 ask-review = Está certo? Digite 1. Para mudar, digite o número da linha.

@@ -28,7 +28,7 @@ share-location = Enviar onde estou
 share-phone = Enviar meu número
 
 help =
-    Digite o número da sua resposta, ou use suas palavras.
+    Digite o número, ou use suas palavras.
     VOLTAR = a pergunta anterior. REPETIR. RECOMEÇAR. IDIOMA. 0 = menu.
     Ou ligue para { $phone }.
 not-understood = Desculpe, ainda não entendi. Aqui está a pergunta de novo:

@@ -32,6 +32,8 @@ appointment =
     Assunto: { $inquiry }
 bring =
     O que levar ({ $inquiry }): documento de identidade (ID), esta mensagem e os originais com tradução certificada. { $bring }
+    .sms =
+    O que levar ({ $inquiry }): ID, este SMS, originais e tradução certificada. { $bring }
 ask-new-slot = Remarcar não custa nada. Seu agendamento: { $old }. Escolha outro horário, ou diga quando: mesmo dia, sexta
     .sms = Remarcar é grátis. Seu horário: { $old }. Escolha outro, ou diga quando: mesmo dia, sexta
     .again = Digite o número de um horário, ou diga quando, como: mesmo dia depois das 14h
@@ -49,5 +51,5 @@ kept = Certo. Seu agendamento continua valendo: { $number }, { $old }.
 appointment-gone = Esse agendamento não vale mais. Para fazer outro, digite: agendar
 stale = Esse agendamento acabou de mudar. Para ver como está agora, digite: meu agendamento
 too-late = Já está muito perto do seu horário para mudar por mensagem. Ligue para { $phone }, por favor. Seu agendamento não muda.
-ask-no-times-to-move = Não há outro horário livre agora. Novos horários abrem em { $opens }. Seu agendamento continua valendo.
+ask-no-times-to-move = Não há outro horário livre agora. Novos horários abrem: { $opens }. Seu agendamento continua valendo.
     .again = Digite 1 ou 2:

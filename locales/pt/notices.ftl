@@ -4,6 +4,11 @@ notice-confirmation =
     { $time }
     { $office }, { $address }
     { $name }. Para remarcar ou cancelar, escreva para nós.
+    .sms =
+    Seu agendamento: { $number }, código { $code }
+    { $time }
+    { $office }, { $address }
+    { $name }. Para remarcar ou cancelar, escreva aqui.
     .nameless-sms =
     Seu agendamento: { $number }, código { $code }
     { $time }

@@ -2,8 +2,8 @@ ask-question = O que você quer saber?
     .again = Digite um número de 1 a 6:
 question-status = Como está meu processo
 question-forms = Formulários
-question-waiting = Tempos de espera
-question-call = Falar com uma pessoa
+question-waiting = Tempo de espera
+question-call = Falar com alguém
 question-lawyer = Advogado ou ajuda jurídica
 question-visit = Custo, acompanhante, atraso
 

@@ -38,11 +38,11 @@ month-12 = декабря
 
 month-short-1 = янв
 month-short-2 = фев
-month-short-3 = марта
+month-short-3 = мар
 month-short-4 = апр
 month-short-5 = мая
-month-short-6 = июня
-month-short-7 = июля
+month-short-6 = июн
+month-short-7 = июл
 month-short-8 = авг
 month-short-9 = сен
 month-short-10 = окт

@@ -23,11 +23,12 @@ office-at-miles = { $office }, { $miles ->
     [many] { $miles } миль
    *[other] { $miles } мили
 }
-    .sms = { $office } { $miles ->
-    [one] { $miles } миля
-    [few] { $miles } мили
-    [many] { $miles } миль
-   *[other] { $miles } мили
+    .sms = { $miles ->
+    [0] { $office }
+    [one] { $office } { $miles } миля
+    [few] { $office } { $miles } мили
+    [many] { $office } { $miles } миль
+   *[other] { $office } { $miles } мили
 }
 office-with-time = { $office }: { $time }
 appointment-line = { $number }, { $office }, { $time }
@@ -58,6 +59,7 @@ cannot-read-long = Это слишком длинно для меня. Отве�
 cut-off = (Текст не поместился. Остальное скажут по телефону { $hotline }.)
 inbox-full = Слишком много сообщений сразу. Подождите минуту и отправьте последнее ещё раз.
 unknown-zip = Мы не знаем такой индекс (ZIP). Напишите город и штат, например: Denver CO
+    .sms = Не знаем такой индекс. Напишите город и штат, например: Denver CO
 other-calendar = Напишите дату по григорианскому календарю, например: 14 марта 1990
 wait-minutes = { $count ->
     [one] { $count } минуту
@@ -99,4 +101,4 @@ task-questions = вопросы
 review-line = { $key } { $line }
 review-what-to-change = Какую строку исправить? Напишите её номер.
 book-it = Записаться
-    .sms = Записаться
+    .sms = Да

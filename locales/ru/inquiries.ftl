@@ -31,6 +31,7 @@ inquiry-forms-paper = Взять бумажные бланки
 inquiry-forms-which = Какая форма мне нужна?
 
 bring-also = Ещё: { $list }.
+    .sms = Ещё { $list }.
 bring-nothing-else = Это всё.
 bring-notices = все письма (Notice)
     .sms = все письма
@@ -40,10 +41,10 @@ bring-emergency-proof = подтверждение срочности
 bring-judge-order = решение судьи
 bring-correct-proof = документ с верными данными
 bring-address-proof = подтверждение адреса
-bring-filled-forms = заполненные формы
+bring-filled-forms = заполненные бланки
 
 first-case-status = статус дела скажут по телефону { $hotline }, приходить не нужно.
 first-card-tracking = звоните { $hotline }: карту найдут на почте, приходить не нужно.
 first-address-change = адрес можно сменить по телефону { $hotline }.
-first-forms-download = звоните { $hotline }: формы бесплатно пришлют по почте, приходить не нужно.
-    .sms = звоните { $hotline }: формы бесплатно пришлют почтой.
+first-forms-download = звоните { $hotline }: бланки бесплатно пришлют по почте, приходить не нужно.
+    .sms = звоните { $hotline }: бланки бесплатно пришлют почтой.

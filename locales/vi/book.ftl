@@ -20,7 +20,7 @@ urgent-stop = Tôi sẽ gọi
 try-first = Gợi ý: { $first }
 
 ask-name = Ai sẽ đến? Xin gõ họ tên như trên giấy tờ (ID) và ngày sinh.
-    .again = Xin gõ tên và họ, như: Ana Lopez
+    .again = Xin gõ cả họ và tên, như: Ana Lopez
     .rest = Xin gõ thêm họ tên đầy đủ.
 ask-birth-date = Xin gõ ngày sinh:
     .again = Xin gõ ngày, tháng và năm, như: 14 tháng 3, 1990
@@ -52,7 +52,7 @@ ask-interpreter = Thông dịch viên tên là gì?
     .again = Xin gõ tên, như: Maria Gomez
 
 ask-slot = Xin chọn giờ ở { $office }, hoặc gõ: thứ sáu, sau 2 giờ chiều, 3 tháng 12
-    .sms = Xin chọn giờ, hoặc gõ khi nào: thứ sáu
+    .sms = Xin chọn giờ, hoặc gõ: thứ sáu
     .again = Xin gõ số của một giờ, hoặc gõ khi nào, như: sáng thứ sáu
 more-times = Giờ khác
 no-time-like-that = Lúc đó hết giờ trống. Còn các giờ này:

@@ -43,17 +43,29 @@ month-11 = tháng 11
 month-12 = tháng 12
 
 month-short-1 = thg 1
+    .sms = th1
 month-short-2 = thg 2
+    .sms = th2
 month-short-3 = thg 3
+    .sms = th3
 month-short-4 = thg 4
+    .sms = th4
 month-short-5 = thg 5
+    .sms = th5
 month-short-6 = thg 6
+    .sms = th6
 month-short-7 = thg 7
+    .sms = th7
 month-short-8 = thg 8
+    .sms = th8
 month-short-9 = thg 9
+    .sms = th9
 month-short-10 = thg 10
+    .sms = th10
 month-short-11 = thg 11
+    .sms = th11
 month-short-12 = thg 12
+    .sms = th12
 
 half-am = sáng
 half-pm = chiều
@@ -70,7 +82,7 @@ time = { $h12 }:{ $mm } { $h24 ->
 
 # Qua SMS, ngày được viết ngắn.
 moment = { $date } lúc { $time }
-    .sms = { $date }, { $time }
+    .sms = { $date } { $time }
 
 list-pair = { $list } và { $next }
 list-more = { $list }, { $next }

@@ -13,6 +13,7 @@ as-it-is = { $value }
 yes = Có
 no = Không
 none = không có
+    .sms = không
 have-none = Tôi không có
 now-is = Bây giờ là: { $value }. Muốn giữ nguyên, xin gõ OK.
     .nameless-sms = Muốn giữ câu trả lời trước, xin gõ OK.

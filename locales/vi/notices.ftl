@@ -4,6 +4,11 @@ notice-confirmation =
     { $time }
     { $office }, { $address }
     { $name }. Muốn dời hoặc hủy, xin nhắn tin cho chúng tôi.
+    .sms =
+    Cuộc hẹn của quý vị: { $number }, mã { $code }
+    { $time }
+    { $office }, { $address }
+    { $name }. Dời hoặc hủy: xin nhắn tin.
     .nameless-sms =
     Cuộc hẹn của quý vị: { $number }, mã { $code }
     { $time }

@@ -4,7 +4,9 @@ ask-place = 您在哪里？请回复邮编（ZIP），或城市和州。
     .again = 请回复 5 位邮编（ZIP），如 80111，或城市和州，如 Denver CO
 ask-office = 去哪个办事处？
     .again = 请回复办事处的编号：
+    .again-sms = 请回复编号：
 more-offices = 其他办事处
+    .sms = 其他
 ask-no-office = 那附近没有办事处。请回复一个州，如：科罗拉多
     .again = 请回复州名，如：科罗拉多
 
@@ -50,6 +52,7 @@ ask-interpreter = 您的翻译叫什么名字？
     .again = 请回复姓名，如：Hua Chen
 
 ask-slot = 请选择 { $office } 的时间。或告诉我们什么时候：周五、下午2点后、12月3日
+    .sms = 请选择时间，或告诉我们什么时候：周五下午
     .again = 请回复时间的编号，或什么时候方便，如：周五上午
 more-times = 更多时间
 no-time-like-that = 那时没有空位。目前有这些：

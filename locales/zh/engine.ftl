@@ -19,6 +19,7 @@ have-none = 我没有
 now-is = 现在是：{ $value }。不用改就回复“好”。
 your-location = 您的位置
 office-at-miles = { $office }，{ $miles } 英里
+    .sms = { $office }，{ $miles }英里
 office-with-time = { $office }：{ $time }
 appointment-line = { $number }，{ $office }，{ $time }
     .sms = { $number }，{ $time }

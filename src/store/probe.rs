@@ -11,6 +11,8 @@ use chrono::{DateTime, Utc};
 pub enum Ailment {
     /// It does not answer.
     Unreachable,
+    /// Nobody whom we trust says that it is who the address says.
+    Certificate,
     /// It refuses our user or password, or one of our commands.
     Login,
     /// It reads its data from disk after a start.
@@ -34,6 +36,7 @@ impl Ailment {
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Unreachable => "unreachable",
+            Self::Certificate => "certificate not trusted",
             Self::Login => "login refused",
             Self::Loading => "loading",
             Self::ReadOnly => "read-only",
@@ -49,6 +52,10 @@ impl Ailment {
     pub fn remedy(self) -> &'static str {
         match self {
             Self::Unreachable => "see that it runs and that the address is right",
+            Self::Certificate => {
+                "see that its certificate is for this name and not expired, and that SSL_CERT_FILE names the \
+                 certificates of its authority if this machine does not know it"
+            }
             Self::Login => "see that user, password and what the user may do are right",
             Self::Loading => "wait until it has read its data",
             Self::ReadOnly => "name the master, not a replica",

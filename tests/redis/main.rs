@@ -24,3 +24,4 @@ mod polling;
 mod round_trips;
 mod scripts;
 mod stores;
+mod tls;

@@ -3,6 +3,7 @@
 use std::time::{Duration, Instant};
 
 use super::redis::{Keeping, RedisServer};
+use super::tls::Authority;
 
 /// How many masters there are; the servers after them are their replicas.
 const MASTERS: usize = 3;
@@ -28,7 +29,25 @@ pub struct Cluster {
 impl Cluster {
     /// Three masters and three replicas that keep their data in this way.
     pub fn start(keeping: Keeping) -> Self {
-        let nodes = (0..2 * MASTERS).map(|_| RedisServer::start_with(keeping, &OPTIONS)).collect();
+        let node = |_| RedisServer::start_with(keeping, &OPTIONS);
+        Self::of((0..2 * MASTERS).map(node).collect())
+    }
+
+    /// The same, over TLS among themselves and for whoever comes.
+    pub fn start_over_tls(keeping: Keeping, authority: &Authority) -> Self {
+        let node = |_| {
+            let own = [
+                authority.options(),
+                ["--tls-cluster", "yes", "--tls-replication", "yes"].map(str::to_owned).to_vec(),
+            ]
+            .concat();
+            let options: Vec<_> = OPTIONS.into_iter().chain(own.iter().map(String::as_str)).collect();
+            RedisServer::start_with(keeping, &options)
+        };
+        Self::of((0..2 * MASTERS).map(node).collect())
+    }
+
+    fn of(nodes: Vec<RedisServer>) -> Self {
         let cluster = Self { nodes };
         cluster.share_slots();
         cluster.meet();
@@ -54,7 +73,8 @@ impl Cluster {
     }
 
     fn meet(&self) {
-        let port = self.nodes[0].port().to_string();
+        let first = &self.nodes[0];
+        let port = first.tls_port().unwrap_or(first.port()).to_string();
         for node in &self.nodes[1..] {
             node.tell(&["CLUSTER", "MEET", "127.0.0.1", &port]);
         }
@@ -76,6 +96,13 @@ impl Cluster {
     pub fn url(&self) -> String {
         let nodes: Vec<_> = self.nodes.iter().map(|node| format!("127.0.0.1:{}", node.port())).collect();
         format!("redis+cluster://{}", nodes.join(","))
+    }
+
+    /// Where it is over TLS.
+    pub fn tls_url(&self) -> String {
+        let ports = self.nodes.iter().filter_map(RedisServer::tls_port);
+        let nodes: Vec<_> = ports.map(|port| format!("127.0.0.1:{port}")).collect();
+        format!("rediss+cluster://{}", nodes.join(","))
     }
 
     /// All servers; the first three began as masters, each with the replica

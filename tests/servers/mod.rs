@@ -6,7 +6,9 @@
 mod cluster;
 mod gate;
 mod redis;
+mod tls;
 
 pub use cluster::Cluster;
 pub use gate::Gate;
 pub use redis::{Keeping, RedisServer};
+pub use tls::Authority;

@@ -105,6 +105,12 @@ impl RedisServer {
         format!("redis://127.0.0.1:{}", self.port)
     }
 
+    /// Its port for TLS, if it was started with one.
+    pub fn tls_port(&self) -> Option<u16> {
+        let (mut names, mut values) = (self.options.iter(), self.options.iter().skip(1));
+        names.position(|name| name == "--tls-port").and_then(|at| values.nth(at)?.parse().ok())
+    }
+
     /// The folder of its files.
     pub fn folder(&self) -> &Path {
         self.folder.path()

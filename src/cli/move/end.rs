@@ -15,14 +15,15 @@ use crate::store::sqlite::SqliteStore;
 use crate::store::transfer::Transfer;
 
 /// How a store is named.
-const URLS: &str = "sqlite:PATH, file:PATH, redis://HOST:PORT or redis+cluster://HOST:PORT,HOST:PORT";
+const URLS: &str =
+    "sqlite:PATH, file:PATH, redis://HOST:PORT or redis+cluster://HOST:PORT,HOST:PORT (rediss with TLS)";
 
 /// A store by its URL. Neither `Display` nor `Debug` has a password in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum End {
     /// `sqlite:PATH`
     Sqlite(PathBuf),
-    /// `redis://…` or `redis+cluster://…`, and how it is used
+    /// `redis://…` or `redis+cluster://…` (`rediss` with TLS), and how it is used
     Redis(Private<String>, Options),
     /// `file:PATH`
     File(PathBuf),

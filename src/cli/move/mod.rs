@@ -38,8 +38,8 @@ pub(super) struct Move {
 }
 
 const HELP: &str = "\
-A URL is sqlite:PATH, redis://HOST:PORT, redis+cluster://HOST:PORT,HOST:PORT, or
-file:PATH for a sealed file that can be kept or carried elsewhere.
+A URL is sqlite:PATH, redis://HOST:PORT, redis+cluster://HOST:PORT,HOST:PORT (rediss
+with TLS), or file:PATH for a sealed file that can be kept or carried elsewhere.
 
 Stop everything that serves either store before, and serve only the new one
 afterwards: both know the same people, and both would write to them. The source is

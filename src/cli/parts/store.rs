@@ -16,8 +16,8 @@ const FILE: &str = "textpass.db";
 /// The variable that names a store.
 const NAME: &str = "TEXTPASS_STORE";
 /// What to do about one that cannot be.
-const REMEDY: &str = "write sqlite:PATH, redis://HOST:PORT or redis+cluster://HOST:PORT,HOST:PORT, or unset it \
-                      for --data";
+const REMEDY: &str = "write sqlite:PATH, redis://HOST:PORT or redis+cluster://HOST:PORT,HOST:PORT (rediss with \
+                      TLS), or unset it for --data";
 
 /// What a store is opened for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -4,13 +4,12 @@ use std::fmt;
 use std::time::Duration;
 
 use redis::io::tcp::{TcpSettings, socket2::TcpKeepalive};
-use redis::{ConnectionInfo, IntoConnectionInfo};
+use redis::{ConnectionAddr, ConnectionInfo, IntoConnectionInfo};
 
 use crate::store::StoreError;
 
 /// How an address is written.
-const REMEDY: &str =
-    "write redis://[user:password@]host[:port][/database] or redis+cluster://host:port,host:port";
+const REMEDY: &str = "write redis://[user:password@]host[:port][/database] or redis+cluster://host:port,host:port (rediss: with TLS)";
 /// How long the network may leave what was sent without a receipt before the
 /// connection counts as lost.
 const UNHEARD: Duration = Duration::from_secs(3);
@@ -24,38 +23,52 @@ pub(super) struct Address {
     pub(super) nodes: Vec<ConnectionInfo>,
     /// Whether they are nodes of a cluster.
     pub(super) is_cluster: bool,
+    /// Whether they are spoken to over TLS.
+    has_tls: bool,
 }
 
 impl Address {
-    /// Reads `redis://…` or `redis+cluster://…`. A user and password before the
-    /// first node of a cluster hold for all of them.
+    /// Reads `redis://…` or `redis+cluster://…`, with TLS `rediss://…` or
+    /// `rediss+cluster://…`. A user and password before the first node of a
+    /// cluster hold for all of them.
     pub(super) fn parse(url: &str) -> Result<Self, StoreError> {
-        let (is_cluster, rest) = match url.split_once("://") {
-            Some(("redis", rest)) => (false, rest),
-            Some(("redis+cluster", rest)) => (true, rest),
-            Some(("rediss" | "rediss+cluster" | "redis+tls", _)) => {
-                return Err(wrong("asks for TLS, which is not built in; reach the server through a tunnel"));
-            }
+        let (is_cluster, has_tls, rest) = match url.split_once("://") {
+            Some(("redis", rest)) => (false, false, rest),
+            Some(("rediss", rest)) => (false, true, rest),
+            Some(("redis+cluster", rest)) => (true, false, rest),
+            Some(("rediss+cluster", rest)) => (true, true, rest),
             _ => return Err(wrong(&format!("is no address of Redis; {REMEDY}"))),
         };
+        // the library would turn the check of certificates off for "#insecure"
+        if rest.contains('#') {
+            return Err(wrong(&format!("cannot be read; {REMEDY}")));
+        }
         let (login, hosts) = match rest.rsplit_once('@') {
             Some((login, hosts)) => (format!("{login}@"), hosts),
             None => (String::new(), rest),
         };
         let hosts = if is_cluster { hosts.trim_end_matches('/').split(',').collect() } else { vec![hosts] };
         // what the library says of a bad address may quote it, password and all
-        let nodes = hosts.into_iter().map(|host| node(&format!("redis://{login}{host}")).ok());
+        let scheme = if has_tls { "rediss" } else { "redis" };
+        let nodes = hosts.into_iter().map(|host| node(&format!("{scheme}://{login}{host}")).ok());
         let nodes =
             nodes.collect::<Option<Vec<_>>>().filter(|nodes| !(is_cluster && nodes.iter().any(has_database)));
         nodes
-            .map(|nodes| Self { nodes, is_cluster })
+            .map(|nodes| Self { nodes, is_cluster, has_tls })
             .ok_or_else(|| wrong(&format!("cannot be read; {REMEDY}")))
     }
 
     /// A node of the same cluster at this place.
     pub(super) fn node_at(&self, host: &str, port: u16) -> Option<ConnectionInfo> {
-        let first = self.nodes.first()?.clone();
-        Some(first.set_addr(redis::ConnectionAddr::Tcp(host.to_owned(), port)))
+        let (first, host) = (self.nodes.first()?.clone(), host.to_owned());
+        let addr = match first.addr() {
+            ConnectionAddr::TcpTls { insecure, tls_params, .. } => {
+                let (insecure, tls_params) = (*insecure, tls_params.clone());
+                ConnectionAddr::TcpTls { host, port, insecure, tls_params }
+            }
+            _ => ConnectionAddr::Tcp(host, port),
+        };
+        Some(first.set_addr(addr))
     }
 }
 
@@ -77,9 +90,10 @@ fn wrong(what: &str) -> StoreError {
 
 impl fmt::Display for Address {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let scheme = if self.is_cluster { "redis+cluster" } else { "redis" };
+        let (tls, kind) =
+            (if self.has_tls { "s" } else { "" }, if self.is_cluster { "+cluster" } else { "" });
         let nodes: Vec<_> = self.nodes.iter().map(|node| node.addr().to_string()).collect();
-        write!(f, "{scheme}://{}", nodes.join(","))
+        write!(f, "redis{tls}{kind}://{}", nodes.join(","))
     }
 }
 
@@ -100,6 +114,8 @@ mod tests {
             ("redis://127.0.0.1", "redis://127.0.0.1:6379"),
             ("redis://ana:s%40cret@keep.example.com:7000/2", "redis://keep.example.com:7000"),
             ("redis+cluster://:s@c,ret@one:7000,two:7001/", "redis+cluster://one:7000,two:7001"),
+            ("rediss://:s3cret@keep.example.com", "rediss://keep.example.com:6379"),
+            ("rediss+cluster://:s3cret@one:7000,two", "rediss+cluster://one:7000,two:6379"),
         ] {
             let address = Address::parse(url).unwrap();
             assert_eq!((address.to_string(), format!("{address:?}")), (shown.to_owned(), shown.to_owned()));
@@ -125,7 +141,9 @@ mod tests {
             "redis+cluster://",
             "redis+cluster://:s3cret@one,,two",
             "redis+cluster://:s3cret@one/3",
-            "rediss://:s3cret@host",
+            "rediss://:s3cret@host:port",
+            "rediss://:s3cret@host/#insecure",
+            "redis+tls://:s3cret@host",
             "http://:s3cret@host",
         ] {
             let refused = Address::parse(url).unwrap_err().to_string();

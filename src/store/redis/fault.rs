@@ -54,6 +54,7 @@ pub(super) fn unavailable(ailment: Ailment) -> StoreError {
 /// Why the store takes no writes; none if the error is one of our own.
 pub(super) fn ailment(error: &RedisError) -> Option<Ailment> {
     match error.kind() {
+        ErrorKind::Io if is_of_tls(error) => Some(Ailment::Certificate),
         ErrorKind::Io => Some(Ailment::Unreachable),
         ErrorKind::AuthenticationFailed | ErrorKind::Server(ServerErrorKind::NoPerm) => Some(Ailment::Login),
         ErrorKind::Server(ServerErrorKind::BusyLoading) => Some(Ailment::Loading),
@@ -71,6 +72,17 @@ pub(super) fn ailment(error: &RedisError) -> Option<Ailment> {
         }
         _ => of_code(error.code()?),
     }
+}
+
+/// Whether TLS failed: its own errors, and what it makes of bytes that are none of it.
+fn is_of_tls(error: &RedisError) -> bool {
+    // the library hands its cause out in an `Arc`
+    let cause = std::error::Error::source(error)
+        .and_then(|cause| cause.downcast_ref::<std::sync::Arc<dyn std::error::Error + Send + Sync>>());
+    cause.is_some_and(|cause| {
+        let of_io = cause.downcast_ref::<std::io::Error>();
+        of_io.is_none_or(|error| error.kind() == std::io::ErrorKind::InvalidData)
+    })
 }
 
 /// Codes that the library does not know.

@@ -99,7 +99,7 @@ pub fn place(url: &str) -> Result<String, StoreError> {
 
 impl RedisStore {
     /// Connects to `redis://…` or `redis+cluster://…` (several nodes separated
-    /// by commas).
+    /// by commas), with TLS to `rediss://…` or `rediss+cluster://…`.
     ///
     /// # Errors
     /// [`StoreError::Unreadable`] if what is there was sealed by another key,
