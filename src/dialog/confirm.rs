@@ -22,7 +22,7 @@ pub(super) fn said<'w>(world: &'w World, turn: &Turn, text: &str) -> Option<Next
         Some(Read::Review) => said && asks_again(turn, words, &rest.join(" ")),
         _ => is_asked(world, turn, words, &rest.join(" ")),
     };
-    again.then(|| Next::Accept(step, Kept::YesNo(said)))
+    again.then_some(Next::Accept(step, Kept::YesNo(said)))
 }
 
 /// Whether the whole message is yes or no, at a question of yes or no: it is an answer

@@ -7,7 +7,9 @@ use super::script::{Find, Read, Step};
 use super::state::Offered;
 use super::turn::Turn;
 use super::world::World;
-use super::{args, beside, carry, command, confirm, greet, language, late, limits, line, open, opt, pick, spelt};
+use super::{
+    args, beside, carry, command, confirm, greet, language, late, limits, line, open, opt, pick, spelt,
+};
 use crate::answer::place::PlaceAnswer;
 use crate::domain::message::Said;
 use crate::domain::place::Point;
