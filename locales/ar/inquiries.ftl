@@ -28,13 +28,14 @@ inquiry-forms-paper = استلام نماذج ورقية
 inquiry-forms-which = أي نموذج أحتاج؟
 
 bring-also = وأيضًا: { $list }.
-    .sms = مع { $list }.
+    .sms = مع { $list }
 bring-nothing-else = هذا كل شيء.
 bring-notices = كل الإشعارات (Notice)
     .sms = الإشعارات
 bring-passport = جواز السفر
     .sms = الجواز
 bring-photos = صورتان
+    .sms = صورتين
 bring-emergency-proof = إثبات الحالة الطارئة
     .sms = إثبات الطوارئ
 bring-judge-order = قرار القاضي

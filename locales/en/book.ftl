@@ -10,7 +10,7 @@ ask-no-office = There is no office near there. Type a state, like: Colorado
     .again = Please type the name of a state, like: Colorado
 
 ask-inquiry = What do you need?
-    .again = Please type a number, or a few words, like: green card stamp
+    .again = Please type a number or a few words, like: green card stamp
 ask-reason = What is it about?
     .again = Please type the number that fits best:
 ask-urgent = If it cannot wait, call { $urgent } now: they can help the same day.
@@ -66,7 +66,7 @@ ask-no-times-anywhere = No office near you has a free time now. New times open {
 try-again = Look again
 
 ask-review = Is this right? Type 1. To change a line, type its number.
-    .sms = Right? To change a line, type its number.
+    .sms = Right? If not, type the line's number.
     .again = Please type 1 to book, or the number of the line to change:
 
 label-office = Office: { $value }

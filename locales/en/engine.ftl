@@ -20,6 +20,7 @@ no = No
 none = none
 have-none = I have none
 now-is = Now it says: { $value }. To keep it, type OK.
+    .sms = Now: { $value }. To keep it, type OK.
     .nameless-sms = To keep what you typed before, type OK.
 your-location = your location
 office-at-miles = { $office }, { $miles } mi
@@ -39,6 +40,7 @@ whole-name = Is that the full name? If so, type OK. If not, please type it as on
 choose-a-number = Please type one of the numbers:
 thanks-too = You are welcome! For the menu, type 0.
 call-us = We can help by phone: { $phone }. Type REPEAT to see the question, or 0 for the menu.
+    .sms = We can help by phone: { $phone }. REPEAT = the question, 0 = menu.
 which-date = Which date is it?
 which-one = Which one do you mean?
 old-button = That button was from an older message. Please use these:

@@ -32,6 +32,8 @@ appointment =
     Motivo: { $inquiry }
 bring =
     Qué llevar ({ $inquiry }): identificación (ID), este mensaje, y originales con traducción certificada. { $bring }
+    .sms =
+    Qué llevar ({ $inquiry }): ID, este mensaje y originales con traducción certificada. { $bring }
 ask-new-slot = Cambiar no cuesta nada. Su cita es: { $old }. Elija otra hora, o diga cuándo: mismo día, viernes
     .sms = Cambiar es gratis. Ahora: { $old }. Elija hora o diga: mismo día, viernes
     .again = Escriba el número de una hora, o diga cuándo, como: mismo día después de las 2

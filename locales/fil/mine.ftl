@@ -29,6 +29,8 @@ appointment =
     Tungkol sa: { $inquiry }
 bring =
     Dadalhin po ({ $inquiry }): ID, ang mensaheng ito, at mga orihinal na may sertipikadong salin. { $bring }
+    .sms =
+    Dadalhin po ({ $inquiry }): ID, text na ito, orihinal at sertipikadong salin. { $bring }
 ask-new-slot = Walang bayad ang paglipat. Ngayon: { $old }. Pumili po ng bagong oras, o sabihin kung kailan: parehong araw, Biyernes
     .sms = Libre ang paglipat. Ngayon: { $old }. Pumili o sabihin: parehong araw, Biyernes
     .again = Paki-type po ang numero ng oras, o kung kailan, tulad ng: parehong araw pagkatapos ng 2pm

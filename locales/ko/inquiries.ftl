@@ -25,14 +25,18 @@ inquiry-forms-paper = 종이 양식 받기
 inquiry-forms-which = 어떤 양식이 필요한가요?
 
 bring-also = 그리고: { $list }.
+    .sms = 그리고 { $list }.
 bring-nothing-else = 이게 전부예요.
 bring-notices = 모든 통지서(Notice)
 bring-passport = 여권
 bring-photos = 사진 2장
 bring-emergency-proof = 긴급 사유 증빙 서류
+    .sms = 긴급 사유 증빙
 bring-judge-order = 판사의 결정문
 bring-correct-proof = 올바른 내용 증빙 서류
+    .sms = 올바른 내용 증빙
 bring-address-proof = 주소 증빙 서류
+    .sms = 주소 증빙
 bring-filled-forms = 작성한 양식
 
 first-case-status = 오시지 않아도 전화로 진행 상황을 알 수 있어요: { $hotline }

@@ -33,7 +33,7 @@ appointment =
 bring =
     O que levar ({ $inquiry }): documento de identidade (ID), esta mensagem e os originais com tradução certificada. { $bring }
     .sms =
-    O que levar ({ $inquiry }): ID, este SMS, originais e tradução certificada. { $bring }
+    Levar ({ $inquiry }): ID, este SMS, originais e tradução certificada. { $bring }
 ask-new-slot = Remarcar não custa nada. Seu agendamento: { $old }. Escolha outro horário, ou diga quando: mesmo dia, sexta
     .sms = Remarcar é grátis. Seu horário: { $old }. Escolha outro, ou diga quando: mesmo dia, sexta
     .again = Digite o número de um horário, ou diga quando, como: mesmo dia depois das 14h

@@ -66,6 +66,7 @@ ask-no-times-anywhere = 您附近目前都没有空位。新时间开放：{ $op
 try-again = 再查一次
 
 ask-review = 都对吗？对就回复 1。要改哪一行，就回复那一行的编号。
+    .sms = 都对吗？对就回复 1，要改就回复那一行的编号。
     .again = 回复 1 预约，或回复要改的那一行的编号：
 
 label-office = 办事处：{ $value }
@@ -91,3 +92,9 @@ booked =
     { $office }, { $address }
     请带身份证件（ID）、这条信息、文件原件和经认证的译文。{ $bring }
     改期或取消免费：给我们发信息。
+    .sms =
+    预约成功！{ $number }，代码 { $code }
+    { $time }
+    { $office }, { $address }
+    请带身份证件（ID）、这条信息、文件原件和认证译文。{ $bring }
+    改期或取消免费：请发信息。
