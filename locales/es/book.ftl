@@ -53,7 +53,7 @@ ask-interpreter = ¿Cómo se llama su intérprete?
     .again = Escriba el nombre, como: Maria Gomez
 
 ask-slot = Elija una hora en { $office }. O diga cuándo: viernes, después de las 2, 3 de diciembre
-    .sms = Elija hora o diga cuándo: viernes
+    .sms = Elija hora o diga: viernes
     .again = Escriba el número de una hora, o diga cuándo, como: viernes por la mañana
 more-times = Otras horas
 no-time-like-that = Para entonces no hay nada libre. Esto es lo que tenemos.
@@ -67,7 +67,7 @@ ask-no-times-anywhere = Ahora no hay horas libres cerca de usted. Se abren más:
 try-again = Buscar otra vez
 
 ask-review = ¿Está bien? Escriba 1. Si no, escriba el número de la línea.
-    .sms = ¿Está bien? Si no, ¿qué línea cambiamos?
+    .sms = ¿Está bien? Si no, ¿qué línea?
     .again = Escriba 1 para reservar, o el número de la línea que quiere cambiar:
 
 label-office = Oficina: { $value }

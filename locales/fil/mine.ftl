@@ -41,6 +41,11 @@ moved =
     { $time }
     { $office }, { $address }
     Hindi na gagana ang dating code.
+    .sms =
+    Nailipat na po! { $number }, bagong code { $code }
+    { $time }
+    { $office }, { $address }
+    Wala na ang dating code.
 ask-sure-cancel = Kakanselahin po ba ang { $number }, { $time }? Walang multa.
     .again = Paki-type po ang 1 kung oo o 2 kung hindi:
 cancelled = Kanselado na po ang { $number }. Walang multa, at puwede ulit kumuha kahit kailan.

@@ -67,7 +67,7 @@ ask-no-times-anywhere = Pa gen lè lib toupre ou kounye a. N ap gen lòt lè { $
 try-again = Chèche ankò
 
 ask-review = Tout bagay kòrèk? Tape 1. Pou chanje yon liy, tape nimewo li.
-    .sms = Tout bon? Sinon, tape nimewo liy lan:
+    .sms = Tout bon? Sinon, ki liy?
     .again = Tanpri tape 1 pou rezève, oswa nimewo liy ou vle chanje a:
 
 label-office = Biwo: { $value }

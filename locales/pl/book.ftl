@@ -73,7 +73,7 @@ ask-no-times-anywhere = W pobliżu nie ma teraz wolnych terminów. Nowe pojawią
 try-again = Sprawdzić ponownie
 
 ask-review = Czy wszystko się zgadza? Proszę wpisać 1. Aby coś zmienić: numer wiersza.
-    .sms = Zgadza się? Jeśli nie, numer wiersza:
+    .sms = Zgadza się? Albo numer wiersza:
     .again = Proszę wpisać 1, aby umówić wizytę, albo numer wiersza do zmiany:
 
 label-office = Biuro: { $value }

@@ -52,7 +52,7 @@ ask-interpreter = Thông dịch viên tên là gì?
     .again = Xin gõ tên, như: Maria Gomez
 
 ask-slot = Xin chọn giờ ở { $office }, hoặc gõ: thứ sáu, sau 2 giờ chiều, 3 tháng 12
-    .sms = Xin chọn giờ, hoặc gõ: thứ sáu
+    .sms = Xin chọn giờ hoặc gõ: thứ sáu
     .again = Xin gõ số của một giờ, hoặc gõ khi nào, như: sáng thứ sáu
 more-times = Giờ khác
 no-time-like-that = Lúc đó hết giờ trống. Còn các giờ này:
