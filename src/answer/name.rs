@@ -7,6 +7,7 @@ use super::pieces;
 use super::words::Words;
 
 pub mod part;
+pub mod same;
 
 /// How much of a message may lead to a name or follow it, in characters.
 const AROUND_CHARS: usize = 160;

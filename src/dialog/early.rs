@@ -56,17 +56,28 @@ pub(super) fn opens(turn: &Turn, words: &Words, text: &str) -> Option<Credential
 /// The script's own choice of which an earlier message spoke: "move" in "I
 /// need to move my appointment".
 fn early_choice(world: &World, turn: &Turn, step: &Step, text: &str, words: &Words) -> Option<Kept> {
-    let label = |at: usize, choose: &Choose| {
-        let spoken = world.catalog.render(turn.lang(world), Voice::Telegram, &Say::new(&choose.say));
-        choice::Label::new((at + 1).to_string(), [spoken]).or(words.synonyms(&choose.say))
-    };
-    let labels: Vec<_> = step.offer.iter().enumerate().map(|(at, choose)| label(at, choose)).collect();
+    let labels = labels(world, turn, step, words);
     let read = |said: &str| choice::read(said, &labels, words).is();
     let named = read(text).map_or_else(|| mentioned(text, read), |whole| vec![whole]);
     match named[..] {
         [at] => step.offer.get(at).map(|choose| Kept::Choice(choose.word.clone())),
         _ => None,
     }
+}
+
+/// The script's own choice that the whole of these words names.
+pub(super) fn named(world: &World, turn: &Turn, step: &Step, text: &str, words: &Words) -> Option<Kept> {
+    let at = choice::read(text, &labels(world, turn, step, words), words).is()?;
+    step.offer.get(at).map(|choose| Kept::Choice(choose.word.clone()))
+}
+
+/// The script's own choices, by number, as they are shown and in other words.
+fn labels(world: &World, turn: &Turn, step: &Step, words: &Words) -> Vec<choice::Label> {
+    let label = |(at, choose): (usize, &Choose)| {
+        let spoken = world.catalog.render(turn.lang(world), Voice::Telegram, &Say::new(&choose.say));
+        choice::Label::new((at + 1).to_string(), [spoken]).or(words.synonyms(&choose.say))
+    };
+    step.offer.iter().enumerate().map(label).collect()
 }
 
 /// Keeps the words beside credentials if they choose what is to be done once the

@@ -7,7 +7,9 @@ use super::script::{Find, Read, Step};
 use super::state::Offered;
 use super::turn::Turn;
 use super::world::World;
-use super::{args, beside, carry, command, greet, language, late, limits, line, open, opt, pick, spelt};
+use super::{
+    args, beside, carry, command, confirm, greet, language, late, limits, line, open, opt, pick, spelt,
+};
 use crate::answer::place::PlaceAnswer;
 use crate::domain::message::Said;
 use crate::domain::place::Point;
@@ -79,7 +81,7 @@ pub(super) fn again<'w>(world: &'w World, turn: &mut Turn, text: &str) -> Next<'
 /// the answer.
 fn at_question<'w>(world: &'w World, turn: &mut Turn, heard: Heard) -> Next<'w> {
     let text = &heard.text;
-    if let Some(opened) = late::opened(world, turn, text) {
+    if let Some(opened) = late::opened(world, turn, text).or_else(|| confirm::said(world, turn, text)) {
         return opened;
     }
     // What was offered goes before tasks of the same name.
@@ -96,7 +98,9 @@ fn at_question<'w>(world: &'w World, turn: &mut Turn, heard: Heard) -> Next<'w> 
     if let Some(line) = line::changed(world, turn, &heard) {
         return Next::Ask(line, How::Change);
     }
-    if let Some(dialog) = open::other_task(world, turn, &heard.cut) {
+    if !confirm::is_said(world, turn, text)
+        && let Some(dialog) = open::other_task(world, turn, &heard.cut)
+    {
         return Next::Switch(dialog, heard.text);
     }
     if open::thanks(world, turn, &heard) {

@@ -16,6 +16,7 @@ mod ask;
 mod beside;
 mod carry;
 mod command;
+mod confirm;
 mod depend;
 mod details;
 mod early;
