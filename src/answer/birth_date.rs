@@ -36,6 +36,36 @@ pub fn read(said: &str, words: &Words, today: NaiveDate) -> Reading<BirthDate> {
     })
 }
 
+/// The date of birth in words that may as well wish for a time: one with its whole year,
+/// or with a short one right behind the day and the month that is none to come.
+pub fn spot(said: &str, words: &Words, today: NaiveDate) -> Option<BirthDate> {
+    let birth = read(said, words, today).is()?;
+    let year = birth.expose().year();
+    let pieces = pieces_of(said);
+    let short = format!("{:02}", year.rem_euclid(100));
+    let is_soon = (0..=1).any(|ahead| (today.year() + ahead - year).rem_euclid(100) == 0);
+    let whole = pieces.iter().any(|piece| piece.text == year.to_string());
+    (whole || (!is_soon && ends_with_year(&pieces, words, &short))).then_some(birth)
+}
+
+/// Whether this short year stands right behind a day and a month: `3/14/87`, `14 mar 87`.
+fn ends_with_year(pieces: &[Piece], words: &Words, year: &str) -> bool {
+    let texts: Vec<String> = pieces.iter().map(|piece| piece.text.clone()).collect();
+    let number = |at: usize| pieces.get(at).is_some_and(|piece| piece.kind == Kind::Number);
+    let in_figures = |at: usize| {
+        let sign = |at: usize| ['/', '-', '.'].into_iter().find(|sign| pieces[at].is_sign(*sign));
+        let glued = (at - 3..=at).all(|at| pieces[at].glued);
+        glued && number(at - 4) && number(at - 2) && sign(at - 1).is_some() && sign(at - 1) == sign(at - 3)
+    };
+    let named = |at: usize| {
+        let month = |from: usize| words.months.at(&texts, from).map(|found| from + found.words);
+        (0..at).any(|from| month(from) == Some(at) && from > 0 && number(from - 1))
+            || (number(at - 1) && (0..at).any(|from| month(from) == Some(at - 1)))
+    };
+    let ends = |at: usize| texts[at] == year && ((at > 3 && in_figures(at)) || (at > 1 && named(at)));
+    (0..pieces.len()).any(ends)
+}
+
 /// Whether it is a date, but of another calendar than the Gregorian: it is to
 /// be asked for once more, as nothing is guessed.
 pub fn of_another_calendar(said: &str, words: &Words, today: NaiveDate) -> bool {

@@ -30,6 +30,7 @@ pub mod reading;
 pub mod receipt;
 pub mod request;
 mod spelling;
+mod spelt;
 mod states;
 pub mod time_wish;
 pub mod words;

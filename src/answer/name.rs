@@ -8,6 +8,7 @@ use super::words::Words;
 
 mod introduced;
 pub mod part;
+pub mod same;
 
 pub use introduced::introduced;
 

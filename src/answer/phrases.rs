@@ -5,7 +5,8 @@ use std::sync::Arc;
 
 use super::fold;
 use super::glue::Glue;
-use super::pieces;
+use super::pieces::{self, Kind};
+use super::spelt::Spelt;
 
 /// Phrases, each with what it means.
 #[derive(Clone, Debug)]
@@ -13,6 +14,8 @@ pub struct Phrases<T> {
     all: Vec<Phrase<T>>,
     /// The phrases by their first words, and by these without what is written onto them.
     by_first: HashMap<String, Vec<usize>>,
+    /// The spellings of each word, where they are told apart.
+    spellings: Option<HashMap<String, Vec<String>>>,
     glue: Option<Arc<Glue>>,
 }
 
@@ -20,6 +23,10 @@ pub struct Phrases<T> {
 #[derive(Clone, Debug)]
 struct Phrase<T> {
     words: Vec<String>,
+    /// Its words with their accents.
+    spelt: Vec<String>,
+    /// Whether it is found only with its accents as they are: it begins with `=`.
+    exact: bool,
     /// Whether a particle may come before the word of this place.
     parted: Vec<bool>,
     means: T,
@@ -27,7 +34,7 @@ struct Phrase<T> {
 
 impl<T> Default for Phrases<T> {
     fn default() -> Self {
-        Self { all: Vec::new(), by_first: HashMap::new(), glue: None }
+        Self { all: Vec::new(), by_first: HashMap::new(), spellings: None, glue: None }
     }
 }
 
@@ -55,14 +62,31 @@ impl<T: PartialEq> Phrases<T> {
     }
 
     fn add_spelling(&mut self, spelling: &str, means: T) {
-        let words = pieces::words(spelling);
+        let pieces = pieces::pieces(spelling).into_iter().filter(|piece| piece.kind != Kind::Sign);
+        let (spelt, words): (Vec<_>, Vec<_>) =
+            pieces.map(|piece| (piece.spelling().to_owned(), piece.text)).unzip();
         let Some(first) = words.first().cloned() else { return };
+        let exact = spelling.starts_with('=');
+        let same = |known: &Phrase<T>| {
+            let spelt = known.spelt == spelt && known.exact == exact;
+            (spelt || self.spellings.is_none()) && known.words == words && known.means == means
+        };
         let known = self.by_first.get(&first).into_iter().flatten();
-        if known.into_iter().any(|at| self.all[*at].words == words && self.all[*at].means == means) {
+        if known.into_iter().any(|at| same(&self.all[*at])) {
             return;
         }
+        // Several words without any accent may be what people type without them.
+        let is_bare = words == spelt && words.len() > 1;
+        if let Some(spellings) = self.spellings.as_mut().filter(|_| !is_bare) {
+            for (word, spelling) in words.iter().zip(&spelt) {
+                let known = spellings.entry(word.clone()).or_default();
+                if !known.contains(spelling) {
+                    known.push(spelling.clone());
+                }
+            }
+        }
         self.by_first.entry(first).or_default().push(self.all.len());
-        self.all.push(Phrase { parted: parted(spelling, words.len()), words, means });
+        self.all.push(Phrase { parted: parted(spelling, words.len()), words, spelt, exact, means });
     }
 
     /// Adds phrases of one meaning.
@@ -84,6 +108,17 @@ impl<T: PartialEq> Phrases<T> {
 }
 
 impl<T> Phrases<T> {
+    /// No phrases, of which accents tell those that are alike without them.
+    pub fn by_spelling() -> Self {
+        Self { spellings: Some(HashMap::new()), ..Self::default() }
+    }
+
+    /// Whether a word is one of the phrases' words with just these accents.
+    pub fn spells(&self, word: &str, spelling: &str) -> bool {
+        let known = self.spellings.as_ref().and_then(|all| all.get(word));
+        known.is_some_and(|known| known.len() > 1 && known.iter().any(|one| one == spelling))
+    }
+
     /// The same phrases, found past the particles of a language as well.
     #[must_use]
     pub fn glued(mut self, glue: Option<&Arc<Glue>>) -> Self {
@@ -99,11 +134,17 @@ impl<T> Phrases<T> {
 
     /// The longest phrase that starts at the word `at`.
     pub fn at(&self, words: &[String], at: usize) -> Option<Found<'_, T>> {
+        self.at_spelt(words, &[], at)
+    }
+
+    /// The same in words of which some can be spelt in one way alone.
+    pub(super) fn at_spelt(&self, words: &[String], spelt: &[Spelt], at: usize) -> Option<Found<'_, T>> {
         let rest = words.get(at..)?;
+        let spelt = spelt.get(at..).unwrap_or_default();
         let mut fits = Vec::new();
-        self.collect(rest.first()?, rest, &mut fits);
+        self.collect(rest.first()?, rest, spelt, &mut fits);
         if let Some(glue) = &self.glue {
-            glue.without_prefixes(&rest[0]).for_each(|bare| self.collect(bare, rest, &mut fits));
+            glue.without_prefixes(&rest[0]).for_each(|bare| self.collect(bare, rest, spelt, &mut fits));
         }
         let longest = fits.iter().map(|(words, exact, _)| (*words, *exact)).max()?;
         let mut means: Vec<&T> = Vec::new();
@@ -117,9 +158,18 @@ impl<T> Phrases<T> {
 
     /// The phrases of a first word that fit: how many words of the message they
     /// take, whether they stand there as they are, and what they mean.
-    fn collect<'a>(&'a self, first: &str, rest: &[String], fits: &mut Vec<(usize, bool, &'a T)>) {
+    fn collect<'a>(
+        &'a self,
+        first: &str,
+        rest: &[String],
+        spelt: &[Spelt],
+        fits: &mut Vec<(usize, bool, &'a T)>,
+    ) {
         for phrase in self.by_first.get(first).into_iter().flatten().map(|at| &self.all[*at]) {
             if rest.starts_with(&phrase.words) {
+                if !Spelt::fit(spelt, &phrase.spelt, phrase.exact) {
+                    continue;
+                }
                 fits.push((phrase.words.len(), true, &phrase.means));
             } else if let Some(taken) =
                 self.glue.as_ref().and_then(|glue| glue.taken(&phrase.words, &phrase.parted, rest))

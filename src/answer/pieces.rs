@@ -30,6 +30,8 @@ pub struct Piece {
     pub kind: Kind,
     /// Its text: digits, a folded word, or a sign.
     pub text: String,
+    /// A word as it was typed, in small letters, where that is not its text.
+    pub spelt: Option<String>,
     /// Whether it follows the piece before without a blank.
     pub glued: bool,
     /// Whether it is a word of capitals only.
@@ -40,6 +42,11 @@ impl Piece {
     /// Whether it is this sign.
     pub fn is_sign(&self, sign: char) -> bool {
         self.kind == Kind::Sign && self.text.starts_with(sign)
+    }
+
+    /// A word with its accents.
+    pub fn spelling(&self) -> &str {
+        self.spelt.as_deref().unwrap_or(&self.text)
     }
 
     /// Its value if it is a number of at most 9 digits.
@@ -95,7 +102,8 @@ pub fn pieces(said: &str) -> Vec<Piece> {
                 last.text.push(c)
             }
             (Some(kind), _) => {
-                out.push(Piece { kind, text: c.to_string(), glued: before.is_some(), capitals: false });
+                let (text, glued) = (c.to_string(), before.is_some());
+                out.push(Piece { kind, text, spelt: None, glued, capitals: false });
             }
             (None, _) => {}
         }
@@ -116,8 +124,8 @@ fn ascii_pieces(said: &[u8]) -> Vec<Piece> {
         match (kind, out.last_mut()) {
             (Some(Kind::Number | Kind::Word), Some(last)) if kind == before => last.text.push(c),
             (Some(kind), _) => {
-                let text = String::from(c);
-                out.push(Piece { kind, text, glued: before.is_some(), capitals: false });
+                let (text, glued) = (String::from(c), before.is_some());
+                out.push(Piece { kind, text, spelt: None, glued, capitals: false });
             }
             (None, _) => {}
         }
@@ -135,7 +143,9 @@ fn fold_word(piece: &mut Piece) {
     if piece.kind == Kind::Word {
         let mut letters = piece.text.chars().filter(|c| c.is_alphabetic());
         piece.capitals = piece.text.chars().count() > 1 && letters.all(char::is_uppercase);
-        piece.text = fold::plain(&piece.text).replace(' ', "");
+        let folded = fold::plain(&piece.text).replace(' ', "");
+        let typed = std::mem::replace(&mut piece.text, folded).to_lowercase();
+        piece.spelt = Some(typed).filter(|typed| *typed != piece.text);
     }
 }
 

@@ -3,6 +3,7 @@
 mod bounds;
 mod clock;
 mod day;
+mod half;
 mod lexeme;
 mod listed;
 mod meaning;

@@ -7,6 +7,7 @@ mod parse;
 mod politeness;
 pub(super) mod short_answer;
 mod tables;
+mod time_phrases;
 pub(super) mod time_word;
 
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -50,6 +51,10 @@ pub struct Words {
     pub(super) joiners: Phrases<()>,
     pub(super) months: Phrases<u32>,
     pub(super) times: Phrases<TimeWord>,
+    /// Names of days and months that are known with a slip of the finger.
+    pub(super) day_names: Vec<(String, TimeWord)>,
+    /// Whether who types an accent types all of them.
+    pub(super) accents_tell: bool,
     /// Numbers in words, of days.
     pub(super) day_numbers: Phrases<u32>,
     /// What is written together with the word that follows.

@@ -40,6 +40,24 @@ fn every_word(all: &[String], words: &Words) -> Option<bool> {
     meant.iter().all(|m| *m == first).then_some(first)
 }
 
+/// The answer with which words begin, and what follows it; none if nothing does, or
+/// if that holds the opposite.
+pub fn led<'a>(all: &'a [String], words: &Words) -> Option<(bool, &'a [String])> {
+    let (mut rest, mut said) = (all, None);
+    while let Some(found) = words.yes_no.at(rest, 0) {
+        let meant = found.means.iter().find_map(|said| as_bool(**said));
+        if said.is_some() && meant.is_some() && said != meant {
+            return None;
+        }
+        said = said.or(meant);
+        rest = &rest[found.words..];
+    }
+    let said = said.filter(|_| !rest.is_empty())?;
+    let inside = words.yes_no.inside(rest);
+    let opposite = inside.iter().flat_map(|found| &found.means).any(|other| as_bool(**other) == Some(!said));
+    (!opposite).then_some((said, rest))
+}
+
 /// The answers in a message that is nothing but answers and politeness.
 fn answers(all: &[String], words: &Words) -> Option<Vec<bool>> {
     let found = words.yes_no.inside(all);

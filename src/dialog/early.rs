@@ -1,7 +1,5 @@
 //! What the words of an earlier message say of later questions.
 
-use chrono::Datelike;
-
 use super::kept::Kept;
 use super::script::{Choose, Find, Read, Step};
 use super::subject::local;
@@ -54,7 +52,7 @@ pub(super) fn answer(world: &World, turn: &Turn, step: &Step) -> Option<Kept> {
 pub(super) fn opens(turn: &Turn, words: &Words, text: &str) -> Option<Credentials> {
     match credentials::read(text, words, turn.today()) {
         Some(found) => found.number.is_some().then_some(found),
-        None => born(turn, words, text).map(|birth| Credentials {
+        None => birth_date::spot(text, words, turn.today()).map(|birth| Credentials {
             number: None,
             code: None,
             birth: Some(birth),
@@ -63,7 +61,7 @@ pub(super) fn opens(turn: &Turn, words: &Words, text: &str) -> Option<Credential
     }
 }
 
-/// The date of birth in words that may as well wish for a time: one with its whole year.
+/// The date of birth in the words of an earlier message.
 fn born(turn: &Turn, words: &Words, text: &str) -> Option<BirthDate> {
     // A ZIP code beside it is no part of the date.
     let is_zip = |word: &&str| {
@@ -71,25 +69,34 @@ fn born(turn: &Turn, words: &Words, text: &str) -> Option<BirthDate> {
         bare.len() == ZIP && bare.bytes().all(|c| c.is_ascii_digit())
     };
     let rest: Vec<&str> = text.split_whitespace().filter(|word| !is_zip(word)).collect();
-    let birth = birth_date::read(&rest.join(" "), words, turn.today()).is()?;
-    let year = birth.expose().year().to_string();
-    pieces::words(text).contains(&year).then_some(birth)
+    birth_date::spot(&rest.join(" "), words, turn.today())
 }
 
 /// The script's own choice of which an earlier message spoke: "move" in "I
 /// need to move my appointment".
 fn early_choice(world: &World, turn: &Turn, step: &Step, text: &str, words: &Words) -> Option<Kept> {
-    let label = |at: usize, choose: &Choose| {
-        let spoken = world.catalog.render(turn.lang(world), Voice::Telegram, &Say::new(&choose.say));
-        choice::Label::new((at + 1).to_string(), [spoken]).or(words.synonyms(&choose.say))
-    };
-    let labels: Vec<_> = step.offer.iter().enumerate().map(|(at, choose)| label(at, choose)).collect();
+    let labels = labels(world, turn, step, words);
     let read = |said: &str| choice::read(said, &labels, words).is();
     let named = read(text).map_or_else(|| mentioned(text, read), |whole| vec![whole]);
     match named[..] {
         [at] => step.offer.get(at).map(|choose| Kept::Choice(choose.word.clone())),
         _ => None,
     }
+}
+
+/// The script's own choice that the whole of these words names.
+pub(super) fn named(world: &World, turn: &Turn, step: &Step, text: &str, words: &Words) -> Option<Kept> {
+    let at = choice::read(text, &labels(world, turn, step, words), words).is()?;
+    step.offer.get(at).map(|choose| Kept::Choice(choose.word.clone()))
+}
+
+/// The script's own choices, by number, as they are shown and in other words.
+fn labels(world: &World, turn: &Turn, step: &Step, words: &Words) -> Vec<choice::Label> {
+    let label = |(at, choose): (usize, &Choose)| {
+        let spoken = world.catalog.render(turn.lang(world), Voice::Telegram, &Say::new(&choose.say));
+        choice::Label::new((at + 1).to_string(), [spoken]).or(words.synonyms(&choose.say))
+    };
+    step.offer.iter().enumerate().map(label).collect()
 }
 
 /// Keeps the words beside credentials if they choose what is to be done once the
@@ -127,7 +134,7 @@ fn mentioned(text: &str, read: impl Fn(&str) -> Option<usize>) -> Vec<usize> {
 pub(super) fn wish(world: &World, turn: &Turn) -> Option<TimeWish> {
     let text = turn.task()?.early.as_ref()?.expose();
     let words = turn.words(world)?;
-    if born(turn, words, text).is_some() {
+    if birth_date::spot(text, words, turn.today()).is_some() {
         return None;
     }
     time_wish::spot(text, words, turn.today_at_office(world))
@@ -138,7 +145,7 @@ pub(super) fn move_wish(world: &World, turn: &Turn, text: &str) -> Option<TimeWi
     let task = turn.task()?;
     let (picked, office) = (task.picked.as_ref()?, turn.office(world)?);
     let words = turn.words(world)?;
-    if born(turn, words, text).is_some() {
+    if birth_date::spot(text, words, turn.today()).is_some() {
         return None;
     }
     let day = local(office, picked.start).date();

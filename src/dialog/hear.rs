@@ -8,7 +8,8 @@ use super::state::Offered;
 use super::turn::Turn;
 use super::world::World;
 use super::{
-    args, beside, carry, command, greet, language, late, limits, line, open, opened, opt, pick, spelt,
+    args, beside, carry, command, confirm, greet, language, late, limits, line, open, opened, opt, pick,
+    spelt,
 };
 use crate::answer::place::PlaceAnswer;
 use crate::domain::message::Said;
@@ -81,7 +82,7 @@ pub(super) fn again<'w>(world: &'w World, turn: &mut Turn, text: &str) -> Next<'
 /// the answer.
 fn at_question<'w>(world: &'w World, turn: &mut Turn, heard: Heard) -> Next<'w> {
     let text = &heard.text;
-    if let Some(opened) = late::opened(world, turn, text) {
+    if let Some(opened) = late::opened(world, turn, text).or_else(|| confirm::said(world, turn, text)) {
         return opened;
     }
     if let Some(left) = opened::left(world, turn, text) {
@@ -101,7 +102,9 @@ fn at_question<'w>(world: &'w World, turn: &mut Turn, heard: Heard) -> Next<'w> 
     if let Some(line) = line::changed(world, turn, &heard) {
         return Next::Ask(line, How::Change);
     }
-    if let Some(dialog) = open::other_task(world, turn, &heard.cut) {
+    if !confirm::is_said(world, turn, text)
+        && let Some(dialog) = open::other_task(world, turn, &heard.cut)
+    {
         return Next::Switch(dialog, heard.text);
     }
     if open::thanks(world, turn, &heard) {

@@ -17,6 +17,7 @@ mod asked;
 mod beside;
 mod carry;
 mod command;
+mod confirm;
 mod depend;
 mod details;
 mod early;

@@ -53,16 +53,6 @@ impl Name {
     pub fn expose(&self) -> &str {
         self.0.expose()
     }
-
-    /// The form under which two spellings of a name count as the same: lower
-    /// case, letters only, the parts in alphabetical order.
-    pub fn same_key(&self) -> String {
-        let lower = self.0.expose().to_lowercase();
-        let mut parts: Vec<&str> =
-            lower.split(|c: char| !c.is_alphabetic()).filter(|p| !p.is_empty()).collect();
-        parts.sort_unstable();
-        parts.join(" ")
-    }
 }
 
 impl fmt::Display for Name {
@@ -85,11 +75,5 @@ mod tests {
         assert_eq!(Name::parse("R2D2"), Err(NameFault::NotAName));
         assert_eq!(Name::parse("x"), Err(NameFault::TooShort));
         assert_eq!(Name::parse(&"a".repeat(81)), Err(NameFault::TooLong));
-    }
-
-    #[test]
-    fn order_case_and_commas_do_not_make_another_person() {
-        let one = Name::parse("Lopez, ANA").map(|n| n.same_key());
-        assert_eq!(one, Name::parse("ana lopez").map(|n| n.same_key()));
     }
 }

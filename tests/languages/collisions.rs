@@ -13,7 +13,9 @@ use super::walker::{langs, world};
 /// signs of a language: a whole message of them is no answer.
 fn is_no_answer(list: &str) -> bool {
     let tables = ["polite", "marks", "alone", "joiners", "particles", "place", "name", "code", "a-number"];
-    tables.contains(&list.split('.').next().unwrap()) || list.ends_with(".fill")
+    tables.contains(&list.split('.').next().unwrap())
+        || list.ends_with(".fill")
+        || list.starts_with("time.month-parts.")
 }
 
 /// What phrases of any language say as whole messages: not those of `but`.

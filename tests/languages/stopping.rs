@@ -89,6 +89,7 @@ fn what_people_type_to_be_left_alone_stops() {
         ("停止", "zh"),
         ("그만", "ko"),
         ("توقف", "ar"),
+        ("بطلوا رسائل", "ar"),
         ("NGUNG", "vi"),
         ("ngừng", "vi"),
         ("TIGIL", "fil"),

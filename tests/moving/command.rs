@@ -192,6 +192,10 @@ fn what_cannot_be_moved_is_told_with_its_remedy() {
     let error =
         refused(moves(&places, "sqlite:old/textpass.db", "file:kept").env("TEXTPASS_KEY", &*key.expose()));
     assert!(error.contains("TEXTPASS_KEY"), "{error}");
+    // Nothing is made that the same command, put right, would find in its way.
+    let no_source = &mut moves(&places, "file:old/textpass.key", "sqlite:never/textpass.db");
+    let error = refused(no_source.env("TEXTPASS_KEY", &*key.expose()));
+    assert!(error.contains("is no file of textpass move") && !places.path("never").exists(), "{error}");
     std::fs::create_dir(places.path("other")).unwrap();
     write_key(&places.path("other/textpass.key"), &key);
     let error = refused(&mut moves(&places, "sqlite:old/textpass.db", "sqlite:other/textpass.db"));

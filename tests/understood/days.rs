@@ -79,9 +79,12 @@ fn parts(raw: &WordsFile) -> Vec<(&'static str, Vec<&str>)> {
     ]
 }
 
-/// Without those that are of today: "tonight".
+/// Without those that are of one day: "tonight".
 fn of_any_day<'a>(raw: &WordsFile, all: &'a [String]) -> Vec<&'a str> {
-    all.iter().filter(|said| !raw.time.today.contains(said)).map(String::as_str).collect()
+    let time = &raw.time;
+    let days = [&time.today, &time.tomorrow, &time.after_tomorrow];
+    let of_a_day = |said: &String| days.iter().any(|day| day.contains(said)) && !time.either.contains(said);
+    all.iter().filter(|said| !of_a_day(said)).map(String::as_str).collect()
 }
 
 /// Whether a name is that of one day, and of no week or month.
@@ -89,7 +92,8 @@ fn is_single(raw: &WordsFile, name: &str) -> bool {
     let key = textpass::answer::pieces::key(name);
     let has = |all: &Vec<String>| all.iter().any(|other| textpass::answer::pieces::key(other) == key);
     let days = raw.dates.weekdays.iter().filter(|names| has(names)).count();
-    days == 1 && !has(&raw.time.next_week) && !raw.dates.months.iter().any(has)
+    let weeks = has(&raw.time.next_week) || has(&raw.time.week_after_next);
+    days == 1 && !weeks && !raw.dates.months.iter().any(has)
 }
 
 fn wanted(day: u32, part: &str, week: Option<u64>) -> String {

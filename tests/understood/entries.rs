@@ -10,13 +10,18 @@ use textpass::answer::{Command, Words, yes_no};
 use super::{languages, shown, source, times, words};
 
 /// What entries of one table were not understood.
-struct Misread {
+pub struct Misread {
     language: String,
     out: String,
 }
 
 impl Misread {
-    fn check(&mut self, table: &str, entries: &[String], understood: impl Fn(&str) -> Result<(), String>) {
+    pub fn check(
+        &mut self,
+        table: &str,
+        entries: &[String],
+        understood: impl Fn(&str) -> Result<(), String>,
+    ) {
         for entry in entries {
             if let Err(found) = understood(entry) {
                 let language = &self.language;
@@ -31,7 +36,7 @@ fn is<T: PartialEq + std::fmt::Debug>(found: T, wanted: T) -> Result<(), String>
 }
 
 #[track_caller]
-fn in_every_language(check: impl Fn(&mut Misread, &WordsFile, &Words)) {
+pub fn in_every_language(check: impl Fn(&mut Misread, &WordsFile, &Words)) {
     let mut all = String::new();
     for language in languages() {
         let raw: WordsFile = toml::from_str(&source(&language)).unwrap();

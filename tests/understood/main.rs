@@ -15,6 +15,7 @@
 mod any_text;
 mod days;
 mod entries;
+mod months;
 mod shown;
 mod times;
 

@@ -6,12 +6,23 @@ use textpass::answer::words_file::WordsFile;
 /// among them.
 pub fn lists(raw: &WordsFile) -> impl Iterator<Item = &Vec<String>> {
     let (time, behind) = (&raw.time, &raw.time.behind);
-    let tables = [&raw.numbers, &time.numbers, &time.minutes, &time.minutes_of, &raw.dates.several];
+    let tables = [
+        &raw.numbers,
+        &time.numbers,
+        &time.minutes,
+        &time.minutes_of,
+        &time.month_parts,
+        &behind.days,
+        &raw.dates.several,
+    ];
     let days = raw.dates.months.iter().chain(&raw.dates.weekdays);
     let single = [
         &time.more,
         &time.later,
         &time.earlier,
+        &time.day_after,
+        &time.either,
+        &time.week_of,
         &time.same_day,
         &time.any,
         &time.today,

@@ -72,3 +72,20 @@ fn a_date_of_birth_is_read_in_any_usual_form() {
         show(es()),
     );
 }
+
+#[test]
+fn a_short_year_is_one_of_birth_beside_other_words_if_it_is_none_to_come() {
+    let spot = |said| birth_date::spot(said, en(), today()).map(|birth| birth.expose().to_string());
+    for said in [
+        "move my appointment, my birthday is 3/14/1987",
+        "move my appointment, my birthday is 3/14/87",
+        "born 14.03.87, cancel it",
+        "cancel, born 14 mar 87",
+        "cancel, born march 14 87",
+    ] {
+        assert_eq!(spot(said).as_deref(), Some("1987-03-14"), "{said}");
+    }
+    for said in ["move it to 3/14/27", "move it to 12/15/26", "2 or 3 people on 14", "from 10 to 12 on 15"] {
+        assert_eq!(spot(said), None, "{said}");
+    }
+}

@@ -1,6 +1,6 @@
 //! Times and days, put into the wish as the words around them bound them.
 
-use chrono::{Days, NaiveDate, NaiveTime};
+use chrono::{Days, NaiveDate, NaiveTime, Weekday};
 
 use crate::answer::words::time_word::{Bound, TimeWord};
 
@@ -16,14 +16,18 @@ impl Meaning {
     /// A time of day; a second one after it makes a range.
     pub(super) fn clock(&mut self, clock: NaiveTime) {
         let expects = self.expect.take();
-        self.on_day = false;
+        (self.on_day, self.after_part) = (false, false);
+        let clock = self.of_this_part(clock, expects);
         let before = std::mem::replace(&mut self.last, Last::Clock(clock));
         if self.is_denied() {
             self.understood = false;
             return;
         }
         let first = self.wish.at.filter(|at| before == Last::Clock(*at) && *at < clock);
+        // `9시부터 11시`: from one to the other.
+        let ends = self.wish.after.is_some_and(|after| before == Last::Clock(after) && after < clock);
         match expects {
+            None if ends => self.wish.before = Some(clock),
             Some(Bound::After | Bound::From) => self.wish.after = Some(clock),
             Some(Bound::Between) => {
                 self.wish.after = Some(clock);
@@ -38,6 +42,8 @@ impl Meaning {
             None | Some(Bound::At) if first.is_some() => {
                 (self.wish.after, self.wish.before, self.wish.at) = (first, Some(clock), None);
             }
+            // "The 3rd at 2 or the 4th at 10": which hour is of which day cannot be wished.
+            None | Some(Bound::At) if self.wish.at.is_some_and(|at| at != clock) => self.several_hours = true,
             None | Some(Bound::At) => self.wish.at = Some(clock),
         }
     }
@@ -45,7 +51,13 @@ impl Meaning {
     /// A day; one that is named after another is wished as well.
     pub(super) fn day(&mut self, date: NaiveDate) {
         let expects = self.expect.take();
-        (self.on_day, self.joined, self.in_week) = (false, false, None);
+        let ahead = Days::new(std::mem::take(&mut self.ahead));
+        let Some(date) = date.checked_add_days(ahead) else { return };
+        (self.on_day, self.joined, self.in_week, self.after_part) = (false, false, None, false);
+        if std::mem::take(&mut self.week_of) {
+            self.week_with(date);
+            return;
+        }
         let before = std::mem::replace(&mut self.last, Last::Date(date));
         let ahead = (date - self.today).num_days();
         if self.spotting && !(0..=SPOTTED_DAYS).contains(&ahead) {
@@ -99,7 +111,7 @@ impl Meaning {
             _ => (&mut self.wish.afternoon, Last::Afternoon),
         };
         *wished = true;
-        self.last = last;
+        (self.last, self.after_part) = (last, true);
     }
 
     /// A word behind what it speaks of.
@@ -165,6 +177,14 @@ impl Meaning {
         self.week = Some(weeks_ahead);
         self.wish.from = monday.map(|d| d.max(self.today));
         self.wish.until = monday.and_then(|d| d.checked_add_days(Days::new(6)));
+    }
+
+    /// From Monday to Sunday of the week in which a day is: "the week of dec 7".
+    fn week_with(&mut self, date: NaiveDate) {
+        let monday = date.week(Weekday::Mon).first_day();
+        self.wish.from = Some(monday.max(self.today));
+        self.wish.until = monday.checked_add_days(Days::new(6));
+        self.last = Last::Nothing;
     }
 
     /// Not today, not tomorrow: the days after it. Another day cannot be left out.

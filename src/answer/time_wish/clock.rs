@@ -71,13 +71,14 @@ impl Scan<'_> {
             return None;
         }
         let whole = self.o_clock(at);
-        let (hour, count) = whole.or_else(|| self.number(at))?;
+        let bare = || self.number(at).map(|(hour, count)| (hour, 0, count));
+        let (hour, minutes, count) = whole.or_else(bare)?;
         let next = at + count;
         let digits = self.pieces[at].kind == Kind::Number;
         if digits && let Some(unsure) = self.without_colon(at, hour, lead) {
             return Some(unsure);
         }
-        let mut hour = Hour { hour, minutes: 0, sure: lead.is_some() || whole.is_some(), next };
+        let mut hour = Hour { hour, minutes, sure: lead.is_some() || whole.is_some(), next };
         if let Some(minutes) = self.after_sign(next, ':').filter(|_| digits) {
             (hour.minutes, hour.next, hour.sure) = (i64::from(minutes), next + 2, true);
         } else if let Some(count) = self.is_word(next, TimeWord::Hour) {
@@ -85,10 +86,13 @@ impl Scan<'_> {
         }
         self.minutes(&mut hour);
         let half = self.half_day(hour.next);
-        hour.next += half.map_or(0, |(_, count)| count);
-        if !hour.sure && half.is_none() {
+        // `3 décembre dans l'après-midi`, `sáng 3 tháng 12` is a day, and a part of it.
+        let is_day = || self.is_part_of_day(hour.next) && self.is_day_before(at);
+        let of_month = lead.is_some() && self.is_of_month(at, hour.next);
+        if of_month || (!hour.sure && (half.is_none() || is_day())) {
             return None;
         }
+        hour.next += half.map_or(0, |(_, count)| count);
         if !(-59..60).contains(&hour.minutes) {
             return None;
         }
@@ -97,12 +101,12 @@ impl Scan<'_> {
     }
 
     /// An hour in one word.
-    fn o_clock(&self, at: usize) -> Option<(u32, usize)> {
+    fn o_clock(&self, at: usize) -> Option<(u32, i64, usize)> {
         let found = self.phrase(at)?;
         found.means.iter().find_map(|word| match word {
-            TimeWord::OClock(hour) => Some((*hour, found.words)),
+            TimeWord::OClock(hour, minutes) => Some((*hour, *minutes, found.words)),
             // "Noon and a half".
-            TimeWord::Noon if self.spoken_minutes(at + found.words).is_some() => Some((12, found.words)),
+            TimeWord::Noon if self.spoken_minutes(at + found.words).is_some() => Some((12, 0, found.words)),
             _ => None,
         })
     }
@@ -141,11 +145,41 @@ impl Scan<'_> {
         let piece = &self.pieces[hour.next];
         let after = hour.next + count;
         let named = self.is_word(after, TimeWord::Minute);
-        let alone = piece.text.len() == 2 && self.phrase(after).is_none() && after == self.pieces.len();
+        let last = self.phrase(after).is_none() && after == self.pieces.len();
+        // `10 h 30 vendredi`, but not `10 h 27 novembre`.
+        let before_day = || {
+            let is_day = |word: &&TimeWord| word.is_of_a_day();
+            minutes.is_multiple_of(5)
+                && self.phrase(after).is_some_and(|found| found.means.iter().any(is_day))
+        };
+        let alone = piece.kind == Kind::Number && piece.text.len() == 2 && (last || before_day());
         let glued = piece.kind == Kind::Number && piece.glued && self.after_hour_word(hour.next);
         if minutes < 60 && (named.is_some() || alone || glued) {
             (hour.minutes, hour.next) = (i64::from(minutes), after + named.unwrap_or(0));
         }
+    }
+
+    /// Whether a part of the day is named here.
+    fn is_part_of_day(&self, at: usize) -> bool {
+        self.phrase(at).is_some_and(|found| found.means.iter().any(|word| word.is_part_of_day()))
+    }
+
+    /// Whether what stands before it says that a number is a day.
+    fn is_day_before(&self, at: usize) -> bool {
+        (0..at).any(|before| self.is_month_before(before, at) && !self.leads_to_hour(before))
+    }
+
+    /// Whether the name of a month stands right behind a number, or begins with it.
+    fn is_of_month(&self, at: usize, next: usize) -> bool {
+        let month = |at: usize| {
+            let found = self.phrase(at).filter(|found| found.means.iter().any(|word| word.is_month()));
+            found.map_or(0, |found| found.words)
+        };
+        month(next) > 0 || month(at) > next - at
+    }
+
+    fn leads_to_hour(&self, at: usize) -> bool {
+        self.is_word(at, TimeWord::Bound(Bound::At)).is_some()
     }
 
     /// "And a half", and how many pieces it takes.

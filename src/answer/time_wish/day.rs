@@ -22,6 +22,8 @@ impl Scan<'_> {
             None if sign == '.' && first < 24 && self.dotted_minutes(at + 1).is_some() => None,
             // `2-4 pm` and `10-12h` are hours.
             None if sign == '-' && self.is_hour(at + 3) => None,
+            // "December 3-5" are days of it.
+            None if sign == '-' && self.is_beside_month(at, at + 3) => None,
             None => {
                 let date = self.date_of(&[first, second])?;
                 let hours = sign == '-' && first < second && second < 24;
@@ -36,6 +38,18 @@ impl Scan<'_> {
     pub(super) fn dotted_date(&self, first: u32, second: u32) -> Option<NaiveDate> {
         let date = self.date_of(&[first, second]).filter(|_| !second.is_multiple_of(15))?;
         ((date - self.today).num_days() <= NEAR_DAYS).then_some(date)
+    }
+
+    /// Whether a month is named right before a number or right behind it.
+    fn is_beside_month(&self, at: usize, next: usize) -> bool {
+        let month = |at: usize| {
+            let found = self.phrase(at).filter(|found| found.means.iter().any(|word| word.is_month()));
+            found.map(|found| at + found.words)
+        };
+        // `3-5 de diciembre`.
+        let small = self.phrase(next).filter(|found| found.means.iter().any(|word| word.is_small()));
+        let past = small.map_or(next, |small| next + small.words);
+        month(next).is_some() || month(past).is_some() || (0..at).any(|before| month(before) == Some(at))
     }
 
     /// Whether what stands here says that the number before is an hour.

@@ -4,7 +4,7 @@ use chrono::{NaiveDate, NaiveTime};
 
 use crate::answer::pieces;
 use crate::answer::words::Words;
-use crate::answer::words::time_word::TimeWord;
+use crate::answer::words::time_word::{Bound, TimeWord};
 
 use super::scan::Scan;
 use super::span::Span;
@@ -24,6 +24,8 @@ pub(super) enum Lexeme {
     DateOrHours(NaiveDate, [u32; 2]),
     /// So long from now.
     Span(Span),
+    /// So many days after the day that follows.
+    Ahead(u64),
     /// A number that may be an hour or a day.
     Number(u32),
     /// A dash: perhaps a range.
@@ -40,8 +42,23 @@ pub(super) fn lexemes(said: &str, words: &Words, today: NaiveDate, spotting: boo
     let scan = Scan::new(&pieces, words, today, spotting);
     let mut out = Vec::new();
     let mut at = 0;
+    // The phrase of the weekday before, with what joins it to the next.
+    let mut weekday = None;
     while at < pieces.len() {
-        let (lexeme, count) = scan.at(at);
+        let (mut lexeme, mut count) = scan.at(at);
+        let rest = weekday.filter(|_| !spotting && lexeme.as_ref().is_some_and(Lexeme::may_be_weekday));
+        let like_it = rest.and_then(|phrase| scan.weekday_like(phrase, at));
+        let is_rest = like_it.is_some();
+        if let Some(named) = like_it {
+            (lexeme, count) = (Some(named), 1);
+        }
+        weekday = match &lexeme {
+            _ if is_rest => weekday,
+            Some(Lexeme::Words(means)) if means.iter().any(TimeWord::is_weekday) => Some(at),
+            Some(joint) if joint.joins_days() => weekday,
+            None => weekday,
+            Some(_) => None,
+        };
         out.extend(lexeme);
         at += count;
     }
@@ -67,8 +84,10 @@ impl Lexeme {
 
     /// Whether it may stand between the parts of a date: "3rd of December, 2026".
     pub(super) fn parts_date(&self) -> bool {
+        let bounds = |word: &TimeWord| matches!(word, TimeWord::Bound(bound) if *bound != Bound::At);
         matches!(self, Self::Dash | Self::Break)
-            || self.has(|word| word.is_small() || *word == TimeWord::OnDay)
+            || self.has(TimeWord::is_small)
+            || (self.is(TimeWord::OnDay) && !self.has(bounds))
     }
 
     /// The month that it may be; none that may be the next one as well.
@@ -78,6 +97,12 @@ impl Lexeme {
             return None;
         }
         means.iter().find_map(|m| if let TimeWord::Month(month) = m { Some(*month) } else { None })
+    }
+
+    /// The days of a month that it names: "early".
+    pub(super) fn days_of_month(&self) -> Option<(u32, u32)> {
+        let Self::Words(means) = self else { return None };
+        means.iter().find_map(|m| if let TimeWord::DaysOf(a, b) = m { Some((*a, *b)) } else { None })
     }
 
     /// The number that it may be.
@@ -94,6 +119,23 @@ impl Lexeme {
     /// Whether it is, or may be, a time of day.
     pub(super) fn may_be_clock(&self) -> bool {
         matches!(self, Self::Clock(_) | Self::ClockOr(..) | Self::Number(_)) || self.number().is_some()
+    }
+
+    /// Whether a date may begin with it.
+    pub(super) fn may_be_date(&self) -> bool {
+        self.is_day() || self.number().is_some() || self.is(TimeWord::OnDay)
+    }
+
+    /// Whether it may be the rest of the name of a weekday: `周一或二`.
+    fn may_be_weekday(&self) -> bool {
+        matches!(self, Self::Number(_) | Self::Unknown) || self.number().is_some()
+    }
+
+    /// Whether it may stand between two days that are named in one.
+    fn joins_days(&self) -> bool {
+        matches!(self, Self::Dash | Self::Break)
+            || self.is(TimeWord::And)
+            || self.is(TimeWord::Bound(Bound::Until))
     }
 
     /// Whether it names a day.

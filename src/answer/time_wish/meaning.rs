@@ -1,6 +1,6 @@
 //! What the parts of a message about times mean together.
 
-use chrono::{Days, NaiveDate, NaiveTime};
+use chrono::{Datelike, Days, NaiveDate, NaiveTime};
 
 use crate::answer::words::time_word::{Bound, TimeWord};
 
@@ -62,6 +62,18 @@ pub(super) struct Meaning {
     pub(super) week: Option<u64>,
     /// The first day of the month that was named.
     pub(super) month: Option<NaiveDate>,
+    /// The first and the last day of the month that is wished as a whole.
+    pub(super) whole_month: Option<(NaiveDate, NaiveDate)>,
+    /// Which of its days are wished: "early", "the first week of".
+    pub(super) part_of_month: Option<(u32, u32)>,
+    /// How many days after the next day that is named it is: "a week from".
+    pub(super) ahead: u64,
+    /// Whether hours were named that do not go together.
+    pub(super) several_hours: bool,
+    /// Whether the week is meant of the day that is named next.
+    pub(super) week_of: bool,
+    /// Whether a part of the day was named last, perhaps with its day: "tonight".
+    pub(super) after_part: bool,
     /// How many weeks ahead the day is that was named last, if that was said.
     pub(super) in_week: Option<u64>,
     /// The days of the week from which or up to which days are wished.
@@ -88,6 +100,12 @@ impl Meaning {
             denied: Denied::No,
             week: None,
             month: None,
+            whole_month: None,
+            part_of_month: None,
+            ahead: 0,
+            several_hours: false,
+            week_of: false,
+            after_part: false,
             in_week: None,
             bounds: Weekdays::default(),
             joined: false,
@@ -122,8 +140,9 @@ impl Meaning {
             Lexeme::Date(date) => self.day(*date),
             Lexeme::DateOrHours(date, hours) => self.date_or_hours(*date, *hours, following),
             Lexeme::Span(span) => self.span(*span),
+            Lexeme::Ahead(days) => self.ahead = *days,
             Lexeme::Number(number) => return self.number(*number, rest),
-            Lexeme::Dash if self.joins(following, rest) && self.expect.is_none() => {
+            Lexeme::Dash if self.joins(following, rest, true) && self.expect.is_none() => {
                 self.expect = Some(Bound::Until);
             }
             Lexeme::Dash => {}
@@ -153,13 +172,14 @@ impl Meaning {
     pub(super) fn lost(&mut self) {
         (self.understood, self.last, self.expect) = (false, Last::Nothing, None);
         (self.on_day, self.next, self.joined, self.in_week) = (false, false, false, None);
+        (self.ahead, self.week_of, self.after_part) = (0, false, false);
         if self.denied == Denied::Next {
             self.denied = Denied::Rest;
         }
     }
 
     /// Whether what was named last and what follows may be the ends of a range.
-    pub(super) fn joins(&self, following: Option<&Lexeme>, rest: &[Lexeme]) -> bool {
+    pub(super) fn joins(&self, following: Option<&Lexeme>, rest: &[Lexeme], dash: bool) -> bool {
         let start = rest.iter().position(|l| !l.says_nothing()).unwrap_or(rest.len());
         let date = || named(&rest[start..], self.today).is_some();
         match self.last {
@@ -168,6 +188,8 @@ impl Meaning {
             Last::Date(first) if self.wish.from == Some(first) => {
                 following.is_some_and(|l| l.is_day() || l.number().is_some())
             }
+            // "December 3-5".
+            Last::Date(first) if dash && following.and_then(Lexeme::number) > Some(first.day()) => true,
             Last::Date(_) | Last::Weekday(_) => following.is_some_and(Lexeme::is_day) || date(),
             _ => false,
         }
@@ -183,7 +205,7 @@ impl Meaning {
             return;
         }
         let (expects, last) = (self.expect.take(), std::mem::replace(&mut self.last, Last::Nothing));
-        self.on_day = false;
+        (self.on_day, self.after_part) = (false, self.after_part && word == TimeWord::Bound(Bound::At));
         let next = std::mem::take(&mut self.next);
         match word {
             TimeWord::InDays(days) => {
@@ -206,6 +228,9 @@ impl Meaning {
             TimeWord::Next => (self.expect, self.last, self.next) = (expects, last, true),
             TimeWord::Behind(bound) => self.behind(bound, last),
             TimeWord::BehindNot => self.not_that(last),
+            TimeWord::BehindDays(days) => self.days_after(last, days.into()),
+            TimeWord::WeekOf => self.week_of = true,
+            TimeWord::DayAfter => (self.expect, self.last, self.ahead) = (expects, last, 1),
             TimeWord::Morning | TimeWord::Afternoon | TimeWord::Evening => self.part(word),
             TimeWord::ThisMonth | TimeWord::NextMonth | TimeWord::MonthEnd => {
                 self.month_word(word, expects, last)

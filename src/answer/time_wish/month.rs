@@ -4,6 +4,7 @@ use chrono::{Datelike, Days, Months, NaiveDate};
 
 use crate::answer::words::time_word::{Bound, TimeWord};
 
+use super::day::named;
 use super::lexeme::Lexeme;
 use super::meaning::{Denied, Last, Meaning};
 
@@ -53,22 +54,68 @@ impl Meaning {
         self.last = Last::Date(meant);
     }
 
-    /// A month by its name, if nothing else is named: "in december".
+    /// A month by its name, if nothing is named that may be a day of it: "in december",
+    /// "early december, in the morning".
     pub(super) fn month_alone(&mut self, lexemes: &[Lexeme], at: usize) -> bool {
         let Some(number) = lexemes[at].month() else { return false };
-        let alone = lexemes[at] == Lexeme::Words(vec![TimeWord::Month(number)]);
+        let alone = |word: &TimeWord| !matches!(word, TimeWord::Month(_) | TimeWord::DaysOf(..));
         let rest = lexemes.iter().enumerate().filter(|(place, _)| *place != at);
-        let small = |lexeme: &Lexeme| {
-            lexeme.says_nothing() || lexeme.parts_date() || lexeme.is(TimeWord::Bound(Bound::At))
-        };
-        if self.spotting || !alone || !rest.clone().all(|(_, lexeme)| small(lexeme)) {
+        let until = self.expect == Some(Bound::Until);
+        if until || lexemes[at].has(alone) || !rest.clone().all(|(_, lexeme)| is_no_day_of_month(lexeme)) {
+            return false;
+        }
+        self.part_of_month = lexemes[at].days_of_month().or(self.part_of_month);
+        if self.spotting && self.part_of_month.is_none() {
             return false;
         }
         let this = self.today.with_day(1);
-        let first =
+        let month =
             (0..12).filter_map(|ahead| month_from(this?, ahead)).find(|(first, _)| first.month() == number);
-        first.into_iter().for_each(|(first, last)| self.days_from(first, last, None));
-        first.is_some()
+        let bound = self.expect.take().filter(|_| self.part_of_month.is_none());
+        month.into_iter().for_each(|(first, last)| self.days_from(first, last, bound));
+        month.is_some()
+    }
+
+    /// "Early", "the first week of" beside a month: the days of it that are wished. One
+    /// that may be something else as well is that where no month is named.
+    pub(super) fn of_month(
+        &mut self,
+        means: &[TimeWord],
+        following: Option<&Lexeme>,
+        rest: &[Lexeme],
+    ) -> bool {
+        let is_days = |word: &TimeWord| matches!(word, TimeWord::DaysOf(..));
+        let Some(TimeWord::DaysOf(first, last)) = means.iter().copied().find(is_days) else { return false };
+        let month = |word: &TimeWord| matches!(word, TimeWord::NextMonth | TimeWord::ThisMonth);
+        if means.iter().any(month) {
+            self.part_of_month = Some((first, last));
+            return false;
+        }
+        let place = rest.iter().position(|l| following.is_some_and(|f| std::ptr::eq(f, l)));
+        let dated = place.is_some_and(|place| named(&rest[place..], self.today).is_some());
+        let leads = following.is_some_and(|l| l.month().is_some() || l.has(month)) && !dated;
+        if leads || self.whole_month.is_some() {
+            self.part_of_month = Some((first, last));
+        } else if means.iter().all(is_days) {
+            self.lost();
+        } else {
+            return false;
+        }
+        true
+    }
+
+    /// Then those days are wished, and not the whole month.
+    pub(super) fn days_of_month_part(&mut self) {
+        let (Some((first, last)), Some(part)) = (self.whole_month, self.part_of_month) else { return };
+        if (self.wish.from, self.wish.until) != (Some(first.max(self.today)), Some(last)) {
+            return;
+        }
+        let day = |number: u32| first.with_day(number.min(last.day()));
+        let until = day(part.1).filter(|until| *until >= self.today);
+        // Days that are over are none: the rest of the month is left.
+        if until.is_some() {
+            (self.wish.from, self.wish.until) = (day(part.0).map(|from| from.max(self.today)), until);
+        }
     }
 
     /// A day is of the month that was named before it: `下个月3号`.
@@ -86,6 +133,7 @@ impl Meaning {
     /// From one day to another, or as the words before bound it.
     fn days_from(&mut self, first: NaiveDate, last: NaiveDate, bound: Option<Bound>) {
         self.last = Last::Nothing;
+        let month = Some((first, last)).filter(|_| first.day() == 1);
         let first = first.max(self.today);
         match bound {
             Some(Bound::After) => self.wish.from = last.succ_opt(),
@@ -94,8 +142,18 @@ impl Meaning {
             Some(Bound::Until) => self.wish.until = Some(last),
             Some(Bound::At | Bound::Between) | None => {
                 (self.wish.from, self.wish.until) = (Some(first), Some(last));
+                self.whole_month = month;
             }
         }
+    }
+}
+
+/// Whether a part of a message cannot be a day of a month that is named beside it.
+fn is_no_day_of_month(lexeme: &Lexeme) -> bool {
+    match lexeme {
+        Lexeme::Clock(_) | Lexeme::Dash | Lexeme::Break => true,
+        Lexeme::Words(_) => lexeme.says_nothing() || (lexeme.number().is_none() && lexeme.month().is_none()),
+        _ => false,
     }
 }
 

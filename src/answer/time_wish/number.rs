@@ -27,7 +27,7 @@ impl Meaning {
             || of_month
             || self.on_day
             || self.is_day_of_range(date, rest)
-            || self.is_on_weekday(date)
+            || (self.is_on_weekday(date) && !matches!(rest, [Lexeme::Dash, Lexeme::Clock(_), ..]))
             || self.is_second_day(date);
         match date {
             Some(date) if said_day && (sure || of_month || (self.on_day && ordinal)) => {
@@ -35,6 +35,9 @@ impl Meaning {
                     self.wish.weekdays.remove(day);
                 }
                 self.day(date);
+            }
+            _ if !self.spotting && self.is_beside_part(number, rest) => {
+                time(number, 0, None).into_iter().for_each(|clock| self.clock(clock));
             }
             _ if !sure => (self.expect, self.last) = (None, Last::Nothing),
             _ if self.expect.is_none() && !joined(rest) && !self.is_second_clock() => self.lost(),
@@ -74,7 +77,8 @@ impl Meaning {
     fn is_day_of_range(&self, date: Option<NaiveDate>, rest: &[Lexeme]) -> bool {
         let ends = match self.last {
             Last::Date(first) if self.expect == Some(Bound::Until) => {
-                self.wish.from == Some(first) && date.is_some_and(|date| date > first)
+                let begins = self.wish.from == Some(first) || self.wish.dates.contains(&first);
+                begins && date.is_some_and(|date| date > first)
             }
             _ => false,
         };
@@ -94,10 +98,11 @@ impl Meaning {
             && date.is_some_and(|date| (1..31).contains(&(date - first).num_days()))
     }
 
-    /// Whether a day is on the weekday that was just named: "friday 27".
+    /// Whether a day is on the weekday that was just named: "friday 27", and not "friday
+    /// after 2".
     fn is_on_weekday(&self, date: Option<NaiveDate>) -> bool {
         let Last::Weekday(day) = self.last else { return false };
-        date.is_some_and(|date| is_on(date, day))
+        self.expect.is_none() && date.is_some_and(|date| is_on(date, day))
     }
 }
 

@@ -3,10 +3,12 @@
 use chrono::NaiveDate;
 
 use crate::answer::han_number;
+use crate::answer::nearly::nearly;
 use crate::answer::phrases::Found;
 use crate::answer::pieces::{Kind, Piece, is_alone};
+use crate::answer::spelt::Spelt;
 use crate::answer::words::Words;
-use crate::answer::words::time_word::TimeWord;
+use crate::answer::words::time_word::{Bound, TimeWord};
 
 use super::lexeme::Lexeme;
 
@@ -18,6 +20,8 @@ pub(super) struct Scan<'a> {
     pub(super) spotting: bool,
     /// Its words and numbers.
     texts: Vec<String>,
+    /// How they were spelt.
+    spelt: Vec<Spelt>,
     /// For each piece, how many words stand before it.
     word_of: Vec<usize>,
     /// For each word, which piece it is.
@@ -36,14 +40,18 @@ impl<'a> Scan<'a> {
                 piece_of.push(at);
             }
         }
-        let mut scan = Self { pieces, words, today, spotting, texts, word_of, piece_of, phrases: Vec::new() };
+        let typed = piece_of.iter().map(|at| &pieces[*at]);
+        let spelt = Spelt::all(typed, &words.times, words.accents_tell);
+        let mut scan =
+            Self { pieces, words, today, spotting, texts, spelt, word_of, piece_of, phrases: Vec::new() };
         scan.phrases = (0..pieces.len()).map(|at| scan.longest_phrase(at)).collect();
         scan
     }
 
     /// The lexeme at a piece, and how many pieces it takes; most signs are none.
     pub(super) fn at(&self, at: usize) -> (Option<Lexeme>, usize) {
-        if let Some((lexeme, count)) = self.figures(at).or_else(|| self.span(at)).or_else(|| self.clock(at)) {
+        let lexeme = self.figures(at).or_else(|| self.ahead(at)).or_else(|| self.span(at));
+        if let Some((lexeme, count)) = lexeme.or_else(|| self.clock(at)) {
             return (Some(lexeme), count);
         }
         let found = self.phrase(at).filter(|found| found.words > 1 || !self.may_be_name(at));
@@ -59,8 +67,18 @@ impl<'a> Scan<'a> {
         match piece.kind {
             Kind::Sign => (sign(piece), 1),
             Kind::Number => (Some(piece.number().map_or(Lexeme::Unknown, Lexeme::Number)), 1),
-            Kind::Word => (Some(Lexeme::Unknown), 1),
+            Kind::Word => (Some(self.misspelt(&piece.text).unwrap_or(Lexeme::Unknown)), 1),
         }
+    }
+
+    /// The day or month whose name a word is but for a slip of the finger, if it is that
+    /// of one alone; in a longer text it may be any other word.
+    fn misspelt(&self, typed: &str) -> Option<Lexeme> {
+        let first = typed.chars().next().filter(|_| !self.spotting)?;
+        let close = |(name, _): &&(String, TimeWord)| name.starts_with(first) && nearly(typed, name);
+        let mut close = self.words.day_names.iter().filter(close).map(|(_, word)| *word);
+        let word = close.next()?;
+        close.all(|other| other == word).then(|| Lexeme::Words(vec![word]))
     }
 
     fn may_be_name(&self, at: usize) -> bool {
@@ -105,10 +123,23 @@ impl<'a> Scan<'a> {
         self.phrase(at).is_some_and(|found| found.means.iter().any(is_day))
     }
 
+    /// The weekday that a word is the rest of, if the last word of the name of another one
+    /// is put in its place: `周一或二`, `thứ 2 hoặc 3`.
+    pub(super) fn weekday_like(&self, other: usize, at: usize) -> Option<Lexeme> {
+        let named = self.phrase(other)?;
+        let last = other + named.words - 1;
+        let mut words = self.texts[self.word_of[other]..self.word_of[last]].to_vec();
+        words.push(self.pieces.get(at)?.text.clone());
+        let found =
+            self.words.times.at(&words, 0).filter(|found| words.len() > 1 && found.words == words.len())?;
+        let means: Vec<TimeWord> = found.means.iter().map(|word| **word).collect();
+        means.iter().any(TimeWord::is_weekday).then_some(Lexeme::Words(means))
+    }
+
     /// What the word at a piece means by itself.
     pub(super) fn word(&self, at: usize) -> Option<Found<'a, TimeWord>> {
         let word = *self.word_of.get(at)?;
-        self.words.times.at(self.texts.get(..=word)?, word)
+        self.words.times.at_spelt(self.texts.get(..=word)?, &self.spelt, word)
     }
 
     /// The longest phrase at a piece, with how many pieces it takes. Words with
@@ -117,8 +148,14 @@ impl<'a> Scan<'a> {
         let piece = self.pieces.get(at).filter(|piece| piece.kind != Kind::Sign)?;
         let first = self.word_of[at];
         let end = self.end_of_run(first);
-        let found = self.words.times.at(&self.texts[..end], first);
+        let found = self.words.times.at_spelt(&self.texts[..end], &self.spelt, first);
         let mut found = found.or_else(|| self.after_prefix(&piece.text, first, end))?;
+        // `7일 월요일` is a day and its weekday, and no January (`일월`).
+        let behind_number = at > 0 && piece.glued && self.pieces[at - 1].kind == Kind::Number;
+        if behind_number && found.words > 1 && found.means.iter().any(|word| word.is_month()) {
+            let alone = self.word(at).filter(|found| found.means.contains(&&TimeWord::Ordinal));
+            found = alone.unwrap_or(found);
+        }
         found.words = self.piece_of[first + found.words - 1] - at + 1;
         Some(found)
     }
@@ -203,6 +240,7 @@ fn joins_words(sign: &Piece, before: &str, next: &Piece) -> bool {
 fn sign(piece: &Piece) -> Option<Lexeme> {
     match piece.text.as_str() {
         "-" | "~" | "〜" => Some(Lexeme::Dash),
+        "@" => Some(Lexeme::Words(vec![TimeWord::Bound(Bound::At)])),
         "," | ";" | "." | "!" | "?" | "、" | "。" | "،" | "؛" | "؟" => Some(Lexeme::Break),
         _ => None,
     }

@@ -17,6 +17,16 @@ impl Meaning {
         following: Option<&Lexeme>,
         rest: &[Lexeme],
     ) -> usize {
+        if self.of_month(means, following, rest) {
+            return 1;
+        }
+        if self.next_day(means, following) {
+            return 1;
+        }
+        if means.contains(&TimeWord::WeekOf) && following.is_some_and(Lexeme::may_be_date) {
+            self.word(TimeWord::WeekOf);
+            return 1;
+        }
         let number = means.iter().find_map(|m| if let TimeWord::Number(n) = m { Some(*n) } else { None });
         self.joined |= means.contains(&TimeWord::And);
         if let Some(word) = self.behind_of(means, following) {
@@ -73,8 +83,8 @@ impl Meaning {
             means.iter().copied().filter(|word| alone || (says_something(*word) && !named(word))).collect();
         match telling[..] {
             [] => {}
-            [TimeWord::InDays(0), part] if part.is_part_of_day() && !self.has_other_day() => {
-                self.part_of_today(part);
+            [TimeWord::InDays(days), part] if part.is_part_of_day() && !self.has_other_day() => {
+                self.part_of_day(days, part);
             }
             // "Noon, 12:30" is one time.
             [TimeWord::Noon] if following.is_some_and(|l| matches!(l, Lexeme::Clock(_))) => {}
@@ -83,12 +93,29 @@ impl Meaning {
         }
     }
 
-    /// "Tonight": today, and that part of it. Not then, before and after it are of the day.
-    fn part_of_today(&mut self, part: TimeWord) {
-        if self.denied == Denied::No && !self.is_bounded() {
+    /// "Tonight": a day, and that part of it. Not then, before and after it are of the day.
+    fn part_of_day(&mut self, days: u8, part: TimeWord) {
+        let named = self.denied == Denied::No && !self.is_bounded();
+        if named {
             self.word(part);
         }
-        self.word(TimeWord::InDays(0));
+        self.word(TimeWord::InDays(days));
+        self.after_part = named;
+    }
+
+    /// "The day after" before a day, or after another one and "or"; elsewhere it is a
+    /// later one.
+    fn next_day(&mut self, means: &[TimeWord], following: Option<&Lexeme>) -> bool {
+        if !means.contains(&TimeWord::DayAfter) {
+            return false;
+        }
+        let names_day = |l: &Lexeme| l.is_day() || l.is(TimeWord::Next) || l.is(TimeWord::OnDay);
+        match self.last {
+            Last::Weekday(_) | Last::Date(_) if self.joined => self.days_after(self.last, 1),
+            _ if following.is_some_and(names_day) => self.word(TimeWord::DayAfter),
+            _ => return false,
+        }
+        true
     }
 
     /// Whether a day was named with which the next one does not go: "friday this evening".
@@ -99,8 +126,12 @@ impl Meaning {
     /// A meaning that bounds what was named last, unless the phrase may bound
     /// what follows and that is a time or a day.
     fn behind_of(&self, means: &[TimeWord], following: Option<&Lexeme>) -> Option<TimeWord> {
+        let days = means.iter().find(|m| matches!(m, TimeWord::BehindDays(_)));
+        if let Some(days) = days.filter(|_| matches!(self.last, Last::Weekday(_) | Last::Date(_))) {
+            return Some(*days);
+        }
         let behind = means.iter().find(|m| matches!(m, TimeWord::Behind(_) | TimeWord::BehindNot))?;
-        let leads = means.iter().any(|m| matches!(m, TimeWord::Bound(_) | TimeWord::Not));
+        let leads = means.iter().any(|m| matches!(m, TimeWord::Bound(_) | TimeWord::Not | TimeWord::Fill));
         let point = following.is_some_and(|l| l.may_be_clock() || l.is_day());
         (self.last != Last::Nothing && !(leads && point)).then_some(*behind)
     }
@@ -109,7 +140,7 @@ impl Meaning {
     /// days makes a range (`10h à 12h`), elsewhere it only leads to one.
     fn joint(&self, means: &[TimeWord], following: Option<&Lexeme>, rest: &[Lexeme]) -> Option<TimeWord> {
         let has = |bound: &Bound| means.contains(&TimeWord::Bound(*bound));
-        if has(&Bound::Until) && self.joins(following, rest) {
+        if has(&Bound::Until) && self.joins(following, rest, false) {
             return Some(TimeWord::Bound(Bound::Until));
         }
         let point = following.is_some_and(|l| l.may_be_clock() || l.is_day());
@@ -137,6 +168,8 @@ impl Meaning {
             let meant = if dated { part.or(day) } else { day.or(part) };
             meant.or(means.first()).into_iter().for_each(|word| self.word(*word));
         }
+        self.days_of_month_part();
+        self.hours_of_part();
         self.days_of_week();
         self.days_beside_range();
         let narrowed = TimeWish { any: false, more: false, ..self.wish.clone() } != TimeWish::default();
@@ -163,13 +196,17 @@ fn says_something(word: TimeWord) -> bool {
             | TimeWord::Next
             | TimeWord::OnDay
             | TimeWord::Hour
-            | TimeWord::OClock(_)
+            | TimeWord::OClock(..)
             | TimeWord::Minute
             | TimeWord::Minutes(_)
             | TimeWord::Number(_)
             | TimeWord::Ordinal
             | TimeWord::Behind(_)
             | TimeWord::BehindNot
+            | TimeWord::BehindDays(_)
+            | TimeWord::DaysOf(..)
+            | TimeWord::DayAfter
+            | TimeWord::WeekOf
     )
 }
 

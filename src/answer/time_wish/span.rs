@@ -28,6 +28,36 @@ impl Scan<'_> {
         Some((Lexeme::Span(Span { days, roughly, until }), next - at))
     }
 
+    /// "A week from" before a day: how many days after it, and how many pieces that takes.
+    pub(super) fn ahead(&self, at: usize) -> Option<(Lexeme, usize)> {
+        let after = || self.is_word(at, TimeWord::Bound(Bound::After));
+        let lead = self.is_word(at, TimeWord::In).or_else(after).unwrap_or(0);
+        let (days, next, _) = self.days(at + lead)?;
+        let from = self.phrase(next).filter(|found| {
+            let is = |bound| found.means.contains(&&TimeWord::Bound(bound));
+            is(Bound::From) || is(Bound::After)
+        })?;
+        let mut day = next + from.words;
+        while let Some(small) = self.phrase(day).filter(|found| found.means.iter().all(|m| m.leads_to_day()))
+        {
+            day += small.words;
+        }
+        self.begins_day(day).then(|| (Lexeme::Ahead(days), next + from.words - at))
+    }
+
+    /// Whether a day is named here: a weekday, "tomorrow", a date.
+    fn begins_day(&self, at: usize) -> bool {
+        let is_day = |word: &&TimeWord| matches!(word, TimeWord::Weekday(_) | TimeWord::InDays(_));
+        let named = |at: usize, word: fn(&&TimeWord) -> bool| {
+            self.phrase(at).filter(|found| found.means.iter().any(&word)).map(|found| found.words)
+        };
+        let of_month = || match self.number(at) {
+            Some((_, count)) => named(at + count, |word| word.is_month()).is_some(),
+            None => named(at, |word| word.is_month()).is_some_and(|words| self.number(at + words).is_some()),
+        };
+        named(at, is_day).is_some() || of_month() || matches!(self.figures(at), Some((Lexeme::Date(_), _)))
+    }
+
     /// "In three days", "within a week".
     fn span_after_word(&self, at: usize) -> Option<(bool, u64, usize)> {
         let lead = self.phrase(at)?;
@@ -60,14 +90,16 @@ impl Scan<'_> {
     /// where `tuần sau` is next week), but not that of a month (`3 tháng 12`).
     fn unit(&self, at: usize) -> Option<Found<'_, TimeWord>> {
         let longest = self.phrase(at).filter(|found| is_unit(found)).cloned();
-        let is_month = self.phrase(at).is_some_and(|found| found.means.iter().any(|word| is_month(word)));
+        let is_month = self.phrase(at).is_some_and(|found| {
+            found.means.iter().any(|word| word.is_month() || **word == TimeWord::NextMonth)
+        });
         longest.or_else(|| self.word(at).filter(|found| !is_month && is_unit(found)))
     }
 
-    fn is_month_before(&self, at: usize, end: usize) -> bool {
+    pub(super) fn is_month_before(&self, at: usize, end: usize) -> bool {
         let ends = |words: usize| at + words == end;
         let leads = |word: &&TimeWord| {
-            is_month(word) || matches!(word, TimeWord::OnDay | TimeWord::ThisMonth | TimeWord::NextMonth)
+            word.is_month() || matches!(word, TimeWord::OnDay | TimeWord::ThisMonth | TimeWord::NextMonth)
         };
         self.phrase(at).is_some_and(|found| ends(found.words) && found.means.iter().any(leads))
     }
@@ -93,10 +125,6 @@ impl Scan<'_> {
 
 fn is_unit(found: &Found<'_, TimeWord>) -> bool {
     found.means.iter().any(|word| days_of(word).is_some())
-}
-
-fn is_month(word: &TimeWord) -> bool {
-    matches!(word, TimeWord::Month(_))
 }
 
 fn days_of(word: &TimeWord) -> Option<u64> {

@@ -17,6 +17,10 @@ impl Meaning {
             Some(weeks_ahead) => weekday_of_week(self.today, day, weeks_ahead),
             None => next_weekday(self.today, day).filter(|_| self.is_bounded()),
         };
+        if let Some(date) = date.or(next_weekday(self.today, day)).filter(|_| self.ahead > 0) {
+            self.day(date);
+            return;
+        }
         let Some(date) = date else {
             self.any_such_day(day, joined);
             return;
@@ -41,10 +45,36 @@ impl Meaning {
         self.in_week = week;
     }
 
+    /// So many days after the day that was named last: "friday week", "monday or the day
+    /// after".
+    pub(super) fn days_after(&mut self, last: Last, days: u64) {
+        let date = match last {
+            Last::Weekday(day) => next_weekday(self.today, day),
+            Last::Date(date) => Some(date),
+            _ => None,
+        };
+        match (date, last) {
+            (Some(date), Last::Weekday(day)) if !self.joined => {
+                self.wish.weekdays.remove(day);
+                (self.ahead, self.last) = (days, Last::Nothing);
+                self.day(date);
+            }
+            (Some(_), Last::Weekday(day)) => self.weekday(day % 7 + 1),
+            (Some(date), _) => {
+                if !self.joined {
+                    self.wish.remove_date(date);
+                }
+                self.ahead = days;
+                self.day(date);
+            }
+            (None, _) => self.lost(),
+        }
+    }
+
     /// A day of the week, whichever week: wished beside those before it, or not
     /// wished like those that it is joined with.
     fn any_such_day(&mut self, day: u8, joined: bool) {
-        self.expect = None;
+        (self.expect, self.after_part) = (None, false);
         let before = std::mem::replace(&mut self.last, Last::Weekday(day));
         let denied = self.denied;
         match (self.is_denied(), denied) {

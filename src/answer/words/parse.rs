@@ -54,6 +54,8 @@ impl Words {
             joiners: bare(&raw.joiners),
             months: whole(file, "dates.months", numbered(&raw.dates.months))?,
             times: TimeWord::phrases(file, &raw)?,
+            day_names: TimeWord::names(&raw),
+            accents_tell: raw.time.accents_tell,
             day_numbers: day_numbers(file, &raw)?,
             prefixes: raw.particles.before.iter().map(|prefix| fold::plain(prefix)).collect(),
             year_first: raw.dates.year_first,

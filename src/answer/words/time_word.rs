@@ -1,12 +1,5 @@
 //! What the phrases of `words.toml` mean in a message about times.
 
-use std::collections::BTreeMap;
-use std::str::FromStr;
-
-use crate::answer::phrases::Phrases;
-use crate::answer::words_file::{Time, WordsFile};
-use crate::domain::fault::Fault;
-
 /// How a time or a day bounds the wish.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Bound {
@@ -31,6 +24,8 @@ pub enum TimeWord {
     More,
     /// Later than shown.
     Later,
+    /// The day after the one that is named with it.
+    DayAfter,
     /// Earlier than shown.
     Earlier,
     /// The day of the appointment.
@@ -39,6 +34,8 @@ pub enum TimeWord {
     Any,
     /// In so many days: today, tomorrow, the day after.
     InDays(u8),
+    /// A phrase for a day and a part of the day that is one of them, and not both.
+    Either,
     /// This week.
     ThisWeek,
     /// The week after this.
@@ -53,6 +50,10 @@ pub enum TimeWord {
     NextMonth,
     /// The last days of this month.
     MonthEnd,
+    /// The week of the day that follows.
+    WeekOf,
+    /// From one to another day of the month that is named with it: "early", "mid".
+    DaysOf(u32, u32),
     /// A length of time follows after which it is: "in".
     In,
     /// A length of time stands before it after which it is: "from now".
@@ -83,8 +84,8 @@ pub enum TimeWord {
     Pm,
     /// Says that the number before is an hour.
     Hour,
-    /// An hour in one word.
-    OClock(u32),
+    /// An hour in one word, perhaps with its minutes.
+    OClock(u32, i64),
     /// Says that the number before is a minute.
     Minute,
     /// So many minutes past the hour before; before it, if negative.
@@ -97,6 +98,8 @@ pub enum TimeWord {
     Not,
     /// What stands before it is not meant.
     BehindNot,
+    /// So many days after the day before it: "friday week".
+    BehindDays(u8),
     /// A month, 1 to 12.
     Month(u32),
     /// A day of the week, 1 (Monday) to 7.
@@ -115,125 +118,28 @@ impl TimeWord {
         self.is_part_of_day() || matches!(self, Self::Weekday(_) | Self::Noon)
     }
 
+    /// Whether it is a day of the week.
+    pub(in crate::answer) fn is_weekday(&self) -> bool {
+        matches!(self, Self::Weekday(_))
+    }
+
+    /// Whether it is a month by its name.
+    pub(in crate::answer) fn is_month(&self) -> bool {
+        matches!(self, Self::Month(_))
+    }
+
     /// Whether it is a part of a day.
     pub(in crate::answer) fn is_part_of_day(&self) -> bool {
         matches!(self, Self::Morning | Self::Afternoon | Self::Evening)
+    }
+
+    /// Whether it may stand before the name of a day: "next", "on the".
+    pub(in crate::answer) fn leads_to_day(&self) -> bool {
+        self.is_small() || matches!(self, Self::Next | Self::OnDay)
     }
 
     /// Whether it says nothing by itself.
     pub(in crate::answer) fn is_small(&self) -> bool {
         matches!(self, Self::Fill | Self::And)
     }
-
-    /// The table of all phrases; `file` is the name of their file for faults.
-    pub(in crate::answer) fn phrases(file: &str, raw: &WordsFile) -> Result<Phrases<Self>, Fault> {
-        let mut all = Phrases::default();
-        lists(raw).iter().for_each(|(phrases, word)| all.add_all(phrases, word));
-        raw.dates.months.iter().zip(1..).for_each(|(names, n)| all.add_all(names, &Self::Month(n)));
-        raw.dates.weekdays.iter().zip(1..).for_each(|(names, n)| all.add_all(names, &Self::Weekday(n)));
-        add_several(&mut all, &raw.dates.several).map_err(|key| {
-            Fault::new(file, format!("dates.several.{key}"), "are no days of the week", "write digits 1 to 7")
-        })?;
-        add_choices(&mut all, raw);
-        let Time { numbers, hours, minutes, minutes_of, spans, .. } = &raw.time;
-        add(&mut all, numbers, Self::Number).map_err(|key| fault(file, "numbers", &key))?;
-        add(&mut all, hours, Self::OClock).map_err(|key| fault(file, "hours", &key))?;
-        add(&mut all, minutes, Self::Minutes).map_err(|key| fault(file, "minutes", &key))?;
-        add(&mut all, spans, Self::Span).map_err(|key| fault(file, "spans", &key))?;
-        add(&mut all, minutes_of, Self::MinutesOf).map_err(|key| fault(file, "minutes-of", &key))?;
-        Ok(all)
-    }
-}
-
-/// Adds the numbers of choices, without what has digits in it: `3rd` is a day.
-fn add_choices(all: &mut Phrases<TimeWord>, raw: &WordsFile) {
-    for (key, names) in &raw.numbers {
-        let Ok(number) = key.parse() else { continue };
-        let spoken = names.iter().filter(|name| !name.contains(|c: char| c.is_ascii_digit()));
-        spoken.for_each(|name| all.add(name, TimeWord::Number(number)));
-    }
-}
-
-/// Adds phrases for several weekdays; the error is a key with others than these.
-fn add_several(all: &mut Phrases<TimeWord>, table: &BTreeMap<String, Vec<String>>) -> Result<(), String> {
-    for (key, phrases) in table {
-        for digit in key.chars() {
-            let day = digit.to_digit(10).and_then(|day| u8::try_from(day).ok());
-            let day = day.filter(|day| (1..=7).contains(day)).ok_or_else(|| key.clone())?;
-            all.add_all(phrases, &TimeWord::Weekday(day));
-        }
-    }
-    Ok(())
-}
-
-/// Adds a table of phrases by numbers; the error is a key that is none.
-fn add<N: FromStr>(
-    all: &mut Phrases<TimeWord>,
-    table: &BTreeMap<String, Vec<String>>,
-    word: impl Fn(N) -> TimeWord,
-) -> Result<(), String> {
-    for (key, phrases) in table {
-        let number = key.parse().map_err(|_| key.clone())?;
-        all.add_all(phrases, &word(number));
-    }
-    Ok(())
-}
-
-fn fault(file: &str, table: &str, key: &str) -> Fault {
-    Fault::new(file, format!("time.{table}.{key}"), "is no number", "write digits")
-}
-
-/// The lists of phrases with one meaning.
-fn lists(raw: &WordsFile) -> Vec<(&Vec<String>, TimeWord)> {
-    use TimeWord as T;
-    let time = &raw.time;
-    let behind = &time.behind;
-    vec![
-        (&time.more, T::More),
-        (&time.later, T::Later),
-        (&time.earlier, T::Earlier),
-        (&time.same_day, T::SameDay),
-        (&time.any, T::Any),
-        (&time.today, T::InDays(0)),
-        (&time.tomorrow, T::InDays(1)),
-        (&time.after_tomorrow, T::InDays(2)),
-        (&time.this_week, T::ThisWeek),
-        (&time.next_week, T::NextWeek),
-        (&time.week_after_next, T::WeekAfterNext),
-        (&time.this_month, T::ThisMonth),
-        (&time.next_month, T::NextMonth),
-        (&time.month_end, T::MonthEnd),
-        (&time.r#in, T::In),
-        (&time.from_now, T::FromNow),
-        (&time.within, T::Within),
-        (&behind.within, T::BehindWithin),
-        (&time.next, T::Next),
-        (&time.morning, T::Morning),
-        (&time.afternoon, T::Afternoon),
-        (&time.evening, T::Evening),
-        (&time.noon, T::Noon),
-        (&time.after, T::Bound(Bound::After)),
-        (&time.from, T::Bound(Bound::From)),
-        (&time.before, T::Bound(Bound::Before)),
-        (&time.until, T::Bound(Bound::Until)),
-        (&time.at, T::Bound(Bound::At)),
-        (&time.between, T::Bound(Bound::Between)),
-        (&behind.after, T::Behind(Bound::After)),
-        (&behind.from, T::Behind(Bound::From)),
-        (&behind.before, T::Behind(Bound::Before)),
-        (&behind.until, T::Behind(Bound::Until)),
-        (&behind.at, T::Behind(Bound::At)),
-        (&behind.between, T::Behind(Bound::Between)),
-        (&behind.not, T::BehindNot),
-        (&time.on_day, T::OnDay),
-        (&time.am, T::Am),
-        (&time.pm, T::Pm),
-        (&time.hour, T::Hour),
-        (&time.minute, T::Minute),
-        (&time.half, T::Minutes(30)),
-        (&time.ordinal, T::Ordinal),
-        (&time.not, T::Not),
-        (&time.fill, T::Fill),
-        (&raw.joiners, T::And),
-    ]
 }

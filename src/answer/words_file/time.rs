@@ -8,10 +8,18 @@ use serde::Deserialize;
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, default)]
 pub struct Time {
+    /// Whether somebody who types an accent types all of them, so that a word without
+    /// any is none of those with one.
+    pub accents_tell: bool,
     /// Show more times.
     pub more: Vec<String>,
     /// Later than what was shown.
     pub later: Vec<String>,
+    /// Before a day, or after another one and "or": the day after that. What is said
+    /// without one as well stands in `later` too.
+    pub day_after: Vec<String>,
+    /// What stands for a day and for a part of the day, and means one of them: `mañana`.
+    pub either: Vec<String>,
     /// Earlier than what was shown.
     pub earlier: Vec<String>,
     /// The day of the appointment that is moved.
@@ -28,6 +36,8 @@ pub struct Time {
     pub this_week: Vec<String>,
     /// Next week.
     pub next_week: Vec<String>,
+    /// Before a day: the whole week in which it is.
+    pub week_of: Vec<String>,
     /// This month.
     pub this_month: Vec<String>,
     /// Next month.
@@ -85,7 +95,10 @@ pub struct Time {
     pub minutes: BTreeMap<String, Vec<String>>,
     /// Before an hour: so many minutes (`30`: "half past", `-15`: "quarter to").
     pub minutes_of: BTreeMap<String, Vec<String>>,
-    /// Hours in one word (`2`: "two o'clock").
+    /// Days of a month, from one to another (`1-10`: "early"), where the month, its
+    /// name or "next month", stands before or after.
+    pub month_parts: BTreeMap<String, Vec<String>>,
+    /// Hours in one word (`2`: "two o'clock"), perhaps with minutes (`9:30`).
     pub hours: BTreeMap<String, Vec<String>>,
     /// Numbers in words that are no numbers of choices: hours and days
     /// (`14`: "fourteenth").
@@ -118,6 +131,8 @@ pub struct Behind {
     pub at: Vec<String>,
     /// Between the two before it.
     pub between: Vec<String>,
+    /// So many days after the day (`7`: friday "week").
+    pub days: BTreeMap<String, Vec<String>>,
     /// Not then: "does not work".
     pub not: Vec<String>,
 }

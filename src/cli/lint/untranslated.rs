@@ -8,7 +8,7 @@ use crate::domain::fault::Fault;
 use crate::domain::lang::Lang;
 
 /// Fewer words than this may be a name or a term that stays as it is.
-const TELLING: usize = 3;
+const TELLING: usize = 2;
 
 /// What English says, by key.
 pub(super) type English = BTreeMap<String, BTreeSet<String>>;

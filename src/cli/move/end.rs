@@ -117,7 +117,8 @@ impl End {
         opened.map_err(|error| self.failed(&error))
     }
 
-    fn failed(&self, error: &StoreError) -> Failure {
+    /// The trouble of a store, with its name.
+    pub(super) fn failed(&self, error: &StoreError) -> Failure {
         Failure::new(format!("{self}: {error}"))
     }
 }

@@ -67,6 +67,8 @@ impl Move {
             let target = to.open_if_there(&key.key).await?;
             return try_out((from, &*source), (to, target.as_deref())).await;
         }
+        // A source that cannot be read, by this key or at all, leaves no target behind.
+        source.pull(None).await.map_err(|error| from.failed(&error))?;
         let target = to.open_target(key).await?;
         really((from, &*source), (to, &*target)).await?;
         if let Some(hint) = key.hint(to) {

@@ -1,6 +1,7 @@
 //! What this address has booked.
 
 use super::Doing;
+use crate::answer::name::same;
 use crate::dialog::effect::Fact;
 use crate::domain::appointment::{Appointment, ApptNumber, Status};
 use crate::domain::birth_date::BirthDate;
@@ -25,7 +26,7 @@ impl Doing<'_> {
         let mut open = self.store().of_address(&self.message.person, self.now()).await?;
         open.retain(|one| {
             let who = &one.details;
-            who.name.same_key() == name.same_key() && who.birth == *birth && one.inquiry == *inquiry
+            same::key(&who.name) == same::key(name) && who.birth == *birth && one.inquiry == *inquiry
         });
         Ok(Fact::Opened(open))
     }

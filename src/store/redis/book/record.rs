@@ -2,6 +2,7 @@
 
 use super::bytes::{Reader, TaskKey, Writer, instant, micros};
 use super::cells::Cells;
+use crate::answer::name::same;
 use crate::domain::appointment::{Appointment, ApptNumber, Details, Status};
 use crate::domain::birth_date::BirthDate;
 use crate::domain::counter::CounterKind;
@@ -162,7 +163,7 @@ pub(super) fn office(named: &str) -> Result<Option<OfficeCode>, StoreError> {
 
 /// The hash of a name and birth date.
 pub(super) fn who(sealer: &Sealer, name: &Name, birth: &BirthDate) -> IndexHash {
-    let (name, birth) = (name.same_key(), birth.expose().to_string());
+    let (name, birth) = (same::key(name), birth.expose().to_string());
     sealer.index("who", &context("", &[name.as_bytes(), birth.as_bytes()]))
 }
 

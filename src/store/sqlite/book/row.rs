@@ -2,6 +2,7 @@
 
 use rusqlite::{Params, Row};
 
+use crate::answer::name::same;
 use crate::domain::appointment::{Appointment, ApptNumber, Details, Status};
 use crate::domain::birth_date::BirthDate;
 use crate::domain::counter::CounterKind;
@@ -121,7 +122,7 @@ pub(in crate::store::sqlite) fn place(number: &ApptNumber) -> Vec<u8> {
 
 /// The hash of a name and birth date.
 pub(in crate::store::sqlite) fn who(tx: &Tx<'_>, name: &Name, birth: &BirthDate) -> IndexHash {
-    let (name, birth) = (name.same_key(), birth.expose().to_string());
+    let (name, birth) = (same::key(name), birth.expose().to_string());
     tx.sealer.index("who", &context("", &[name.as_bytes(), birth.as_bytes()]))
 }
 

@@ -1,0 +1,50 @@
+//! Yes or no, with what was asked said again: "yes, cancel it", "no, don't move it".
+
+use super::early;
+use super::kept::Kept;
+use super::next::Next;
+use super::script::{Read, Step};
+use super::turn::Turn;
+use super::world::World;
+use crate::answer::{Words, pieces, yes_no};
+
+/// The answer to a question of yes or no in words that begin with it and then say
+/// nothing but what is asked.
+pub(super) fn said<'w>(world: &'w World, turn: &Turn, text: &str) -> Option<Next<'w>> {
+    let step = turn.step_in_hand(world)?;
+    if !matches!(step.read, Some(Read::YesNo | Read::Review)) || text.contains(['?', '？', '؟']) {
+        return None;
+    }
+    let words = turn.words(world)?;
+    let all = pieces::words(text);
+    let (said, rest) = yes_no::led(&all, words)?;
+    let again = match step.read {
+        Some(Read::Review) => said && asks_again(turn, words, &rest.join(" ")),
+        _ => is_asked(world, turn, words, &rest.join(" ")),
+    };
+    again.then_some(Next::Accept(step, Kept::YesNo(said)))
+}
+
+/// Whether the whole message is yes or no, at a question of yes or no: it is an answer
+/// there, whatever else its words may ask for ("confirm the booking").
+pub(super) fn is_said(world: &World, turn: &Turn, text: &str) -> bool {
+    let asked = turn.step_in_hand(world).and_then(|step| step.read);
+    matches!(asked, Some(Read::YesNo | Read::Review))
+        && turn.words(world).is_some_and(|words| yes_no::read(text, words).is_some())
+}
+
+/// Whether words ask for the task in hand, and for nothing else.
+fn asks_again(turn: &Turn, words: &Words, rest: &str) -> bool {
+    turn.task().is_some_and(|task| words.intent(rest) == Some(task.dialog.as_str()))
+}
+
+/// Whether words name the choice that led to the question.
+fn is_asked(world: &World, turn: &Turn, words: &Words, rest: &str) -> bool {
+    let (Some(task), Some(script)) = (turn.task(), turn.script(world)) else { return false };
+    let of = |step: &Step| {
+        let named = || early::named(world, turn, step, rest, words);
+        task.answers.get(&step.name).is_some_and(|chosen| named().as_ref() == Some(chosen))
+    };
+    rest.chars().any(char::is_alphabetic)
+        && script.steps.values().any(|step| step.early && step.find.is_none() && of(step))
+}
