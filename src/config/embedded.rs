@@ -87,7 +87,11 @@ fn read(from: &Path, shown: &str, files: &mut Files) -> Result<(), Fault> {
             read(&path, &inner, files)?;
         } else if wanted(&path) {
             let bytes = fs::read(&path).map_err(unreadable)?;
-            let text = String::from_utf8(bytes).map_err(|_| not_text(&inner))?;
+            let mut text = String::from_utf8(bytes).map_err(|_| not_text(&inner))?;
+            // Some editors put the mark of byte order before the first letter.
+            if text.starts_with('\u{feff}') {
+                text.remove(0);
+            }
             files.0.insert(inner, Cow::Owned(text));
         }
     }
@@ -121,6 +125,15 @@ mod tests {
         let locales: Vec<_> = files.under("locales/").collect();
         assert_eq!(locales, [("locales/xx/book.ftl", "hello = Hello\n")]);
         assert!(files.get("config/offices.toml").is_some());
+    }
+
+    #[test]
+    fn a_mark_of_byte_order_is_no_part_of_a_file() {
+        let dir = tempfile::tempdir().unwrap();
+        fs::create_dir_all(dir.path().join("locales/xx")).unwrap();
+        fs::write(dir.path().join("locales/xx/book.ftl"), "\u{feff}hello = Hello\r\n").unwrap();
+        let files = files(Some(dir.path())).unwrap();
+        assert_eq!(files.get("locales/xx/book.ftl"), Some("hello = Hello\r\n"));
     }
 
     #[test]
