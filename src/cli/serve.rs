@@ -101,6 +101,9 @@ fn tell_what_is_off(sms: &Switch<channels::Sms>, telegram: &Switch<channels::Tel
     };
     tell("SMS", if let Switch::Off(missing) = sms { Some(missing) } else { None });
     tell("Telegram", if let Switch::Off(missing) = telegram { Some(missing) } else { None });
+    if matches!(telegram, Switch::On(on) if on.secret.is_short()) {
+        tracing::warn!("TEXTPASS_TELEGRAM_SECRET is short; use 43 or more random characters");
+    }
 }
 
 /// Tells Telegram where we are, again and again until it has heard; until then

@@ -76,6 +76,7 @@ fn secrets_may_lie_in_files() {
         .env("TEXTPASS_TELEGRAM_SECRET_FILE", file("secret", SECRET));
     let said = started(&mut command);
     assert!(said.contains("SMS is on") && said.contains("Telegram is on"), "{said}");
+    assert!(said.contains("TEXTPASS_TELEGRAM_SECRET is short; use 43 or more"), "{said}");
     let slots = ["slots", "--office", "DEN"];
     let said = failed(textpass(&folder).args(slots).env("TEXTPASS_KEY_FILE", "nowhere"));
     assert!(said.contains("TEXTPASS_KEY_FILE"), "{said}");

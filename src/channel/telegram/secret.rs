@@ -9,6 +9,9 @@ use crate::domain::fault::Fault;
 /// The header in which Telegram sends the secret back.
 pub const SECRET_HEADER: &str = "X-Telegram-Bot-Api-Secret-Token";
 
+/// Fewer characters than this can be guessed sooner than 128 bits of randomness.
+const SHORT: usize = 22;
+
 /// The shared secret of the webhook: 1 to 256 of `A-Z a-z 0-9 _ -`.
 #[derive(Clone)]
 pub struct Secret(SecretString);
@@ -28,6 +31,11 @@ impl Secret {
             "is no secret that Telegram accepts",
             "use 43 or more random characters of A-Z a-z 0-9 _ -",
         ))
+    }
+
+    /// Whether it is so short that it can hardly be random enough.
+    pub fn is_short(&self) -> bool {
+        self.0.expose_secret().len() < SHORT
     }
 
     /// Whether a request's header names this secret. Takes as long for a wrong
@@ -58,6 +66,12 @@ mod tests {
         {
             assert!(!secret.matches(wrong));
         }
+    }
+
+    #[test]
+    fn a_secret_of_fewer_than_128_random_bits_is_short() {
+        assert!(Secret::new("x".repeat(21).into()).unwrap().is_short());
+        assert!(!Secret::new("x".repeat(22).into()).unwrap().is_short());
     }
 
     #[test]
