@@ -7,13 +7,14 @@ use crate::domain::fault::Fault;
 
 /// Sections in which each language lists what it needs: particles that it glues to
 /// words, names of places that are others than the English ones, several weekdays in
-/// one word, and hours, minutes and days that it says in words or behind which it says
-/// more.
-pub(super) const OWN: [&str; 20] = [
+/// one word, whether its accents tell words apart, and hours, minutes and days that it
+/// says in words or behind which it says more.
+pub(super) const OWN: [&str; 22] = [
     "particles.",
     "states.",
     "cities.",
     "dates.several.",
+    "time.accents-tell",
     "time.behind.",
     "time.hours.",
     "time.minutes.",
@@ -25,6 +26,7 @@ pub(super) const OWN: [&str; 20] = [
     "[cities]",
     "[dates.several]",
     "[time.behind]",
+    "[time.behind.days]",
     "[time.hours]",
     "[time.minutes]",
     "[time.minutes-of]",
