@@ -12,6 +12,10 @@ use super::in_time::in_time;
 /// Seconds after which a caller may come again.
 const RETRY_AFTER: HeaderValue = HeaderValue::from_static("1");
 
+/// The content type of metrics, without which Prometheus 3 refuses to read them.
+/// From the exposition formats of the Prometheus documentation.
+const METRICS_TYPE: HeaderValue = HeaderValue::from_static("text/plain; version=0.0.4; charset=utf-8");
+
 /// The process lives.
 pub(super) async fn lives() -> &'static str {
     "ok\n"
@@ -32,7 +36,11 @@ pub(super) async fn metrics(State(site): State<Arc<Site>>) -> Response<Body> {
             tracing::warn!(%error, "the outbox could not be measured");
         }
         match &site.metrics {
-            Some(metrics) => Response::new(Body::from(metrics.render())),
+            Some(metrics) => {
+                let mut response = Response::new(Body::from(metrics.render()));
+                response.headers_mut().insert(header::CONTENT_TYPE, METRICS_TYPE);
+                response
+            }
             None => bare(StatusCode::NOT_FOUND),
         }
     })

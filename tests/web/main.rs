@@ -11,6 +11,7 @@ mod servers;
 mod handed;
 mod killed;
 mod lookup;
+mod metrics;
 mod opting;
 mod personal;
 mod redis_start;

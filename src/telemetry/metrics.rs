@@ -1,0 +1,145 @@
+//! Every metric in one table: its name, kind, meaning and label values. All of
+//! them are there from the start, at 0, so that the first error is a step that an
+//! alarm can see. Whoever counts something new adds a line here; a test compares
+//! the table with the sources.
+
+use metrics::{Label, Unit};
+use metrics_exporter_prometheus::{Matcher, PrometheusBuilder, PrometheusHandle};
+
+use self::Kind::{Counter, Gauge, Histogram};
+use crate::service::turn::Outcome;
+
+/// Upper bounds of the buckets in which turns are counted, in seconds: an ordinary
+/// turn takes less than a millisecond on SQLite.
+const TURN_SECONDS: &[f64] =
+    &[0.000_25, 0.000_5, 0.001, 0.002_5, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 3.0, 10.0];
+
+/// What kind of number a metric is.
+#[derive(Clone, Copy, Debug)]
+enum Kind {
+    /// Only grows; its name ends in `_total`.
+    Counter,
+    /// Goes up and down.
+    Gauge,
+    /// Counted in buckets with these upper bounds.
+    Histogram(&'static [f64]),
+}
+
+/// A label and all values that it can have.
+type Values = (&'static str, &'static [&'static str]);
+
+const CHANNEL: Values = ("channel", &["sms", "telegram"]);
+const EFFECT: Values = (
+    "effect",
+    &[
+        "free-times",
+        "times-elsewhere",
+        "open-count",
+        "same-visit",
+        "open",
+        "fetch",
+        "hold",
+        "release",
+        "book",
+        "move",
+        "cancel",
+        "send-again",
+    ],
+);
+const NOTE_KIND: Values = ("kind", &["reply", "change", "notice"]);
+const NOTE_RESULT: Values =
+    ("result", &["sent", "again", "paused", "stale", "closed", "opted-out", "refused"]);
+const OUTCOME: Values = ("outcome", &Outcome::NAMES);
+const ROUTE: Values = ("route", &["sms", "telegram"]);
+const WHY: Values = ("why", &["deaths", "panic", "circle"]);
+
+/// A metric: its name, kind and labels (in the order in which the code gives
+/// them), and what it counts.
+type Metric = (&'static str, Kind, &'static [Values], &'static str);
+
+/// All metrics, by name.
+const METRICS: &[Metric] = &[
+    ("textpass_effects_total", Counter, &[EFFECT], "What turns wanted of the book."),
+    ("textpass_found_sent_total", Counter, &[], "Texts that had gone out before, and were not sent again."),
+    ("textpass_hopeless_turns_total", Counter, &[WHY], "Turns that ended in an apology: look at the log."),
+    (
+        "textpass_notes_total",
+        Counter,
+        &[CHANNEL, NOTE_KIND, NOTE_RESULT],
+        "Messages sent by themselves, by what became of them.",
+    ),
+    ("textpass_outbox_due", Gauge, &[], "Messages to send that are due."),
+    ("textpass_outbox_oldest_seconds", Gauge, &[], "For how long the oldest message to send has been due."),
+    ("textpass_possible_doubles_total", Counter, &[], "Telegram texts that may have come twice."),
+    (
+        "textpass_recovered_turns_total",
+        Counter,
+        &[],
+        "Messages taken up after somebody died, or that had waited too long.",
+    ),
+    ("textpass_refused_total", Counter, &[ROUTE], "Webhooks that were not genuine."),
+    (
+        "textpass_send_alarms_total",
+        Counter,
+        &[CHANNEL],
+        "Sends that failed and need somebody's eye: look at the log.",
+    ),
+    ("textpass_turn_seconds", Histogram(TURN_SECONDS), &[CHANNEL], "How long messages took."),
+    ("textpass_turns_total", Counter, &[CHANNEL, OUTCOME], "Messages, by what became of them."),
+    (
+        "textpass_wrong_tries_over_limit_total",
+        Counter,
+        &[],
+        "Wrong tries above limits.wrong_tries_per_hour: somebody is guessing.",
+    ),
+    ("textpass_wrong_tries_total", Counter, &[], "Wrong numbers, codes and dates of birth."),
+];
+
+/// Keeps metrics, all of them at 0; the handle writes them out for `/metrics`.
+///
+/// # Errors
+/// A sentence, if metrics are kept already.
+pub fn keep() -> Result<PrometheusHandle, String> {
+    let failed = |error| format!("metrics cannot be kept: {error}");
+    let mut builder = PrometheusBuilder::new();
+    for (name, kind, ..) in METRICS {
+        if let Histogram(bounds) = kind {
+            let matcher = Matcher::Full((*name).to_owned());
+            builder = builder.set_buckets_for_metric(matcher, bounds).map_err(failed)?;
+        }
+    }
+    let handle = builder.install_recorder().map_err(failed)?;
+    METRICS.iter().for_each(register);
+    Ok(handle)
+}
+
+/// Describes a metric, and makes it for each of its label values.
+fn register((name, kind, labels, help): &Metric) {
+    match kind {
+        Counter => metrics::describe_counter!(*name, *help),
+        Gauge => metrics::describe_gauge!(*name, *help),
+        Histogram(_) => metrics::describe_histogram!(*name, Unit::Seconds, *help),
+    }
+    for labels in combinations(labels) {
+        match kind {
+            Counter => metrics::counter!(*name, labels).increment(0),
+            Gauge => metrics::gauge!(*name, labels).set(0),
+            Histogram(_) => drop(metrics::histogram!(*name, labels)),
+        }
+    }
+}
+
+/// Every combination of the values of these labels.
+fn combinations(labels: &[Values]) -> Vec<Vec<Label>> {
+    labels.iter().fold(vec![Vec::new()], |all, (label, values)| {
+        let with = |before: &Vec<Label>, value: &'static str| {
+            let mut labels = before.clone();
+            labels.push(Label::from_static_parts(label, value));
+            labels
+        };
+        all.iter().flat_map(|before| values.iter().map(move |value| with(before, value))).collect()
+    })
+}
+
+#[cfg(test)]
+mod tests;
