@@ -33,23 +33,48 @@ impl Source {
             Ok(resource) => (resource, Vec::new()),
             Err(found) => found,
         };
-        let faults = errors.iter().map(|error| syntax_fault(&file, resource.source(), error)).collect();
+        let lines = Lines::of(resource.source());
+        let faults = errors.iter().map(|error| syntax_fault(&file, &lines, error)).collect();
         (Self { file, resource: Arc::new(resource) }, faults)
     }
 
     /// Every pattern in the file, in order.
     pub(super) fn places(&self) -> Vec<Place<'_>> {
+        let lines = Lines::of(self.resource.source());
         let mut places = Vec::new();
         for entry in self.resource.entries() {
             match entry {
                 Entry::Message(it) => {
-                    self.add(&mut places, "", it.id.name, it.value.as_ref(), &it.attributes)
+                    lines.add(&mut places, "", it.id.name, it.value.as_ref(), &it.attributes)
                 }
-                Entry::Term(it) => self.add(&mut places, "-", it.id.name, Some(&it.value), &it.attributes),
+                Entry::Term(it) => lines.add(&mut places, "-", it.id.name, Some(&it.value), &it.attributes),
                 _ => {}
             }
         }
         places
+    }
+}
+
+/// A text, and where its lines end: counted once, and asked for each of its entries.
+struct Lines<'t> {
+    text: &'t str,
+    /// The bytes at which lines end, in order.
+    ends: Vec<usize>,
+}
+
+impl<'t> Lines<'t> {
+    fn of(text: &'t str) -> Self {
+        Self { text, ends: text.match_indices('\n').map(|(end, _)| end).collect() }
+    }
+
+    /// The line, counted from 1, of a byte of the text.
+    fn at(&self, byte: usize) -> usize {
+        1 + self.ends.partition_point(|&end| end < byte)
+    }
+
+    /// The line of a name that is a slice of this text.
+    fn of_name(&self, name: &str) -> usize {
+        self.at((name.as_ptr() as usize).saturating_sub(self.text.as_ptr() as usize))
     }
 
     fn add<'s>(
@@ -61,30 +86,19 @@ impl Source {
         attributes: &'s [Attribute<&'s str>],
     ) {
         if let Some(pattern) = value {
-            places.push(Place { key: format!("{sigil}{id}"), line: self.line_of(id), pattern });
+            places.push(Place { key: format!("{sigil}{id}"), line: self.of_name(id), pattern });
         }
         for attribute in attributes {
             let name = attribute.id.name;
             let key = format!("{sigil}{id}.{name}");
-            places.push(Place { key, line: self.line_of(name), pattern: &attribute.value });
+            places.push(Place { key, line: self.of_name(name), pattern: &attribute.value });
         }
     }
-
-    /// The line of a name that is a slice of this file's text.
-    fn line_of(&self, name: &str) -> usize {
-        let text = self.resource.source();
-        line_at(text, (name.as_ptr() as usize).saturating_sub(text.as_ptr() as usize))
-    }
 }
 
-/// The line, counted from 1, of a byte of the text.
-fn line_at(text: &str, byte: usize) -> usize {
-    1 + text.bytes().take(byte).filter(|&byte| byte == b'\n').count()
-}
-
-fn syntax_fault(file: &str, text: &str, error: &ParserError) -> Fault {
-    let line = line_at(text, error.pos.start);
-    let entry = error.slice.clone().and_then(|slice| text.get(slice)).and_then(key_of);
+fn syntax_fault(file: &str, lines: &Lines<'_>, error: &ParserError) -> Fault {
+    let line = lines.at(error.pos.start);
+    let entry = error.slice.clone().and_then(|slice| lines.text.get(slice)).and_then(key_of);
     let place = entry.map_or_else(|| format!("line {line}"), |key| format!("{key} (line {line})"));
     // One kind shows the line ends themselves, which would break the line of the fault.
     let mut said = error.kind.to_string().replace('\n', "\\n").replace('\r', "\\r");
