@@ -3,7 +3,7 @@
 use std::sync::{Arc, LazyLock};
 
 use textpass::store::Store;
-use textpass::store::redis::{Options, RedisStore};
+use textpass::store::redis::{Options, RedisStore, Timeouts};
 use textpass::store::seal::MasterKey;
 use tokio::runtime::Handle;
 
@@ -39,8 +39,9 @@ impl Deployment {
 
 impl World for Deployment {
     fn open(&self) -> Arc<dyn Store> {
+        let (prefix, timeouts) = (self.prefix.clone(), Timeouts::patient(60));
         let (key, options) =
-            (MasterKey::parse(KEY).unwrap(), Options { prefix: self.prefix.clone(), ..Options::default() });
+            (MasterKey::parse(KEY).unwrap(), Options { prefix, timeouts, ..Options::default() });
         let open = async { RedisStore::open(&self.url, &key, options).await.unwrap() };
         Arc::new(tokio::task::block_in_place(|| Handle::current().block_on(open)))
     }

@@ -18,7 +18,7 @@ use axum::Router;
 use tokio::sync::watch;
 
 /// How long a test waits for something that should come at once.
-const PATIENCE: Duration = Duration::from_secs(20);
+const PATIENCE: Duration = Duration::from_secs(120);
 
 /// What all clones of a stand-in share.
 struct Shared<I> {

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use textpass::store::StoreError;
-use textpass::store::redis::{Options, RedisStore, RedisTransfer};
+use textpass::store::redis::{Options, RedisStore, RedisTransfer, Timeouts};
 use textpass::store::transfer::carry::Trouble;
 use textpass::store::transfer::{State, Transfer};
 
@@ -22,7 +22,7 @@ static CLUSTER: LazyLock<Cluster> = LazyLock::new(|| Cluster::start(Keeping::Eve
 /// A deployment by its prefix, on servers that all tests share. Some prefixes
 /// begin alike, and some have signs that a pattern would take for its own.
 fn options(name: &str) -> Options {
-    Options { prefix: format!("[{name}]*:"), ..Options::default() }
+    Options { prefix: format!("[{name}]*:"), timeouts: Timeouts::patient(60), ..Options::default() }
 }
 
 async fn transfer(url: &str, name: &str) -> RedisTransfer {

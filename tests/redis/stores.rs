@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use redis::Commands;
-use textpass::store::redis::{Options, RedisStore};
+use textpass::store::redis::{Options, RedisStore, Timeouts};
 use textpass::store::seal::MasterKey;
 
 use crate::contract::{KEY, fresh};
@@ -16,7 +16,8 @@ pub fn prefix() -> String {
 
 /// Opens the store that is kept under this prefix.
 pub async fn open(url: &str, prefix: &str) -> RedisStore {
-    let options = Options { prefix: prefix.to_owned(), ..Options::default() };
+    let (prefix, timeouts) = (prefix.to_owned(), Timeouts::patient(60));
+    let options = Options { prefix, timeouts, ..Options::default() };
     RedisStore::open(url, &MasterKey::parse(KEY).unwrap(), options).await.unwrap()
 }
 

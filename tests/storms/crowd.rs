@@ -14,12 +14,13 @@ use super::fakes::twilio::{messages, text_params};
 use super::fleet::Fleet;
 use super::server::TO_THE_REVIEW;
 
-/// Within this every webhook is answered, whatever happens.
-pub const ANSWERED: Duration = Duration::from_secs(5);
+/// Within this every webhook is answered, whatever happens: ours are within 5 s on a machine
+/// that is not starved, and Twilio waits for 15.
+pub const ANSWERED: Duration = Duration::from_secs(15);
 /// How long a person waits for an answer before they write again: longer than a lease.
 const PATIENCE: Duration = Duration::from_secs(30);
 /// How long a message is brought again.
-const AGAIN: Duration = Duration::from_secs(60);
+const AGAIN: Duration = Duration::from_secs(120);
 /// How many people are at it at once.
 const AT_ONCE: usize = 24;
 /// How often a person says "1" until they have booked.

@@ -9,18 +9,19 @@ use textpass::cli::parts::world::load;
 use textpass::domain::appointment::Appointment;
 use textpass::domain::person::Person;
 use textpass::store::book::Book;
-use textpass::store::redis::{Options, RedisStore};
+use textpass::store::redis::{Options, RedisStore, Timeouts};
 use textpass::store::seal::MasterKey;
 
 use super::crowd::{Crowd, phone};
 use super::server::KEY;
 
 /// Longer than a lease and a reservation together.
-const PATIENCE: Duration = Duration::from_secs(75);
+const PATIENCE: Duration = Duration::from_secs(150);
 
 /// What stands. Everybody begins at one office; when that is full, people take another.
 pub async fn standing(url: &str) -> Vec<Appointment> {
-    let store = RedisStore::open(url, &MasterKey::parse(KEY).unwrap(), Options::default()).await.unwrap();
+    let options = Options { timeouts: Timeouts::patient(60), ..Options::default() };
+    let store = RedisStore::open(url, &MasterKey::parse(KEY).unwrap(), options).await.unwrap();
     let (from, to) = (Utc::now() - TimeDelta::days(1), Utc::now() + TimeDelta::days(60));
     let mut standing = Vec::new();
     for office in load(None).unwrap().world.offices.0.keys() {

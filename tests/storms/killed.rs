@@ -85,7 +85,7 @@ fn fail_over(cluster: &Cluster) {
     let begun = Instant::now();
     let others = || (0..nodes).filter(|at| *at != master);
     while !others().any(|at| is_master(&at) && has_office(&at)) {
-        assert!(begun.elapsed() < Duration::from_secs(30), "no replica took over");
+        assert!(begun.elapsed() < Duration::from_secs(120), "no replica took over");
         std::thread::sleep(Duration::from_millis(20));
     }
     cluster.nodes()[master].start_again();
@@ -147,7 +147,7 @@ async fn a_booking_that_no_replica_has_is_told_to_nobody() {
     cluster.nodes()[master].start_again();
     let begun = Instant::now();
     while !fleet.scene.twilio.inbox(&phone).iter().any(|text| text.contains("Booked!")) {
-        assert!(begun.elapsed() < Duration::from_secs(60), "it is never booked");
+        assert!(begun.elapsed() < Duration::from_secs(120), "it is never booked");
         fleet.scene.twilio.again(&sid).await;
         tokio::time::sleep(Duration::from_millis(200)).await;
     }

@@ -16,7 +16,8 @@ async fn book_by_both(fleet: &Fleet, phone: &str) -> Vec<String> {
         let sid = format!("SM{:024x}{turn:08x}", phone[2..].parse::<u64>().unwrap());
         let params = super::fakes::twilio::text_params(&sid, phone, line);
         let before = fleet.scene.twilio.inbox(phone).len();
-        let (first, second) = tokio::join!(one.deliver(&params), other.deliver(&params));
+        let (first, second) =
+            tokio::join!(one.deliver_until_taken(&params), other.deliver_until_taken(&params));
         assert!(first.is_success() && second.is_success(), "{first:?} {second:?}");
         let mut said = messages(&first).unwrap();
         said.extend(messages(&second).unwrap());
@@ -46,10 +47,10 @@ async fn different_messages_at_once_are_all_answered(fleet: &Fleet) {
     let phone = "+13035550144";
     let (one, other) = (fleet.way(0).unwrap(), fleet.way(1).unwrap());
     let all = tokio::join!(
-        one.text(phone, "hi"),
-        other.text(phone, "?"),
-        one.text(phone, "?"),
-        other.text(phone, "hi")
+        one.text_until_taken(phone, "hi"),
+        other.text_until_taken(phone, "?"),
+        one.text_until_taken(phone, "?"),
+        other.text_until_taken(phone, "hi")
     );
     for answer in [all.0, all.1, all.2, all.3] {
         assert!(answer.is_success(), "{answer:?}");

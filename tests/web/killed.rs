@@ -11,7 +11,7 @@ use super::server::Scene;
 /// How long after the last message was posted the process is killed.
 const AFTER: [u64; 8] = [0, 1, 2, 4, 6, 9, 13, 20];
 /// Longer than a lease and a reservation together.
-const PATIENCE: Duration = Duration::from_secs(75);
+const PATIENCE: Duration = Duration::from_secs(150);
 
 fn phone(at: usize) -> String {
     format!("+1303555{:04}", 1000 + at)

@@ -132,7 +132,7 @@ impl Scene {
 
     /// Texts one message; what the phone is shown for it.
     pub async fn text(&self, from: &str, body: &str) -> String {
-        let answer = self.twilio.text(from, body).await;
+        let answer = self.twilio.text_until_taken(from, body).await;
         assert_eq!(answer.status, 200, "{body:?}");
         twilio::messages(&answer).unwrap().concat()
     }

@@ -119,7 +119,7 @@ async fn a_webhook_that_cannot_be_answered_in_time_is_to_come_again_and_its_turn
     let begun = std::time::Instant::now();
     let answer = scene.twilio.deliver(&text_params("SMlate", PHONE, "1")).await;
     assert_eq!(answer.status, 503, "{answer:?}");
-    assert!(begun.elapsed() < std::time::Duration::from_secs(5));
+    assert!(begun.elapsed() < std::time::Duration::from_secs(15), "as long as Twilio waits");
     writes.execute_batch("COMMIT").unwrap();
     let answer = scene.twilio.again("SMlate").await;
     assert!(messages(&answer).unwrap()[0].contains("Where are you?"), "{answer:?}");

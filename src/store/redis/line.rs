@@ -10,7 +10,7 @@ use redis::aio::{ConnectionManager, ConnectionManagerConfig};
 use redis::{Client, Cmd, ConnectionInfo, ErrorKind, Pipeline, RedisError, ServerErrorKind, Value};
 
 use super::gather::Gather;
-use super::link::{ANSWER, CONNECT};
+use super::timeouts::Timeouts;
 
 /// How many commands in a row may go without an answer before the connection
 /// is given up.
@@ -24,6 +24,7 @@ const QUEUE: usize = 1024;
 /// The connection to one server, shared by all turns.
 pub(super) struct Line {
     client: Client,
+    timeouts: Timeouts,
     wire: RwLock<Arc<Wire>>,
 }
 
@@ -37,10 +38,10 @@ struct Wire {
 
 impl Line {
     /// Connects.
-    pub(super) async fn open(server: ConnectionInfo) -> Result<Self, RedisError> {
+    pub(super) async fn open(server: ConnectionInfo, timeouts: Timeouts) -> Result<Self, RedisError> {
         let client = Client::open(server)?;
-        let manager = client.get_connection_manager_with_config(config()).await?;
-        Ok(Self { client, wire: RwLock::new(Wire::new(manager)) })
+        let manager = client.get_connection_manager_with_config(config(timeouts)).await?;
+        Ok(Self { client, timeouts, wire: RwLock::new(Wire::new(manager)) })
     }
 
     /// Sends one command, and waits for its answer.
@@ -74,7 +75,8 @@ impl Line {
         if !old.has_rested.load(Relaxed) {
             return;
         }
-        let Ok(manager) = ConnectionManager::new_lazy_with_config(self.client.clone(), config()) else {
+        let config = config(self.timeouts);
+        let Ok(manager) = ConnectionManager::new_lazy_with_config(self.client.clone(), config) else {
             return;
         };
         let mut wire = self.wire.write().unwrap_or_else(PoisonError::into_inner);
@@ -115,10 +117,10 @@ impl Wire {
 
 /// Nothing is tried twice: whoever asks comes again, and must hear in time that
 /// there is no answer.
-fn config() -> ConnectionManagerConfig {
+fn config(timeouts: Timeouts) -> ConnectionManagerConfig {
     ConnectionManagerConfig::new()
         .set_number_of_retries(0)
-        .set_connection_timeout(Some(CONNECT))
-        .set_response_timeout(Some(ANSWER))
+        .set_connection_timeout(Some(timeouts.connect))
+        .set_response_timeout(Some(timeouts.answer))
         .set_pipeline_buffer_size(QUEUE)
 }

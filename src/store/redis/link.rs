@@ -2,7 +2,6 @@
 //! all turns; it comes back by itself after it was lost.
 
 use std::sync::Arc;
-use std::time::Duration;
 
 use redis::{AsyncConnectionConfig, Client, Cmd, Pipeline, RedisError, Value};
 
@@ -10,13 +9,8 @@ use super::address::Address;
 use super::line::Line;
 use super::masters::Masters;
 use super::mesh::Mesh;
+use super::timeouts::Timeouts;
 
-/// How long a connection may take to be made.
-pub(super) const CONNECT: Duration = Duration::from_secs(1);
-/// How long a command may take to be answered. With [`CONNECT`] it is two
-/// seconds at most, so that a webhook that needs more than one command is
-/// still answered in time.
-pub(super) const ANSWER: Duration = Duration::from_secs(1);
 /// A connection to one server, or to a cluster.
 #[derive(Clone)]
 pub(super) enum Link {
@@ -28,17 +22,17 @@ pub(super) enum Link {
 
 impl Link {
     /// Connects.
-    pub(super) async fn open(address: &Address) -> Result<Self, RedisError> {
+    pub(super) async fn open(address: &Address, timeouts: Timeouts) -> Result<Self, RedisError> {
         if address.is_cluster {
-            return match Mesh::open(address).await {
+            return match Mesh::open(address, timeouts).await {
                 Ok(mesh) => Ok(Self::Cluster(Arc::new(mesh))),
                 // why no node would do is asked again: the library does not tell
-                Err(error) => Err(why_not(address).await.unwrap_or(error)),
+                Err(error) => Err(why_not(address, timeouts).await.unwrap_or(error)),
             };
         }
         let server = address.nodes.first().cloned();
         let server = server.ok_or((redis::ErrorKind::InvalidClientConfig, "no server"))?;
-        Ok(Self::Single(Arc::new(Line::open(server).await?)))
+        Ok(Self::Single(Arc::new(Line::open(server, timeouts).await?)))
     }
 
     /// Sends one command, and waits for its answer.
@@ -73,9 +67,10 @@ impl Link {
 }
 
 /// What the first node that answers has against us as a client of a cluster.
-async fn why_not(address: &Address) -> Option<RedisError> {
-    let config =
-        AsyncConnectionConfig::new().set_connection_timeout(Some(CONNECT)).set_response_timeout(Some(ANSWER));
+async fn why_not(address: &Address, timeouts: Timeouts) -> Option<RedisError> {
+    let config = AsyncConnectionConfig::new()
+        .set_connection_timeout(Some(timeouts.connect))
+        .set_response_timeout(Some(timeouts.answer));
     for node in &address.nodes {
         let client = Client::open(node.clone()).ok()?;
         let refused = match client.get_multiplexed_async_connection_with_config(&config).await {

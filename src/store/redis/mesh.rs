@@ -13,11 +13,8 @@ use redis::cluster_routing::{MultipleNodeRoutingInfo, RoutingInfo, SingleNodeRou
 use redis::{Cmd, FromRedisValue, Pipeline, RedisError, Value};
 
 use super::address::Address;
-use super::link::{ANSWER, CONNECT};
+use super::timeouts::Timeouts;
 
-/// How long a command may take with all its redirections: less than a probe of
-/// readiness waits.
-const ANSWER_OVERALL: Duration = Duration::from_millis(1_800);
 /// How often a command is tried again elsewhere.
 const RETRIES: u32 = 8;
 /// The longest wait between two tries, in milliseconds.
@@ -37,13 +34,13 @@ pub(super) struct Mesh {
 
 impl Mesh {
     /// Connects.
-    pub(super) async fn open(address: &Address) -> Result<Self, RedisError> {
+    pub(super) async fn open(address: &Address, timeouts: Timeouts) -> Result<Self, RedisError> {
         let tcp = address.nodes.first().map(|node| node.tcp_settings().clone()).unwrap_or_default();
         let client = ClusterClientBuilder::new(address.nodes.clone())
             .tcp_settings(tcp)
-            .connection_timeout(CONNECT)
-            .response_timeout(ANSWER)
-            .overall_response_timeout(Some(ANSWER_OVERALL))
+            .connection_timeout(timeouts.connect)
+            .response_timeout(timeouts.answer)
+            .overall_response_timeout(Some(timeouts.redirected))
             .retries(RETRIES)
             .max_retry_wait(RETRY_WAIT)
             .build()?;

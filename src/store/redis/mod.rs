@@ -23,6 +23,7 @@ mod packed;
 mod probe;
 mod script;
 mod sealed;
+mod timeouts;
 mod transfer;
 mod turns;
 mod waiting;
@@ -41,6 +42,7 @@ use self::keys::Keys;
 use self::link::Link;
 use self::outbox::Leases;
 use self::script::Call;
+pub use self::timeouts::Timeouts;
 pub use self::transfer::RedisTransfer;
 use self::waiting::Waiting;
 use self::waves::Waves;
@@ -59,11 +61,18 @@ pub struct Options {
     /// How many replicas have to confirm what is booked, moved or cancelled
     /// before anybody is told of it.
     pub wait_replicas: u32,
+    /// How long the server may take.
+    pub timeouts: Timeouts,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { prefix: "tp:".to_owned(), require_durable: true, wait_replicas: 0 }
+        Self {
+            prefix: "tp:".to_owned(),
+            require_durable: true,
+            wait_replicas: 0,
+            timeouts: Timeouts::default(),
+        }
     }
 }
 
@@ -117,9 +126,9 @@ impl RedisStore {
     async fn connect(url: &str, key: &MasterKey, options: Options) -> Result<Self, StoreError> {
         let sealer = Arc::new(key.sealer()?);
         let address = Address::parse(url)?;
-        let link = Link::open(&address).await.map_err(|error| fault(&error))?;
+        let link = Link::open(&address, options.timeouts).await.map_err(|error| fault(&error))?;
         let replicas = options.wait_replicas;
-        let waiting = (replicas > 0).then(|| Waiting::new(address.clone(), replicas));
+        let waiting = (replicas > 0).then(|| Waiting::new(address.clone(), replicas, options.timeouts));
         let keys = Keys::new(options.prefix.clone());
         let (known, leases) = (book::Known::default(), Leases::new()?);
         let (waves, loaded) = (Waves::default(), turns::Loaded::default());

@@ -20,15 +20,15 @@ use super::fault::Trouble;
 use super::link::Link;
 use super::masters::{Masters, slot};
 use super::script::Call;
+use super::timeouts::Timeouts;
 
-/// How long it may take with all redirections.
-const OVERALL: Duration = Duration::from_millis(2_500);
 /// How long to wait before the cluster is asked again where a slot is.
 const AGAIN: Duration = Duration::from_millis(100);
 
 /// The connections on which changes wait for replicas.
 pub(super) struct Waiting {
     replicas: u32,
+    timeouts: Timeouts,
     address: Address,
     masters: RwLock<Option<Arc<Masters>>>,
     lanes: Mutex<HashMap<(String, u16), Arc<Lanes>>>,
@@ -46,14 +46,14 @@ enum Way {
 
 impl Waiting {
     /// `replicas` have to confirm each change.
-    pub(super) fn new(address: Address, replicas: u32) -> Self {
-        Self { replicas, address, masters: RwLock::default(), lanes: Mutex::default() }
+    pub(super) fn new(address: Address, replicas: u32, timeouts: Timeouts) -> Self {
+        Self { replicas, timeouts, address, masters: RwLock::default(), lanes: Mutex::default() }
     }
 
     /// Runs a script, and waits until the replicas have what it wrote. Answered
     /// by trouble, it may have been written all the same.
     pub(super) async fn run(&self, call: &Call, link: &Link) -> Result<Value, Trouble> {
-        match tokio::time::timeout(OVERALL, self.follow(call, link)).await {
+        match tokio::time::timeout(self.timeouts.change_redirected, self.follow(call, link)).await {
             Ok(answer) => answer,
             Err(_) => Err(RedisError::from(std::io::Error::from(std::io::ErrorKind::TimedOut)).into()),
         }
@@ -136,7 +136,7 @@ impl Waiting {
             host => self.address.node_at(host, port),
         };
         let server = server.ok_or((ErrorKind::InvalidClientConfig, "no server"))?;
-        let lanes = Arc::new(Lanes::new(server, self.replicas)?);
+        let lanes = Arc::new(Lanes::new(server, self.replicas, self.timeouts)?);
         all.insert((host.to_owned(), port), Arc::clone(&lanes));
         Ok(lanes)
     }

@@ -2,6 +2,7 @@
 //! and its answer.
 
 use std::collections::BTreeMap;
+use std::time::Duration;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -10,6 +11,9 @@ use sha1::Sha1;
 
 use super::super::Answer;
 use super::{ACCOUNT_SID, AUTH_TOKEN, Direction, NUMBER, Sent, TwilioFake, messages};
+
+/// How long until a webhook that was not taken is posted again.
+const AGAIN: Duration = Duration::from_millis(200);
 
 /// A webhook that was posted, to be posted again.
 #[derive(Clone)]
@@ -34,6 +38,25 @@ impl TwilioFake {
         let posted = Posted { params: params.to_vec(), idempotency_token };
         self.shared.inner().posted.insert(sid, posted.clone());
         self.post(&posted).await
+    }
+
+    /// The person texts, and the webhook is brought again until it is taken.
+    pub async fn text_until_taken(&self, from: &str, body: &str) -> Answer {
+        let sid = self.new_sid("SM");
+        self.obey_keyword(from, body);
+        self.deliver_until_taken(&text_params(&sid, from, body)).await
+    }
+
+    /// Posts a webhook, and again while a busy machine says "later", as Twilio does
+    /// where it is told to (`rp=5xx`).
+    pub async fn deliver_until_taken(&self, params: &[(String, String)]) -> Answer {
+        let begun = std::time::Instant::now();
+        let mut answer = self.deliver(params).await;
+        while answer.status == 503 && begun.elapsed() < super::super::PATIENCE {
+            tokio::time::sleep(AGAIN).await;
+            answer = self.again(value(params, "MessageSid").unwrap_or_default()).await;
+        }
+        answer
     }
 
     /// The same webhook again, with the same idempotency token.

@@ -2,7 +2,6 @@
 //! on the same connection, so each is used by one change at a time.
 
 use std::sync::{Mutex, PoisonError};
-use std::time::Duration;
 
 use redis::aio::MultiplexedConnection;
 use redis::{
@@ -11,12 +10,8 @@ use redis::{
 use tokio::sync::Semaphore;
 
 use crate::store::redis::fault::Trouble;
-use crate::store::redis::link::CONNECT;
+use crate::store::redis::timeouts::Timeouts;
 
-/// How long replicas may take, in milliseconds.
-const WAIT: u64 = 1_000;
-/// How long all of it may take to be answered.
-const ANSWER: Duration = Duration::from_millis(1_500);
 /// Connections to one server at most; whoever comes later waits for one.
 const CONNECTIONS: usize = 16;
 /// How long the tiny write stays, in milliseconds.
@@ -26,15 +21,16 @@ const MARK: u64 = 60_000;
 pub(super) struct Lanes {
     client: Client,
     replicas: u32,
+    timeouts: Timeouts,
     idle: Mutex<Vec<MultiplexedConnection>>,
     free: Semaphore,
 }
 
 impl Lanes {
     /// Connections that are made when they are needed.
-    pub(super) fn new(server: ConnectionInfo, replicas: u32) -> Result<Self, RedisError> {
+    pub(super) fn new(server: ConnectionInfo, replicas: u32, timeouts: Timeouts) -> Result<Self, RedisError> {
         let client = Client::open(server)?;
-        Ok(Self { client, replicas, idle: Mutex::default(), free: Semaphore::new(CONNECTIONS) })
+        Ok(Self { client, replicas, timeouts, idle: Mutex::default(), free: Semaphore::new(CONNECTIONS) })
     }
 
     /// Sends a script with this first key, and waits for the replicas. A
@@ -51,8 +47,8 @@ impl Lanes {
             }
         }
         let config = AsyncConnectionConfig::new()
-            .set_connection_timeout(Some(CONNECT))
-            .set_response_timeout(Some(ANSWER));
+            .set_connection_timeout(Some(self.timeouts.connect))
+            .set_response_timeout(Some(self.timeouts.change));
         let mut new = self.client.get_multiplexed_async_connection_with_config(&config).await?;
         let answer = self.pass(&mut new, &all, asking).await;
         self.put_back(new, answer)
@@ -69,7 +65,9 @@ impl Lanes {
             all.cmd("ASKING");
         }
         all.cmd("SET").arg(mark(key)).arg("").arg("PX").arg(MARK);
-        all.cmd("WAIT").arg(self.replicas).arg(WAIT);
+        all.cmd("WAIT")
+            .arg(self.replicas)
+            .arg(u64::try_from(self.timeouts.replicas.as_millis()).unwrap_or(u64::MAX));
         all
     }
 
