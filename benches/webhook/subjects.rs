@@ -72,7 +72,7 @@ fn textpass(cores: &Cores, binary: &str, store: &str, folder: &Path) -> Result<S
         command.env_remove(name);
     }
     command
-        .args(["serve", "--listen", "127.0.0.1:0"])
+        .args(["serve", "--listen", "127.0.0.1:0", "--new"])
         .env_remove("RUST_LOG")
         .env("TEXTPASS_STORE", store)
         .env("TEXTPASS_KEY", KEY)

@@ -15,7 +15,8 @@ mod slots;
 mod table;
 mod talk;
 
-use std::path::PathBuf;
+use std::convert::Infallible;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand};
@@ -49,11 +50,43 @@ enum Command {
 #[derive(Clone, Debug, Args)]
 pub(super) struct Places {
     /// The folder that keeps everything, unless TEXTPASS_STORE says otherwise
-    #[arg(long, value_name = "DIR", default_value = "./textpass-data")]
+    #[arg(long, value_name = "DIR", env = "TEXTPASS_DATA", default_value = DATA, value_parser = data)]
     pub(super) data: PathBuf,
+    #[command(flatten)]
+    files: OwnFiles,
+}
+
+impl Places {
+    /// The folder whose files replace the built-in ones.
+    pub(super) fn dir(&self) -> Option<&Path> {
+        self.files.dir()
+    }
+}
+
+/// Where the files are that can be replaced.
+#[derive(Clone, Debug, Args)]
+pub(super) struct OwnFiles {
     /// A folder whose dialogs/, locales/ or config/ replace the built-in ones
-    #[arg(long, value_name = "DIR")]
-    pub(super) dir: Option<PathBuf>,
+    #[arg(long, value_name = "DIR", env = "TEXTPASS_DIR", value_parser = anything)]
+    dir: Option<PathBuf>,
+}
+
+impl OwnFiles {
+    /// The folder. A variable that is set to nothing is as if it were not set.
+    pub(super) fn dir(&self) -> Option<&Path> {
+        self.dir.as_deref().filter(|dir| !dir.as_os_str().is_empty())
+    }
+}
+
+/// The folder of the data, if none is named.
+const DATA: &str = "./textpass-data";
+
+fn data(named: &str) -> Result<PathBuf, Infallible> {
+    Ok(if named.is_empty() { DATA.into() } else { named.into() })
+}
+
+fn anything(named: &str) -> Result<PathBuf, Infallible> {
+    Ok(named.into())
 }
 
 /// Reads the command line and does what it says.

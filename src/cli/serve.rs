@@ -1,7 +1,7 @@
 //! `textpass serve`: webhooks in, replies out.
 
 use std::io::Write;
-use std::net::SocketAddr;
+use std::net::{AddrParseError, SocketAddr};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -27,13 +27,19 @@ const WEBHOOK_AGAIN: Duration = Duration::from_secs(2);
 const WEBHOOK_AGAIN_AT_MOST: Duration = Duration::from_secs(300);
 /// How often metrics tidy themselves up.
 const UPKEEP: Duration = Duration::from_secs(5);
+/// Where webhooks arrive, if nothing is said.
+const LISTEN: &str = "127.0.0.1:8080";
 
 /// Options of `serve`.
 #[derive(Debug, Args)]
 pub(super) struct Serve {
     /// The address on which webhooks arrive
-    #[arg(long, value_name = "ADDR:PORT", default_value = "127.0.0.1:8080")]
+    #[arg(long, value_name = "ADDR:PORT", env = "TEXTPASS_LISTEN", default_value = LISTEN, value_parser = address)]
     listen: SocketAddr,
+    /// Make a new book, once, where there is none: on Redis, with a key of one's own,
+    /// or where the file was lost
+    #[arg(long)]
+    new: bool,
     #[command(flatten)]
     places: Places,
 }
@@ -59,7 +65,8 @@ impl Serve {
             Switch::Off(_) => (None, None),
         };
         let senders = Senders::new(sms_way, bot.clone().map_or(Way::Off, Way::Telegram));
-        let shell = Arc::new(parts::shell(&self.places, senders, parts::Purpose::Service).await?);
+        let purpose = parts::Purpose::Service(parts::Book::asked(self.new));
+        let shell = Arc::new(parts::shell(&self.places, senders, purpose).await?);
         let listener = self.listen().await?;
         let address = listener.local_addr()?;
         let upkeep = metrics.clone();
@@ -92,6 +99,11 @@ impl Serve {
             Failure::new(format!("cannot listen on {} ({error}); choose another with --listen", self.listen))
         })
     }
+}
+
+/// Reads an address; a variable that is set to nothing is as if it were not set.
+fn address(named: &str) -> Result<SocketAddr, AddrParseError> {
+    if named.is_empty() { LISTEN } else { named }.parse()
 }
 
 fn tell_what_is_off(sms: &Switch<channels::Sms>, telegram: &Switch<channels::Telegram>) {

@@ -51,6 +51,10 @@ pub(super) struct Talk {
     /// Write the conversation to this file
     #[arg(long, value_name = "FILE")]
     record: Option<PathBuf>,
+    /// Make a new book, once, where there is none: on Redis, with a key of one's own,
+    /// or where the file was lost
+    #[arg(long)]
+    new: bool,
     #[command(flatten)]
     places: Places,
 }
@@ -66,8 +70,8 @@ impl Talk {
             Channel::Telegram => Senders::new(Way::Off, way()),
         };
         let runtime = parts::runtime()?;
-        let shell =
-            Arc::new(runtime.block_on(parts::shell(&self.places, senders, parts::Purpose::Command))?);
+        let purpose = parts::Purpose::Talk(parts::Book::asked(self.new));
+        let shell = Arc::new(runtime.block_on(parts::shell(&self.places, senders, purpose))?);
         let record = self.record.as_deref().map(|path| {
             File::create(path).map_err(|error| Failure::new(format!("{}: {error}", path.display())))
         });

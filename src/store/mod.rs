@@ -38,6 +38,12 @@ pub enum StoreError {
     /// A move into this store did not end: the kind of store that it came from.
     #[error("half-filled by a move from {0}; run the same textpass move again, it begins anew")]
     HalfFilled(String),
+    /// There is no book where one was looked for: why it is none.
+    #[error("{0}")]
+    NoBook(&'static str),
+    /// There is a book where a new one was to be made.
+    #[error("there is a book already; a new one is made only where there is none")]
+    HasBook,
     /// A fault that trying again does not mend.
     #[error("the store failed: {0}")]
     Broken(String),

@@ -18,7 +18,11 @@ fn books(url: &str, trusted: &Path, dir: Option<&Path>) -> Output {
     for (name, _) in std::env::vars().filter(|(name, _)| name.starts_with("TEXTPASS_")) {
         command.env_remove(name);
     }
-    command.env("TEXTPASS_STORE", url).env("TEXTPASS_KEY", KEY).env("SSL_CERT_FILE", trusted).arg("talk");
+    command
+        .env("TEXTPASS_STORE", url)
+        .env("TEXTPASS_KEY", KEY)
+        .env("SSL_CERT_FILE", trusted)
+        .args(["talk", "--new"]);
     if let Some(dir) = dir {
         command.arg("--dir").arg(dir);
     }

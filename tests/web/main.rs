@@ -12,6 +12,7 @@ mod handed;
 mod killed;
 mod lookup;
 mod metrics;
+mod opening;
 mod opting;
 mod personal;
 mod redis_start;

@@ -3,7 +3,7 @@
 use std::process::Command;
 
 use super::servers::{Keeping, RedisServer};
-use super::starting::{SERVE, failed, textpass};
+use super::starting::{SERVE, failed, started, textpass};
 
 const KEY: &str = "a2V5IG9mIHRoZSB0ZXN0cyBvbmx5LCBub25lIGVsc2U=";
 const OTHER_KEY: &str = "b3RoZXJrZXlvdGhlcmtleW90aGVya2V5b3RoZXIxMjM=";
@@ -70,14 +70,10 @@ fn a_server_that_is_not_there_or_refuses_us_is_named_without_the_password() {
 #[test]
 fn data_of_another_key_is_refused() {
     let server = RedisServer::start(Keeping::Always);
-    let slots = |key: &str| {
-        let folder = tempfile::tempdir().unwrap();
-        let mut command = textpass(&folder);
-        command.args(["slots", "--office", "DEN"]);
-        command.env("TEXTPASS_STORE", server.url()).env("TEXTPASS_KEY", key);
-        command.output().unwrap()
-    };
-    slots(KEY);
+    let folder = tempfile::tempdir().unwrap();
+    let mut first = textpass(&folder);
+    first.args(SERVE).arg("--new").env("TEXTPASS_STORE", server.url()).env("TEXTPASS_KEY", KEY);
+    started(&mut first);
     let said = refused(&server.url(), |command| {
         command.env("TEXTPASS_KEY", OTHER_KEY);
     });

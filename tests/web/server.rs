@@ -5,6 +5,7 @@
 use std::io::{BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, ExitStatus, Stdio};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 
 use super::fakes::telegram::TelegramFake;
@@ -28,12 +29,20 @@ pub struct Scene {
     folder: tempfile::TempDir,
     /// `TEXTPASS_STORE`, if it is not a file in the folder.
     store: Option<String>,
+    /// Whether the first start, which makes the book, is over.
+    is_made: AtomicBool,
 }
 
 impl Scene {
     pub async fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
-        Self { twilio: TwilioFake::start().await, telegram: TelegramFake::start().await, folder, store: None }
+        Self {
+            twilio: TwilioFake::start().await,
+            telegram: TelegramFake::start().await,
+            folder,
+            store: None,
+            is_made: AtomicBool::new(false),
+        }
     }
 
     /// The same with everything kept in this store, under [`KEY`].
@@ -96,6 +105,9 @@ impl Scene {
             .env("TEXTPASS_TELEGRAM_TOKEN", telegram::TOKEN)
             .env("TEXTPASS_TELEGRAM_SECRET", SECRET)
             .env("TEXTPASS_TELEGRAM_API_URL", &self.telegram.api_url);
+        if !self.is_made.swap(true, Ordering::SeqCst) && self.store.is_some() {
+            command.arg("--new");
+        }
         if self.settings().exists() {
             command.arg("--dir").arg(self.settings());
         }

@@ -66,6 +66,7 @@ fn secrets_may_lie_in_files() {
     let mut command = textpass(&folder);
     command
         .args(SERVE)
+        .arg("--new")
         .env("TEXTPASS_KEY_FILE", &key)
         .env("TEXTPASS_PUBLIC_URL", PUBLIC_URL)
         .env("TEXTPASS_TWILIO_ACCOUNT_SID", ACCOUNT_SID)

@@ -12,8 +12,8 @@ use clap::Args;
 
 use super::failure::Failure;
 use super::lint::{self, lines};
-use super::out;
 use super::parts::world::draft;
+use super::{OwnFiles, out};
 use crate::config::{self, Files};
 use crate::dialog::world::World;
 use crate::domain::fault::Fault;
@@ -21,9 +21,8 @@ use crate::domain::fault::Fault;
 /// Options of `check`.
 #[derive(Debug, Args)]
 pub(super) struct Check {
-    /// A folder whose dialogs/, locales/ or config/ replace the built-in ones
-    #[arg(long, value_name = "DIR")]
-    dir: Option<PathBuf>,
+    #[command(flatten)]
+    own: OwnFiles,
     /// Show what each message costs by SMS, in segments, with the longest values
     #[arg(long)]
     costs: bool,
@@ -37,8 +36,8 @@ pub(super) struct Check {
 
 impl Check {
     pub(super) fn run(self) -> Result<(), Failure> {
-        let mut files = config::files(self.dir.as_deref())?;
-        if let Some(dir) = self.dir.as_deref().filter(|_| self.count_lines) {
+        let mut files = config::files(self.own.dir())?;
+        if let Some(dir) = self.own.dir().filter(|_| self.count_lines) {
             count_lines(dir, &mut files)?;
         }
         let (loaded, mut faults) = draft(&files);

@@ -68,13 +68,20 @@ impl End {
 
     /// Opens what is there; it is never made.
     pub(super) async fn open_source(&self, key: &MasterKey) -> Result<Box<dyn Transfer>, Failure> {
-        self.open_if_there(key).await?.ok_or_else(|| Failure::new(format!("{self}: there is nothing")))
+        let none = || Failure::new(format!("{self}: {}; is it the right one?", self.lacks()));
+        self.open_if_there(key).await?.ok_or_else(none)
+    }
+
+    /// Why there is nothing to be moved.
+    fn lacks(&self) -> &'static str {
+        let what = if let Self::Sqlite(path) = self { SqliteStore::lacks(path).ok().flatten() } else { None };
+        what.unwrap_or("there is no file")
     }
 
     /// Opens what is there; none if nothing is.
     pub(super) async fn open_if_there(&self, key: &MasterKey) -> Result<Option<Box<dyn Transfer>>, Failure> {
         let is_there = match self {
-            Self::Sqlite(path) => path.exists(),
+            Self::Sqlite(path) => SqliteStore::lacks(path).map_err(|error| self.failed(&error))?.is_none(),
             Self::Redis(..) => true,
             Self::File(path) => FileStore::new(path, key)?.exists(),
         };

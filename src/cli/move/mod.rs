@@ -4,15 +4,13 @@ mod end;
 mod keys;
 mod progress;
 
-use std::path::PathBuf;
-
 use clap::Args;
 
 use self::end::End;
 use self::keys::Key;
 use self::progress::Progress;
 use super::failure::Failure;
-use super::{out, parts};
+use super::{OwnFiles, out, parts};
 use crate::domain::private::Private;
 use crate::service::clock::Clock;
 use crate::store::transfer::Transfer;
@@ -32,9 +30,8 @@ pub(super) struct Move {
     /// Read everything and tell how much there is, but write nothing
     #[arg(long)]
     dry_run: bool,
-    /// A folder whose config/ says how Redis is used, in place of the built-in one
-    #[arg(long, value_name = "DIR")]
-    dir: Option<PathBuf>,
+    #[command(flatten)]
+    files: OwnFiles,
 }
 
 const HELP: &str = "\
@@ -51,7 +48,7 @@ an SQLite file is used; a new SQLite file gets a copy of it beside itself.";
 
 impl Move {
     pub(super) fn run(self) -> Result<(), Failure> {
-        let on_redis = || Ok(parts::world::load(self.dir.as_deref())?.settings.redis);
+        let on_redis = || Ok(parts::world::load(self.files.dir())?.settings.redis);
         let from = End::parse("--from", self.from.expose(), on_redis)?;
         let to = End::parse("--to", self.to.expose(), on_redis)?;
         if from == to {

@@ -55,6 +55,11 @@ pub(super) fn needed() -> Result<MasterKey, Failure> {
     given()?.ok_or_else(|| fault(NAME, what, &remedy).into())
 }
 
+/// Whether a key lies in a folder.
+pub(super) fn lies_in(folder: &Path) -> bool {
+    folder.join(FILE).exists()
+}
+
 /// The key that lies in a folder, and its file.
 pub(in crate::cli) fn beside(folder: &Path) -> Result<Option<(MasterKey, PathBuf)>, Failure> {
     let path = folder.join(FILE);

@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 use tokio::runtime::Runtime;
 
-pub(super) use self::store::Purpose;
+pub(super) use self::store::{Book, Purpose};
 use super::failure::Failure;
 use super::{Places, parts};
 use crate::config::Settings;
@@ -24,7 +24,7 @@ const SAMPLE: &str = "SAMPLE data: offices, numbers and hours are for trying out
 
 /// A shell on the files, the store and these ways out.
 pub(super) async fn shell(places: &Places, senders: Senders, purpose: Purpose) -> Result<Shell, Failure> {
-    let loaded = parts::world::load(places.dir.as_deref())?;
+    let loaded = parts::world::load(places.dir())?;
     let store = store::open(&places.data, &loaded.settings.redis, purpose).await?;
     if loaded.settings.sample_notice {
         eprintln!("{SAMPLE}");

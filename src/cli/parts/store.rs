@@ -4,7 +4,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::environment::{fault, value};
+use secrecy::ExposeSecret;
+
+use super::environment::{fault, secret};
 use super::key;
 use crate::cli::failure::Failure;
 use crate::store::redis::{self, Options, RedisStore};
@@ -18,28 +20,79 @@ const NAME: &str = "TEXTPASS_STORE";
 /// What to do about one that cannot be.
 const REMEDY: &str = "write sqlite:PATH, redis://HOST:PORT or redis+cluster://HOST:PORT,HOST:PORT (rediss with \
                       TLS), or unset it for --data";
+/// What to do where a book was looked for.
+const ELSEWHERE: &str =
+    "name the folder of the data with --data or TEXTPASS_DATA, or its store with TEXTPASS_STORE";
+/// What to do where a book may have been lost.
+const LOST: &str = "if there was one, put it back: numbers and codes would be given again; if there never was, \
+                    make a new book with textpass serve --new";
 
 /// What a store is opened for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::cli) enum Purpose {
     /// To serve: what people are told must be kept.
-    Service,
+    Service(Book),
+    /// To talk in a terminal.
+    Talk(Book),
     /// For one command.
     Command,
 }
 
-/// Opens the store of `TEXTPASS_STORE`, or the file in the data folder, which
-/// is made if it does not exist.
+/// The book that is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::cli) enum Book {
+    /// The one that is there; a new one only where there never was any.
+    Usual,
+    /// A new one (`--new`).
+    New,
+}
+
+impl Book {
+    /// What `--new` asks for.
+    pub(in crate::cli) fn asked(new: bool) -> Self {
+        if new { Self::New } else { Self::Usual }
+    }
+}
+
+impl Purpose {
+    /// The book that this purpose may make.
+    fn makes(self) -> Option<Book> {
+        match self {
+            Self::Service(book) | Self::Talk(book) => Some(book),
+            Self::Command => None,
+        }
+    }
+
+    fn is_service(self) -> bool {
+        matches!(self, Self::Service(_))
+    }
+
+    /// The failure of an opening, with what to do.
+    fn failed(self, place: &str, error: &StoreError) -> Failure {
+        match (error, self.makes()) {
+            (StoreError::NoBook(_), None) => Failure::new(format!("{place}: {error}; {ELSEWHERE}")),
+            (StoreError::NoBook(_), Some(_)) => {
+                Failure::new(format!("{place}: {error}; {LOST}; or {ELSEWHERE}"))
+            }
+            (StoreError::HasBook, _) => Failure::new(format!("{place}: {error}; start without --new")),
+            _ => Failure::new(format!("{place}: {error}")),
+        }
+    }
+}
+
+/// Opens the store of `TEXTPASS_STORE`, or the file in the data folder. Only to
+/// serve and to talk it is made, if there never was one.
 pub(in crate::cli) async fn open(
     data: &Path,
     options: &Options,
     purpose: Purpose,
 ) -> Result<Arc<dyn Store>, Failure> {
-    let Some(url) = value(NAME)? else { return sqlite(&data.join(FILE)) };
+    let Some(url) = secret(NAME)? else { return sqlite(&data.join(FILE), purpose) };
+    let url = url.expose_secret();
     match url.split_once(':') {
         Some(("sqlite", "")) => Err(fault(NAME, "names no file", REMEDY).into()),
-        Some(("sqlite", path)) => sqlite(&PathBuf::from(path)),
-        Some((scheme, _)) if scheme.starts_with("redis") => on_redis(&url, options, purpose).await,
+        Some(("sqlite", path)) => sqlite(&PathBuf::from(path), purpose),
+        Some((scheme, _)) if scheme.starts_with("redis") => on_redis(url, options, purpose).await,
         _ => {
             let scheme = url.split(':').next().unwrap_or_default();
             let what = format!("names a store of the kind {scheme:?}, which this textpass does not have");
@@ -48,20 +101,62 @@ pub(in crate::cli) async fn open(
     }
 }
 
-fn sqlite(path: &Path) -> Result<Arc<dyn Store>, Failure> {
+fn sqlite(path: &Path, purpose: Purpose) -> Result<Arc<dyn Store>, Failure> {
+    let failed = |error| purpose.failed(&path.display().to_string(), &error);
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    make_folder(folder)?;
-    let key = key::find(folder, !path.exists())?;
-    let opened = SqliteStore::open(path, &key);
-    Ok(Arc::new(opened.map_err(|error| Failure::new(format!("{}: {error}", path.display())))?))
+    if is_to_be_made(path, folder, purpose)? {
+        make_folder(folder)?;
+        let _alone = alone_in(folder);
+        // another process may have made it just now
+        if is_to_be_made(path, folder, purpose)? {
+            let key = key::find(folder, true)?;
+            return Ok(Arc::new(SqliteStore::make(path, &key).map_err(failed)?));
+        }
+    }
+    if let Some(what) = SqliteStore::lacks(path).map_err(failed)? {
+        return Err(failed(StoreError::NoBook(what)));
+    }
+    let key = key::find(folder, false)?;
+    Ok(Arc::new(SqliteStore::open_existing(path, &key).map_err(failed)?))
+}
+
+/// Whether a new book is to be made in this file: asked for by `--new`; or without
+/// it, where neither a key nor anything else tells that there was one before.
+fn is_to_be_made(path: &Path, folder: &Path, purpose: Purpose) -> Result<bool, Failure> {
+    Ok(match purpose.makes() {
+        Some(Book::New) => true,
+        Some(Book::Usual) => {
+            let never = !path.exists() && !with_ending(path, "-wal").exists();
+            never && key::given()?.is_none() && !key::lies_in(folder)
+        }
+        None => false,
+    })
+}
+
+fn with_ending(path: &Path, ending: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(ending);
+    name.into()
+}
+
+/// Keeps other processes from making a book in the same folder, until it is
+/// dropped; quietly nothing where a folder cannot be locked.
+fn alone_in(folder: &Path) -> Option<fs::File> {
+    let folder = fs::File::open(folder).ok()?;
+    folder.lock().ok().map(|()| folder)
 }
 
 /// The address may hold a password, so errors name the place without it.
 async fn on_redis(url: &str, options: &Options, purpose: Purpose) -> Result<Arc<dyn Store>, Failure> {
     let place = redis::place(url).map_err(|error| Failure::new(format!("{NAME}: {error}")))?;
-    let failed = |error: StoreError| Failure::new(format!("{NAME} ({place}): {error}"));
-    let store = RedisStore::open(url, &key::needed()?, options.clone()).await.map_err(failed)?;
-    if purpose == Purpose::Service {
+    let failed = |error: StoreError| purpose.failed(&format!("{NAME} ({place})"), &error);
+    let (key, options) = (key::needed()?, options.clone());
+    let store = match purpose.makes() {
+        Some(Book::New) => RedisStore::make(url, &key, options).await,
+        _ => RedisStore::open_existing(url, &key, options).await,
+    };
+    let store = store.map_err(failed)?;
+    if purpose.is_service() {
         for warning in store.check_durability().await.map_err(failed)? {
             tracing::warn!("{warning}");
         }

@@ -6,7 +6,7 @@
 //!
 //! | key | what it holds | time to live |
 //! |---|---|---|
-//! | `{meta}key` | string: a hash by which a wrong `TEXTPASS_KEY` is noticed | |
+//! | `{meta}key` | string: a hash by which a wrong `TEXTPASS_KEY` is noticed; every book has it from its making on | |
 //! | `{meta}half-filled` | string: the kind of store out of which a move into this one has not ended | |
 //! | `{p:7f}wait`, `{o:DEN}wait` | string, empty: the tiny write before WAIT, and of the probe | 1 min |
 //! | `{meta}offices` | set: every office that was ever used, for sweeps | |

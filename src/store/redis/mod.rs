@@ -123,6 +123,31 @@ impl RedisStore {
         Ok(store)
     }
 
+    /// Opens a store that is a book: one that was made. Nothing is written.
+    ///
+    /// # Errors
+    /// Those of [`RedisStore::open`], and [`StoreError::NoBook`].
+    pub async fn open_existing(url: &str, key: &MasterKey, options: Options) -> Result<Self, StoreError> {
+        let store = Self::connect(url, key, options).await?;
+        store.refuse_half_filled().await?;
+        store.refuse_none().await?;
+        Ok(store)
+    }
+
+    /// Makes a book where there is none. What is left of one that was lost is taken in.
+    ///
+    /// # Errors
+    /// Those of [`RedisStore::open`], and [`StoreError::HasBook`].
+    pub async fn make(url: &str, key: &MasterKey, options: Options) -> Result<Self, StoreError> {
+        let store = Self::connect(url, key, options).await?;
+        store.refuse_half_filled().await?;
+        match store.refuse_none().await {
+            Ok(()) => Err(StoreError::HasBook),
+            Err(StoreError::NoBook(_)) => store.check_key().await.map(|()| store),
+            Err(error) => Err(error),
+        }
+    }
+
     async fn connect(url: &str, key: &MasterKey, options: Options) -> Result<Self, StoreError> {
         let sealer = Arc::new(key.sealer()?);
         let address = Address::parse(url)?;
@@ -146,6 +171,19 @@ impl RedisStore {
             return Ok(());
         }
         Err(StoreError::Unreadable("the key check"))
+    }
+
+    /// Refuses what is no book: the check of the key is what every book has.
+    async fn refuse_none(&self) -> Result<(), StoreError> {
+        let there: Option<Vec<u8>> = self.ask(redis::cmd("GET").arg(self.keys.meta("key"))).await?;
+        match there {
+            Some(there) if bool::from(there.ct_eq(&self.key_check()[..])) => Ok(()),
+            Some(_) => Err(StoreError::Unreadable("the key check")),
+            None if self.has_keys().await? => {
+                Err(StoreError::NoBook("there is data, but what every book begins with is gone"))
+            }
+            None => Err(StoreError::NoBook("there is nothing")),
+        }
     }
 
     /// A hash that only the same key makes.

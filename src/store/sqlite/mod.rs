@@ -6,6 +6,7 @@
 
 mod book;
 mod connection;
+mod existing;
 mod outbox;
 mod probe;
 mod reader;
@@ -51,6 +52,36 @@ impl SqliteStore {
     /// textpass made it, [`StoreError::HalfFilled`] if a move into it did not end.
     pub fn open(path: &Path, key: &MasterKey) -> Result<Self, StoreError> {
         Self::open_if(path, key, transfer::refuse_half_filled)
+    }
+
+    /// Opens a file that is a book. Nothing is made where there is none.
+    ///
+    /// # Errors
+    /// Those of [`SqliteStore::open`], and [`StoreError::NoBook`].
+    pub fn open_existing(path: &Path, key: &MasterKey) -> Result<Self, StoreError> {
+        match Self::lacks(path)? {
+            Some(what) => Err(StoreError::NoBook(what)),
+            None => Self::open(path, key),
+        }
+    }
+
+    /// Makes a book of a file that is not there, or has nothing in it.
+    ///
+    /// # Errors
+    /// Those of [`SqliteStore::open`], and [`StoreError::HasBook`].
+    pub fn make(path: &Path, key: &MasterKey) -> Result<Self, StoreError> {
+        existing::refuse_filled(path)?;
+        Self::open(path, key)
+    }
+
+    /// What this path lacks to be a book: the file, something in it, a table. None
+    /// if it is one. Nothing is written.
+    ///
+    /// # Errors
+    /// [`StoreError::Unreadable`] if it is no data file, [`StoreError::Unavailable`]
+    /// if it cannot be opened.
+    pub fn lacks(path: &Path) -> Result<Option<&'static str>, StoreError> {
+        existing::lacks(path)
     }
 
     /// Opens the file as [`SqliteStore::open`] does, to move into or out of it:

@@ -16,6 +16,11 @@ const STEP: usize = 1_000;
 type Step = (u64, Vec<Vec<u8>>);
 
 impl RedisStore {
+    /// Whether the deployment has any key but the tiny writes that probe a server.
+    pub(in crate::store::redis) async fn has_keys(&self) -> Result<bool, StoreError> {
+        Ok(self.names().await?.iter().any(|name| !name.ends_with(b"}wait")))
+    }
+
     /// The names of all keys of the deployment, each once, in order.
     pub(super) async fn names(&self) -> Result<BTreeSet<Vec<u8>>, StoreError> {
         let names = self.link.names(&self.keys.pattern()).await.map_err(|error| fault(&error))?;
