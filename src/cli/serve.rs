@@ -69,6 +69,7 @@ impl Serve {
         let shell = Arc::new(parts::shell(&self.places, senders, purpose).await?);
         let listener = self.listen().await?;
         let address = listener.local_addr()?;
+        shell.begin_serving().await?;
         let upkeep = metrics.clone();
         tokio::spawn(async move {
             loop {
@@ -91,7 +92,7 @@ impl Serve {
             () = async { shell.going.stopped().await; tokio::time::sleep(DRAIN).await } => {}
         }
         finish(&shell, timers).await;
-        Ok(())
+        Ok(shell.end_serving().await?)
     }
 
     async fn listen(&self) -> Result<TcpListener, Failure> {
@@ -146,6 +147,7 @@ fn start_timers(shell: &Arc<Shell>) -> Vec<tokio::task::JoinHandle<()>> {
         tokio::spawn(Arc::clone(shell).run_outbox()),
         tokio::spawn(Arc::clone(shell).run_recovery()),
         tokio::spawn(Arc::clone(shell).run_sweep()),
+        tokio::spawn(Arc::clone(shell).run_serving()),
     ]
 }
 

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
+use chrono::TimeDelta;
 use clap::{Args, ValueEnum};
 
 use super::failure::Failure;
@@ -28,6 +29,10 @@ const NUMBER: &str = "+15005550006";
 const CHAT: i64 = 5_550_006;
 /// How long a message waits for another one of the same person.
 const PATIENCE: Duration = Duration::from_secs(3);
+/// Longer than any message waits to be due.
+const WHENEVER: TimeDelta = TimeDelta::days(1);
+/// How many people with a message of theirs left behind are looked through.
+const STRANDED: usize = 10_000;
 
 /// The channel that is played.
 #[derive(Clone, Copy, Debug, Default, ValueEnum)]
@@ -122,6 +127,7 @@ impl PhoneScreen {
     }
 
     async fn talk(&mut self) -> Result<(), Failure> {
+        self.refuse_real_person().await?;
         if self.typing {
             eprintln!("Say hi. Ctrl-D ends, and everything is kept.");
         }
@@ -144,6 +150,23 @@ impl PhoneScreen {
         Ok(())
     }
 
+    /// Whoever is played may be a real person to whom something is still to be said
+    /// by a service that reaches them: it would be shown here, and never sent.
+    async fn refuse_real_person(&self) -> Result<(), Failure> {
+        let (store, now) = (&self.shell.store, self.shell.now());
+        if !store.reached_people().await? {
+            return Ok(());
+        }
+        let waits = !store.due_for(&self.person, now + WHENEVER).await?.is_empty();
+        if waits || store.stranded(STRANDED, now + WHENEVER).await?.contains(&self.person) {
+            return Err(Failure::new(
+                "a message from or to this address waits for textpass serve; talk as somebody else with --from, \
+                 or on another store with --data",
+            ));
+        }
+        Ok(())
+    }
+
     fn prompt(&self) -> Result<(), Failure> {
         if self.typing {
             out::part(format_args!("> "));
@@ -152,6 +175,9 @@ impl PhoneScreen {
     }
 
     async fn say(&mut self, line: &str) -> Result<(), Failure> {
+        if self.shell.store.is_served(self.shell.now()).await? {
+            return Err(Failure::new(parts::SERVED));
+        }
         match line.strip_prefix('/') {
             Some(tap) if self.person.channel == Channel::Telegram => {
                 self.write_down(&format!("\n@ {tap}"))?

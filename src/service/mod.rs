@@ -11,6 +11,7 @@
 //! | `effects/` | one small file for each effect that a step can want |
 //! | `saving`, [`wording`] | the commit, and the words of a reply |
 //! | [`outbox`], [`senders`] | messages that leave by themselves |
+//! | `serving` | says that this process serves the store |
 //! | [`recovery`], [`sweep`] | what died, and what is over |
 //! | [`staff`] | what the office's staff does to an appointment |
 //! | `finishing`, `counted`, [`going`] | what is begun is finished, counted and waited for |
@@ -28,6 +29,7 @@ pub mod recovery;
 pub mod rest;
 mod saving;
 pub mod senders;
+mod serving;
 pub mod shell;
 pub mod staff;
 mod stepping;

@@ -88,6 +88,11 @@ impl Senders {
         &self.exit(channel).way
     }
 
+    /// Whether people are reached on a channel.
+    pub fn is_on(&self, channel: Channel) -> bool {
+        matches!(self.way(channel), Way::Twilio(_) | Way::Telegram(_))
+    }
+
     /// The terminal, if one plays this channel.
     pub fn terminal(&self, channel: Channel) -> Option<&Terminal> {
         match self.way(channel) {

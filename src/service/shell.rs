@@ -12,6 +12,7 @@ use super::counted::Counted;
 use super::going::{Going, Piece};
 use super::rest::Rest;
 use super::senders::Senders;
+use super::serving::Own;
 use super::wrong_tries::WrongTries;
 use crate::dialog::world::World;
 use crate::domain::person::Person;
@@ -52,6 +53,8 @@ pub struct Shell {
     pub(super) counted: Counted,
     pub(super) wrong_tries: WrongTries,
     pub(super) due: Notify,
+    /// What this process is, if it serves.
+    pub(super) own: Own,
     /// People for whom a message waits behind one that is being sent.
     pub(super) behind: Mutex<HashSet<Person>>,
 }
@@ -70,6 +73,7 @@ impl Shell {
             counted: Counted::default(),
             wrong_tries: WrongTries::default(),
             due: Notify::new(),
+            own: Own::default(),
             behind: Mutex::default(),
         }
     }

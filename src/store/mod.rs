@@ -16,6 +16,7 @@ pub mod outbox;
 pub mod probe;
 pub mod redis;
 pub mod seal;
+pub mod serving;
 pub mod sqlite;
 pub mod transfer;
 pub mod turns;
@@ -38,6 +39,12 @@ pub enum StoreError {
     /// A move into this store did not end: the kind of store that it came from.
     #[error("half-filled by a move from {0}; run the same textpass move again, it begins anew")]
     HalfFilled(String),
+    /// Everything in it was moved to another store: its place.
+    #[error(
+        "everything in it was moved to {0}; use that one (to come back to this one all the same: textpass move \
+         --unmark)"
+    )]
+    Moved(String),
     /// There is no book where one was looked for: why it is none.
     #[error("{0}")]
     NoBook(&'static str),
@@ -57,6 +64,6 @@ impl StoreError {
 }
 
 /// A whole store.
-pub trait Store: turns::Turns + book::Book + outbox::Outbox + probe::Probe {}
+pub trait Store: turns::Turns + book::Book + outbox::Outbox + probe::Probe + serving::Serving {}
 
-impl<T: turns::Turns + book::Book + outbox::Outbox + probe::Probe> Store for T {}
+impl<T: turns::Turns + book::Book + outbox::Outbox + probe::Probe + serving::Serving> Store for T {}

@@ -23,6 +23,7 @@ mod racing;
 mod redis;
 mod reopening;
 mod secrets;
+mod serving;
 mod sqlite;
 mod sweeps;
 mod tries;
@@ -83,6 +84,8 @@ macro_rules! contract {
                 one_task_in_many_places_books_once;
             reopening: what_was_answered_is_there_after_a_kill, closing_finishes_what_is_queued;
             secrets: nothing_personal_rests_unsealed;
+            serving: a_service_is_seen_until_it_has_ended, a_killed_service_is_seen_until_its_lease_ends,
+                a_lease_longer_than_any_is_dead, whether_people_were_reached_is_never_forgotten;
             sweeps: a_sweep_changes_nothing_that_counts, an_opt_out_outlives_the_conversation,
                 appointments_are_kept_for_thirty_days;
             tries: tries_count_once_a_message, five_tries_lock_for_an_hour, ten_tries_lock_an_appointment_for_others;

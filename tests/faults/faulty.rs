@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use textpass::domain::appointment::{Appointment, ApptNumber};
 use textpass::domain::birth_date::BirthDate;
 use textpass::domain::message::Inbound;
@@ -15,6 +15,7 @@ use textpass::domain::slot::SeatWish;
 use textpass::store::book::{Book, Booked, Changed, Draft, Held, TakenCell, TaskId, Tries};
 use textpass::store::outbox::{NewNote, Note, Outbox, Sent};
 use textpass::store::probe::{Probe, Probing};
+use textpass::store::serving::{Service, Serving};
 use textpass::store::sqlite::SqliteStore;
 use textpass::store::turns::{Claim, Commit, Committed, Draw, Turns};
 use textpass::store::{Pending, StoreError};
@@ -159,6 +160,15 @@ impl Outbox for FaultyStore {
         fn end_all(person: &'a Person, now: At) -> usize;
         fn backlog(now: At) -> (usize, Option<At>);
         fn sweep_outbox(before: At) -> usize;
+    }
+}
+
+impl Serving for FaultyStore {
+    gated! {
+        fn serves(service: Service, lasts: TimeDelta, now: At) -> ();
+        fn served(service: Service) -> ();
+        fn is_served(now: At) -> bool;
+        fn reached_people() -> bool;
     }
 }
 

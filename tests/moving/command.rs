@@ -86,6 +86,11 @@ fn a_data_folder_is_moved_into_a_file_and_into_another_folder() {
     let heard = done(&mut moves(&places, "sqlite:old/textpass.db", "sqlite:third/textpass.db"));
     assert!(heard.contains("put a copy of the key into third"), "{heard}");
     assert_eq!(std::fs::read_to_string(places.path("third/textpass.key")).unwrap().trim(), key.trim());
+    // nothing starts on what was moved, until the operator wants it
+    let unmark =
+        || textpass(&places).args(["move", "--unmark", "--from", "sqlite:old/textpass.db"]).output().unwrap();
+    let heard = said(&unmark());
+    assert!(heard.contains("can be used again") && heard.contains("third/textpass.db"), "{heard}");
     let shows = |data: &str| {
         let words = "my appointments\nMarch 14 1987\n";
         types(textpass(&places).args(["talk", "--data", data]).env("TEXTPASS_KEY", key.trim()), words)
@@ -112,12 +117,15 @@ fn a_data_folder_is_moved_into_redis_and_back() {
         talk.args(["talk"]).env("TEXTPASS_STORE", store).env("TEXTPASS_KEY", key.trim());
         types(&mut talk, words)
     };
+    let error = refused(textpass(&places).args(["talk", "--data", "old"]));
+    assert!(error.contains("everything in it was moved to redis://"), "{error}");
+    done(textpass(&places).args(["move", "--unmark", "--from", "sqlite:old/textpass.db"]));
     let (old, new) = (on("sqlite:old/textpass.db"), on(&server.url()));
     assert!(old.contains("DEN-"), "{old}");
     assert_eq!(old, new);
     done(moves(&places, &server.url(), "sqlite:back/textpass.db").env("TEXTPASS_KEY", key.trim()));
     let error = refused(&mut moves(&places, "sqlite:old/textpass.db", &server.url()));
-    assert!(error.contains("it is not empty"), "{error}");
+    assert!(error.contains("it was moved to sqlite:back/textpass.db itself"), "{error}");
     // what would be lost with the server is not moved there
     let (forgetful, kept) = (RedisServer::start(Keeping::Nothing), "sqlite:old/textpass.db");
     let error = refused(&mut moves(&places, kept, &forgetful.url()));

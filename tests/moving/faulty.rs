@@ -58,4 +58,16 @@ impl Transfer for Faulty<'_> {
     fn finish<'a>(&'a self) -> Pending<'a, ()> {
         self.call(self.inner.finish())
     }
+
+    fn is_served<'a>(&'a self, now: DateTime<Utc>) -> Pending<'a, bool> {
+        self.call(self.inner.is_served(now))
+    }
+
+    fn leave<'a>(&'a self, to: &'a str, now: DateTime<Utc>) -> Pending<'a, bool> {
+        self.call(self.inner.leave(to, now))
+    }
+
+    fn come_back<'a>(&'a self) -> Pending<'a, ()> {
+        self.call(self.inner.come_back())
+    }
 }

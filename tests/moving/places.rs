@@ -8,7 +8,7 @@ use textpass::store::file::FileStore;
 use textpass::store::seal::MasterKey;
 use textpass::store::sqlite::SqliteStore;
 use textpass::store::transfer::Transfer;
-use textpass::store::transfer::carry::{Trouble, carry};
+use textpass::store::transfer::carry::{Trouble, carry, hand_over};
 use textpass::store::transfer::sums::Sums;
 
 use crate::given::{KEY, at};
@@ -43,8 +43,13 @@ pub fn moving() -> DateTime<Utc> {
     at(24 * 60)
 }
 
+/// Where things are moved to.
+pub const PLACE: &str = "elsewhere";
+
+/// Moves, and leaves the source unmarked, so that it can be moved again.
 pub async fn carried(from: &dyn Transfer, to: &dyn Transfer) -> Result<Sums, Trouble> {
-    carry(from, to, moving(), &mut |_, _, _| {}).await
+    let sums = carry(from, (to, PLACE), moving(), &mut |_, _, _| {}).await?;
+    hand_over(from, to, None, moving()).await.map(|()| sums)
 }
 
 /// Every record that still counts when things are moved, in JSON, sorted.

@@ -4,14 +4,16 @@ use textpass::store::StoreError;
 use textpass::store::book::Book;
 use textpass::store::file::FileStore;
 use textpass::store::seal::MasterKey;
+use textpass::store::serving::{LEASE, Service, Serving};
 use textpass::store::sqlite::SqliteStore;
-use textpass::store::transfer::carry::{Stage, Trouble, carry, survey};
+use textpass::store::transfer::carry::{Stage, Trouble, carry, hand_over, survey};
 use textpass::store::transfer::{State, Transfer};
 use textpass::store::turns::Turns;
 
+use crate::faulty::Faulty;
 use crate::given::*;
 use crate::life::live;
-use crate::places::{Places, carried, dump, moving};
+use crate::places::{PLACE, Places, carried, dump, key, moving};
 
 #[tokio::test]
 async fn a_target_that_is_not_empty_is_refused_and_left_as_it_is() {
@@ -79,7 +81,7 @@ async fn changed_at(stage: Stage, changed: &SqliteStore, old: &SqliteStore, new:
             tokio::task::block_in_place(book);
         }
     };
-    let moved = carry(old, new, moving(), &mut hear).await;
+    let moved = carry(old, (new, PLACE), moving(), &mut hear).await;
     moved.expect_err("it was changed")
 }
 
@@ -99,4 +101,53 @@ async fn a_store_that_changes_meanwhile_is_noticed() {
     let trouble = changed_at(Stage::Checking, &new, &old, &new).await;
     assert!(matches!(&trouble, Trouble::Differs(what) if what.contains("appointments")), "{trouble:?}");
     assert_eq!(new.state().await.unwrap(), State::HalfFilled("sqlite".to_owned()));
+}
+
+#[tokio::test]
+async fn what_is_served_is_moved_neither_out_of_nor_into() {
+    let places = Places::new();
+    let (old, new) = (places.sqlite("old.db"), places.sqlite("new.db"));
+    live(&old, 100).await;
+    let service = Service { name: 7, reaches_people: true };
+    Serving::serves(&old, service, LEASE, moving()).await.unwrap();
+    assert!(matches!(carried(&old, &new).await, Err(Trouble::SourceServed)));
+    assert_eq!(new.state().await.unwrap(), State::Empty);
+    old.served(service).await.unwrap();
+    new.serves(service, LEASE, moving()).await.unwrap();
+    assert!(matches!(carried(&old, &new).await, Err(Trouble::TargetServed)));
+    assert_eq!(new.state().await.unwrap(), State::Empty);
+    // one that begins in the meantime is noticed before anything is left
+    new.served(service).await.unwrap();
+    carry(&old, (&new, PLACE), moving(), &mut |_, _, _| {}).await.unwrap();
+    old.serves(service, LEASE, moving()).await.unwrap();
+    let left = hand_over(&old, &new, Some(PLACE), moving()).await;
+    assert!(matches!(left, Err(Trouble::SourceServed)), "{left:?}");
+    assert_eq!(new.state().await.unwrap(), State::HalfFilled("sqlite".to_owned()));
+    old.close();
+    SqliteStore::open(&places.path("old.db"), &key()).unwrap();
+}
+
+#[tokio::test]
+async fn a_source_that_was_moved_starts_nothing_and_is_moved_nowhere_else() {
+    let places = Places::new();
+    let (old, new) = (places.sqlite("old.db"), places.sqlite("new.db"));
+    live(&old, 100).await;
+    let moves =
+        async |to: &SqliteStore, place: &str| carry(&old, (to, place), moving(), &mut |_, _, _| {}).await;
+    moves(&new, PLACE).await.unwrap();
+    // it dies after the source was left: the same move again comes to its end
+    let faulty = Faulty::new(&new, 0, false);
+    assert!(matches!(hand_over(&old, &faulty, Some(PLACE), moving()).await, Err(Trouble::Target(_))));
+    let refused = SqliteStore::open(&places.path("old.db"), &key());
+    assert!(matches!(&refused, Err(StoreError::Moved(place)) if place == PLACE), "{refused:?}");
+    let third = places.sqlite("third.db");
+    let elsewhere = moves(&third, "a third").await;
+    assert!(matches!(&elsewhere, Err(Trouble::SourceMoved(place)) if place == PLACE), "{elsewhere:?}");
+    moves(&new, PLACE).await.unwrap();
+    hand_over(&old, &new, Some(PLACE), moving()).await.unwrap();
+    SqliteStore::open(&places.path("new.db"), &key()).unwrap();
+    assert!(matches!(moves(&third, PLACE).await, Err(Trouble::SourceMoved(_))));
+    assert!(matches!(carried(&third, &old).await, Err(Trouble::TargetMoved(_))));
+    old.come_back().await.unwrap();
+    SqliteStore::open(&places.path("old.db"), &key()).unwrap();
 }

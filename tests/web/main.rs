@@ -17,6 +17,7 @@ mod opting;
 mod personal;
 mod redis_start;
 mod server;
+mod serving;
 mod sms;
 mod starting;
 mod telegram;

@@ -73,7 +73,7 @@ impl Scene {
         self.folder.path().join("data")
     }
 
-    fn command(&self) -> Command {
+    pub fn command(&self) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_textpass"));
         for (name, _) in std::env::vars().filter(|(name, _)| name.starts_with("TEXTPASS_")) {
             command.env_remove(name);
@@ -178,6 +178,11 @@ impl Server {
 
     pub fn log(&self) -> String {
         self.log.lock().unwrap().clone()
+    }
+
+    /// Its log, which can be read when it has ended.
+    pub fn shared_log(&self) -> Arc<Mutex<String>> {
+        self.log.clone()
     }
 
     /// Kills it at once, as a power cut would.

@@ -66,6 +66,11 @@ impl End {
         }
     }
 
+    /// Whether nothing starts on it: it can only be kept, or moved on.
+    pub(super) fn is_kept_only(&self) -> bool {
+        matches!(self, Self::File(_))
+    }
+
     /// Opens what is there; it is never made.
     pub(super) async fn open_source(&self, key: &MasterKey) -> Result<Box<dyn Transfer>, Failure> {
         let none = || Failure::new(format!("{self}: {}; is it the right one?", self.lacks()));

@@ -30,6 +30,11 @@ pub(super) fn find(from: &End, to: &End) -> Result<Key, Failure> {
     }
 }
 
+/// The key of one store: `TEXTPASS_KEY`, or the one beside it.
+pub(super) fn of(end: &End) -> Result<Key, Failure> {
+    find(end, end)
+}
+
 fn beside(end: &End) -> Result<Option<Key>, Failure> {
     let Some(folder) = end.folder_of_key() else { return Ok(None) };
     let found = key::beside(folder)?;

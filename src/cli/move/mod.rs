@@ -13,9 +13,9 @@ use super::failure::Failure;
 use super::{OwnFiles, out, parts};
 use crate::domain::private::Private;
 use crate::service::clock::Clock;
-use crate::store::transfer::Transfer;
-use crate::store::transfer::carry::{Trouble, admit, carry, survey};
+use crate::store::transfer::carry::{Trouble, admit, carry, hand_over, let_go, survey};
 use crate::store::transfer::sums::Sums;
+use crate::store::transfer::{State, Transfer};
 
 /// Options of `move`.
 #[derive(Debug, Args)]
@@ -25,11 +25,14 @@ pub(super) struct Move {
     #[arg(long, value_name = "URL")]
     from: Private<String>,
     /// Where to; it must be empty
-    #[arg(long, value_name = "URL")]
-    to: Private<String>,
+    #[arg(long, value_name = "URL", required_unless_present = "unmark")]
+    to: Option<Private<String>>,
     /// Read everything and tell how much there is, but write nothing
     #[arg(long)]
     dry_run: bool,
+    /// Move nothing, but let --from be used again after it was moved elsewhere
+    #[arg(long, conflicts_with_all = ["to", "dry_run"])]
+    unmark: bool,
     #[command(flatten)]
     files: OwnFiles,
 }
@@ -38,10 +41,14 @@ const HELP: &str = "\
 A URL is sqlite:PATH, redis://HOST:PORT, redis+cluster://HOST:PORT,HOST:PORT (rediss
 with TLS), or file:PATH for a sealed file that can be kept or carried elsewhere.
 
-Stop everything that serves either store before, and serve only the new one
-afterwards: both know the same people, and both would write to them. The source is
-only read. Interrupted, run the same command again: it begins anew, and nothing else
-can use the target until it has come to its end.
+Stop everything that serves either store before: a store that is served is not moved.
+Afterwards the source is marked, and nothing starts on it any more, as both know the
+same people and both would write to them; a file: is not marked, nor is what is copied
+into one. Interrupted, run the same command again: it begins anew, and nothing else can
+use the target until it has come to its end.
+
+To come back to a source, run textpass move --from URL --unmark. It knows nothing of
+what was booked since, so stop the other store for good before.
 
 Both are sealed by the same TEXTPASS_KEY. Without it the key in textpass.key beside
 an SQLite file is used; a new SQLite file gets a copy of it beside itself.";
@@ -50,7 +57,8 @@ impl Move {
     pub(super) fn run(self) -> Result<(), Failure> {
         let on_redis = || Ok(parts::world::load(self.files.dir())?.settings.redis);
         let from = End::parse("--from", self.from.expose(), on_redis)?;
-        let to = End::parse("--to", self.to.expose(), on_redis)?;
+        let Some(to) = &self.to else { return parts::runtime()?.block_on(unmark(&from)) };
+        let to = End::parse("--to", to.expose(), on_redis)?;
         if from == to {
             return Err(Failure::new("--from and --to are the same"));
         }
@@ -64,10 +72,16 @@ impl Move {
             let target = to.open_if_there(&key.key).await?;
             return try_out((from, &*source), (to, target.as_deref())).await;
         }
-        // A source that cannot be read, by this key or at all, leaves no target behind.
+        // A source that cannot be moved, or read by this key or at all, leaves no target behind.
+        let_go(&*source, Clock::System.now(), Some(&to.to_string()))
+            .await
+            .map_err(|trouble| told(&trouble, from, to))?;
         source.pull(None).await.map_err(|error| from.failed(&error))?;
         let target = to.open_target(key).await?;
         really((from, &*source), (to, &*target)).await?;
+        if to.is_kept_only() {
+            eprintln!("{from} was not marked as moved: never start on it once {to} was moved on");
+        }
         if let Some(hint) = key.hint(to) {
             eprintln!("{hint}");
         }
@@ -75,11 +89,26 @@ impl Move {
     }
 }
 
+/// Takes the mark of an earlier move off a source.
+async fn unmark(from: &End) -> Result<(), Failure> {
+    let source = from.open_source(&keys::of(from)?.key).await?;
+    match source.state().await.map_err(|error| from.failed(&error))? {
+        State::Moved(to) => {
+            source.come_back().await.map_err(|error| from.failed(&error))?;
+            out::line(format_args!(
+                "{from} can be used again; it knows nothing of what was done since on {to}: never start there again"
+            ));
+            Ok(())
+        }
+        _ => Err(Failure::new(format!("{from}: it was not moved elsewhere; there is no mark to take off"))),
+    }
+}
+
 /// Reads everything, and tells what would be moved.
 async fn try_out(from: (&End, &dyn Transfer), to: (&End, Option<&dyn Transfer>)) -> Result<(), Failure> {
     let failed = |trouble| told(&trouble, from.0, to.0);
     if let Some(target) = to.1 {
-        admit(target, from.1.kind()).await.map_err(failed)?;
+        admit(target, from.1.kind(), Clock::System.now()).await.map_err(failed)?;
     }
     let mut progress = Progress::new();
     let mut hear = |stage, done, all| progress.hear(stage, done, all);
@@ -93,8 +122,12 @@ async fn try_out(from: (&End, &dyn Transfer), to: (&End, Option<&dyn Transfer>))
 async fn really(from: (&End, &dyn Transfer), to: (&End, &dyn Transfer)) -> Result<(), Failure> {
     let mut progress = Progress::new();
     let mut hear = |stage, done, all| progress.hear(stage, done, all);
-    let moved = carry(from.1, to.1, Clock::System.now(), &mut hear).await;
-    let sums = moved.map_err(|trouble| told(&trouble, from.0, to.0))?;
+    let failed = |trouble| told(&trouble, from.0, to.0);
+    let place = to.0.to_string();
+    let moved = carry(from.1, (to.1, &place), Clock::System.now(), &mut hear).await;
+    let sums = moved.map_err(failed)?;
+    let left_for = Some(&*place).filter(|_| !to.0.is_kept_only());
+    hand_over(from.1, to.1, left_for, Clock::System.now()).await.map_err(failed)?;
     progress.end();
     list(&sums);
     out::line(format_args!(

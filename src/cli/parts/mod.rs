@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 use tokio::runtime::Runtime;
 
-pub(super) use self::store::{Book, Purpose};
+pub(super) use self::store::{Book, Purpose, SERVED};
 use super::failure::Failure;
 use super::{Places, parts};
 use crate::config::Settings;

@@ -1,5 +1,6 @@
 //! The store that `TEXTPASS_STORE` or `--data` names.
 
+use std::borrow::Cow;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -9,6 +10,7 @@ use secrecy::ExposeSecret;
 use super::environment::{fault, secret};
 use super::key;
 use crate::cli::failure::Failure;
+use crate::service::clock::Clock;
 use crate::store::redis::{self, Options, RedisStore};
 use crate::store::sqlite::SqliteStore;
 use crate::store::{Store, StoreError};
@@ -26,6 +28,10 @@ const ELSEWHERE: &str =
 /// What to do where a book may have been lost.
 const LOST: &str = "if there was one, put it back: numbers and codes would be given again; if there never was, \
                     make a new book with textpass serve --new";
+
+/// Why nobody can talk, and what to do.
+pub(in crate::cli) const SERVED: &str = "textpass serve runs on this store, and what waits there is for people; talk on another one with --data (and \
+     without TEXTPASS_STORE), or stop it first. One that was killed is taken to run for 15 seconds more";
 
 /// What a store is opened for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,6 +73,16 @@ impl Purpose {
         matches!(self, Self::Service(_))
     }
 
+    /// Whether a store can be used for this: nobody talks where people are served.
+    async fn admit(self, store: &dyn Store) -> Result<(), Cow<'static, str>> {
+        let Self::Talk(_) = self else { return Ok(()) };
+        match store.is_served(Clock::System.now()).await {
+            Ok(true) => Err(SERVED.into()),
+            Ok(false) => Ok(()),
+            Err(error) => Err(error.to_string().into()),
+        }
+    }
+
     /// The failure of an opening, with what to do.
     fn failed(self, place: &str, error: &StoreError) -> Failure {
         match (error, self.makes()) {
@@ -87,11 +103,11 @@ pub(in crate::cli) async fn open(
     options: &Options,
     purpose: Purpose,
 ) -> Result<Arc<dyn Store>, Failure> {
-    let Some(url) = secret(NAME)? else { return sqlite(&data.join(FILE), purpose) };
+    let Some(url) = secret(NAME)? else { return on_sqlite(&data.join(FILE), purpose).await };
     let url = url.expose_secret();
     match url.split_once(':') {
         Some(("sqlite", "")) => Err(fault(NAME, "names no file", REMEDY).into()),
-        Some(("sqlite", path)) => sqlite(&PathBuf::from(path), purpose),
+        Some(("sqlite", path)) => on_sqlite(&PathBuf::from(path), purpose).await,
         Some((scheme, _)) if scheme.starts_with("redis") => on_redis(url, options, purpose).await,
         _ => {
             let scheme = url.split(':').next().unwrap_or_default();
@@ -99,6 +115,12 @@ pub(in crate::cli) async fn open(
             Err(fault(NAME, what, REMEDY).into())
         }
     }
+}
+
+async fn on_sqlite(path: &Path, purpose: Purpose) -> Result<Arc<dyn Store>, Failure> {
+    let store = sqlite(path, purpose)?;
+    purpose.admit(&*store).await.map_err(|what| Failure::new(format!("{}: {what}", path.display())))?;
+    Ok(store)
 }
 
 fn sqlite(path: &Path, purpose: Purpose) -> Result<Arc<dyn Store>, Failure> {
@@ -150,18 +172,19 @@ fn alone_in(folder: &Path) -> Option<fs::File> {
 async fn on_redis(url: &str, options: &Options, purpose: Purpose) -> Result<Arc<dyn Store>, Failure> {
     let place = redis::place(url).map_err(|error| Failure::new(format!("{NAME}: {error}")))?;
     let failed = |error: StoreError| purpose.failed(&format!("{NAME} ({place})"), &error);
-    let (key, options) = (key::needed()?, options.clone());
-    let store = match purpose.makes() {
-        Some(Book::New) => RedisStore::make(url, &key, options).await,
-        _ => RedisStore::open_existing(url, &key, options).await,
-    };
-    let store = store.map_err(failed)?;
+    let store = RedisStore::reach(url, &key::needed()?, options.clone()).await.map_err(failed)?;
     if purpose.is_service() {
         for warning in store.check_durability().await.map_err(failed)? {
             tracing::warn!("{warning}");
         }
     }
-    Ok(Arc::new(store))
+    let store = match purpose.makes() {
+        Some(Book::New) => store.make().await,
+        _ => store.existing().await,
+    };
+    let store: Arc<dyn Store> = Arc::new(store.map_err(failed)?);
+    purpose.admit(&*store).await.map_err(|what| Failure::new(format!("{NAME} ({place}): {what}")))?;
+    Ok(store)
 }
 
 /// Makes the folder, for its owner only.

@@ -8,6 +8,9 @@
 //! |---|---|---|
 //! | `{meta}key` | string: a hash by which a wrong `TEXTPASS_KEY` is noticed; every book has it from its making on | |
 //! | `{meta}half-filled` | string: the kind of store out of which a move into this one has not ended | |
+//! | `{meta}serving` | hash: process that serves -> until when it is taken to run, see `serving/leases.lua` | 1 min |
+//! | `{meta}moved` | string: the place of the store to which everything was moved | |
+//! | `{meta}reached` | string, empty: a service that reaches people has run here | |
 //! | `{p:7f}wait`, `{o:DEN}wait` | string, empty: the tiny write before WAIT, and of the probe | 1 min |
 //! | `{meta}offices` | set: every office that was ever used, for sweeps | |
 //! | `{o:DEN}appts` | hash: `26-6307` -> the record of an appointment, see `book/record.lua`; for ever at the office of the number | |

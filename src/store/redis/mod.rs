@@ -23,6 +23,7 @@ mod packed;
 mod probe;
 mod script;
 mod sealed;
+mod serving;
 mod timeouts;
 mod transfer;
 mod turns;
@@ -114,36 +115,45 @@ impl RedisStore {
     /// [`StoreError::Unreadable`] if what is there was sealed by another key,
     /// [`StoreError::Unavailable`] if the server cannot be reached or takes no
     /// writes, [`StoreError::Broken`] if the address is none or the server is
-    /// too old, [`StoreError::HalfFilled`] if a move into it did not end. None of
-    /// them quotes the address.
+    /// too old, [`StoreError::HalfFilled`] if a move into it did not end,
+    /// [`StoreError::Moved`] if everything was moved out of it. None of them quotes
+    /// the address.
     pub async fn open(url: &str, key: &MasterKey, options: Options) -> Result<Self, StoreError> {
         let store = Self::connect(url, key, options).await?;
         store.check_key().await?;
         store.refuse_half_filled().await?;
+        store.refuse_moved().await?;
         Ok(store)
     }
 
-    /// Opens a store that is a book: one that was made. Nothing is written.
+    /// Connects, and asks nothing yet of what is there.
     ///
     /// # Errors
-    /// Those of [`RedisStore::open`], and [`StoreError::NoBook`].
-    pub async fn open_existing(url: &str, key: &MasterKey, options: Options) -> Result<Self, StoreError> {
-        let store = Self::connect(url, key, options).await?;
-        store.refuse_half_filled().await?;
-        store.refuse_none().await?;
-        Ok(store)
+    /// Those of [`RedisStore::open`] that are about the servers.
+    pub async fn reach(url: &str, key: &MasterKey, options: Options) -> Result<Self, StoreError> {
+        Self::connect(url, key, options).await
+    }
+
+    /// The store, if it is a book: one that was made. Nothing is written.
+    ///
+    /// # Errors
+    /// Those of [`RedisStore::open`] about what is there, and [`StoreError::NoBook`].
+    pub async fn existing(self) -> Result<Self, StoreError> {
+        self.refuse_half_filled().await?;
+        self.refuse_none().await?;
+        self.refuse_moved().await?;
+        Ok(self)
     }
 
     /// Makes a book where there is none. What is left of one that was lost is taken in.
     ///
     /// # Errors
-    /// Those of [`RedisStore::open`], and [`StoreError::HasBook`].
-    pub async fn make(url: &str, key: &MasterKey, options: Options) -> Result<Self, StoreError> {
-        let store = Self::connect(url, key, options).await?;
-        store.refuse_half_filled().await?;
-        match store.refuse_none().await {
+    /// Those of [`RedisStore::open`] about what is there, and [`StoreError::HasBook`].
+    pub async fn make(self) -> Result<Self, StoreError> {
+        self.refuse_half_filled().await?;
+        match self.refuse_none().await {
             Ok(()) => Err(StoreError::HasBook),
-            Err(StoreError::NoBook(_)) => store.check_key().await.map(|()| store),
+            Err(StoreError::NoBook(_)) => self.check_key().await.map(|()| self),
             Err(error) => Err(error),
         }
     }

@@ -11,6 +11,7 @@ mod outbox;
 mod probe;
 mod reader;
 mod schema;
+mod serving;
 mod transfer;
 mod turns;
 mod tx;
@@ -49,9 +50,13 @@ impl SqliteStore {
     /// [`StoreError::Unreadable`] if the file was sealed by another key or is
     /// no data file, [`StoreError::Unavailable`] if it cannot be opened or
     /// another process has it locked, [`StoreError::Broken`] if a newer
-    /// textpass made it, [`StoreError::HalfFilled`] if a move into it did not end.
+    /// textpass made it, [`StoreError::HalfFilled`] if a move into it did not end,
+    /// [`StoreError::Moved`] if everything was moved out of it.
     pub fn open(path: &Path, key: &MasterKey) -> Result<Self, StoreError> {
-        Self::open_if(path, key, transfer::refuse_half_filled)
+        Self::open_if(path, key, |tx| {
+            transfer::refuse_half_filled(tx)?;
+            serving::refuse_moved(tx)
+        })
     }
 
     /// Opens a file that is a book. Nothing is made where there is none.
@@ -85,10 +90,10 @@ impl SqliteStore {
     }
 
     /// Opens the file as [`SqliteStore::open`] does, to move into or out of it:
-    /// even if a move into it did not end.
+    /// even if a move into it did not end, or everything was moved out of it.
     ///
     /// # Errors
-    /// Those of [`SqliteStore::open`], but for [`StoreError::HalfFilled`].
+    /// Those of [`SqliteStore::open`], but for the last two.
     pub fn open_for_move(path: &Path, key: &MasterKey) -> Result<Self, StoreError> {
         Self::open_if(path, key, |_| Ok(()))
     }

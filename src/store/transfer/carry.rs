@@ -28,6 +28,26 @@ pub type Hear<'a> = &'a mut (dyn FnMut(Stage, u64, u64) + Send);
 /// Why nothing was moved, or not everything.
 #[derive(Debug, thiserror::Error)]
 pub enum Trouble {
+    /// A service runs on the target.
+    #[error(
+        "a textpass serve runs on it; stop it first. One that was killed is taken to run for 15 seconds more"
+    )]
+    TargetServed,
+    /// A service runs on the source.
+    #[error(
+        "a textpass serve runs on it; stop it, and run the same move again. One that was killed is taken to run \
+         for 15 seconds more"
+    )]
+    SourceServed,
+    /// The source was moved before.
+    #[error(
+        "everything in it was moved to {0} before; move that one. (To use this one all the same: textpass move \
+         --unmark)"
+    )]
+    SourceMoved(String),
+    /// The target is one that was moved away.
+    #[error("it was moved to {0} itself; move into an empty one")]
+    TargetMoved(String),
     /// The target has something in it.
     #[error("it is not empty; a move needs an empty one, and takes nothing away")]
     NotEmpty,
@@ -68,9 +88,32 @@ impl Trouble {
     pub fn is_of_source(&self) -> bool {
         matches!(
             self,
-            Self::SourceHalfFilled(_) | Self::Nothing | Self::InHand | Self::Changed | Self::Source(_)
+            Self::SourceHalfFilled(_)
+                | Self::SourceMoved(_)
+                | Self::SourceServed
+                | Self::Nothing
+                | Self::InHand
+                | Self::Changed
+                | Self::Source(_)
         )
     }
+}
+
+/// Whether the source can be moved: it is whole and nobody serves it. One that was
+/// moved before can, if that was the move to `place` which did not come to its end.
+///
+/// # Errors
+/// [`Trouble`] of the source.
+pub async fn let_go(from: &dyn Transfer, now: DateTime<Utc>, place: Option<&str>) -> Result<(), Trouble> {
+    match from.state().await.map_err(Trouble::Source)? {
+        State::HalfFilled(kind) => return Err(Trouble::SourceHalfFilled(kind)),
+        State::Moved(to) if place != Some(&*to) => return Err(Trouble::SourceMoved(to)),
+        State::Moved(_) | State::Empty | State::InUse => {}
+    }
+    if from.is_served(now).await.map_err(Trouble::Source)? {
+        return Err(Trouble::SourceServed);
+    }
+    Ok(())
 }
 
 /// Reads everything that the source holds at `now`, and writes nothing.
@@ -78,9 +121,12 @@ impl Trouble {
 /// # Errors
 /// [`Trouble`] of the source.
 pub async fn survey(from: &dyn Transfer, now: DateTime<Utc>, hear: Hear<'_>) -> Result<Sums, Trouble> {
-    if let State::HalfFilled(kind) = from.state().await.map_err(Trouble::Source)? {
-        return Err(Trouble::SourceHalfFilled(kind));
-    }
+    let_go(from, now, None).await?;
+    count(from, now, hear).await
+}
+
+/// Counts everything that the source holds.
+async fn count(from: &dyn Transfer, now: DateTime<Utc>, hear: Hear<'_>) -> Result<Sums, Trouble> {
     let mut heard = |done| hear(Stage::Reading, done, 0);
     let mut sums = Sums::default();
     let mut pages = Pages::of(from);
@@ -94,33 +140,40 @@ pub async fn survey(from: &dyn Transfer, now: DateTime<Utc>, hear: Hear<'_>) -> 
     if sums.total() == 0 { Err(Trouble::Nothing) } else { Ok(sums) }
 }
 
-/// Whether the target can be moved into from this kind of store.
+/// Whether the target can be moved into from this kind of store; whether that was
+/// begun before.
 ///
 /// # Errors
 /// [`Trouble`] of the target.
-pub async fn admit(to: &dyn Transfer, from: &str) -> Result<(), Trouble> {
-    match to.state().await.map_err(Trouble::Target)? {
-        State::Empty => Ok(()),
-        State::HalfFilled(kind) if kind == from => Ok(()),
-        State::HalfFilled(kind) => Err(Trouble::FromElsewhere(kind)),
-        State::InUse => Err(Trouble::NotEmpty),
+pub async fn admit(to: &dyn Transfer, from: &str, now: DateTime<Utc>) -> Result<bool, Trouble> {
+    let was_begun = match to.state().await.map_err(Trouble::Target)? {
+        State::Empty => false,
+        State::HalfFilled(kind) if kind == from => true,
+        State::HalfFilled(kind) => return Err(Trouble::FromElsewhere(kind)),
+        State::InUse => return Err(Trouble::NotEmpty),
+        State::Moved(to) => return Err(Trouble::TargetMoved(to)),
+    };
+    if to.is_served(now).await.map_err(Trouble::Target)? {
+        return Err(Trouble::TargetServed);
     }
+    Ok(was_begun)
 }
 
-/// Moves everything that the source holds at `now` into the target, and checks
-/// it. Until it is whole and checked, the target carries a mark and is of no use
-/// to anything but the same move again, which begins anew. The source is only read.
+/// Copies everything that the source holds at `now` into the target, whose place is
+/// `place`, and checks it. Until [`hand_over`] the target carries a mark and is of no
+/// use to anything but the same move again, which begins anew. The source is only read.
 ///
 /// # Errors
 /// [`Trouble`]; the target is then as it was, or half-filled.
 pub async fn carry(
     from: &dyn Transfer,
-    to: &dyn Transfer,
+    (to, place): (&dyn Transfer, &str),
     now: DateTime<Utc>,
     hear: Hear<'_>,
 ) -> Result<Sums, Trouble> {
-    admit(to, from.kind()).await?;
-    let read = survey(from, now, hear).await?;
+    let was_begun = admit(to, from.kind(), now).await?;
+    let_go(from, now, was_begun.then_some(place)).await?;
+    let read = count(from, now, hear).await?;
     to.begin(from.kind()).await.map_err(Trouble::Target)?;
     let copied = copy(from, to, now, read.total(), hear).await?;
     let kept = sum(to, now, Stage::Checking, read.total(), hear).await.map_err(Trouble::Target)?;
@@ -131,8 +184,26 @@ pub async fn carry(
     if kept != copied {
         return Err(Trouble::Differs(told(&copied, &kept)));
     }
-    to.finish().await.map_err(Trouble::Target)?;
     Ok(kept)
+}
+
+/// Ends a move: from now on nothing starts on the source, which is marked with the
+/// place that it was moved to, if one is given; then the target may be used.
+///
+/// # Errors
+/// [`Trouble`]; whatever it is, the same move can be run again.
+pub async fn hand_over(
+    from: &dyn Transfer,
+    to: &dyn Transfer,
+    place: Option<&str>,
+    now: DateTime<Utc>,
+) -> Result<(), Trouble> {
+    if let Some(place) = place
+        && !from.leave(place, now).await.map_err(Trouble::Source)?
+    {
+        return Err(Trouble::SourceServed);
+    }
+    to.finish().await.map_err(Trouble::Target)
 }
 
 async fn copy(

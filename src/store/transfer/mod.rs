@@ -28,6 +28,8 @@ pub enum State {
     HalfFilled(String),
     /// Something that is somebody's.
     InUse,
+    /// What was moved to another store, with its place. Nothing starts on it.
+    Moved(String),
 }
 
 /// Where a store goes on handing out its records; means something to that store only.
@@ -74,4 +76,14 @@ pub trait Transfer: Send + Sync {
 
     /// Takes the mark off: everything is on disk, and the store may be used.
     fn finish<'a>(&'a self) -> Pending<'a, ()>;
+
+    /// Whether a service runs on it.
+    fn is_served<'a>(&'a self, now: DateTime<Utc>) -> Pending<'a, bool>;
+
+    /// Marks it as moved to the store of this place, unless a service runs on it;
+    /// whether it did. What nothing can start on needs no mark.
+    fn leave<'a>(&'a self, to: &'a str, now: DateTime<Utc>) -> Pending<'a, bool>;
+
+    /// Takes the mark of [`Transfer::leave`] off.
+    fn come_back<'a>(&'a self) -> Pending<'a, ()>;
 }

@@ -15,6 +15,7 @@ use self::listing::Item;
 use super::wave::wave;
 use super::{Options, RedisStore, turns};
 use crate::store::seal::MasterKey;
+use crate::store::serving::Serving;
 use crate::store::transfer::record::Record;
 use crate::store::transfer::{Cursor, Page, State, Transfer};
 use crate::store::{Pending, StoreError};
@@ -49,11 +50,12 @@ impl RedisStore {
 }
 
 impl RedisTransfer {
-    /// Connects as [`RedisStore::open`] does, even if a move into it did not end.
+    /// Connects as [`RedisStore::open`] does, even if a move into it did not end, or
+    /// everything was moved out of it.
     /// Nothing is written.
     ///
     /// # Errors
-    /// Those of [`RedisStore::open`], but for [`StoreError::HalfFilled`].
+    /// Those of [`RedisStore::open`], but for the last two.
     pub async fn open(url: &str, key: &MasterKey, options: Options) -> Result<Self, StoreError> {
         let store = RedisStore::connect(url, key, options).await?;
         let there: Option<Vec<u8>> = store.ask(redis::cmd("GET").arg(store.keys.meta("key"))).await?;
@@ -76,6 +78,9 @@ impl RedisTransfer {
     async fn look(&self) -> Result<State, StoreError> {
         if let Some(from) = self.store.half_filled().await? {
             return Ok(State::HalfFilled(from));
+        }
+        if let Some(to) = self.store.moved_to().await? {
+            return Ok(State::Moved(to));
         }
         let is_empty = self.store.listing().await?.is_empty();
         Ok(if is_empty { State::Empty } else { State::InUse })
@@ -103,7 +108,7 @@ impl RedisTransfer {
 
     async fn start(&self, from: &str) -> Result<(), StoreError> {
         match self.look().await? {
-            State::InUse => {
+            State::InUse | State::Moved(_) => {
                 return Err(StoreError::Broken("something was written to it just now".to_owned()));
             }
             State::HalfFilled(other) if other != from => return Err(StoreError::HalfFilled(other)),
@@ -158,5 +163,17 @@ impl Transfer for RedisTransfer {
 
     fn finish<'a>(&'a self) -> Pending<'a, ()> {
         Box::pin(async { self.store.ask(redis::cmd("DEL").arg(self.store.keys.meta(MARK))).await })
+    }
+
+    fn is_served<'a>(&'a self, now: DateTime<Utc>) -> Pending<'a, bool> {
+        self.store.is_served(now)
+    }
+
+    fn leave<'a>(&'a self, to: &'a str, _now: DateTime<Utc>) -> Pending<'a, bool> {
+        Box::pin(self.store.mark_moved(to))
+    }
+
+    fn come_back<'a>(&'a self) -> Pending<'a, ()> {
+        Box::pin(self.store.unmark_moved())
     }
 }

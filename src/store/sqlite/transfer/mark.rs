@@ -1,6 +1,7 @@
 //! The mark of a move that has not ended, in the facts about the file.
 
 use crate::store::StoreError;
+use crate::store::sqlite::serving;
 use crate::store::sqlite::tx::Tx;
 use crate::store::transfer::State;
 
@@ -16,6 +17,9 @@ pub(super) fn state(tx: &Tx<'_>) -> Result<State, StoreError> {
     if let Some(from) = half_filled(tx)? {
         return Ok(State::HalfFilled(from));
     }
+    if let Some(to) = serving::moved_to(tx)? {
+        return Ok(State::Moved(to));
+    }
     for table in TABLES {
         if tx.value(&format!("SELECT EXISTS (SELECT 1 FROM {table})"), [])? {
             return Ok(State::InUse);
@@ -27,7 +31,9 @@ pub(super) fn state(tx: &Tx<'_>) -> Result<State, StoreError> {
 /// Marks the file, and empties it of what the same move has left.
 pub(super) fn begin(tx: &Tx<'_>, from: &str) -> Result<(), StoreError> {
     match state(tx)? {
-        State::InUse => return Err(StoreError::Broken("something was written to it just now".to_owned())),
+        State::InUse | State::Moved(_) => {
+            return Err(StoreError::Broken("something was written to it just now".to_owned()));
+        }
         State::HalfFilled(other) if other != from => return Err(StoreError::HalfFilled(other)),
         State::HalfFilled(_) | State::Empty => {}
     }

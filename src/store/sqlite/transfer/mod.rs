@@ -14,8 +14,9 @@ mod tries;
 use chrono::{DateTime, Utc};
 
 pub(super) use self::mark::refuse_half_filled;
-use super::SqliteStore;
 use super::tx::Tx;
+use super::{SqliteStore, serving};
+use crate::store::serving::Serving;
 use crate::store::transfer::record::Record;
 use crate::store::transfer::{Cursor, Page, State, Transfer};
 use crate::store::{Pending, StoreError};
@@ -55,6 +56,19 @@ impl Transfer for SqliteStore {
 
     fn finish<'a>(&'a self) -> Pending<'a, ()> {
         self.write(mark::lift)
+    }
+
+    fn is_served<'a>(&'a self, now: DateTime<Utc>) -> Pending<'a, bool> {
+        Serving::is_served(self, now)
+    }
+
+    fn leave<'a>(&'a self, to: &'a str, now: DateTime<Utc>) -> Pending<'a, bool> {
+        let to = to.to_owned();
+        self.write(move |tx| serving::leave(tx, &to, now))
+    }
+
+    fn come_back<'a>(&'a self) -> Pending<'a, ()> {
+        self.write(serving::come_back)
     }
 }
 
