@@ -8,6 +8,7 @@ use chrono::TimeDelta;
 use super::section::{Faults, Section};
 use super::{Files, defaults, duration};
 use crate::domain::lang::Lang;
+use crate::store::book::LONGEST_REST;
 use crate::store::redis::Options;
 
 /// The file, as operators know it.
@@ -217,6 +218,9 @@ fn rest(mut section: Section<'_>) -> Rest {
         longest: read("longest", TimeDelta::minutes(40)),
         not_within: read("not_within", TimeDelta::hours(24)),
     };
+    if rest.longest > LONGEST_REST {
+        section.fault("longest", "it is too long", "write \"1h\" at most");
+    }
     if rest.longest < rest.shortest {
         section.fault("longest", "it is less than the shortest", "write the same or more");
     }

@@ -1,5 +1,6 @@
 //! Messages that leave by themselves: taken, sent, marked.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 use std::sync::{Arc, MutexGuard, PoisonError};
 use std::time::Duration;
@@ -12,7 +13,8 @@ use crate::channel::SendError;
 use crate::domain::message::Reply;
 use crate::domain::person::Person;
 use crate::store::StoreError;
-use crate::store::outbox::{NewNote, Note, NoteKind, REPLY_STALE, Sent};
+use crate::store::lasting::CLOCKS_APART;
+use crate::store::outbox::{LONGEST_PAUSE, NewNote, Note, NoteKind, REPLY_STALE, Sent};
 
 /// How many messages are taken at once.
 const BATCH: usize = 16;
@@ -147,7 +149,7 @@ impl Shell {
         if let Some(until) = self.senders.paused_until(note.person.channel, now) {
             return (again(note, false, until), "paused");
         }
-        match self.senders.send(note).await {
+        match self.senders.send(&datable(note, now)).await {
             Ok(()) => (Sent::Done, "sent"),
             Err(error) => self.after(note, &error).await,
         }
@@ -164,7 +166,7 @@ impl Shell {
             tracing::debug!(channel = name, %error, "a message could not be sent");
         }
         if let Some(pause) = error.pause {
-            self.senders.pause(channel, now + pause);
+            self.senders.pause(channel, now + pause.min(LONGEST_PAUSE));
         }
         if error.opted_out || error.closed {
             self.give_up_on(&note.person, error.opted_out).await;
@@ -172,7 +174,7 @@ impl Shell {
         }
         match error.again {
             Some(after) => {
-                let at = now + after.max(backoff(note.attempts));
+                let at = now + after.max(backoff(note.attempts)).min(LONGEST_PAUSE);
                 (again(note, error.unsure, at), "again")
             }
             None => (Sent::Done, "refused"),
@@ -202,6 +204,18 @@ impl Shell {
 
 /// To be sent again: looked up before, if this send or one before it may have
 /// gone out.
+/// How far back it is looked for where nobody knows when it may have gone out.
+const LOOKED_FOR: TimeDelta = TimeDelta::days(1);
+
+/// A message with a time at which it may have been made: one that was written while
+/// the clock was ahead went out earlier than it says, if it did.
+fn datable(note: &Note, now: DateTime<Utc>) -> Cow<'_, Note> {
+    if note.made <= now + CLOCKS_APART {
+        return Cow::Borrowed(note);
+    }
+    Cow::Owned(Note { made: now - LOOKED_FOR, ..note.clone() })
+}
+
 fn again(note: &Note, unsure: bool, at: DateTime<Utc>) -> Sent {
     if unsure || note.first_tried.is_some() { Sent::Again(at) } else { Sent::Unsent(at) }
 }
@@ -217,6 +231,29 @@ mod tests {
     use super::*;
 
     #[test]
+    use crate::domain::private::Private;
+
+    #[test]
+    fn what_was_made_at_a_later_time_is_looked_for_from_a_day_ago() {
+        let now = DateTime::<Utc>::UNIX_EPOCH + TimeDelta::days(9);
+        let note = |made| Note {
+            id: 1,
+            person: Person::telegram(1),
+            kind: NoteKind::Change,
+            reply: Reply {
+                text: Private::new(String::new()),
+                buttons: Vec::new(),
+                tag: String::new(),
+                share: None,
+            },
+            made,
+            due: made,
+            attempts: 1,
+            first_tried: None,
+        };
+        assert_eq!(datable(&note(now), now).made, now);
+        assert_eq!(datable(&note(now + TimeDelta::hours(1)), now).made, now - LOOKED_FOR);
+    }
     fn each_wait_is_twice_as_long_up_to_five_minutes() {
         let seconds: Vec<_> = [0, 1, 2, 7, 8, 40].map(|n| backoff(n).num_seconds()).into();
         assert_eq!(seconds, [2, 4, 8, 256, 300, 300]);

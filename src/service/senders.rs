@@ -10,7 +10,8 @@ use crate::channel::SendError;
 use crate::channel::{telegram, twilio};
 use crate::domain::message::Reply;
 use crate::domain::person::{Channel, Person};
-use crate::store::outbox::Note;
+use crate::store::lasting::lasts;
+use crate::store::outbox::{LONGEST_PAUSE, Note};
 
 /// How long a message waits whose channel is off.
 const OFF: TimeDelta = TimeDelta::minutes(1);
@@ -104,7 +105,7 @@ impl Senders {
     /// Until when a channel must pause, if it must.
     pub(super) fn paused_until(&self, channel: Channel, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
         let until = self.exit(channel).paused_until.load(Ordering::Relaxed);
-        DateTime::from_timestamp_micros(until).filter(|until| *until > now)
+        DateTime::from_timestamp_micros(until).filter(|until| lasts(*until, LONGEST_PAUSE, now))
     }
 
     /// Pauses a channel.

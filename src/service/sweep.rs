@@ -8,6 +8,7 @@ use chrono::TimeDelta;
 use super::shell::Shell;
 use crate::dialog::limits::UNFINISHED;
 use crate::store::StoreError;
+use crate::store::swept::Swept;
 
 /// How often.
 const EVERY: Duration = Duration::from_secs(600);
@@ -19,7 +20,7 @@ impl Shell {
     pub async fn run_sweep(self: Arc<Self>) {
         while !self.going.is_stopping() {
             match self.sweep().await {
-                Ok(deleted) => tracing::debug!(deleted, "swept"),
+                Ok(deleted) => tell(&deleted),
                 Err(error) => tracing::warn!(%error, "what is over could not be deleted"),
             }
             tokio::select! {
@@ -29,12 +30,20 @@ impl Shell {
         }
     }
 
-    /// Deletes what is over; returns how many rows.
-    pub async fn sweep(&self) -> Result<usize, StoreError> {
+    /// Deletes what is over; returns how much of each kind.
+    pub async fn sweep(&self) -> Result<Swept, StoreError> {
         let now = self.now();
         let turns = self.store.sweep_turns(now - UNFINISHED, now).await?;
         let book = self.store.sweep_book(now).await?;
         let outbox = self.store.sweep_outbox(now - SENT_KEPT).await?;
         Ok(turns + book + outbox)
+    }
+}
+
+/// Counts what was deleted, in the log and in the metrics.
+fn tell(deleted: &Swept) {
+    for (kind, count) in deleted.kinds() {
+        tracing::info!(kind, count, "deleted what was over");
+        metrics::counter!("textpass_deleted_total", "kind" => kind).increment(count as u64);
     }
 }

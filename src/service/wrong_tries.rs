@@ -5,6 +5,8 @@ use std::sync::{Mutex, PoisonError};
 
 use chrono::{DateTime, TimeDelta, Utc};
 
+use crate::store::lasting::CLOCKS_APART;
+
 /// The stretch of time in which tries are counted.
 const WINDOW: TimeDelta = TimeDelta::hours(1);
 
@@ -16,9 +18,8 @@ impl WrongTries {
     /// Counts one more; whether there are now more than `limit` in an hour.
     pub(super) fn count(&self, limit: u32, now: DateTime<Utc>) -> bool {
         let mut tries = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        while tries.front().is_some_and(|at| *at <= now - WINDOW) {
-            tries.pop_front();
-        }
+        // one of the future was counted while the clock was ahead
+        tries.retain(|at| *at > now - WINDOW && *at <= now + CLOCKS_APART);
         tries.push_back(now);
         let many = tries.len() > limit as usize;
         if many {
@@ -39,5 +40,6 @@ mod tests {
         assert!((0..3).all(|_| !tries.count(3, now)));
         assert!(tries.count(3, now + TimeDelta::minutes(59)));
         assert!(!tries.count(3, now + TimeDelta::minutes(61)));
+        assert!((0..3).all(|_| !tries.count(3, now)), "one of a later time does not count");
     }
 }

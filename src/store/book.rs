@@ -9,6 +9,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::Pending;
+use super::swept::Swept;
 use crate::domain::appointment::{Appointment, ApptNumber, Details};
 use crate::domain::birth_date::BirthDate;
 use crate::domain::counter::CounterKind;
@@ -28,6 +29,10 @@ pub const PERSON_WAIT: TimeDelta = TimeDelta::hours(1);
 pub const APPOINTMENT_TRIES: u32 = 10;
 /// How long other addresses then wait.
 pub const APPOINTMENT_WAIT: TimeDelta = TimeDelta::days(1);
+/// The longest hold that an office may give.
+pub const LONGEST_HOLD: TimeDelta = TimeDelta::hours(1);
+/// The longest rest of freed cells that an office may wish.
+pub const LONGEST_REST: TimeDelta = TimeDelta::hours(1);
 /// How long after its date an appointment is kept.
 pub const KEPT_AFTER: TimeDelta = TimeDelta::days(30);
 
@@ -231,5 +236,5 @@ pub trait Book: Send + Sync {
 
     /// Deletes expired holds, rested cells, old counters of tries, and
     /// appointments whose date is more than [`KEPT_AFTER`] ago.
-    fn sweep_book<'a>(&'a self, now: DateTime<Utc>) -> Pending<'a, usize>;
+    fn sweep_book<'a>(&'a self, now: DateTime<Utc>) -> Pending<'a, Swept>;
 }

@@ -12,12 +12,14 @@
 pub mod book;
 mod cipher;
 pub mod file;
+pub mod lasting;
 pub mod outbox;
 pub mod probe;
 pub mod redis;
 pub mod seal;
 pub mod serving;
 pub mod sqlite;
+pub mod swept;
 pub mod transfer;
 pub mod turns;
 

@@ -5,6 +5,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::Pending;
+use super::swept::Swept;
 use crate::domain::message::Reply;
 use crate::domain::person::Person;
 
@@ -13,6 +14,8 @@ use crate::domain::person::Person;
 pub const RESERVED: TimeDelta = TimeDelta::seconds(30);
 /// How long a sender may take before others try.
 pub const SEND_LEASE: TimeDelta = TimeDelta::seconds(60);
+/// The longest time for which a message waits, to be sent first or again.
+pub const LONGEST_PAUSE: TimeDelta = TimeDelta::minutes(15);
 /// After how long an unsent reply is dropped in favour of "repeat".
 pub const REPLY_STALE: TimeDelta = TimeDelta::minutes(10);
 
@@ -49,7 +52,8 @@ pub struct NewNote {
     /// What.
     pub reply: Reply,
     /// From when on it may be sent. A reply reserved for the webhook is due
-    /// [`RESERVED`] later; a Telegram reply is due now.
+    /// [`RESERVED`] later; a Telegram reply is due now; none is later than
+    /// [`LONGEST_PAUSE`].
     pub due: DateTime<Utc>,
     /// Until when the process that commits it sends it itself; others leave it
     /// alone until then.
@@ -120,5 +124,5 @@ pub trait Outbox: Send + Sync {
     fn backlog<'a>(&'a self, now: DateTime<Utc>) -> Pending<'a, (usize, Option<DateTime<Utc>>)>;
 
     /// Deletes rows that were done before `before`.
-    fn sweep_outbox<'a>(&'a self, before: DateTime<Utc>) -> Pending<'a, usize>;
+    fn sweep_outbox<'a>(&'a self, before: DateTime<Utc>) -> Pending<'a, Swept>;
 }

@@ -4,11 +4,14 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use super::Pending;
 use super::outbox::NewNote;
+use super::swept::Swept;
 use crate::domain::message::{Inbound, Reply};
 use crate::domain::person::Person;
 
 /// How long a claim stands before its message may be stepped again by others.
 pub const LEASE: TimeDelta = TimeDelta::seconds(20);
+/// The longest time for which a webhook may stay to take its message.
+pub const LONGEST_WAIT: TimeDelta = TimeDelta::seconds(3);
 /// How often a claim may die before its message ends in an apology.
 pub const DEATHS: u8 = 3;
 /// How many messages of one person may wait while another is in hand.
@@ -125,7 +128,7 @@ pub trait Turns: Send + Sync {
     /// the head is left to its own webhook. Else this message is taken. The same
     /// message offered again while its own claim is live is `Waiting`. `draw` is
     /// drawn by the caller. `waits_until`: until when the caller stays to take
-    /// the message himself; the latest one counts.
+    /// the message himself, [`LONGEST_WAIT`] at most; the latest one counts.
     fn claim<'a>(
         &'a self,
         message: &'a Inbound,
@@ -156,12 +159,12 @@ pub trait Turns: Send + Sync {
     /// Deletes what is over: dedupe memory, replies, and conversations that
     /// were last saved before `conversations_before`, unless a message of that
     /// person is in hand or waits. That somebody opted out is kept. Returns how
-    /// many rows were changed.
+    /// many of each kind.
     fn sweep_turns<'a>(
         &'a self,
         conversations_before: DateTime<Utc>,
         now: DateTime<Utc>,
-    ) -> Pending<'a, usize>;
+    ) -> Pending<'a, Swept>;
 }
 
 /// Randomness that the caller drew for a claim, so that the store draws none.

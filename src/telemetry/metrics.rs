@@ -8,6 +8,7 @@ use metrics_exporter_prometheus::{Matcher, PrometheusBuilder, PrometheusHandle};
 
 use self::Kind::{Counter, Gauge, Histogram};
 use crate::service::turn::Outcome;
+use crate::store::swept::Swept;
 
 /// Upper bounds of the buckets in which turns are counted, in seconds: an ordinary
 /// turn takes less than a millisecond on SQLite.
@@ -46,6 +47,7 @@ const EFFECT: Values = (
         "send-again",
     ],
 );
+const DELETED: Values = ("kind", &Swept::KINDS);
 const NOTE_KIND: Values = ("kind", &["reply", "change", "notice"]);
 const NOTE_RESULT: Values =
     ("result", &["sent", "again", "paused", "stale", "closed", "opted-out", "refused"]);
@@ -59,6 +61,13 @@ type Metric = (&'static str, Kind, &'static [Values], &'static str);
 
 /// All metrics, by name.
 const METRICS: &[Metric] = &[
+    (
+        "textpass_clock_doubted",
+        Gauge,
+        &[],
+        "1 while the clock is not believed: see /readyz, and what is logged.",
+    ),
+    ("textpass_deleted_total", Counter, &[DELETED], "What was over and was deleted, by kind."),
     ("textpass_effects_total", Counter, &[EFFECT], "What turns wanted of the book."),
     ("textpass_found_sent_total", Counter, &[], "Texts that had gone out before, and were not sent again."),
     ("textpass_hopeless_turns_total", Counter, &[WHY], "Turns that ended in an apology: look at the log."),

@@ -67,8 +67,8 @@ pub async fn ids_are_remembered_by_number_and_hours(world: &impl World) {
     // the 33rd gave the first one's place away, and after two days all are forgotten
     turn(&*store, &ana, "m0", at(1)).await;
     turn(&*store, &ana, "m32", at(48 * 60)).await;
-    assert!(store.sweep_turns(at(0), at(96 * 60)).await.unwrap() > 0);
-    assert_eq!(store.sweep_turns(at(0), at(96 * 60)).await.unwrap(), 0, "swept clean");
+    assert!(store.sweep_turns(at(0), at(96 * 60)).await.unwrap().total() > 0);
+    assert_eq!(store.sweep_turns(at(0), at(96 * 60)).await.unwrap().total(), 0, "swept clean");
 }
 
 pub async fn ids_outlive_the_conversation(world: &impl World) {

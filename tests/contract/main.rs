@@ -7,6 +7,7 @@ mod given;
 #[path = "../servers/mod.rs"]
 mod servers;
 
+mod ahead;
 mod answered;
 mod bookings;
 mod cancels;
@@ -45,6 +46,9 @@ pub trait World: Send + Sync {
 macro_rules! contract {
     ($world:path) => {
         $crate::contract! { $world;
+            ahead: a_claim_of_a_later_time_is_dead, a_message_that_waits_until_a_later_time_is_nobodys,
+                a_hold_and_a_rest_of_a_later_time_are_over, a_lock_of_a_later_time_is_none,
+                a_pause_and_a_lease_of_a_later_time_hold_nothing_up, what_ends_a_little_later_still_counts;
             answered: a_repeated_message_gets_the_same_reply, a_reserved_row_is_named_with_its_reply,
                 a_reply_is_kept_for_two_turns_and_minutes, ids_are_remembered_by_number_and_hours,
                 ids_outlive_the_conversation;

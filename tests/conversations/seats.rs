@@ -6,12 +6,12 @@ use textpass::domain::counter::Counter;
 use textpass::domain::inquiry::Inquiry;
 use textpass::domain::office::{Office, OfficeCode};
 use textpass::domain::slot::{SeatWish, Slot};
-use textpass::store::book::{Held, TaskId};
+use textpass::store::book::{Held, LONGEST_HOLD, TaskId};
 
 use super::stage::Stage;
 
 /// How long the crowd keeps what it has.
-const KEPT: TimeDelta = TimeDelta::days(60);
+const KEPT: TimeDelta = LONGEST_HOLD;
 /// How long a seat stays free that is left.
 const LEFT: TimeDelta = TimeDelta::minutes(30);
 

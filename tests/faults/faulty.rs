@@ -17,6 +17,7 @@ use textpass::store::outbox::{NewNote, Note, Outbox, Sent};
 use textpass::store::probe::{Probe, Probing};
 use textpass::store::serving::{Service, Serving};
 use textpass::store::sqlite::SqliteStore;
+use textpass::store::swept::Swept;
 use textpass::store::turns::{Claim, Commit, Committed, Draw, Turns};
 use textpass::store::{Pending, StoreError};
 use tokio::sync::Notify;
@@ -125,7 +126,7 @@ impl Turns for FaultyStore {
         fn commit(commit: Commit) -> Committed;
         fn give_back(person: &'a Person, claim: u64) -> ();
         fn set_opted_out(person: &'a Person, opted_out: bool) -> ();
-        fn sweep_turns(conversations_before: At, now: At) -> usize;
+        fn sweep_turns(conversations_before: At, now: At) -> Swept;
     }
 }
 
@@ -146,7 +147,7 @@ impl Book for FaultyStore {
         fn readdress(number: &'a ApptNumber, version: u32, to: &'a Person, now: At) -> Changed;
         fn tried(person: &'a Person, on: Option<&'a ApptNumber>, message_id: &'a str, now: At) -> Tries;
         fn tries(person: &'a Person, on: Option<&'a ApptNumber>, now: At) -> Tries;
-        fn sweep_book(now: At) -> usize;
+        fn sweep_book(now: At) -> Swept;
     }
 }
 
@@ -159,7 +160,7 @@ impl Outbox for FaultyStore {
         fn mark(id: u64, sent: Sent, now: At) -> ();
         fn end_all(person: &'a Person, now: At) -> usize;
         fn backlog(now: At) -> (usize, Option<At>);
-        fn sweep_outbox(before: At) -> usize;
+        fn sweep_outbox(before: At) -> Swept;
     }
 }
 

@@ -109,7 +109,7 @@ async fn what_a_sweep_dropped_during_a_turn_stays_dropped() {
     let store = open(&server.url()).await;
     answered(&server, &store, &ana).await;
     let claimed = in_hand(claim(&store, &ana, "m2", at(890)).await);
-    assert_eq!(store.sweep_turns(at(0), at(1_000)).await.unwrap(), 1);
+    assert_eq!(store.sweep_turns(at(0), at(1_000)).await.unwrap().total(), 1);
     let done = store.commit(answer(&claimed, at(891))).await.unwrap();
     assert_eq!(done, Committed::Done { note_ids: vec![], more: false });
     let kept = async |id| match claim(&store, &ana, id, at(892)).await {

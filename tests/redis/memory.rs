@@ -82,7 +82,7 @@ async fn somebody_idle_costs_at_most_600_bytes() {
     copy_everybody(&server, PEOPLE / talking - 1);
     // twenty minutes after the last message, whole replies are over
     let now = at(60 * (MESSAGES + 20));
-    assert_eq!(store.sweep_turns(at(-86_400), now).await.unwrap(), PEOPLE);
+    assert_eq!(store.sweep_turns(at(-86_400), now).await.unwrap().total(), PEOPLE);
     let each = (used_memory(&server) - before) / PEOPLE;
     println!("{each} bytes a person");
     assert!(each <= LIMIT, "{each} bytes a person");

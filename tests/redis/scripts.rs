@@ -39,8 +39,8 @@ async fn live(store: &RedisStore) {
     store.mark(due[0].id, Sent::Unsent(at(6)), at(5)).await.unwrap();
     store.backlog(at(5)).await.unwrap();
     store.end_all(&ben, at(5)).await.unwrap();
-    assert!(store.sweep_turns(at(0), at(1_000)).await.unwrap() > 0);
-    assert!(store.sweep_turns(at(90_000), at(90_000)).await.unwrap() > 0);
+    assert!(store.sweep_turns(at(0), at(1_000)).await.unwrap().total() > 0);
+    assert!(store.sweep_turns(at(90_000), at(90_000)).await.unwrap().total() > 0);
 }
 
 /// Scripts, and what writes without one.

@@ -85,6 +85,8 @@ fn amounts_out_of_range_are_refused() {
         textpass("[rest]\nshortest = \"50m\""),
         ["rest.longest: it is less than the shortest; write the same or more"]
     );
+    assert_eq!(textpass("[rest]\nlongest = \"1h\""), [""; 0]);
+    assert_eq!(textpass("[rest]\nlongest = \"61m\""), ["rest.longest: it is too long; write \"1h\" at most"]);
     assert_eq!(
         textpass("[limits]\nwrong_tries_per_hour = \"many\""),
         ["limits.wrong_tries_per_hour: \"many\" does not fit; write a whole number from 1 to 1000000"]

@@ -241,3 +241,34 @@ impl RedisStore {
 fn read<T: FromRedisValue>(value: redis::Value) -> Result<T, StoreError> {
     T::from_redis_value(value).map_err(|_| StoreError::Unreadable("a value of another shape"))
 }
+
+#[cfg(test)]
+mod tests {
+    use chrono::TimeDelta;
+
+    use crate::store::book::{LONGEST_HOLD, LONGEST_REST};
+    use crate::store::lasting::CLOCKS_APART;
+    use crate::store::outbox::{LONGEST_PAUSE, SEND_LEASE};
+    use crate::store::turns::{LEASE, LONGEST_WAIT};
+
+    #[test]
+    fn scripts_know_how_long_anything_lasts() {
+        let longest = |length: TimeDelta| (length + CLOCKS_APART).num_microseconds().unwrap_or_default();
+        let (seats, row) = (include_str!("book/seats.lua"), include_str!("outbox/row.lua"));
+        let (poll, tries) = (include_str!("outbox/poll.lua"), include_str!("book/tries.lua"));
+        let taking = include_str!("turns/taking.lua");
+        assert_eq!(LONGEST_HOLD, LONGEST_REST);
+        for (script, said) in [
+            (seats, format!("LONGEST = {}\n", longest(LONGEST_HOLD))),
+            (row, format!("WAITS, LEASED = {}, {}\n", longest(LONGEST_PAUSE), longest(SEND_LEASE))),
+            (
+                taking,
+                format!("LEASED, AWAITED = now + {}, now + {}\n", longest(LEASE), longest(LONGEST_WAIT)),
+            ),
+            (poll, format!("until_then - now + {} then", longest(TimeDelta::zero()))),
+            (tries, format!("APART = {}\n", longest(TimeDelta::zero()))),
+        ] {
+            assert!(script.contains(&said), "{said}");
+        }
+    }
+}

@@ -9,7 +9,8 @@ use serde::{Deserialize, Serialize};
 pub use super::known::{Answered, Conversation, InHand, Known, Row, Saved, Unsent, Waiting};
 pub use super::seats::{Booking, Cell, Hold, LastNumber, Rest};
 use crate::domain::office::OfficeCode;
-use crate::store::book::{APPOINTMENT_WAIT, KEPT_AFTER};
+use crate::store::book::{APPOINTMENT_WAIT, KEPT_AFTER, LONGEST_HOLD, LONGEST_REST};
+use crate::store::lasting::lasts;
 use crate::store::seal::{DedupeHash, IndexHash};
 
 /// One thing that a store holds.
@@ -66,8 +67,8 @@ impl Record {
         match self {
             Self::Person(known) => known.at(now).map(Self::Person),
             Self::Appointment(one) => (one.slot.start >= now - KEPT_AFTER).then_some(Self::Appointment(one)),
-            Self::Hold(hold) => (hold.until > now).then_some(Self::Hold(hold)),
-            Self::Rest(rest) => (rest.until > now).then_some(Self::Rest(rest)),
+            Self::Hold(hold) => lasts(hold.until, LONGEST_HOLD, now).then_some(Self::Hold(hold)),
+            Self::Rest(rest) => lasts(rest.until, LONGEST_REST, now).then_some(Self::Rest(rest)),
             Self::Number(number) => Some(Self::Number(number)),
             Self::Tries(tries) => tries.at(now).map(Self::Tries),
         }
@@ -77,7 +78,7 @@ impl Record {
 impl Tries {
     fn at(mut self, now: DateTime<Utc>) -> Option<Self> {
         self.tries.retain(|(_, at)| *at > now - APPOINTMENT_WAIT);
-        self.locked_until = self.locked_until.filter(|until| *until > now);
+        self.locked_until = self.locked_until.filter(|until| lasts(*until, APPOINTMENT_WAIT, now));
         (!self.tries.is_empty() || self.locked_until.is_some()).then_some(self)
     }
 }

@@ -45,8 +45,8 @@ async fn thirty_days_later_nothing_is_left_but_the_serials() {
     changed(store.cancel(&moved_back, 2, None, at(0)).await.unwrap());
     assert!(hold(store, task(), &wish(20, 2, 1), at(0)).await);
     let late = cell(0) + chrono::TimeDelta::days(32);
-    assert!(store.sweep_book(late).await.unwrap() >= 4);
-    assert_eq!(store.sweep_book(late).await.unwrap(), 0);
+    assert!(store.sweep_book(late).await.unwrap().total() >= 4);
+    assert_eq!(store.sweep_book(late).await.unwrap().total(), 0);
     assert_eq!(store.by_number(&booked.number).await.unwrap(), None);
     let names: Vec<String> =
         differences(&Default::default(), &everything(&at_place.server, &at_place.prefix));

@@ -7,7 +7,8 @@ use chrono::{DateTime, Utc};
 use super::bytes::{Reader, micros};
 use crate::domain::counter::CounterKind;
 use crate::store::StoreError;
-use crate::store::book::TakenCell;
+use crate::store::book::{LONGEST_HOLD, LONGEST_REST, TakenCell};
+use crate::store::lasting::latest;
 
 /// Seconds of a day.
 const DAY: u32 = 86_400;
@@ -76,8 +77,11 @@ pub(super) fn taken(
     value: &[u8],
     now: DateTime<Utc>,
 ) -> Result<Vec<TakenCell>, StoreError> {
-    let ((cell, counter), now) = (cell(of_day, field)?, micros(now));
-    let is_taken = |one: &Taker| one.stands || one.rests > now || one.held > now;
+    let (cell, counter) = cell(of_day, field)?;
+    let (rests, held) = (micros(latest(LONGEST_REST, now)), micros(latest(LONGEST_HOLD, now)));
+    let now = micros(now);
+    let lasts = |until: i64, latest: i64| until > now && until <= latest;
+    let is_taken = |one: &Taker| one.stands || lasts(one.rests, rests) || lasts(one.held, held);
     let taken = takers(value)?.into_iter().filter(is_taken);
     Ok(taken.map(|one| TakenCell { cell, counter: counter.clone(), seat: one.seat }).collect())
 }

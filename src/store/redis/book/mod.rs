@@ -38,6 +38,7 @@ use crate::domain::person::Person;
 use crate::domain::slot::SeatWish;
 use crate::store::Pending;
 use crate::store::book::{Book, Booked, Changed, Draft, Held, TakenCell, TaskId, Tries};
+use crate::store::swept::Swept;
 
 impl Book for RedisStore {
     fn taken<'a>(
@@ -154,7 +155,7 @@ impl Book for RedisStore {
         Box::pin(self.count_tries(person, on, None, now))
     }
 
-    fn sweep_book<'a>(&'a self, now: DateTime<Utc>) -> Pending<'a, usize> {
+    fn sweep_book<'a>(&'a self, now: DateTime<Utc>) -> Pending<'a, Swept> {
         Box::pin(self.sweep_all(now))
     }
 }

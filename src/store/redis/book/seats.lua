@@ -4,17 +4,26 @@
 -- Due: zset of what a sweep must look at -> when it is over: "h" task cells for
 -- a hold, "r" cell kind for a rest.
 
+-- No hold and no rest ends later (us; an hour, and how far clocks may be apart):
+-- one that does is of a clock that was ahead, and is over.
+local LONGEST = 3605000000
+
+-- Whether a hold or a rest until then still lasts.
+local function lasts(til, now)
+  return til and til > now and til <= now + LONGEST
+end
+
 -- Whether somebody other than the asker { task, moving } has it at `now`.
 local function blocks(one, asker, now)
   return (one.number and one.number ~= asker.moving)
-    or (one.rests and one.rests > now)
-    or (one.task and one.til > now and one.task ~= asker.task)
+    or lasts(one.rests, now)
+    or (one.task and lasts(one.til, now) and one.task ~= asker.task)
     or (one.moving and not (one.moving == asker.moving and one.mover == asker.task))
 end
 
 -- Whether the asker has it at this moment, by a hold or by a move that pends.
 local function has(one, asker, now)
-  return (one.task == asker.task and one.til > now)
+  return (one.task == asker.task and lasts(one.til, now))
     or (one.moving and one.moving == asker.moving and one.mover == asker.task)
 end
 

@@ -16,11 +16,13 @@ use super::settle::Note;
 use crate::domain::appointment::{ApptNumber, Status};
 use crate::domain::office::OfficeCode;
 use crate::store::StoreError;
-use crate::store::book::KEPT_AFTER;
+use crate::store::book::{KEPT_AFTER, LONGEST_HOLD, LONGEST_REST};
+use crate::store::lasting::{CLOCKS_APART, latest};
 use crate::store::redis::RedisStore;
 use crate::store::redis::keys::PARTITIONS;
 use crate::store::redis::script::{Call, Script};
 use crate::store::redis::wave::wave;
+use crate::store::swept::Swept;
 
 static TIDY: Script = script!("cells.lua", "seats.lua", "tidy.lua");
 static STOP: Script = script!("record.lua", "stop.lua");
@@ -35,14 +37,16 @@ const STEP: usize = 50;
 
 impl RedisStore {
     /// Sweeps every office, and the indexes; returns how much was deleted.
-    pub(super) async fn sweep_all(&self, now: DateTime<Utc>) -> Result<usize, StoreError> {
-        let mut deleted = 0;
+    pub(super) async fn sweep_all(&self, now: DateTime<Utc>) -> Result<Swept, StoreError> {
+        let mut deleted = Swept::default();
         for office in self.offices().await? {
             self.settle_all(&office, now).await?;
             self.stop_all(&office, now).await?;
-            deleted += self.tidy_all(&office, now).await? + self.forget_all(&office, now).await?;
+            let tidied = Swept::of(Swept::CELLS, self.tidy_all(&office, now).await?);
+            deleted = deleted + tidied;
+            deleted = deleted + Swept::of(Swept::APPOINTMENTS, self.forget_all(&office, now).await?);
         }
-        Ok(deleted + self.prune_all(now).await?)
+        Ok(deleted + Swept::of(Swept::ENTRIES, self.prune_all(now).await?))
     }
 
     /// Settles moves that were switched but not settled.
@@ -65,7 +69,8 @@ impl RedisStore {
             let (number, task) = mover(&pair[0])?;
             let mut reader = Reader(&pair[1]);
             let (version, stamp) = (reader.u32()?, reader.micros()?);
-            if stamp <= micros(now - PENDING) {
+            // one of the future is of a clock that was ahead
+            if stamp <= micros(now - PENDING) || stamp > micros(now + CLOCKS_APART) {
                 self.stop(office, Pending { number: &number, task: &task, version, stamp }, now).await?;
             }
         }
@@ -102,9 +107,7 @@ impl RedisStore {
     async fn tidy_all(&self, office: &OfficeCode, now: DateTime<Utc>) -> Result<usize, StoreError> {
         let (at, mut tidied) = (self.at(office), 0);
         loop {
-            let mut due = redis::cmd("ZRANGEBYSCORE");
-            due.arg(at.key("due")).arg("-inf").arg(micros(now)).arg("LIMIT").arg(0).arg(STEP);
-            let members: Vec<Vec<u8>> = self.ask(&due).await?;
+            let members = self.over(&at.key("due"), now).await?;
             if members.is_empty() {
                 return Ok(tidied);
             }
@@ -116,6 +119,18 @@ impl RedisStore {
             let call = Call::new(&TIDY, &keys).arg(micros(now)).arg(days).arg(members);
             tidied += self.run::<usize>(call).await?;
         }
+    }
+
+    /// Some of what is over, or would end later than anything can.
+    async fn over(&self, due: &[u8], now: DateTime<Utc>) -> Result<Vec<Vec<u8>>, StoreError> {
+        let beyond = format!("({}", micros(latest(LONGEST_HOLD.max(LONGEST_REST), now)));
+        let some = |from: &str, to: &str| {
+            let mut some = redis::cmd("ZRANGEBYSCORE");
+            some.arg(due).arg(from).arg(to).arg("LIMIT").arg(0).arg(STEP);
+            some
+        };
+        let over: Vec<Vec<u8>> = self.ask(&some("-inf", &micros(now).to_string())).await?;
+        if over.is_empty() { self.ask(&some(&beyond, "+inf")).await } else { Ok(over) }
     }
 
     /// Deletes appointments whose date is too long ago, with all that leads to them.

@@ -12,7 +12,7 @@ open_days(3, ARGV[2])
 local function end_hold(task)
   local hold = held(KEYS[1], task)
   if not hold then return end
-  if hold.til > now then return hold.til end
+  if lasts(hold.til, now) then return hold.til end
   if unopened(hold.cells) then return end
   lift(KEYS[1], hold, task)
   count = count + #hold.cells / 4
@@ -21,7 +21,7 @@ end
 local function end_rests(second, kind)
   local next
   for _, one in ipairs(cell(second, kind).takers) do
-    if one.rests and one.rests <= now then
+    if one.rests and not lasts(one.rests, now) then
       one.rests, count = nil, count + 1
       cell(second, kind).changed = true
     elseif one.rests then

@@ -5,7 +5,7 @@
 local now, count, oldest = tonumber(ARGV[1]), 0, 0
 for _, member in ipairs(redis.call('ZRANGE', KEYS[1], 0, -1)) do
   local due = struct.unpack('>i8', member, 25)
-  if due <= now then
+  if over(due, WAITS, now) then
     count = count + 1
     if oldest == 0 or due < oldest then oldest = due end
   end

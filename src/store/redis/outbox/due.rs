@@ -5,7 +5,8 @@ use chrono::{DateTime, TimeDelta, Utc};
 use super::{row, send};
 use crate::domain::person::Person;
 use crate::store::StoreError;
-use crate::store::outbox::{Note, SEND_LEASE};
+use crate::store::lasting::lasts;
+use crate::store::outbox::{LONGEST_PAUSE, Note, SEND_LEASE};
 use crate::store::redis::RedisStore;
 use crate::store::redis::keys::PARTITIONS;
 use crate::store::redis::packed::Packed;
@@ -13,10 +14,10 @@ use crate::store::redis::script::{Call, Script};
 use crate::store::redis::wave::wave;
 use crate::store::seal;
 
-static POLL: Script = Script::new(include_str!("poll.lua"));
+static POLL: Script = Script::new(concat!(include_str!("row.lua"), include_str!("poll.lua")));
 static TAKE_DUE: Script =
     Script::new(concat!(include_str!("row.lua"), include_str!("taking.lua"), include_str!("take_due.lua")));
-static BACKLOG: Script = Script::new(include_str!("backlog.lua"));
+static BACKLOG: Script = Script::new(concat!(include_str!("row.lua"), include_str!("backlog.lua")));
 
 /// How long a process has a partition to itself after it polled it.
 const POLL_LEASE: TimeDelta = TimeDelta::seconds(5);
@@ -144,7 +145,7 @@ pub(super) async fn due_for(
     let due = rows.iter().filter_map(|member| {
         let mut member = Packed(member.get(person.len()..)?);
         let (number, due) = (member.u64().ok()?, member.instant().ok()?);
-        (due <= now).then(|| row::id(person[0], number))
+        (!lasts(due, LONGEST_PAUSE, now)).then(|| row::id(person[0], number))
     });
     Ok(due.collect())
 }

@@ -13,6 +13,7 @@ use super::RedisStore;
 use crate::domain::person::Person;
 use crate::store::Pending;
 use crate::store::outbox::{NewNote, Note, Outbox, Sent};
+use crate::store::swept::Swept;
 
 impl Outbox for RedisStore {
     fn post<'a>(&'a self, notes: Vec<NewNote>, now: DateTime<Utc>) -> Pending<'a, Vec<u64>> {
@@ -43,8 +44,8 @@ impl Outbox for RedisStore {
         Box::pin(due::backlog(self, now))
     }
 
-    fn sweep_outbox<'a>(&'a self, _before: DateTime<Utc>) -> Pending<'a, usize> {
+    fn sweep_outbox<'a>(&'a self, _before: DateTime<Utc>) -> Pending<'a, Swept> {
         // what is done is gone already
-        Box::pin(std::future::ready(Ok(0)))
+        Box::pin(std::future::ready(Ok(Swept::default())))
     }
 }

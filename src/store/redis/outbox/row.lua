@@ -11,6 +11,35 @@
 -- order  sorted set of person hash 16, number 8, due (us) 8, all of score 0:
 --        the rows of each person in their order
 
+-- The longest that a row waits, to be sent first or again, and that a send is
+-- leased (us, with how far clocks may be apart): an end beyond that is of a clock
+-- that was ahead, and is over.
+local WAITS, LEASED = 905000000, 65000000
+
+-- Whether an end has come at `now`, or can't be one.
+local function over(til, longest, now)
+  return til <= now or til > now + longest
+end
+
+-- The numbers of rows that wait for a time that can't be.
+local function beyond(next, now, offset, count)
+  return redis.call('ZRANGEBYSCORE', next, '(' .. string.format('%.0f', now + WAITS), '+inf', 'LIMIT',
+    offset, count)
+end
+
+-- The numbers of rows that may be taken: up to `count` from the `offset`th on,
+-- those that wait for a time that can't be after the others.
+local function candidates(next, now, offset, count)
+  local found = redis.call('ZRANGEBYSCORE', next, '-inf', now, 'LIMIT', offset, count)
+  if #found < count then
+    local before = #found > 0 and offset or redis.call('ZCOUNT', next, '-inf', now)
+    for _, number in ipairs(beyond(next, now, math.max(offset - before, 0), count - #found)) do
+      found[#found + 1] = number
+    end
+  end
+  return found
+end
+
 -- The member of `order` for a row.
 local function place(number, row)
   return string.sub(row, 1, 16) .. struct.pack('>I8', number) .. string.sub(row, 26, 33)

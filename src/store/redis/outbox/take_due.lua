@@ -8,11 +8,12 @@
 local wanted, now, until_then = tonumber(ARGV[1]), tonumber(ARGV[2]), tonumber(ARGV[3])
 local taken, offset = {}, 0
 while #taken < 2 * wanted do
-  local page = redis.call('ZRANGEBYSCORE', KEYS[2], '-inf', ARGV[2], 'LIMIT', offset, 64)
+  local page = candidates(KEYS[2], now, offset, 64)
   if #page == 0 then break end
   for _, number in ipairs(page) do
     local row = redis.call('HGET', KEYS[1], number)
-    if #taken < 2 * wanted and row and ready(KEYS[3], tonumber(number), row, now) then
+    local free = row and over(struct.unpack('>i8', row, 34), LEASED, now)
+    if #taken < 2 * wanted and free and ready(KEYS[3], tonumber(number), row, now) then
       begin(KEYS[1], KEYS[2], tonumber(number), row, now, until_then)
       taken[#taken + 1], taken[#taken + 2] = number, row
     else

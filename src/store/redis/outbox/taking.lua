@@ -4,12 +4,12 @@
 -- wait to be tried again, and no older one of the same person is due.
 local function ready(order, number, row, now)
   local due, _, again = struct.unpack('>i8i8i8', row, 26)
-  if due > now or again > now then return false end
+  if not over(due, WAITS, now) or not over(again, WAITS, now) then return false end
   local person = string.sub(row, 1, 16)
   local older = redis.call('ZRANGEBYLEX', order, '[' .. person,
     '(' .. person .. struct.pack('>I8', number))
   for _, member in ipairs(older) do
-    if struct.unpack('>i8', member, 25) <= now then return false end
+    if over(struct.unpack('>i8', member, 25), WAITS, now) then return false end
   end
   return true
 end

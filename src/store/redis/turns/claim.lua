@@ -38,7 +38,7 @@ if dead ~= '' then
   if its_claim == claim then
     return take(dead, inbox, its_id == id and 0 or 1)
   end
-  if live_until > now then
+  if live_until > now and live_until <= LEASED then
     if its_id == id then return 1 end
     return wait()
   end
@@ -59,7 +59,8 @@ if sub(inbox, 1, 8) == id then
   return take(from_inbox(bytes), rest, 0)
 end
 -- whoever waits for the head takes it, and answers it in its own response
-if unpack('>i8', inbox, 9) > now then
+local awaited_until = unpack('>i8', inbox, 9)
+if awaited_until > now and awaited_until <= AWAITED then
   return wait()
 end
 return take(from_inbox(bytes), join(rest), 1)

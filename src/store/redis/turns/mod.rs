@@ -27,6 +27,7 @@ use crate::domain::message::Inbound;
 use crate::domain::person::Person;
 use crate::store::Pending;
 use crate::store::turns::{Claim, Commit, Committed, Draw, Turns};
+use crate::store::swept::Swept;
 
 impl Turns for RedisStore {
     fn claim<'a>(
@@ -63,7 +64,7 @@ impl Turns for RedisStore {
         &'a self,
         conversations_before: DateTime<Utc>,
         now: DateTime<Utc>,
-    ) -> Pending<'a, usize> {
+    ) -> Pending<'a, Swept> {
         Box::pin(sweep::sweep(self, conversations_before, now))
     }
 }

@@ -6,11 +6,13 @@ use super::hand;
 use super::work::Work;
 use crate::domain::person::Person;
 use crate::store::StoreError;
+use crate::store::lasting::lasts;
 use crate::store::redis::RedisStore;
 use crate::store::redis::keys::PARTITIONS;
 use crate::store::redis::packed::Packed;
 use crate::store::redis::wave::wave;
 use crate::store::seal::{DedupeHash, IndexHash};
+use crate::store::turns::{LEASE, LONGEST_WAIT};
 
 /// A message that nobody works on.
 struct Stranded {
@@ -47,7 +49,7 @@ fn find(person: &IndexHash, work: &Work<'_>, now: DateTime<Utc>) -> Result<Optio
     let stranded =
         |since, id, sealed: &[u8]| Stranded { since, person: *person, id, sealed: sealed.to_vec() };
     if let Some(hand) = &work.hand {
-        return Ok((hand.lease_until <= now).then(|| stranded(hand.since, hand.id, hand.sealed)));
+        return Ok((!lasts(hand.lease_until, LEASE, now)).then(|| stranded(hand.since, hand.id, hand.sealed)));
     }
     if work.inbox.is_empty() {
         return Ok(None);
@@ -55,5 +57,5 @@ fn find(person: &IndexHash, work: &Work<'_>, now: DateTime<Utc>) -> Result<Optio
     let mut head = Packed(work.inbox);
     let (id, waits_until, since, bytes) = (head.array()?, head.instant()?, head.instant()?, head.length()?);
     let sealed = head.take(bytes)?;
-    Ok((waits_until <= now).then(|| stranded(since, id, sealed)))
+    Ok((!lasts(waits_until, LONGEST_WAIT, now)).then(|| stranded(since, id, sealed)))
 }

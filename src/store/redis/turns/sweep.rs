@@ -18,6 +18,7 @@ use crate::store::redis::packed::seconds;
 use crate::store::redis::script::{Call, Script};
 use crate::store::redis::wave::wave;
 use crate::store::seal::IndexHash;
+use crate::store::swept::Swept;
 use crate::store::turns::{REMEMBER, REPLY_KEPT};
 
 static SWEEP: Script = Script::new(concat!(include_str!("record.lua"), include_str!("sweep.lua")));
@@ -84,7 +85,7 @@ pub(super) async fn sweep(
     store: &RedisStore,
     conversations_before: DateTime<Utc>,
     now: DateTime<Utc>,
-) -> Result<usize, StoreError> {
+) -> Result<Swept, StoreError> {
     let bounds = Bounds::new(conversations_before, now);
     let lists = wave(PARTITIONS.map(|partition| looks(store, partition, &bounds))).await?;
     let sweeping = Sweeping { store, before: seconds(conversations_before), now: seconds(now) };
@@ -109,10 +110,10 @@ struct Sweeping<'s> {
 
 impl Sweeping<'_> {
     /// Visits the people who are in a list now.
-    async fn list(&self, partition: u8, name: &str) -> Result<usize, StoreError> {
+    async fn list(&self, partition: u8, name: &str) -> Result<Swept, StoreError> {
         let key = self.store.keys.partition(partition, name);
         let length: usize = self.store.ask(redis::cmd("STRLEN").arg(&key)).await?;
-        let (mut left, mut dropped) = (length / PERSON, 0);
+        let (mut left, mut dropped) = (length / PERSON, Swept::default());
         while left > 0 {
             let last = left.min(AT_ONCE) * PERSON - 1;
             let mut front = redis::cmd("GETRANGE");
@@ -121,7 +122,7 @@ impl Sweeping<'_> {
                 break;
             }
             let (changed, moves) = self.visit(partition, &people).await?;
-            dropped += changed;
+            dropped = dropped + changed;
             if !self.relist(partition, &key, &people, &moves).await? {
                 break;
             }
@@ -136,19 +137,24 @@ impl Sweeping<'_> {
         &self,
         partition: u8,
         people: &[u8],
-    ) -> Result<(usize, BTreeMap<Vec<u8>, Vec<u8>>), StoreError> {
+    ) -> Result<(Swept, BTreeMap<Vec<u8>, Vec<u8>>), StoreError> {
         let keys = &self.store.keys;
         let records = people.chunks_exact(PERSON).map(|person| keys.in_partition(partition, "c", person));
         let keys_read: Vec<_> = iter::once(keys.partition(partition, "work")).chain(records).collect();
         let call = Call::new(&SWEEP, &keys_read).arg(self.before).arg(self.now);
-        let visited: Vec<(usize, i64)> = self.store.run(call).await?;
+        let visited: Vec<(usize, usize, usize, i64)> = self.store.run(call).await?;
         let mut moves: BTreeMap<_, Vec<u8>> = BTreeMap::new();
-        for (person, (_, again)) in people.chunks_exact(PERSON).zip(&visited) {
+        for (person, (_, _, _, again)) in people.chunks_exact(PERSON).zip(&visited) {
             if let Some(list) = list_of(keys, partition, *again) {
                 moves.entry(list).or_default().extend_from_slice(person);
             }
         }
-        Ok((visited.iter().map(|(dropped, _)| dropped).sum(), moves))
+        let dropped = visited.iter().map(|(conversations, answered, replies, _)| {
+            Swept::of(Swept::CONVERSATIONS, *conversations)
+                + Swept::of(Swept::ANSWERED, *answered)
+                + Swept::of(Swept::REPLIES, *replies)
+        });
+        Ok((dropped.sum(), moves))
     }
 
     /// Moves people from the front of a list; `false` if somebody else did.

@@ -5,6 +5,9 @@
 local person, waits_until, claim, id, now = unpack('>c16i8c8c8i8', ARGV[1])
 local hand, rec = ARGV[2], call('GET', KEYS[1]) or ''
 local opted_out = rec ~= '' and byte(rec, 2) or 0
+-- No claim and no wait ends later (us; the lease and the longest wait, and how far
+-- clocks may be apart): one that does is of a clock that was ahead, and is over.
+local LEASED, AWAITED = now + 25000000, now + 8000000
 local dead, inbox = in_work(KEYS[2], person)
 -- An ordinary claim writes its hand before it sees the record. The hand of a
 -- message that was answered before is nobody's: whoever finds it drops it.

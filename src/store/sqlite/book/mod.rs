@@ -25,6 +25,7 @@ use crate::domain::person::Person;
 use crate::domain::slot::SeatWish;
 use crate::store::Pending;
 use crate::store::book::{Book, Booked, Changed, Draft, Held, TakenCell, TaskId, Tries};
+use crate::store::swept::Swept;
 
 impl Book for SqliteStore {
     fn taken<'a>(
@@ -154,7 +155,7 @@ impl Book for SqliteStore {
         self.read(move |tx| tries::left(tx, &person, on.as_ref(), now))
     }
 
-    fn sweep_book<'a>(&'a self, now: DateTime<Utc>) -> Pending<'a, usize> {
+    fn sweep_book<'a>(&'a self, now: DateTime<Utc>) -> Pending<'a, Swept> {
         self.write(move |tx| sweep::sweep(tx, now))
     }
 }

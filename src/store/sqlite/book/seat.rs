@@ -12,7 +12,8 @@ use crate::domain::counter::CounterKind;
 use crate::domain::office::OfficeCode;
 use crate::domain::slot::SeatWish;
 use crate::store::StoreError;
-use crate::store::book::TakenCell;
+use crate::store::book::{LONGEST_HOLD, LONGEST_REST, TakenCell};
+use crate::store::lasting::latest;
 use crate::store::sqlite::tx::{TaskKey, Tx, instant, micros};
 
 /// Who asks for a seat: cells that are theirs are free to them.
@@ -104,10 +105,12 @@ fn rows(
     now: DateTime<Utc>,
 ) -> Result<Vec<Row>, StoreError> {
     let (Some(first), Some(last)) = (cells.first(), cells.last()) else { return Ok(Vec::new()) };
+    let (rest, hold) = latest_ends(now);
     let mut rows = tx.all(
-        "SELECT cell, seat, appointment, coalesce(rests_until > ?5, 0), coalesce(hold_until > ?5, 0), hold
+        "SELECT cell, seat, appointment, coalesce(rests_until > ?5 AND rests_until <= ?6, 0),
+             coalesce(hold_until > ?5 AND hold_until <= ?7, 0), hold
          FROM cells WHERE office = ?1 AND cell BETWEEN ?2 AND ?3 AND counter = ?4",
-        (wish.slot.office.as_str(), first, last, &wish.counter.0, micros(now)),
+        (wish.slot.office.as_str(), first, last, &wish.counter.0, micros(now), rest, hold),
         |row| {
             Ok(Row {
                 cell: row.get(0)?,
@@ -123,6 +126,11 @@ fn rows(
     Ok(rows)
 }
 
+/// The latest ends that a rest and a hold can have.
+pub(super) fn latest_ends(now: DateTime<Utc>) -> (i64, i64) {
+    (micros(latest(LONGEST_REST, now)), micros(latest(LONGEST_HOLD, now)))
+}
+
 /// Cells of an office that are not free at `now`.
 pub(super) fn taken(
     tx: &Tx<'_>,
@@ -131,10 +139,12 @@ pub(super) fn taken(
     to: DateTime<Utc>,
     now: DateTime<Utc>,
 ) -> Result<BTreeSet<TakenCell>, StoreError> {
+    let (rest, hold) = latest_ends(now);
     let rows: Vec<(i64, String, u16)> = tx.all(
         "SELECT cell, counter, seat FROM cells WHERE office = ?1 AND cell >= ?2 AND cell < ?3
-             AND (appointment IS NOT NULL OR rests_until > ?4 OR hold_until > ?4)",
-        (office.as_str(), micros(from), micros(to), micros(now)),
+             AND (appointment IS NOT NULL OR (rests_until > ?4 AND rests_until <= ?5)
+                  OR (hold_until > ?4 AND hold_until <= ?6))",
+        (office.as_str(), micros(from), micros(to), micros(now), rest, hold),
         |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
     )?;
     cells(rows)

@@ -2,34 +2,42 @@
 
 use chrono::{DateTime, Utc};
 
+use super::seat;
 use crate::store::StoreError;
 use crate::store::book::{APPOINTMENT_WAIT, KEPT_AFTER};
+use crate::store::lasting::latest;
 use crate::store::sqlite::tx::{Tx, micros};
+use crate::store::swept::Swept;
 
 /// Deletes expired holds, rested cells, old tries and old appointments.
-pub(super) fn sweep(tx: &Tx<'_>, now: DateTime<Utc>) -> Result<usize, StoreError> {
-    let deleted = cells(tx, now)? + tries(tx, now)? + appointments(tx, now)?;
-    Ok(deleted)
+pub(super) fn sweep(tx: &Tx<'_>, now: DateTime<Utc>) -> Result<Swept, StoreError> {
+    Ok(Swept::of(Swept::CELLS, cells(tx, now)?)
+        + Swept::of(Swept::TRIES, tries(tx, now)?)
+        + Swept::of(Swept::APPOINTMENTS, appointments(tx, now)?))
 }
 
 fn cells(tx: &Tx<'_>, now: DateTime<Utc>) -> Result<usize, StoreError> {
-    let now = [micros(now)];
+    let (rest, hold) = seat::latest_ends(now);
+    let ends = [micros(now), rest, hold];
     let deleted = tx.run(
         "DELETE FROM cells WHERE appointment IS NULL
-             AND coalesce(hold_until, 0) <= ?1 AND coalesce(rests_until, 0) <= ?1",
-        now,
+             AND NOT coalesce(rests_until > ?1 AND rests_until <= ?2, 0)
+             AND NOT coalesce(hold_until > ?1 AND hold_until <= ?3, 0)",
+        ends,
     )?;
     let lifted = tx.run(
         "UPDATE cells SET hold = NULL, hold_until = NULL
-         WHERE hold_until <= ?1 AND (appointment IS NOT NULL OR rests_until > ?1)",
-        now,
+         WHERE NOT (hold_until > ?1 AND hold_until <= ?3)
+             AND (appointment IS NOT NULL OR (rests_until > ?1 AND rests_until <= ?2))",
+        ends,
     )?;
     Ok(deleted + lifted)
 }
 
 fn tries(tx: &Tx<'_>, now: DateTime<Utc>) -> Result<usize, StoreError> {
     let tries = tx.run("DELETE FROM tries WHERE at <= ?1", [micros(now - APPOINTMENT_WAIT)])?;
-    Ok(tries + tx.run("DELETE FROM locks WHERE until <= ?1", [micros(now)])?)
+    let ends = [micros(now), micros(latest(APPOINTMENT_WAIT, now))];
+    Ok(tries + tx.run("DELETE FROM locks WHERE until <= ?1 OR until > ?2", ends)?)
 }
 
 fn appointments(tx: &Tx<'_>, now: DateTime<Utc>) -> Result<usize, StoreError> {

@@ -6,6 +6,7 @@ use crate::domain::appointment::ApptNumber;
 use crate::domain::person::Person;
 use crate::store::StoreError;
 use crate::store::book::{APPOINTMENT_TRIES, APPOINTMENT_WAIT, PERSON_TRIES, PERSON_WAIT, Tries};
+use crate::store::lasting::{CLOCKS_APART, latest};
 use crate::store::seal::IndexHash;
 use crate::store::sqlite::tx::{Tx, instant, micros};
 use crate::store::transfer::record::TRIES_ON_A_NUMBER;
@@ -81,8 +82,8 @@ fn subjects(tx: &Tx<'_>, person: &Person, on: Option<&ApptNumber>) -> Result<Vec
 impl Subject {
     fn left(&self, tx: &Tx<'_>, now: DateTime<Utc>) -> Result<Tries, StoreError> {
         let locked = tx.one(
-            "SELECT until FROM locks WHERE office = ?1 AND subject = ?2 AND until > ?3",
-            (&self.office, self.key, micros(now)),
+            "SELECT until FROM locks WHERE office = ?1 AND subject = ?2 AND until > ?3 AND until <= ?4",
+            (&self.office, self.key, micros(now), micros(latest(self.wait, now))),
             |row| row.get(0),
         )?;
         if let Some(until) = locked {
@@ -90,8 +91,8 @@ impl Subject {
         }
         // the tries before a lock are as old as the wait when it ends
         let tries: u32 = tx.value(
-            "SELECT count(*) FROM tries WHERE office = ?1 AND subject = ?2 AND at > ?3",
-            (&self.office, self.key, micros(now - self.wait)),
+            "SELECT count(*) FROM tries WHERE office = ?1 AND subject = ?2 AND at > ?3 AND at <= ?4",
+            (&self.office, self.key, micros(now - self.wait), micros(now + CLOCKS_APART)),
         )?;
         Ok(Tries::Left(self.limit.saturating_sub(tries)))
     }

@@ -9,6 +9,7 @@ use super::SqliteStore;
 use crate::domain::person::Person;
 use crate::store::Pending;
 use crate::store::outbox::{NewNote, Note, Outbox, Sent};
+use crate::store::swept::Swept;
 
 impl Outbox for SqliteStore {
     fn post<'a>(&'a self, notes: Vec<NewNote>, now: DateTime<Utc>) -> Pending<'a, Vec<u64>> {
@@ -41,7 +42,7 @@ impl Outbox for SqliteStore {
         self.read(move |tx| rows::backlog(tx, now))
     }
 
-    fn sweep_outbox<'a>(&'a self, before: DateTime<Utc>) -> Pending<'a, usize> {
+    fn sweep_outbox<'a>(&'a self, before: DateTime<Utc>) -> Pending<'a, Swept> {
         self.write(move |tx| rows::sweep(tx, before))
     }
 }

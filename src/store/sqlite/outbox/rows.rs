@@ -5,9 +5,11 @@ use chrono::{DateTime, Utc};
 use crate::domain::message::Reply;
 use crate::domain::person::Person;
 use crate::store::StoreError;
-use crate::store::outbox::{NewNote, Note, NoteKind};
+use crate::store::lasting::latest;
+use crate::store::outbox::{LONGEST_PAUSE, NewNote, Note, NoteKind};
 use crate::store::seal::{DedupeHash, IndexHash, context};
 use crate::store::sqlite::tx::{Tx, instant, micros};
+use crate::store::swept::Swept;
 
 /// Writes a message to be sent; `answers` names the message of the same person
 /// for whose webhook it is reserved.
@@ -73,8 +75,8 @@ pub(super) fn read(tx: &Tx<'_>, id: i64) -> Result<Note, StoreError> {
 /// How many are due and undone, and since when.
 pub(super) fn backlog(tx: &Tx<'_>, now: DateTime<Utc>) -> Result<(usize, Option<DateTime<Utc>>), StoreError> {
     let found = tx.one(
-        "SELECT count(*), min(due) FROM outbox WHERE done_at IS NULL AND due <= ?1",
-        [micros(now)],
+        "SELECT count(*), min(due) FROM outbox WHERE done_at IS NULL AND (due <= ?1 OR due > ?2)",
+        [micros(now), micros(latest(LONGEST_PAUSE, now))],
         |row| Ok((row.get::<_, i64>(0)?, row.get::<_, Option<i64>>(1)?)),
     )?;
     let (count, oldest) = found.unwrap_or_default();
@@ -82,8 +84,8 @@ pub(super) fn backlog(tx: &Tx<'_>, now: DateTime<Utc>) -> Result<(usize, Option<
 }
 
 /// Deletes rows that were done before an instant.
-pub(super) fn sweep(tx: &Tx<'_>, before: DateTime<Utc>) -> Result<usize, StoreError> {
-    tx.run("DELETE FROM outbox WHERE done_at < ?1", [micros(before)])
+pub(super) fn sweep(tx: &Tx<'_>, before: DateTime<Utc>) -> Result<Swept, StoreError> {
+    Ok(Swept::of(Swept::NOTES, tx.run("DELETE FROM outbox WHERE done_at < ?1", [micros(before)])?))
 }
 
 /// Reads a kind as it is kept.

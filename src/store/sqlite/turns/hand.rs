@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 
 use crate::domain::message::Inbound;
 use crate::store::StoreError;
+use crate::store::lasting::latest;
 use crate::store::seal::{DedupeHash, IndexHash, context};
 use crate::store::sqlite::tx::{Tx, micros};
 use crate::store::turns::LEASE;
@@ -18,8 +19,8 @@ pub(super) struct Hand {
 /// The message of a person that is in hand.
 pub(super) fn find(tx: &Tx<'_>, person: &IndexHash, now: DateTime<Utc>) -> Result<Option<Hand>, StoreError> {
     tx.one(
-        "SELECT claim, message_id, lease_until > ?2 FROM claims WHERE person = ?1",
-        (person, micros(now)),
+        "SELECT claim, message_id, lease_until > ?2 AND lease_until <= ?3 FROM claims WHERE person = ?1",
+        (person, micros(now), micros(latest(LEASE, now))),
         |row| Ok(Hand { claim: row.get::<_, i64>(0)?.cast_unsigned(), id: row.get(1)?, live: row.get(2)? }),
     )
 }

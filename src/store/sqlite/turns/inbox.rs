@@ -4,9 +4,10 @@ use chrono::{DateTime, Utc};
 
 use crate::domain::message::Inbound;
 use crate::store::StoreError;
+use crate::store::lasting::latest;
 use crate::store::seal::{DedupeHash, IndexHash, context};
 use crate::store::sqlite::tx::{Tx, micros};
-use crate::store::turns::INBOX;
+use crate::store::turns::{INBOX, LONGEST_WAIT};
 
 /// The first message that waits.
 pub(super) struct Head {
@@ -19,8 +20,9 @@ pub(super) struct Head {
 /// The first message that waits.
 pub(super) fn head(tx: &Tx<'_>, person: &IndexHash, now: DateTime<Utc>) -> Result<Option<Head>, StoreError> {
     tx.one(
-        "SELECT seq, message_id, waits_until > ?2 FROM inbox WHERE person = ?1 ORDER BY seq LIMIT 1",
-        (person, micros(now)),
+        "SELECT seq, message_id, waits_until > ?2 AND waits_until <= ?3 FROM inbox WHERE person = ?1
+         ORDER BY seq LIMIT 1",
+        (person, micros(now), micros(latest(LONGEST_WAIT, now))),
         |row| Ok(Head { seq: row.get(0)?, id: row.get(1)?, awaited: row.get(2)? }),
     )
 }

@@ -14,6 +14,7 @@ use super::SqliteStore;
 use crate::domain::message::Inbound;
 use crate::domain::person::Person;
 use crate::store::Pending;
+use crate::store::swept::Swept;
 use crate::store::turns::{Claim, Commit, Committed, Draw, Turns};
 
 impl Turns for SqliteStore {
@@ -55,7 +56,7 @@ impl Turns for SqliteStore {
         &'a self,
         conversations_before: DateTime<Utc>,
         now: DateTime<Utc>,
-    ) -> Pending<'a, usize> {
+    ) -> Pending<'a, Swept> {
         self.write(move |tx| sweep::sweep(tx, conversations_before, now))
     }
 }

@@ -6,24 +6,27 @@ use super::{hand, inbox};
 use crate::domain::message::Inbound;
 use crate::domain::person::Person;
 use crate::store::StoreError;
+use crate::store::lasting::latest;
 use crate::store::seal::{DedupeHash, IndexHash};
 use crate::store::sqlite::tx::{Tx, micros};
-use crate::store::turns::{REMEMBER, REPLY_KEPT};
+use crate::store::swept::Swept;
+use crate::store::turns::{LEASE, LONGEST_WAIT, REMEMBER, REPLY_KEPT};
 
 /// People with a dead claim, or with a first message that nobody waits for. Who
 /// they are is read from the message itself.
 pub(super) fn stranded(tx: &Tx<'_>, limit: usize, now: DateTime<Utc>) -> Result<Vec<Person>, StoreError> {
     let rows: Vec<(bool, IndexHash, DedupeHash, Vec<u8>)> = tx.all(
         "SELECT in_hand, person, message_id, message FROM (
-             SELECT 1 AS in_hand, person, message_id, message, since AS at FROM claims WHERE lease_until <= ?1
+             SELECT 1 AS in_hand, person, message_id, message, since AS at FROM claims
+             WHERE lease_until <= ?1 OR lease_until > ?3
              UNION ALL
              SELECT 0, person, message_id, message, arrived FROM inbox AS first
-             WHERE waits_until <= ?1
+             WHERE (waits_until <= ?1 OR waits_until > ?4)
                AND NOT EXISTS (SELECT 1 FROM claims WHERE claims.person = first.person)
                AND NOT EXISTS (SELECT 1 FROM inbox AS older
                                WHERE older.person = first.person AND older.seq < first.seq))
          ORDER BY at LIMIT ?2",
-        (micros(now), limit as i64),
+        (micros(now), limit as i64, micros(latest(LEASE, now)), micros(latest(LONGEST_WAIT, now))),
         |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)),
     )?;
     let who = |(in_hand, person, id, sealed): &(bool, IndexHash, DedupeHash, Vec<u8>)| {
@@ -39,20 +42,22 @@ pub(super) fn sweep(
     tx: &Tx<'_>,
     conversations_before: DateTime<Utc>,
     now: DateTime<Utc>,
-) -> Result<usize, StoreError> {
+) -> Result<Swept, StoreError> {
     const IDLE: &str = "saved_at < ?1
         AND NOT EXISTS (SELECT 1 FROM claims WHERE claims.person = people.person)
         AND NOT EXISTS (SELECT 1 FROM inbox WHERE inbox.person = people.person)";
     let before = [micros(conversations_before)];
-    let mut deleted = tx.run("DELETE FROM answered WHERE at <= ?1", [micros(now - REMEMBER)])?;
-    deleted += tx.run(
+    let answered = tx.run("DELETE FROM answered WHERE at <= ?1", [micros(now - REMEMBER)])?;
+    let replies = tx.run(
         "UPDATE answered SET reply = NULL WHERE reply IS NOT NULL AND at <= ?1",
         [micros(now - REPLY_KEPT)],
     )?;
-    deleted += tx.run(&format!("DELETE FROM people WHERE opted_out = 0 AND {IDLE}"), before)?;
-    deleted += tx.run(
+    let people = tx.run(&format!("DELETE FROM people WHERE opted_out = 0 AND {IDLE}"), before)?;
+    let emptied = tx.run(
         &format!("UPDATE people SET conversation = NULL WHERE conversation IS NOT NULL AND {IDLE}"),
         before,
     )?;
-    Ok(deleted)
+    Ok(Swept::of(Swept::ANSWERED, answered)
+        + Swept::of(Swept::REPLIES, replies)
+        + Swept::of(Swept::CONVERSATIONS, people + emptied))
 }
