@@ -49,13 +49,18 @@ impl Conversation {
     /// Reads what [`Conversation::save`] wrote, of this release or one before.
     /// What cannot be read starts afresh rather than failing.
     pub fn load(bytes: Option<&[u8]>, id: u128, turn: u64, opted_out: bool) -> Self {
-        let read = bytes.and_then(|bytes| match bytes {
+        let conversation = bytes.and_then(Self::read).unwrap_or_else(|| Self::new(id));
+        Self { id, turn, opted_out, ..conversation }
+    }
+
+    /// Reads what [`Conversation::save`] wrote, without what the store keeps beside
+    /// it; none if that cannot be read.
+    pub fn read(bytes: &[u8]) -> Option<Self> {
+        match bytes {
             // Releases up to 0.1.0 saved JSON.
             [b'{', ..] => serde_json::from_slice(bytes).ok(),
             _ => saved::load(bytes),
-        });
-        let conversation = read.unwrap_or_else(|| Self::new(id));
-        Self { id, turn, opted_out, ..conversation }
+        }
     }
 
     /// The tag of the message that was sent after turn `turn`: its buttons

@@ -73,6 +73,11 @@ impl Shell {
 
 /// The conversation as it was before this message.
 pub(super) fn loaded(claimed: &Claimed) -> Conversation {
-    let bytes = claimed.conversation.as_deref();
-    Conversation::load(bytes, claimed.conversation_id, claimed.turn, claimed.opted_out)
+    let (id, turn, opted_out) = (claimed.conversation_id, claimed.turn, claimed.opted_out);
+    let read = claimed.conversation.as_deref().map(Conversation::read);
+    if read == Some(None) {
+        tracing::error!("a conversation cannot be understood, and is begun afresh");
+    }
+    let conversation = read.flatten().unwrap_or_else(|| Conversation::new(id));
+    Conversation { id, turn, opted_out, ..conversation }
 }

@@ -195,13 +195,22 @@ pub trait Book: Send + Sync {
         now: DateTime<Utc>,
     ) -> Pending<'a, Vec<Appointment>>;
 
-    /// Open appointments of an office that start in `[from, to)`, by time.
+    /// Open appointments of an office that start in `[from, to)`, by time; in this
+    /// list and the two before, one that cannot be read is left out.
     fn on_day<'a>(
         &'a self,
         office: &'a OfficeCode,
         from: DateTime<Utc>,
         to: DateTime<Utc>,
     ) -> Pending<'a, Vec<Appointment>>;
+
+    /// The numbers of those that [`Book::on_day`] leaves out, as they cannot be read.
+    fn unreadable_on_day<'a>(
+        &'a self,
+        office: &'a OfficeCode,
+        from: DateTime<Utc>,
+        to: DateTime<Utc>,
+    ) -> Pending<'a, Vec<String>>;
 
     /// Puts an appointment under another address on file, raising its version
     /// and so changing its code.

@@ -88,6 +88,58 @@ async fn what_is_done_is_deleted() {
     }
 }
 
+/// Changes the file behind the store's back.
+fn spoil(file: &File, sql: &str) {
+    let conn = rusqlite::Connection::open(file.path()).unwrap();
+    assert_eq!(conn.execute(sql, []).unwrap(), 1, "{sql}");
+}
+
+#[tokio::test]
+async fn a_conversation_that_cannot_be_read_is_begun_afresh() {
+    for spoilt in ["conversation = x'00'", "conversation_id = 'none'", "turn = 77"] {
+        let (file, ana) = (file(), somebody());
+        let store = file.open();
+        turn(&*store, &ana, "m1", at(0)).await;
+        spoil(&file, &format!("UPDATE people SET {spoilt}"));
+        for id in ["m2", "m3"] {
+            let next = in_hand(claim(&*store, &says(&ana, id, "hi"), at(1)).await);
+            let afresh = id == "m2" && !spoilt.starts_with("conversation_id");
+            assert_eq!(next.conversation.is_none(), afresh, "{spoilt}");
+            let done = store.commit(answer(&next, "re", at(1))).await.unwrap();
+            assert!(matches!(done, Committed::Done { .. }), "{spoilt}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_message_that_cannot_be_read_is_dropped_and_keeps_nobody_waiting() {
+    let (file, ana, ben) = (file(), somebody(), somebody());
+    let store = file.open();
+    in_hand(claim(&*store, &says(&ana, "m1", "hi"), at(0)).await);
+    spoil(&file, "UPDATE claims SET message = x'00'");
+    claim(&*store, &says(&ana, "m2", "hi"), at(0)).await;
+    spoil(&file, "UPDATE inbox SET message = x'00'");
+    in_hand(claim(&*store, &says(&ben, "m1", "hi"), at(0)).await);
+    assert_eq!(store.stranded(9, at(1)).await.unwrap(), std::slice::from_ref(&ben));
+    let next = in_hand(claim(&*store, &says(&ana, "m3", "hi"), at(1)).await);
+    assert_eq!((next.message.id.as_str(), next.deaths), ("m3", 0));
+}
+
+#[tokio::test]
+async fn a_row_that_cannot_be_read_is_named_beside_the_others_of_its_day() {
+    for spoilt in ["details = x'00'", "minutes = 'many'", "inquiry = ''"] {
+        let file = file();
+        let store = file.open();
+        let (one, other) = (booked(&*store, wish(0, 1, 2)).await, booked(&*store, wish(1, 1, 2)).await);
+        spoil(&file, &format!("UPDATE appointments SET {spoilt} WHERE number = '{}'", one.number));
+        let day = store.on_day(&office("DEN"), cell(0), cell(9)).await.unwrap();
+        assert_eq!(day.iter().map(|one| &one.number).collect::<Vec<_>>(), [&other.number]);
+        let unreadable = store.unreadable_on_day(&office("DEN"), cell(0), cell(9)).await.unwrap();
+        assert_eq!(unreadable, [one.number.to_string()]);
+        assert!(store.of_address(&one.details.on_file, at(0)).await.unwrap().is_empty());
+    }
+}
+
 #[test]
 fn many_may_open_a_new_file_at_once() {
     for _ in 0..5 {

@@ -25,3 +25,4 @@ mod round_trips;
 mod scripts;
 mod stores;
 mod tls;
+mod unreadable;

@@ -32,11 +32,15 @@ impl List {
         let office = slots::office(&shell.world, &self.office)?;
         let (from, to) = calendar::day(office, self.date);
         let found = runtime.block_on(shell.store.on_day(&office.code, from, to))?;
+        let unreadable = runtime.block_on(shell.store.unreadable_on_day(&office.code, from, to))?;
         let views: Vec<_> = found.iter().map(|one| View::of(&shell.world, one)).collect();
         if self.json {
             out::line(format_args!("{}", serde_json::Value::from_iter(views.iter().map(View::json))));
         } else {
             out::part(format_args!("{}", self.table(office, &views)));
+        }
+        for appointment in unreadable {
+            eprintln!("{appointment} cannot be read: it is left out above");
         }
         Ok(())
     }

@@ -179,8 +179,16 @@ impl RedisStore {
             call = call.arg(task);
         }
         let flat: Vec<Vec<u8>> = self.run(call).await?;
-        let found = flat.chunks_exact(2);
-        found.map(|pair| Found::read(number_at(office, &pair[0])?, pair[1].clone())).collect()
+        // one that cannot be read must not hide the others
+        let read = |pair: &[Vec<u8>]| {
+            let found = number_at(office, &pair[0]).and_then(|number| Found::read(number, pair[1].clone()));
+            let unreadable = |error: &StoreError| {
+                let appointment = String::from_utf8_lossy(&pair[0]);
+                tracing::error!(%error, %office, %appointment, "an appointment cannot be read");
+            };
+            found.inspect_err(unreadable).ok()
+        };
+        Ok(flat.chunks_exact(2).filter_map(read).collect())
     }
 
     /// Whether an address has opted out.

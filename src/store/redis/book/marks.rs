@@ -19,11 +19,16 @@ pub(super) struct Asked {
 }
 
 impl RedisStore {
-    /// Appointments with their marks, in the order in which they were found: a
-    /// wave for the indexes, and one for what they lead to, if to anything.
-    pub(super) async fn marked(&self, found: Vec<Found>) -> Result<Vec<Appointment>, StoreError> {
+    /// Appointments with their marks, in the order in which they were found, none
+    /// for one that cannot be read: a wave for the indexes, and one for what they
+    /// lead to, if to anything.
+    pub(super) async fn marked(&self, found: &[Found]) -> Result<Vec<Option<Appointment>>, StoreError> {
         let asked = wave(found.iter().map(|one| self.asked(one))).await?;
-        wave(found.iter().zip(asked).map(|(one, asked)| self.marked_by(one, asked))).await
+        wave(found.iter().zip(asked).map(async |(one, asked)| match self.marked_by(one, asked).await {
+            Err(StoreError::Unreadable(_)) => Ok(None),
+            marked => marked.map(Some),
+        }))
+        .await
     }
 
     /// One appointment with its marks.

@@ -123,7 +123,16 @@ impl Book for RedisStore {
         from: DateTime<Utc>,
         to: DateTime<Utc>,
     ) -> Pending<'a, Vec<Appointment>> {
-        Box::pin(self.open_on_day(office, from, to))
+        Box::pin(async move { Ok(self.open_on_day(office, from, to).await?.appointments) })
+    }
+
+    fn unreadable_on_day<'a>(
+        &'a self,
+        office: &'a OfficeCode,
+        from: DateTime<Utc>,
+        to: DateTime<Utc>,
+    ) -> Pending<'a, Vec<String>> {
+        Box::pin(async move { Ok(self.open_on_day(office, from, to).await?.unreadable) })
     }
 
     fn readdress<'a>(

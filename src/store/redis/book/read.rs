@@ -19,6 +19,22 @@ use crate::store::book::TakenCell;
 use crate::store::redis::RedisStore;
 use crate::store::redis::wave::wave;
 
+/// A list of appointments, and the names of those that cannot be read.
+pub(super) struct Listed {
+    pub(super) appointments: Vec<Appointment>,
+    pub(super) unreadable: Vec<String>,
+}
+
+impl Listed {
+    /// Those that can be read; the log names the others.
+    fn readable(self) -> Vec<Appointment> {
+        for appointment in self.unreadable {
+            tracing::error!(appointment, "an appointment cannot be read, and is left out of a list");
+        }
+        self.appointments
+    }
+}
+
 impl Found {
     /// Lists are by time, then by what was booked first.
     pub(super) fn place_in_lists(&self) -> (i64, i64, ApptNumber) {
@@ -51,7 +67,7 @@ impl RedisStore {
         let entries = self.entries(Place(Kind::Address, &person)).await?;
         let mut found = self.resolve_all(&entries).await?;
         found.retain(|found| found.record.person == person && found.is_open(micros(now)));
-        self.listed(found).await
+        Ok(self.listed(found).await?.readable())
     }
 
     /// Those of a name and birth date that are still to come.
@@ -65,7 +81,7 @@ impl RedisStore {
         let entries = self.entries(Place(Kind::Name, &who)).await?;
         let mut found = self.resolve_all(&entries).await?;
         found.retain(|found| found.record.who == who && found.is_open(micros(now)));
-        self.listed(found).await
+        Ok(self.listed(found).await?.readable())
     }
 
     /// Those that start at an office in `[from, to)`.
@@ -74,28 +90,47 @@ impl RedisStore {
         office: &OfficeCode,
         from: DateTime<Utc>,
         to: DateTime<Utc>,
-    ) -> Result<Vec<Appointment>, StoreError> {
+    ) -> Result<Listed, StoreError> {
         let mut range = redis::cmd("ZRANGEBYSCORE");
         range.arg(self.at(office).key("day")).arg(micros(from)).arg(format!("({}", micros(to)));
         let members: Vec<Vec<u8>> = self.ask(&range).await?;
-        let numbers = members.iter().map(|member| number_of(office, member));
-        let numbers = numbers.collect::<Result<BTreeSet<_>, _>>()?;
-        let mut found = self.find_all(&numbers).await?;
+        let named = members.iter().map(|member| number_of(office, member));
+        let (numbers, odd): (Vec<_>, Vec<_>) = named.partition(Result::is_ok);
+        let numbers: BTreeSet<ApptNumber> = numbers.into_iter().flatten().collect();
+        let (mut found, mut unreadable) = self.find_all(&numbers).await?;
+        unreadable.extend(odd.iter().map(|_| format!("an entry of the day at {office}")));
         let span = micros(from)..micros(to);
         found.retain(|found| found.record.status == Status::Booked && found.office() == office);
         found.retain(|found| span.contains(&found.record.start));
-        self.listed(found).await
+        let listed = self.listed(found).await?;
+        unreadable.extend(listed.unreadable);
+        Ok(Listed { appointments: listed.appointments, unreadable })
     }
 
-    async fn listed(&self, mut found: Vec<Found>) -> Result<Vec<Appointment>, StoreError> {
+    async fn listed(&self, mut found: Vec<Found>) -> Result<Listed, StoreError> {
         found.sort_by_key(Found::place_in_lists);
-        self.marked(found).await
+        let (mut appointments, mut unreadable) = (Vec::new(), Vec::new());
+        for (found, marked) in found.iter().zip(self.marked(&found).await?) {
+            match marked {
+                Some(appointment) => appointments.push(appointment),
+                None => unreadable.push(found.number.to_string()),
+            }
+        }
+        Ok(Listed { appointments, unreadable })
     }
 
-    /// The records with these numbers.
-    async fn find_all(&self, numbers: &BTreeSet<ApptNumber>) -> Result<Vec<Found>, StoreError> {
-        let found = wave(numbers.iter().map(|number| self.find(number))).await?;
-        Ok(found.into_iter().flatten().collect())
+    /// The records with these numbers, and the numbers of those that cannot be read.
+    async fn find_all(
+        &self,
+        numbers: &BTreeSet<ApptNumber>,
+    ) -> Result<(Vec<Found>, Vec<String>), StoreError> {
+        let found = wave(numbers.iter().map(async |number| match self.find(number).await {
+            Err(StoreError::Unreadable(_)) => Ok(Err(number.to_string())),
+            found => found.map(Ok),
+        }));
+        let (found, unreadable): (Vec<_>, Vec<_>) = found.await?.into_iter().partition(Result::is_ok);
+        let found = found.into_iter().flatten().flatten().collect();
+        Ok((found, unreadable.into_iter().filter_map(Result::err).collect()))
     }
 
     /// The cells that are taken: every day's hash, in one wave.

@@ -140,7 +140,17 @@ impl RedisStore {
         let members: Vec<Vec<u8>> = self.ask(&old).await?;
         let mut deleted = 0;
         for step in members.chunks(STEP) {
-            let forgotten = wave(step.iter().map(|member| self.forget(office, member, now))).await?;
+            let forgotten = wave(step.iter().map(async |member| {
+                match self.forget(office, member, now).await {
+                    // one that cannot be read must not keep all others
+                    Err(StoreError::Unreadable(what)) => {
+                        tracing::warn!(%office, what, "an old appointment cannot be read, and stays");
+                        Ok(false)
+                    }
+                    forgotten => forgotten,
+                }
+            }))
+            .await?;
             deleted += forgotten.into_iter().filter(|is_forgotten| *is_forgotten).count();
         }
         Ok(deleted)

@@ -29,7 +29,10 @@ pub(super) async fn read(
     let rows = packed.u8()?;
     let numbers = (0..rows).map(|_| packed.u64()).collect::<Result<Vec<_>, _>>()?;
     let sealed = Some(packed.0).filter(|sealed| !sealed.is_empty());
-    let reply = sealed.map(|sealed| open(store, person, id, sealed)).transpose()?;
+    let unreadable = |error: &StoreError| {
+        tracing::error!(%error, "a kept reply cannot be read, and is not repeated");
+    };
+    let reply = sealed.and_then(|sealed| open(store, person, id, sealed).inspect_err(unreadable).ok());
     Ok(Claim::Answered { reply, reserved: undone(store, person[0], &numbers).await? })
 }
 

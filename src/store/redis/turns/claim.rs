@@ -5,7 +5,7 @@ use redis::Value;
 
 use super::hand::{self, Hand};
 use super::record::Record;
-use super::{answered, commit, ordinary};
+use super::{answered, commit, mend, ordinary};
 use crate::domain::message::Inbound;
 use crate::domain::person::Person;
 use crate::store::StoreError;
@@ -34,7 +34,8 @@ const NOTHING: i64 = 0;
 const WAITING: i64 = 1;
 const FULL: i64 = 2;
 
-/// A message was offered: takes it, or another that comes first, in hand.
+/// A message was offered: takes it, or another that comes first, in hand. What
+/// cannot be read of the person is put aside first.
 pub(super) async fn claim(
     store: &RedisStore,
     message: &Inbound,
@@ -43,12 +44,28 @@ pub(super) async fn claim(
     now: DateTime<Utc>,
 ) -> Result<Claim, StoreError> {
     let person = store.sealer.person(&message.person);
-    let id = store.sealer.dedupe(&message.person, &message.id);
-    let hand = hand::pack(draw, &id, now, &hand::seal(store, &person, &id, message)?);
-    if let Some(record) = ordinary::claim(store, &person, &id, &hand, now).await? {
-        return taken(store, &person, record.as_deref(), message, draw);
+    match offer(store, &person, message, draw, waits_until, now).await {
+        Err(error) if !error.again() && mend::mend(store, &person).await? => {
+            offer(store, &person, message, draw, waits_until, now).await
+        }
+        told => told,
     }
-    let claiming = Claiming { person: &person, id: &id, draw, waits_until, now };
+}
+
+async fn offer(
+    store: &RedisStore,
+    person: &IndexHash,
+    message: &Inbound,
+    draw: Draw,
+    waits_until: DateTime<Utc>,
+    now: DateTime<Utc>,
+) -> Result<Claim, StoreError> {
+    let id = store.sealer.dedupe(&message.person, &message.id);
+    let hand = hand::pack(draw, &id, now, &hand::seal(store, person, &id, message)?);
+    if let Some(record) = ordinary::claim(store, person, &id, &hand, now).await? {
+        return taken(store, person, record.as_deref(), message, draw);
+    }
+    let claiming = Claiming { person, id: &id, draw, waits_until, now };
     let mut told = store.run(claiming.call(store, &CLAIM, &hand)).await?;
     // What tells of a change once more waits for the replicas as it did first.
     if store.waiting.is_some() && answered::tells_of_change(&told) {
@@ -58,8 +75,8 @@ pub(super) async fn claim(
         Value::Int(WAITING) => Ok(Claim::Waiting),
         Value::Int(FULL) => Ok(Claim::Full),
         Value::Array(told) => match told.as_slice() {
-            [Value::BulkString(slot)] => answered::read(store, &person, &id, slot).await,
-            told => in_hand(store, &person, told),
+            [Value::BulkString(slot)] => answered::read(store, person, &id, slot).await,
+            told => in_hand(store, person, told),
         },
         _ => Err(UNKNOWN),
     }
@@ -73,11 +90,25 @@ pub(super) async fn claim_next(
     now: DateTime<Utc>,
 ) -> Result<Claim, StoreError> {
     let person = store.sealer.person(person);
+    match next(store, &person, draw, now).await {
+        Err(error) if !error.again() && mend::mend(store, &person).await? => {
+            next(store, &person, draw, now).await
+        }
+        told => told,
+    }
+}
+
+async fn next(
+    store: &RedisStore,
+    person: &IndexHash,
+    draw: Draw,
+    now: DateTime<Utc>,
+) -> Result<Claim, StoreError> {
     let hand = hand::pack(draw, &[0; 8], now, &[]);
-    let claiming = Claiming { person: &person, id: &[0; 8], draw, waits_until: now, now };
+    let claiming = Claiming { person, id: &[0; 8], draw, waits_until: now, now };
     match store.run(claiming.call(store, &CLAIM_NEXT, &hand)).await? {
         Value::Int(NOTHING) => Ok(Claim::Nothing),
-        Value::Array(told) => in_hand(store, &person, &told),
+        Value::Array(told) => in_hand(store, person, &told),
         _ => Err(UNKNOWN),
     }
 }
@@ -162,8 +193,13 @@ fn with_record(
             claimed.conversation_id = record.conversation_id;
         }
         let sealed = Some(record.conversation).filter(|sealed| !sealed.is_empty());
-        let conversation = sealed.map(|sealed| commit::open(store, person, claimed.turn, sealed));
-        claimed.conversation = conversation.transpose()?;
+        claimed.conversation = sealed.and_then(|sealed| {
+            let opened = commit::open(store, person, claimed.turn, sealed);
+            let unreadable = |error: &StoreError| {
+                tracing::error!(%error, "a conversation cannot be read, and is begun afresh");
+            };
+            opened.inspect_err(unreadable).ok()
+        });
         store.loaded.keep(claimed.claim, bytes);
     }
     Ok(Claim::Taken(Box::new(claimed)))

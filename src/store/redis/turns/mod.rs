@@ -10,6 +10,7 @@ mod claim;
 mod commit;
 mod hand;
 mod loaded;
+mod mend;
 mod opt;
 mod ordinary;
 mod record;
@@ -26,8 +27,8 @@ use super::RedisStore;
 use crate::domain::message::Inbound;
 use crate::domain::person::Person;
 use crate::store::Pending;
-use crate::store::turns::{Claim, Commit, Committed, Draw, Turns};
 use crate::store::swept::Swept;
+use crate::store::turns::{Claim, Commit, Committed, Draw, Turns};
 
 impl Turns for RedisStore {
     fn claim<'a>(

@@ -2,8 +2,8 @@
 
 use chrono::{DateTime, Utc};
 
-use super::hand;
 use super::work::Work;
+use super::{hand, mend};
 use crate::domain::person::Person;
 use crate::store::StoreError;
 use crate::store::lasting::lasts;
@@ -32,16 +32,28 @@ pub(super) async fn stranded(
     let found = wave(PARTITIONS.map(|partition| look(store, partition, now))).await?;
     let mut found: Vec<_> = found.into_iter().flatten().collect();
     found.sort_by_key(|stranded| stranded.since);
-    let open = |one: &Stranded| hand::open(store, &one.person, &one.id, &one.sealed);
-    found.iter().take(limit).map(|one| open(one).map(|message| message.person)).collect()
+    let mut people = Vec::new();
+    for one in found.iter().take(limit) {
+        match hand::open(store, &one.person, &one.id, &one.sealed) {
+            Ok(message) => people.push(message.person),
+            Err(_) => drop(mend::mend(store, &one.person).await?),
+        }
+    }
+    Ok(people)
 }
 
 /// Who is stranded in a partition. Only what is in work just now is there.
 async fn look(store: &RedisStore, partition: u8, now: DateTime<Utc>) -> Result<Vec<Stranded>, StoreError> {
     let mut ask = redis::cmd("HGETALL");
     let work: Vec<(IndexHash, Vec<u8>)> = store.ask(ask.arg(store.keys.partition(partition, "work"))).await?;
-    let found = work.iter().map(|(person, work)| find(person, &Work::read(work)?, now));
-    found.filter_map(Result::transpose).collect()
+    let mut stranded = Vec::new();
+    for (person, work) in &work {
+        match Work::read(work).and_then(|work| find(person, &work, now)) {
+            Ok(found) => stranded.extend(found),
+            Err(_) => drop(mend::mend(store, person).await?),
+        }
+    }
+    Ok(stranded)
 }
 
 /// The dead claim, or the first message that nobody waits for.

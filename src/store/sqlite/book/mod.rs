@@ -120,7 +120,17 @@ impl Book for SqliteStore {
         to: DateTime<Utc>,
     ) -> Pending<'a, Vec<Appointment>> {
         let office = office.clone();
-        self.read(move |tx| read::on_day(tx, &office, from, to))
+        self.read(move |tx| Ok(read::on_day(tx, &office, from, to)?.appointments))
+    }
+
+    fn unreadable_on_day<'a>(
+        &'a self,
+        office: &'a OfficeCode,
+        from: DateTime<Utc>,
+        to: DateTime<Utc>,
+    ) -> Pending<'a, Vec<String>> {
+        let office = office.clone();
+        self.read(move |tx| Ok(read::on_day(tx, &office, from, to)?.unreadable))
     }
 
     fn readdress<'a>(

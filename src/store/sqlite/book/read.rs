@@ -17,7 +17,7 @@ pub(super) fn of_address(
     person: &Person,
     now: DateTime<Utc>,
 ) -> Result<Vec<Appointment>, StoreError> {
-    row::open(tx, "person = ?1 AND start >= ?2", (tx.person(person), micros(now)))
+    Ok(row::open(tx, "person = ?1 AND start >= ?2", (tx.person(person), micros(now)))?.readable())
 }
 
 /// Those of a name and birth date that are still to come.
@@ -27,7 +27,7 @@ pub(super) fn of_name(
     birth: &BirthDate,
     now: DateTime<Utc>,
 ) -> Result<Vec<Appointment>, StoreError> {
-    row::open(tx, "who = ?1 AND start >= ?2", (row::who(tx, name, birth), micros(now)))
+    Ok(row::open(tx, "who = ?1 AND start >= ?2", (row::who(tx, name, birth), micros(now)))?.readable())
 }
 
 /// Those that start at an office in `[from, to)`.
@@ -36,7 +36,7 @@ pub(super) fn on_day(
     office: &OfficeCode,
     from: DateTime<Utc>,
     to: DateTime<Utc>,
-) -> Result<Vec<Appointment>, StoreError> {
+) -> Result<row::Listed, StoreError> {
     let span = (office.as_str(), micros(from), micros(to));
     row::open(tx, "office = ?1 AND start >= ?2 AND start < ?3", span)
 }

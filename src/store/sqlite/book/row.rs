@@ -64,15 +64,41 @@ pub(super) fn booked_by(tx: &Tx<'_>, task: &TaskKey) -> Result<Option<Appointmen
     raw.map(|raw| Ok(parse(tx, raw)?.appointment)).transpose()
 }
 
+/// A list of appointments, and the names of those that cannot be read.
+pub(super) struct Listed {
+    pub(super) appointments: Vec<Appointment>,
+    pub(super) unreadable: Vec<String>,
+}
+
+impl Listed {
+    /// Those that can be read; the log names the others.
+    pub(super) fn readable(self) -> Vec<Appointment> {
+        for appointment in self.unreadable {
+            tracing::error!(appointment, "an appointment cannot be read, and is left out of a list");
+        }
+        self.appointments
+    }
+}
+
 /// Appointments that stand and meet a condition, by time.
-pub(super) fn open(
-    tx: &Tx<'_>,
-    condition: &str,
-    params: impl Params,
-) -> Result<Vec<Appointment>, StoreError> {
+pub(super) fn open(tx: &Tx<'_>, condition: &str, params: impl Params) -> Result<Listed, StoreError> {
     let sql = format!("{COLUMNS} WHERE status = 'booked' AND {condition} ORDER BY start, id");
-    let rows = tx.all(&sql, params, raw)?;
-    rows.into_iter().map(|raw| Ok(parse(tx, raw)?.appointment)).collect()
+    let rows = tx.all(&sql, params, |row| Ok((name(row), raw(row))))?;
+    let mut listed = Listed { appointments: Vec::new(), unreadable: Vec::new() };
+    for (name, raw) in rows {
+        match raw.ok().and_then(|raw| parse(tx, raw).ok()) {
+            Some(found) => listed.appointments.push(found.appointment),
+            None => listed.unreadable.push(name),
+        }
+    }
+    Ok(listed)
+}
+
+/// By what a row is found: its number, or else its place in the table.
+fn name(row: &Row<'_>) -> String {
+    let number = row.get(1).ok().and_then(|number: String| ApptNumber::parse(&number));
+    let place = || format!("row {} of the appointments", row.get::<_, i64>(0).unwrap_or_default());
+    number.map_or_else(place, |number| number.to_string())
 }
 
 fn raw(row: &Row<'_>) -> rusqlite::Result<Raw> {

@@ -27,7 +27,13 @@ pub(super) fn find(
         |row| row.get::<_, Option<Vec<u8>>>(0),
     )?;
     let Some(sealed) = row else { return Ok(None) };
-    let reply = sealed.map(|sealed| tx.open(&place(person, id), &sealed)).transpose()?;
+    let reply = sealed.and_then(|sealed| match tx.open(&place(person, id), &sealed) {
+        Ok(reply) => Some(reply),
+        Err(error) => {
+            tracing::error!(%error, "a kept reply cannot be read, and is not repeated");
+            None
+        }
+    });
     let reserved = outbox::rows::reserved_for(tx, person, id)?;
     Ok(Some(Claim::Answered { reply, reserved }))
 }

@@ -34,7 +34,7 @@ pub(super) fn claim(
     let this = Claiming { tx, key, draw, now };
     let wait = || inbox::put(tx, &key, &id, &message, waits_until, now);
     let waiting = |saved| if saved { Claim::Waiting } else { Claim::Full };
-    match (hand::find(tx, &key, now)?, inbox::head(tx, &key, now)?) {
+    match (hand::find_readable(tx, &key, now)?, inbox::head(tx, &key, now)?) {
         (Some(hand), _) if hand.live && hand.id == id => Ok(Claim::Waiting),
         (Some(hand), _) if hand.live => wait().map(waiting),
         (Some(hand), _) if hand.id == id => this.take_over(false),
@@ -67,7 +67,7 @@ pub(super) fn claim_next(
 ) -> Result<Claim, StoreError> {
     let key = tx.person(person);
     let this = Claiming { tx, key, draw, now };
-    match (hand::find(tx, &key, now)?, inbox::head(tx, &key, now)?) {
+    match (hand::find_readable(tx, &key, now)?, inbox::head(tx, &key, now)?) {
         (Some(hand), _) if !hand.live => this.take_over(true),
         (None, Some(head)) if !head.awaited => this.take_head(&head, true),
         _ => Ok(Claim::Nothing),

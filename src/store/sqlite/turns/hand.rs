@@ -25,6 +25,27 @@ pub(super) fn find(tx: &Tx<'_>, person: &IndexHash, now: DateTime<Utc>) -> Resul
     )
 }
 
+/// The same; one that died and whose message cannot be read is dropped, as it
+/// could never be stepped.
+pub(super) fn find_readable(
+    tx: &Tx<'_>,
+    person: &IndexHash,
+    now: DateTime<Utc>,
+) -> Result<Option<Hand>, StoreError> {
+    let hand = match find(tx, person, now)? {
+        Some(hand) if !hand.live => hand,
+        other => return Ok(other),
+    };
+    let sealed: Vec<u8> = tx.value("SELECT message FROM claims WHERE person = ?1", [person])?;
+    match tx.open::<Inbound>(&place(person, &hand.id), &sealed) {
+        Ok(_) => Ok(Some(hand)),
+        Err(error) => {
+            tracing::error!(%error, "a message in hand cannot be read, and is dropped");
+            put_away(tx, person).map(|()| None)
+        }
+    }
+}
+
 /// Takes a message in hand for the first time.
 pub(super) fn take(
     tx: &Tx<'_>,

@@ -17,8 +17,22 @@ pub(super) struct Head {
     pub(super) awaited: bool,
 }
 
-/// The first message that waits.
+/// The first message that waits. One that cannot be read is dropped.
 pub(super) fn head(tx: &Tx<'_>, person: &IndexHash, now: DateTime<Utc>) -> Result<Option<Head>, StoreError> {
+    while let Some(head) = first(tx, person, now)? {
+        let sealed: Vec<u8> = tx.value("SELECT message FROM inbox WHERE seq = ?1", [head.seq])?;
+        match tx.open::<Inbound>(&place(person, &head.id), &sealed) {
+            Ok(_) => return Ok(Some(head)),
+            Err(error) => {
+                tracing::error!(%error, "a message that waits cannot be read, and is dropped");
+                tx.run("DELETE FROM inbox WHERE seq = ?1", [head.seq])?;
+            }
+        }
+    }
+    Ok(None)
+}
+
+fn first(tx: &Tx<'_>, person: &IndexHash, now: DateTime<Utc>) -> Result<Option<Head>, StoreError> {
     tx.one(
         "SELECT seq, message_id, waits_until > ?2 AND waits_until <= ?3 FROM inbox WHERE person = ?1
          ORDER BY seq LIMIT 1",

@@ -35,7 +35,13 @@ impl Turns for SqliteStore {
     }
 
     fn stranded<'a>(&'a self, limit: usize, now: DateTime<Utc>) -> Pending<'a, Vec<Person>> {
-        self.read(move |tx| sweep::stranded(tx, limit, now))
+        Box::pin(async move {
+            let (people, unreadable) = self.read(move |tx| sweep::stranded(tx, limit, now)).await?;
+            if !unreadable.is_empty() {
+                self.write(move |tx| sweep::mend(tx, &unreadable, now)).await?;
+            }
+            Ok(people)
+        })
     }
 
     fn commit<'a>(&'a self, commit: Commit) -> Pending<'a, Committed> {

@@ -33,18 +33,24 @@ pub(super) fn load(
     find(tx, key)?.ok_or(StoreError::Unreadable("a person's record"))
 }
 
-/// The record of a person who has a conversation id.
+/// The record of a person who has a conversation id. What cannot be read of it is
+/// begun afresh: nobody is kept waiting by it.
 fn find(tx: &Tx<'_>, key: &IndexHash) -> Result<Option<Record>, StoreError> {
     let row = tx.one(
         "SELECT conversation_id, turn, conversation, opted_out FROM people
-         WHERE person = ?1 AND conversation_id IS NOT NULL",
+         WHERE person = ?1 AND typeof(conversation_id) = 'blob' AND length(conversation_id) = 16",
         [key],
         |row| Ok((row.get(0)?, row.get::<_, i64>(1)?, row.get::<_, Option<Vec<u8>>>(2)?, row.get(3)?)),
     )?;
     let Some((id, turn, sealed, opted_out)) = row else { return Ok(None) };
     let turn = turn.cast_unsigned();
-    let open = |sealed: Vec<u8>| tx.sealer.open(&place(key, turn), &sealed).map(|plain| plain.to_vec());
-    let conversation = sealed.map(open).transpose()?;
+    let conversation = sealed.and_then(|sealed| match tx.sealer.open(&place(key, turn), &sealed) {
+        Ok(plain) => Some(plain.to_vec()),
+        Err(error) => {
+            tracing::error!(%error, "a conversation cannot be read, and is begun afresh");
+            None
+        }
+    });
     Ok(Some(Record { conversation_id: u128::from_be_bytes(id), turn, conversation, opted_out }))
 }
 

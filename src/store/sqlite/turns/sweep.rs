@@ -13,8 +13,13 @@ use crate::store::swept::Swept;
 use crate::store::turns::{LEASE, LONGEST_WAIT, REMEMBER, REPLY_KEPT};
 
 /// People with a dead claim, or with a first message that nobody waits for. Who
-/// they are is read from the message itself.
-pub(super) fn stranded(tx: &Tx<'_>, limit: usize, now: DateTime<Utc>) -> Result<Vec<Person>, StoreError> {
+/// they are is read from the message itself; the hashes of those of whom it cannot
+/// be read come with them.
+pub(super) fn stranded(
+    tx: &Tx<'_>,
+    limit: usize,
+    now: DateTime<Utc>,
+) -> Result<(Vec<Person>, Vec<IndexHash>), StoreError> {
     let rows: Vec<(bool, IndexHash, DedupeHash, Vec<u8>)> = tx.all(
         "SELECT in_hand, person, message_id, message FROM (
              SELECT 1 AS in_hand, person, message_id, message, since AS at FROM claims
@@ -29,12 +34,24 @@ pub(super) fn stranded(tx: &Tx<'_>, limit: usize, now: DateTime<Utc>) -> Result<
         (micros(now), limit as i64, micros(latest(LEASE, now)), micros(latest(LONGEST_WAIT, now))),
         |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)),
     )?;
-    let who = |(in_hand, person, id, sealed): &(bool, IndexHash, DedupeHash, Vec<u8>)| {
+    let (mut people, mut unreadable) = (Vec::new(), Vec::new());
+    for (in_hand, person, id, sealed) in &rows {
         let place = if *in_hand { hand::place(person, id) } else { inbox::place(person, id) };
-        let message: Inbound = tx.open(&place, sealed)?;
-        Ok(message.person)
-    };
-    rows.iter().map(who).collect()
+        match tx.open::<Inbound>(&place, sealed) {
+            Ok(message) => people.push(message.person),
+            Err(_) => unreadable.push(*person),
+        }
+    }
+    Ok((people, unreadable))
+}
+
+/// Drops what cannot be read of these people's messages.
+pub(super) fn mend(tx: &Tx<'_>, people: &[IndexHash], now: DateTime<Utc>) -> Result<(), StoreError> {
+    for person in people {
+        hand::find_readable(tx, person, now)?;
+        inbox::head(tx, person, now)?;
+    }
+    Ok(())
 }
 
 /// Deletes what is over. That somebody opted out outlives their conversation.
