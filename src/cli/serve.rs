@@ -2,6 +2,7 @@
 
 use std::io::Write;
 use std::net::{AddrParseError, SocketAddr};
+use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -11,9 +12,10 @@ use tokio::signal::unix::{SignalKind, signal};
 
 use super::Places;
 use super::failure::Failure;
-use super::parts::{self, channels, channels::Switch};
+use super::parts::{self, channels, channels::Switch, environment};
 use crate::channel::telegram;
 use crate::http::{self, Site};
+use crate::service::clock::{Clock, Luck};
 use crate::service::senders::{Senders, Way};
 use crate::service::shell::Shell;
 use crate::telemetry;
@@ -25,6 +27,8 @@ const DRAIN: Duration = Duration::from_secs(20);
 const WEBHOOK_AGAIN: Duration = Duration::from_secs(2);
 /// The longest of these waits.
 const WEBHOOK_AGAIN_AT_MOST: Duration = Duration::from_secs(300);
+/// Names a file with seconds that are added to the system's clock.
+const TEST_CLOCK: &str = "TEXTPASS_TEST_CLOCK";
 /// How often metrics tidy themselves up.
 const UPKEEP: Duration = Duration::from_secs(5);
 /// Where webhooks arrive, if nothing is said.
@@ -40,6 +44,9 @@ pub(super) struct Serve {
     /// or where the file was lost
     #[arg(long)]
     new: bool,
+    /// Believe the clock, though it is far from when this store was served last
+    #[arg(long)]
+    accept_clock: bool,
     #[command(flatten)]
     places: Places,
 }
@@ -65,8 +72,12 @@ impl Serve {
             Switch::Off(_) => (None, None),
         };
         let senders = Senders::new(sms_way, bot.clone().map_or(Way::Off, Way::Telegram));
+        let clock = self.clock()?;
         let purpose = parts::Purpose::Service(parts::Book::asked(self.new));
-        let shell = Arc::new(parts::shell(&self.places, senders, purpose).await?);
+        let shell = parts::shell(&self.places, senders, purpose).await?;
+        let shell = Arc::new(shell.with_clock(clock, Luck::System));
+        let watched = shell.watch_clock(self.accept_clock).await;
+        watched.map_err(|error| Failure::new(format!("the clock could not be compared: {error}")))?;
         let listener = self.listen().await?;
         let address = listener.local_addr()?;
         shell.begin_serving().await?;
@@ -93,6 +104,22 @@ impl Serve {
         }
         finish(&shell, timers).await;
         Ok(shell.end_serving().await?)
+    }
+
+    /// The system's clock; or one for trying out what a wrong clock does, which is
+    /// refused where others than this machine could meet it.
+    fn clock(&self) -> Result<Clock, Failure> {
+        let Some(file) = environment::value(TEST_CLOCK)? else { return Ok(Clock::system()) };
+        if !self.listen.ip().is_loopback() {
+            let remedy = "unset it, or listen on 127.0.0.1";
+            return Err(
+                environment::fault(TEST_CLOCK, "is for trying out, on this machine only", remedy).into()
+            );
+        }
+        tracing::warn!("{TEST_CLOCK} is set: the seconds in that file are added to the clock");
+        let no_number =
+            || environment::fault(TEST_CLOCK, "names a file without a number", "write seconds into it");
+        Ok(Clock::trying(Path::new(&file)).ok_or_else(no_number)?)
     }
 
     async fn listen(&self) -> Result<TcpListener, Failure> {
@@ -148,6 +175,7 @@ fn start_timers(shell: &Arc<Shell>) -> Vec<tokio::task::JoinHandle<()>> {
         tokio::spawn(Arc::clone(shell).run_recovery()),
         tokio::spawn(Arc::clone(shell).run_sweep()),
         tokio::spawn(Arc::clone(shell).run_serving()),
+        tokio::spawn(Arc::clone(shell).run_clock()),
     ]
 }
 

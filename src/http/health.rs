@@ -21,10 +21,13 @@ pub(super) async fn lives() -> &'static str {
     "ok\n"
 }
 
-/// The process can take messages.
+/// The process can take messages; and what an operator should know of it, a line each.
 pub(super) async fn is_ready(State(site): State<Arc<Site>>) -> (StatusCode, String) {
     match site.shell.ready().await {
-        Ok(()) => (StatusCode::OK, "ready\n".to_owned()),
+        Ok(()) => {
+            let remarks = site.shell.remarks().into_iter().map(|remark| format!("{remark}\n"));
+            (StatusCode::OK, format!("ready\n{}", remarks.collect::<String>()))
+        }
         Err(why) => (StatusCode::SERVICE_UNAVAILABLE, why.to_string()),
     }
 }

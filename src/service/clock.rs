@@ -1,22 +1,36 @@
 //! The time, and the lots that a decision depends on: read here, nowhere else.
 
-use std::sync::Arc;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Instant;
 
 use chrono::{DateTime, SubsecRound, TimeDelta, Utc};
 
 use crate::store::turns::Draw;
 
-/// Where the time comes from. Clones of a clock set by hand show the same time.
+/// Where the time comes from. Clones of a clock are one clock.
 #[derive(Clone, Debug)]
 pub enum Clock {
-    /// The system's clock.
-    System,
+    /// Runs by itself from where it was set last, see [`Running`].
+    Running(Arc<Running>),
     /// A clock that only moves when it is set (microseconds since 1970).
     Manual(Arc<AtomicI64>),
 }
 
 impl Clock {
+    /// A clock that begins at the system's time.
+    pub fn system() -> Self {
+        Self::Running(Arc::new(Running::beginning(None)))
+    }
+
+    /// The same, with the seconds in this file added to the system's time: for
+    /// trying out what a wrong clock does. None if the file has no number.
+    pub fn trying(file: &Path) -> Option<Self> {
+        seconds(file)?;
+        Some(Self::Running(Arc::new(Running::beginning(Some(file.to_owned())))))
+    }
+
     /// A clock that stands at this instant until it is set.
     pub fn manual(at: DateTime<Utc>) -> Self {
         Self::Manual(Arc::new(AtomicI64::new(at.timestamp_micros())))
@@ -25,19 +39,100 @@ impl Clock {
     /// The time, in whole microseconds, as stores keep it.
     pub fn now(&self) -> DateTime<Utc> {
         match self {
-            Self::System => Utc::now().trunc_subsecs(6),
+            Self::Running(running) => running.now(),
             Self::Manual(at) => {
                 DateTime::from_timestamp_micros(at.load(Ordering::SeqCst)).unwrap_or_default()
             }
         }
     }
 
-    /// Moves a clock that is set by hand; the system's stays as it is.
+    /// What the system's clock shows, whether it is believed or not.
+    pub fn system_now(&self) -> DateTime<Utc> {
+        match self {
+            Self::Running(running) => running.system(),
+            Self::Manual(_) => self.now(),
+        }
+    }
+
+    /// Sets the time; one that is moved by hand stays as it is.
+    pub(super) fn set(&self, to: DateTime<Utc>) {
+        if let Self::Running(running) = self {
+            *running.last() = Set { at: Instant::now(), to };
+        }
+    }
+
+    /// Moves a clock that is set by hand; others stay as they are.
     pub fn advance(&self, by: TimeDelta) {
         if let Self::Manual(at) = self {
             at.fetch_add(by.num_microseconds().unwrap_or_default(), Ordering::SeqCst);
         }
     }
+}
+
+/// A clock that runs on from where it was set, as fast as time goes by: when the
+/// system's clock is changed meanwhile, it shows what it would have shown.
+#[derive(Debug)]
+pub struct Running {
+    last: Mutex<Set>,
+    /// Holds seconds to be added to the system's time.
+    ahead: Option<Ahead>,
+}
+
+/// When a clock was set, and to what time.
+#[derive(Clone, Copy, Debug)]
+struct Set {
+    at: Instant,
+    to: DateTime<Utc>,
+}
+
+/// A file with seconds, and what it held when it was read last.
+#[derive(Debug)]
+struct Ahead {
+    file: PathBuf,
+    micros: AtomicI64,
+}
+
+impl Running {
+    fn beginning(file: Option<PathBuf>) -> Self {
+        let ahead = file.map(|file| Ahead { file, micros: AtomicI64::new(0) });
+        let last = Mutex::new(Set { at: Instant::now(), to: DateTime::UNIX_EPOCH });
+        let clock = Self { last, ahead };
+        let to = clock.system();
+        *clock.last() = Set { at: Instant::now(), to };
+        clock
+    }
+
+    fn now(&self) -> DateTime<Utc> {
+        let Set { at, to } = *self.last();
+        let since = TimeDelta::from_std(at.elapsed()).unwrap_or_default();
+        to.checked_add_signed(since).unwrap_or(to).trunc_subsecs(6)
+    }
+
+    fn system(&self) -> DateTime<Utc> {
+        let now = Utc::now().trunc_subsecs(6);
+        let ahead = self.ahead.as_ref().map_or(TimeDelta::zero(), Ahead::by);
+        now.checked_add_signed(ahead).unwrap_or(now)
+    }
+
+    fn last(&self) -> MutexGuard<'_, Set> {
+        self.last.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Ahead {
+    /// What the file says now; while it is being written, what it said before.
+    fn by(&self) -> TimeDelta {
+        if let Some(micros) = seconds(&self.file) {
+            self.micros.store(micros, Ordering::Relaxed);
+        }
+        TimeDelta::microseconds(self.micros.load(Ordering::Relaxed))
+    }
+}
+
+/// The seconds in a file, in microseconds.
+fn seconds(file: &Path) -> Option<i64> {
+    let seconds: f64 = std::fs::read_to_string(file).ok()?.trim().parse().ok()?;
+    seconds.is_finite().then_some((seconds * 1e6) as i64)
 }
 
 /// Where lots come from.
@@ -114,6 +209,33 @@ mod tests {
         let other = clock.clone();
         clock.advance(TimeDelta::minutes(10));
         assert_eq!(other.now().timestamp(), 1_800_000_600);
+    }
+
+    #[test]
+    fn a_running_clock_goes_on_from_where_it_was_set() {
+        let (clock, long_ago) = (Clock::system(), DateTime::from_timestamp(1_000_000_000, 0).unwrap());
+        assert!((clock.now() - clock.system_now()).abs() < TimeDelta::minutes(1));
+        clock.clone().set(long_ago);
+        let (one, two) = (clock.now(), clock.now());
+        assert!(long_ago <= one && one <= two && two < long_ago + TimeDelta::hours(1));
+        assert!(clock.system_now() > long_ago + TimeDelta::days(365));
+    }
+
+    #[test]
+    fn seconds_of_a_file_are_added_whenever_it_changes() {
+        let file = tempfile::NamedTempFile::new().unwrap();
+        assert!(Clock::trying(file.path()).is_none(), "an empty file has no number");
+        let shown_by = |clock: &Clock| (clock.system_now() - Utc::now()).num_minutes();
+        std::fs::write(file.path(), "36000.5\n").unwrap();
+        let clock = Clock::trying(file.path()).unwrap();
+        assert!((595..=601).contains(&shown_by(&clock)));
+        let begun = clock.now();
+        for (written, minutes) in [("-36000", -605..=-595), ("", -605..=-595), ("nothing", -605..=-595)] {
+            std::fs::write(file.path(), written).unwrap();
+            assert!(minutes.contains(&shown_by(&clock)), "{written:?}");
+        }
+        assert!(clock.now() >= begun, "the time itself has not jumped");
+        assert!(Clock::trying(Path::new("/there/is/no/such/file")).is_none());
     }
 
     #[test]

@@ -1,17 +1,12 @@
 //! Whether this process can take messages.
 
 use std::fmt;
-use std::time::Duration;
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::TimeDelta;
 
 use super::shell::Shell;
+use super::trust::{OFF, Trust};
 use crate::store::probe::Ailment;
-
-/// How long the store may take to answer.
-const PATIENCE: Duration = Duration::from_secs(2);
-/// How far the clock may be off from the store's.
-const OFF: TimeDelta = TimeDelta::seconds(2);
 
 /// Why a process is not ready.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,6 +17,8 @@ pub enum NotReady {
     Store(Ailment),
     /// Its clock is this far ahead of the store's (behind, if negative).
     Clock(TimeDelta),
+    /// Its clock is not believed.
+    Untrusted(Trust),
 }
 
 impl fmt::Display for NotReady {
@@ -29,49 +26,37 @@ impl fmt::Display for NotReady {
         match self {
             Self::Stopping => f.write_str("stopping"),
             Self::Store(ailment) => write!(f, "store {ailment}"),
-            Self::Clock(off) => {
-                let (seconds, side) =
-                    (off.as_seconds_f64(), if *off > TimeDelta::zero() { "ahead of" } else { "behind" });
-                write!(f, "clock {:.1} s {side} the store's", seconds.abs())
-            }
+            Self::Clock(off) => Trust::Off(*off).fmt(f),
+            Self::Untrusted(trust) => trust.fmt(f),
         }
     }
 }
 
 impl Shell {
     /// Whether messages can be taken now: the store takes writes, and our clock
-    /// agrees with its own.
+    /// agrees with what it knows of the time.
     pub async fn ready(&self) -> Result<(), NotReady> {
         if self.going.is_stopping() {
             return Err(NotReady::Stopping);
         }
-        let before = self.now();
-        let probed = tokio::time::timeout(PATIENCE, self.store.probe()).await;
-        let clocks = probed.unwrap_or(Err(Ailment::Unreachable)).map_err(NotReady::Store)?;
-        let off = clocks.iter().map(|clock| ahead(before, *clock, self.now()));
-        match off.max_by_key(TimeDelta::abs).filter(|off| off.abs() > OFF) {
-            Some(off) => Err(NotReady::Clock(off)),
-            None => Ok(()),
+        let off = self.compare().await.map_err(NotReady::Store)?;
+        if off.abs() > OFF {
+            return Err(NotReady::Clock(off));
         }
+        let trust = self.trust();
+        if trust.may_answer() { Ok(()) } else { Err(NotReady::Untrusted(trust)) }
     }
-}
 
-/// How far our clock is ahead of one that was read between these two times of ours.
-fn ahead(before: DateTime<Utc>, clock: DateTime<Utc>, after: DateTime<Utc>) -> TimeDelta {
-    if clock < before { before - clock } else { (after - clock).min(TimeDelta::zero()) }
+    /// What an operator should know of a process that is ready.
+    pub fn remarks(&self) -> Vec<String> {
+        let trust = self.trust();
+        if trust == Trust::Sure { Vec::new() } else { vec![trust.to_string()] }
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_clock_is_off_by_what_the_time_of_asking_does_not_explain() {
-        let at = |seconds| DateTime::<Utc>::UNIX_EPOCH + TimeDelta::seconds(seconds);
-        for (clock, off) in [(10, 0), (11, 0), (12, 0), (7, 3), (15, -3)] {
-            assert_eq!(ahead(at(10), at(clock), at(12)), TimeDelta::seconds(off), "{clock}");
-        }
-    }
 
     #[test]
     fn the_reason_is_said_in_words() {

@@ -16,6 +16,7 @@
 //! | [`staff`] | what the office's staff does to an appointment |
 //! | `finishing`, `counted`, [`going`] | what is begun is finished, counted and waited for |
 //! | [`clock`] | the only place that reads the time or draws a lot |
+//! | [`timekeeping`], [`trust`] | the clock compared with what the store knows, and how far it is believed |
 
 pub mod clock;
 mod counted;
@@ -34,6 +35,8 @@ pub mod shell;
 pub mod staff;
 mod stepping;
 pub mod sweep;
+pub mod timekeeping;
+pub mod trust;
 pub mod turn;
 pub mod wording;
 mod wrong_tries;

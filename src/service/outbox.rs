@@ -38,7 +38,8 @@ impl Shell {
                 sends.join_next().await;
                 continue;
             }
-            let wait = match self.begin_due(&mut sends).await {
+            let begun = if self.trust().may_answer() { self.begin_due(&mut sends).await } else { Ok(0) };
+            let wait = match begun {
                 Ok(BATCH..) => continue,
                 Ok(_) => LOOK,
                 Err(error) => {
@@ -143,7 +144,8 @@ impl Shell {
     /// Sends, unless it is too late or the channel must pause.
     async fn send_or_not(&self, note: &Note) -> (Sent, &'static str) {
         let now = self.now();
-        if note.kind == NoteKind::Reply && now - note.made >= REPLY_STALE {
+        let is_old = now - note.made >= REPLY_STALE && self.trust().may_delete();
+        if note.kind == NoteKind::Reply && is_old {
             return (Sent::Done, "stale");
         }
         if let Some(until) = self.senders.paused_until(note.person.channel, now) {
@@ -202,8 +204,6 @@ impl Shell {
     }
 }
 
-/// To be sent again: looked up before, if this send or one before it may have
-/// gone out.
 /// How far back it is looked for where nobody knows when it may have gone out.
 const LOOKED_FOR: TimeDelta = TimeDelta::days(1);
 
@@ -216,6 +216,8 @@ fn datable(note: &Note, now: DateTime<Utc>) -> Cow<'_, Note> {
     Cow::Owned(Note { made: now - LOOKED_FOR, ..note.clone() })
 }
 
+/// To be sent again: looked up before, if this send or one before it may have
+/// gone out.
 fn again(note: &Note, unsure: bool, at: DateTime<Utc>) -> Sent {
     if unsure || note.first_tried.is_some() { Sent::Again(at) } else { Sent::Unsent(at) }
 }
@@ -229,8 +231,6 @@ fn backoff(attempts: u32) -> TimeDelta {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
     use crate::domain::private::Private;
 
     #[test]
@@ -254,6 +254,8 @@ mod tests {
         assert_eq!(datable(&note(now), now).made, now);
         assert_eq!(datable(&note(now + TimeDelta::hours(1)), now).made, now - LOOKED_FOR);
     }
+
+    #[test]
     fn each_wait_is_twice_as_long_up_to_five_minutes() {
         let seconds: Vec<_> = [0, 1, 2, 7, 8, 40].map(|n| backoff(n).num_seconds()).into();
         assert_eq!(seconds, [2, 4, 8, 256, 300, 300]);

@@ -12,10 +12,13 @@ pub const EVERY: Duration = Duration::from_secs(3);
 const BATCH: usize = 32;
 
 impl Shell {
-    /// Takes stranded messages, until the end is called.
+    /// Takes stranded messages, until the end is called; none by a clock that is
+    /// not believed, which cannot tell who is.
     pub async fn run_recovery(self: Arc<Self>) {
         while !self.going.is_stopping() {
-            if let Err(error) = self.recover().await {
+            if self.trust().may_answer()
+                && let Err(error) = self.recover().await
+            {
                 tracing::warn!(%error, "stranded messages could not be looked for");
             }
             tokio::select! {

@@ -13,6 +13,7 @@ use super::going::{Going, Piece};
 use super::rest::Rest;
 use super::senders::Senders;
 use super::serving::Own;
+use super::timekeeping::Watch;
 use super::wrong_tries::WrongTries;
 use crate::dialog::world::World;
 use crate::domain::person::Person;
@@ -52,6 +53,7 @@ pub struct Shell {
     pub going: Going,
     pub(super) counted: Counted,
     pub(super) wrong_tries: WrongTries,
+    pub(super) watch: Watch,
     pub(super) due: Notify,
     /// What this process is, if it serves.
     pub(super) own: Own,
@@ -65,20 +67,21 @@ impl Shell {
         Self {
             world,
             store,
-            clock: Clock::System,
+            clock: Clock::system(),
             luck: Luck::System,
             senders,
             manner,
             going: Going::default(),
             counted: Counted::default(),
             wrong_tries: WrongTries::default(),
+            watch: Watch::default(),
             due: Notify::new(),
             own: Own::default(),
             behind: Mutex::default(),
         }
     }
 
-    /// The same on another clock and other lots, for tests.
+    /// The same on another clock and other lots, to try it out.
     #[must_use]
     pub fn with_clock(self, clock: Clock, luck: Luck) -> Self {
         Self { clock, luck, ..self }

@@ -2,10 +2,12 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
+use chrono::{DateTime, Utc};
 use tokio::time::Instant;
 
 use super::effects::Doing;
 use super::shell::Shell;
+use crate::dialog::limits::UNFINISHED;
 use crate::dialog::state::Conversation;
 use crate::dialog::step::step;
 use crate::dialog::turn::{Finished, Input, Progress, Turn};
@@ -39,7 +41,12 @@ impl Shell {
         // One that is stepped late is heard as if at once: what the person was
         // silent for is not how long nobody was there to hear them.
         let heard_at = message.at.min(self.now());
-        let mut turn = Turn::begin(loaded(claimed), message.person.clone(), message.hint.clone(), heard_at);
+        let mut turn = Turn::begin(
+            self.unforgotten(loaded(claimed), heard_at),
+            message.person.clone(),
+            message.hint.clone(),
+            heard_at,
+        );
         let mut input = Input::Said(message.said.clone());
         let mut wanted = Vec::new();
         let stepped = loop {
@@ -68,6 +75,17 @@ impl Shell {
             tracing::info!(channel, effects = ?wanted, ms, "turn");
         }
         Ok(stepped)
+    }
+}
+
+impl Shell {
+    /// The conversation, whose silence was no longer than answers are kept if the
+    /// clock that says so is doubted.
+    fn unforgotten(&self, mut conversation: Conversation, heard_at: DateTime<Utc>) -> Conversation {
+        if !self.trust().may_delete() {
+            conversation.last_at = conversation.last_at.map(|last| last.max(heard_at - UNFINISHED));
+        }
+        conversation
     }
 }
 

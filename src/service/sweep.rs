@@ -16,12 +16,15 @@ const EVERY: Duration = Duration::from_secs(600);
 const SENT_KEPT: TimeDelta = TimeDelta::hours(48);
 
 impl Shell {
-    /// Sweeps every ten minutes, until the end is called.
+    /// Sweeps every ten minutes, until the end is called; not by a clock that is
+    /// doubted.
     pub async fn run_sweep(self: Arc<Self>) {
         while !self.going.is_stopping() {
-            match self.sweep().await {
-                Ok(deleted) => tell(&deleted),
-                Err(error) => tracing::warn!(%error, "what is over could not be deleted"),
+            if self.trust().may_delete() {
+                match self.sweep().await {
+                    Ok(deleted) => tell(&deleted),
+                    Err(error) => tracing::warn!(%error, "what is over could not be deleted"),
+                }
             }
             tokio::select! {
                 () = tokio::time::sleep(EVERY) => {}

@@ -64,10 +64,15 @@ impl Outcome {
 
 impl Shell {
     /// Takes a message to its answer. While another message of the same person
-    /// is in hand it waits for up to `patience`. What is begun is finished even
+    /// is in hand it waits for up to `patience`. Nothing is taken by a clock that is
+    /// not believed. What is begun is finished even
     /// if nobody waits for the answer any more.
     pub async fn take(self: &Arc<Self>, inbound: Inbound, patience: Duration) -> Outcome {
         let (begun, channel) = (Instant::now(), inbound.person.channel);
+        if !self.trust().may_answer() {
+            self.counted.turn(channel, &Outcome::Unavailable, begun.elapsed());
+            return Outcome::Unavailable;
+        }
         let (shell, piece) = (Arc::clone(self), self.going.begin());
         let turn = Finishing::new(async move {
             let outcome = shell.offer(&inbound, patience).await;

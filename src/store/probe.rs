@@ -5,6 +5,8 @@ use std::pin::Pin;
 
 use chrono::{DateTime, Utc};
 
+use super::Pending;
+
 /// Why a store takes no writes now. None of it lasts: the same request may
 /// succeed later.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,8 +80,28 @@ impl fmt::Display for Ailment {
 /// (none if it has no clock but ours), or why it takes no writes.
 pub type Probing<'a> = Pin<Box<dyn Future<Output = Result<Vec<DateTime<Utc>>, Ailment>> + Send + 'a>>;
 
+/// By what a store knows the time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Witness {
+    /// Its servers have clocks of their own, which [`Probe::probe`] reads.
+    Servers,
+    /// It has no clock but ours, and remembers the last time that was noted; none
+    /// if nothing was ever kept in it.
+    LastSeen(Option<DateTime<Utc>>),
+}
+
 /// A store that can be asked how it is.
 pub trait Probe: Send + Sync {
     /// Makes a small write wherever the store keeps something.
     fn probe(&self) -> Probing<'_>;
+
+    /// By what the store knows the time.
+    fn witness<'a>(&'a self) -> Pending<'a, Witness> {
+        Box::pin(std::future::ready(Ok(Witness::Servers)))
+    }
+
+    /// Notes a time that is believed, for [`Witness::LastSeen`].
+    fn note_time<'a>(&'a self, _now: DateTime<Utc>) -> Pending<'a, ()> {
+        Box::pin(std::future::ready(Ok(())))
+    }
 }

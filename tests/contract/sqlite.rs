@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use tempfile::TempDir;
 use textpass::store::outbox::Sent;
+use textpass::store::probe::Witness;
 use textpass::store::seal::MasterKey;
 use textpass::store::sqlite::SqliteStore;
 use textpass::store::turns::Committed;
@@ -138,6 +139,18 @@ async fn a_row_that_cannot_be_read_is_named_beside_the_others_of_its_day() {
         assert_eq!(unreadable, [one.number.to_string()]);
         assert!(store.of_address(&one.details.on_file, at(0)).await.unwrap().is_empty());
     }
+}
+
+#[tokio::test]
+async fn the_last_time_that_was_noted_is_remembered() {
+    let file = file();
+    let store = file.open();
+    assert_eq!(store.witness().await.unwrap(), Witness::LastSeen(None));
+    turn(&*store, &somebody(), "m1", at(3)).await;
+    assert_eq!(store.witness().await.unwrap(), Witness::LastSeen(Some(at(3))), "of what was written");
+    store.note_time(at(2)).await.unwrap();
+    drop(store);
+    assert_eq!(file.open().witness().await.unwrap(), Witness::LastSeen(Some(at(2))));
 }
 
 #[test]

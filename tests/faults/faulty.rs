@@ -14,7 +14,7 @@ use textpass::domain::person::Person;
 use textpass::domain::slot::SeatWish;
 use textpass::store::book::{Book, Booked, Changed, Draft, Held, TakenCell, TaskId, Tries};
 use textpass::store::outbox::{NewNote, Note, Outbox, Sent};
-use textpass::store::probe::{Probe, Probing};
+use textpass::store::probe::{Probe, Probing, Witness};
 use textpass::store::serving::{Service, Serving};
 use textpass::store::sqlite::SqliteStore;
 use textpass::store::swept::Swept;
@@ -175,6 +175,10 @@ impl Serving for FaultyStore {
 }
 
 impl Probe for FaultyStore {
+    fn witness<'a>(&'a self) -> Pending<'a, Witness> {
+        self.inner.witness()
+    }
+
     fn probe(&self) -> Probing<'_> {
         self.inner.probe()
     }

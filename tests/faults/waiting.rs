@@ -35,7 +35,7 @@ async fn the_same_update_five_times_at_once_has_one_effect() {
 async fn messages_at_once_are_answered_one_by_one_and_every_one() {
     let folder = folder();
     let person = Person::sms("+13035550142");
-    let phone = Phone::new(FaultyStore::sound(open(folder.path())), &person, &Clock::System);
+    let phone = Phone::new(FaultyStore::sound(open(folder.path())), &person, &Clock::system());
     let deliveries: Vec<_> = (0..4)
         .map(|at| {
             let (shell, text) = (Arc::clone(&phone.shell), inbound(&person, &format!("SM{at}"), "hi"));

@@ -2,6 +2,7 @@
 #![allow(missing_docs, unreachable_pub, clippy::unwrap_used, clippy::expect_used)]
 
 mod crowd;
+mod doubted;
 mod guessing;
 mod readdressed;
 
@@ -47,16 +48,21 @@ fn shell(folder: &tempfile::TempDir) -> Arc<Shell> {
 
 /// The same, with something else in its manner.
 fn shell_with(folder: &tempfile::TempDir, change: impl FnOnce(&mut Manner)) -> Arc<Shell> {
+    let saturday: DateTime<Utc> = "2026-11-21T18:00:00Z".parse().unwrap();
+    let shell = shell_of(folder, OFFICE, change);
+    Arc::new(shell.with_clock(Clock::manual(saturday), Luck::seeded(7)))
+}
+
+/// A shell for these offices, by the system's clock.
+fn shell_of(folder: &tempfile::TempDir, offices: &str, change: impl FnOnce(&mut Manner)) -> Shell {
     let mut files = config::files(None).unwrap();
-    files.set("config/offices.toml", OFFICE);
+    files.set("config/offices.toml", offices);
     let loaded = assemble(&files).unwrap();
     let key = MasterKey::draw().unwrap();
     let store = SqliteStore::open(&folder.path().join("textpass.db"), &key).unwrap();
     let mut manner = manner(&loaded.settings);
     change(&mut manner);
-    let shell = Shell::new(Arc::new(loaded.world), Arc::new(store), Senders::default(), manner);
-    let saturday: DateTime<Utc> = "2026-11-21T18:00:00Z".parse().unwrap();
-    Arc::new(shell.with_clock(Clock::manual(saturday), Luck::seeded(7)))
+    Shell::new(Arc::new(loaded.world), Arc::new(store), Senders::default(), manner)
 }
 
 /// Says something as person number `who`, and returns the reply.

@@ -8,6 +8,7 @@ mod fakes;
 #[path = "../servers/mod.rs"]
 mod servers;
 
+mod clock;
 mod handed;
 mod killed;
 mod lookup;

@@ -92,11 +92,46 @@ impl Scene {
 
     /// Starts the service with both channels and this `RUST_LOG`.
     pub async fn start_logging(&self, log: &str) -> Server {
-        let mut command = self.command();
+        self.start_by(self.command(), |command| {
+            command.env("RUST_LOG", log);
+        })
+    }
+
+    /// Starts the service with a clock that is so many seconds ahead, and these
+    /// arguments more.
+    pub async fn start_ahead(&self, seconds: i64, more: &[&str]) -> Server {
+        self.set_clock(seconds);
+        self.start_by(self.command(), |command| {
+            command.args(more).env("RUST_LOG", "info").env("TEXTPASS_TEST_CLOCK", self.clock());
+        })
+    }
+
+    /// Starts the service by another program, which is told the path of ours.
+    pub async fn start_as(&self, by: impl FnOnce(&str) -> Command) -> Server {
+        let mut command = by(env!("CARGO_BIN_EXE_textpass"));
+        for (name, _) in std::env::vars().filter(|(name, _)| name.starts_with("TEXTPASS_")) {
+            command.env_remove(name);
+        }
+        self.start_by(command, |command| {
+            command.env("RUST_LOG", "warn");
+        })
+    }
+
+    /// Sets the clock of the service that runs, or will: seconds ahead.
+    pub fn set_clock(&self, seconds: i64) {
+        let beside = self.folder.path().join("clock-to-be");
+        std::fs::write(&beside, seconds.to_string()).unwrap();
+        std::fs::rename(beside, self.clock()).unwrap();
+    }
+
+    fn clock(&self) -> PathBuf {
+        self.folder.path().join("clock")
+    }
+
+    fn start_by(&self, mut command: Command, set: impl FnOnce(&mut Command)) -> Server {
         command
             .args(["serve", "--listen", "127.0.0.1:0", "--data"])
             .arg(self.data())
-            .env("RUST_LOG", log)
             .env("TEXTPASS_PUBLIC_URL", PUBLIC_URL)
             .env("TEXTPASS_TWILIO_ACCOUNT_SID", ACCOUNT_SID)
             .env("TEXTPASS_TWILIO_AUTH_TOKEN", format!("{AUTH_TOKEN},another-one"))
@@ -111,6 +146,7 @@ impl Scene {
         if self.settings().exists() {
             command.arg("--dir").arg(self.settings());
         }
+        set(&mut command);
         let server = Server::spawn(command);
         self.twilio.connect(&format!("{}/sms", server.url), &format!("{PUBLIC_URL}/sms"));
         self.telegram.connect(&format!("{}/telegram", server.url), SECRET);

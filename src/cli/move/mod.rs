@@ -73,7 +73,7 @@ impl Move {
             return try_out((from, &*source), (to, target.as_deref())).await;
         }
         // A source that cannot be moved, or read by this key or at all, leaves no target behind.
-        let_go(&*source, Clock::System.now(), Some(&to.to_string()))
+        let_go(&*source, Clock::system().now(), Some(&to.to_string()))
             .await
             .map_err(|trouble| told(&trouble, from, to))?;
         source.pull(None).await.map_err(|error| from.failed(&error))?;
@@ -108,11 +108,11 @@ async fn unmark(from: &End) -> Result<(), Failure> {
 async fn try_out(from: (&End, &dyn Transfer), to: (&End, Option<&dyn Transfer>)) -> Result<(), Failure> {
     let failed = |trouble| told(&trouble, from.0, to.0);
     if let Some(target) = to.1 {
-        admit(target, from.1.kind(), Clock::System.now()).await.map_err(failed)?;
+        admit(target, from.1.kind(), Clock::system().now()).await.map_err(failed)?;
     }
     let mut progress = Progress::new();
     let mut hear = |stage, done, all| progress.hear(stage, done, all);
-    let sums = survey(from.1, Clock::System.now(), &mut hear).await.map_err(failed)?;
+    let sums = survey(from.1, Clock::system().now(), &mut hear).await.map_err(failed)?;
     progress.end();
     list(&sums);
     out::line(format_args!("nothing was written; without --dry-run this goes from {} to {}", from.0, to.0));
@@ -124,10 +124,10 @@ async fn really(from: (&End, &dyn Transfer), to: (&End, &dyn Transfer)) -> Resul
     let mut hear = |stage, done, all| progress.hear(stage, done, all);
     let failed = |trouble| told(&trouble, from.0, to.0);
     let place = to.0.to_string();
-    let moved = carry(from.1, (to.1, &place), Clock::System.now(), &mut hear).await;
+    let moved = carry(from.1, (to.1, &place), Clock::system().now(), &mut hear).await;
     let sums = moved.map_err(failed)?;
     let left_for = Some(&*place).filter(|_| !to.0.is_kept_only());
-    hand_over(from.1, to.1, left_for, Clock::System.now()).await.map_err(failed)?;
+    hand_over(from.1, to.1, left_for, Clock::system().now()).await.map_err(failed)?;
     progress.end();
     list(&sums);
     out::line(format_args!(

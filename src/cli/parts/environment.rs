@@ -7,7 +7,7 @@ use secrecy::SecretString;
 use crate::domain::fault::Fault;
 
 /// A variable's value; none if it is not set or empty.
-pub(super) fn value(name: &str) -> Result<Option<String>, Fault> {
+pub(in crate::cli) fn value(name: &str) -> Result<Option<String>, Fault> {
     match std::env::var(name) {
         Ok(value) => Ok(Some(value.trim().to_owned()).filter(|value| !value.is_empty())),
         Err(std::env::VarError::NotPresent) => Ok(None),
@@ -32,6 +32,6 @@ pub(super) fn secret(name: &str) -> Result<Option<SecretString>, Fault> {
 }
 
 /// A fault of the environment.
-pub(super) fn fault(name: &str, what: impl Into<String>, remedy: &str) -> Fault {
+pub(in crate::cli) fn fault(name: &str, what: impl Into<String>, remedy: &str) -> Fault {
     Fault::new("environment", name, what, remedy)
 }

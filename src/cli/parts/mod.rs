@@ -1,7 +1,7 @@
 //! The parts, joined: files to world, environment to store and channels.
 
 pub mod channels;
-mod environment;
+pub(in crate::cli) mod environment;
 pub mod key;
 pub(in crate::cli) mod store;
 pub mod world;
@@ -30,7 +30,9 @@ pub(super) async fn shell(places: &Places, senders: Senders, purpose: Purpose) -
         eprintln!("{SAMPLE}");
     }
     let manner = manner(&loaded.settings);
-    Ok(Shell::new(Arc::new(loaded.world), store, senders, manner))
+    let shell = Shell::new(Arc::new(loaded.world), store, senders, manner);
+    shell.set_clock().await;
+    Ok(shell)
 }
 
 /// What the settings ask of a shell.

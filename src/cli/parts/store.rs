@@ -76,7 +76,7 @@ impl Purpose {
     /// Whether a store can be used for this: nobody talks where people are served.
     async fn admit(self, store: &dyn Store) -> Result<(), Cow<'static, str>> {
         let Self::Talk(_) = self else { return Ok(()) };
-        match store.is_served(Clock::System.now()).await {
+        match store.is_served(Clock::system().now()).await {
             Ok(true) => Err(SERVED.into()),
             Ok(false) => Ok(()),
             Err(error) => Err(error.to_string().into()),

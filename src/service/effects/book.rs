@@ -25,7 +25,7 @@ impl Doing<'_> {
         let zone = self.office(&slot.office).map_or(Tz::UTC, |office| office.zone);
         let year = u8::try_from(now.with_timezone(&zone).year().rem_euclid(100)).unwrap_or_default();
         let draft = Draft { task: self.task(task), wish, inquiry, details, year };
-        Ok(match self.store().book(&draft, now).await? {
+        Ok(match self.store().book(&draft, self.book_time()).await? {
             Booked::Done(appointment) => Fact::Booked(appointment),
             Booked::Gone => Fact::Gone,
             Booked::TooMany => Fact::TooMany,

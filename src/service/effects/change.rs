@@ -20,30 +20,24 @@ impl Doing<'_> {
         slot: &Slot,
         inquiry: &InquiryId,
     ) -> Result<Fact, StoreError> {
-        let now = self.now();
         let wish = self.wish_or_none_left(slot, inquiry);
-        let return_at = self.return_at(number, now).await?;
-        let task = self.task(task);
+        let return_at = self.return_at(number).await?;
+        let (task, now) = (self.task(task), self.book_time());
         let changed = self.store().relocate(number, version, task, &wish, return_at, now).await?;
         Ok(self.changed(changed))
     }
 
     /// Cancels an appointment.
     pub(super) async fn cancel(&self, number: &ApptNumber, version: u32) -> Result<Fact, StoreError> {
-        let now = self.now();
-        let return_at = self.return_at(number, now).await?;
-        let changed = self.store().cancel(number, version, return_at, now).await?;
+        let return_at = self.return_at(number).await?;
+        let changed = self.store().cancel(number, version, return_at, self.book_time()).await?;
         Ok(self.changed(changed))
     }
 
     /// When the cells that an appointment has now come back.
-    async fn return_at(
-        &self,
-        number: &ApptNumber,
-        now: DateTime<Utc>,
-    ) -> Result<Option<DateTime<Utc>>, StoreError> {
+    async fn return_at(&self, number: &ApptNumber) -> Result<Option<DateTime<Utc>>, StoreError> {
         let Some(before) = self.store().by_number(number).await? else { return Ok(None) };
-        Ok(self.shell.manner.rest.return_at(before.slot.start, now, &self.shell.luck))
+        Ok(self.shell.manner.rest.return_at(before.slot.start, self.book_time(), &self.shell.luck))
     }
 
     /// What is true now is told to the address on file only: whoever opened the

@@ -25,9 +25,10 @@ impl Doing<'_> {
         if slot.start < now + office.lead {
             return Ok(Fact::Gone);
         }
-        let held = self.store().hold(self.task(task), &wish, moving, now + office.hold, now).await?;
+        let kept = self.book_time();
+        let held = self.store().hold(self.task(task), &wish, moving, kept + office.hold, kept).await?;
         Ok(match held {
-            Held::Until(until) => Fact::Held(until),
+            Held::Until(until) => Fact::Held(until + (now - kept)),
             Held::Gone => Fact::Gone,
         })
     }

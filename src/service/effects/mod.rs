@@ -80,6 +80,11 @@ impl<'a> Doing<'a> {
         self.shell.now()
     }
 
+    /// The time by which the book is kept, see [`Shell::book_time`].
+    fn book_time(&self) -> DateTime<Utc> {
+        self.shell.book_time()
+    }
+
     fn office(&self, code: &OfficeCode) -> Option<&'a domain::office::Office> {
         self.shell.world.offices.get(code)
     }

@@ -62,7 +62,7 @@ impl super::Shell {
     ) -> Result<Vec<DateTime<Utc>>, StoreError> {
         let now = self.now();
         let (from, to) = calendar::span(office, now);
-        let mut taken = self.store.taken(&office.code, from, to, now).await?;
+        let mut taken = self.store.taken(&office.code, from, to, self.book_time()).await?;
         if let Some(number) = moving.filter(|_| !taken.is_empty()) {
             for own in self.store.cells_of(&office.code, number).await? {
                 taken.remove(&own);
