@@ -9,6 +9,7 @@ mod fakes;
 mod servers;
 
 mod clock;
+mod full_disk;
 mod handed;
 mod killed;
 mod lookup;

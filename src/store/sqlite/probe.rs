@@ -8,14 +8,15 @@ use super::tx::{Tx, instant, micros};
 use crate::store::probe::{Ailment, Probe, Probing, Witness};
 use crate::store::{Pending, StoreError};
 
+/// Bytes that a probe writes: more than what a text leaves behind.
+const BYTES: i64 = 32 * 1024;
+
 impl Probe for SqliteStore {
     fn probe(&self) -> Probing<'_> {
         Box::pin(async {
-            // a transaction of its own: the writing thread lives, and nobody keeps the file locked
-            match self.write(|_| Ok(())).await {
-                Ok(()) => Ok(Vec::new()),
-                Err(_) => Err(Ailment::Unreachable),
-            }
+            // what cannot be written to now answers at once, but for one that is locked
+            let written = self.write(write).await;
+            written.map(|()| Vec::new()).map_err(|_| Ailment::Disk)
         })
     }
 
@@ -26,6 +27,14 @@ impl Probe for SqliteStore {
     fn note_time<'a>(&'a self, now: DateTime<Utc>) -> Pending<'a, ()> {
         self.write(move |tx| note(tx, now))
     }
+}
+
+/// Writes as much as a text would, and takes it back: a full disk, or a file that
+/// may not grow, refuses it.
+fn write(tx: &Tx<'_>) -> Result<(), StoreError> {
+    tx.run("INSERT OR REPLACE INTO meta (name, value) VALUES ('probe', zeroblob(?1))", [BYTES])?;
+    tx.run("UPDATE meta SET value = x'' WHERE name = 'probe'", [])?;
+    Ok(())
 }
 
 fn note(tx: &Tx<'_>, now: DateTime<Utc>) -> Result<(), StoreError> {
