@@ -173,7 +173,7 @@ async fn a_clock_that_is_set_while_it_runs_is_noticed() {
 #[tokio::test(flavor = "multi_thread")]
 async fn on_redis_a_process_that_is_off_answers_and_deletes_nothing() {
     let redis = RedisServer::start(Keeping::Always);
-    let (scene, other) = (Scene::on(redis.url()).await, Scene::on(redis.url()).await);
+    let (scene, other) = (Scene::on(redis.url()).await, Scene::beside(redis.url()).await);
     let right = scene.start_ahead(0, &[]).await;
     book(&scene, ANA).await;
     scene.text_to_the_review(BEN).await;

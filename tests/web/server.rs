@@ -50,6 +50,11 @@ impl Scene {
         Self { store: Some(store), ..Self::new().await }
     }
 
+    /// Another scene on a store that is there already.
+    pub async fn beside(store: String) -> Self {
+        Self { is_made: AtomicBool::new(true), ..Self::on(store).await }
+    }
+
     /// Has it run with this in the settings in place of what is there.
     pub fn set(&self, old: &str, new: &str) {
         let (from, to) =
