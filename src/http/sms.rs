@@ -48,8 +48,7 @@ async fn received(site: Arc<Site>, mut request: Request) -> Response<Body> {
         body: &body,
     };
     let Some(form) = verifier.genuine(&signed) else {
-        metrics::counter!("textpass_refused_total", "route" => "sms").increment(1);
-        tracing::warn!("a webhook without a right signature; is TEXTPASS_PUBLIC_URL what Twilio calls?");
+        site.shell.refuse("sms");
         return health::bare(StatusCode::FORBIDDEN);
     };
     match webhook::parse(&form, site.shell.now()) {

@@ -34,8 +34,7 @@ async fn received(site: Arc<Site>, mut request: Request) -> Response<Body> {
     let headers = mem::take(request.headers_mut());
     let Some(secret) = &site.telegram else { return health::bare(StatusCode::NOT_FOUND) };
     if !secret.matches(headers.get(SECRET_HEADER).map(HeaderValue::as_bytes)) {
-        metrics::counter!("textpass_refused_total", "route" => "telegram").increment(1);
-        tracing::warn!("an update without the right secret");
+        site.shell.refuse("telegram");
         body::dropped(request.into_body()).await;
         return health::bare(StatusCode::FORBIDDEN);
     }

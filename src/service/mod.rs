@@ -14,6 +14,7 @@
 //! | `serving` | says that this process serves the store |
 //! | [`recovery`], [`sweep`] | what died, and what is over |
 //! | [`staff`] | what the office's staff does to an appointment |
+//! | `refused` | what nobody genuine sent: counted, and told once a minute |
 //! | `finishing`, `counted`, [`going`] | what is begun is finished, counted and waited for |
 //! | [`clock`] | the only place that reads the time or draws a lot |
 //! | [`timekeeping`], [`trust`] | the clock compared with what the store knows, and how far it is believed |
@@ -27,6 +28,7 @@ pub mod health;
 mod notices;
 pub mod outbox;
 pub mod recovery;
+mod refused;
 pub mod rest;
 mod saving;
 pub mod senders;

@@ -10,6 +10,7 @@ use tokio::sync::Notify;
 use super::clock::{Clock, Luck};
 use super::counted::Counted;
 use super::going::{Going, Piece};
+use super::refused::Refused;
 use super::rest::Rest;
 use super::senders::Senders;
 use super::serving::Own;
@@ -54,6 +55,7 @@ pub struct Shell {
     pub(super) counted: Counted,
     pub(super) wrong_tries: WrongTries,
     pub(super) watch: Watch,
+    pub(super) refused: Refused,
     pub(super) due: Notify,
     /// What this process is, if it serves.
     pub(super) own: Own,
@@ -75,6 +77,7 @@ impl Shell {
             counted: Counted::default(),
             wrong_tries: WrongTries::default(),
             watch: Watch::default(),
+            refused: Refused::default(),
             due: Notify::new(),
             own: Own::default(),
             behind: Mutex::default(),

@@ -20,6 +20,29 @@ async fn pictures_empty_bodies_and_long_texts_get_a_helpful_sentence() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn requests_that_nobody_signed_are_counted_and_fill_no_log() {
+    let scene = Scene::new().await;
+    let server = scene.start().await;
+    let http = reqwest::Client::builder().no_proxy().build().unwrap();
+    let routes = ["sms", "telegram"];
+    for _ in 0..50 {
+        for route in routes {
+            let refused = http.post(format!("{}/{route}", server.url)).body("Body=hi").send().await.unwrap();
+            assert_eq!(refused.status().as_u16(), 403);
+        }
+    }
+    let metrics = http.get(format!("{}/metrics", server.url)).send().await.unwrap().text().await.unwrap();
+    for route in routes {
+        let counted = format!("textpass_refused_total{{route=\"{route}\"}} 50");
+        assert!(metrics.contains(&counted), "{metrics}");
+        let log = server.log();
+        // a slow machine may need more than a minute for them
+        let lines = log.lines().filter(|line| line.contains(route) && line.contains("count=")).count();
+        assert!((1..=3).contains(&lines), "{lines} lines of {route}: {log}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn the_process_says_how_it_is() {
     let scene = Scene::new().await;
     let server = scene.start().await;
