@@ -9,6 +9,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::Pending;
+use super::ration::Ration;
 use super::swept::Swept;
 use crate::domain::appointment::{Appointment, ApptNumber, Details};
 use crate::domain::birth_date::BirthDate;
@@ -242,6 +243,12 @@ pub trait Book: Send + Sync {
         on: Option<&'a ApptNumber>,
         now: DateTime<Utc>,
     ) -> Pending<'a, Tries>;
+
+    /// Whether something that is rationed may be done once more; asked by a
+    /// message, it is then counted, once for each message id. What a message was
+    /// granted it is granted again within that time.
+    fn ration<'a>(&'a self, ration: &'a Ration, by: Option<&'a str>, now: DateTime<Utc>)
+    -> Pending<'a, bool>;
 
     /// Deletes expired holds, rested cells, old counters of tries, and
     /// appointments whose date is more than [`KEPT_AFTER`] ago.

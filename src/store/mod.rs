@@ -15,6 +15,7 @@ pub mod file;
 pub mod lasting;
 pub mod outbox;
 pub mod probe;
+pub mod ration;
 pub mod redis;
 pub mod seal;
 pub mod serving;

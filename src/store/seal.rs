@@ -154,6 +154,11 @@ impl Sealer {
         self.index("person", &context(person.channel.as_str(), &[address]))
     }
 
+    /// The hash of a message id by which something rationed was done.
+    pub fn rationed_by(&self, id: &str) -> DedupeHash {
+        first(&self.dedupe, &context("rationed", &[id.as_bytes()]))
+    }
+
     /// The hash under which a message id of a person is remembered.
     pub fn dedupe(&self, person: &Person, id: &str) -> DedupeHash {
         let address = person.address.expose().as_bytes();

@@ -21,6 +21,7 @@ mod model;
 mod moves;
 mod outboxes;
 mod racing;
+mod rations;
 mod redis;
 mod reopening;
 mod secrets;
@@ -86,6 +87,7 @@ macro_rules! contract {
                 one_message_delivered_many_times_is_taken_once, two_moves_and_a_cancel_leave_one_truth,
                 moves_between_offices_leave_one_truth,
                 one_task_in_many_places_books_once;
+            rations: a_ration_is_used_up_and_comes_back, rations_are_each_ones_own;
             reopening: what_was_answered_is_there_after_a_kill, closing_finishes_what_is_queued;
             secrets: nothing_personal_rests_unsealed;
             serving: a_service_is_seen_until_it_has_ended, a_killed_service_is_seen_until_its_lease_ends,

@@ -15,6 +15,7 @@ use textpass::domain::slot::SeatWish;
 use textpass::store::book::{Book, Booked, Changed, Draft, Held, TakenCell, TaskId, Tries};
 use textpass::store::outbox::{NewNote, Note, Outbox, Sent};
 use textpass::store::probe::{Probe, Probing, Witness};
+use textpass::store::ration::Ration;
 use textpass::store::serving::{Service, Serving};
 use textpass::store::sqlite::SqliteStore;
 use textpass::store::swept::Swept;
@@ -148,6 +149,7 @@ impl Book for FaultyStore {
         fn readdress(number: &'a ApptNumber, version: u32, to: &'a Person, now: At) -> Changed;
         fn tried(person: &'a Person, on: Option<&'a ApptNumber>, message_id: &'a str, now: At) -> Tries;
         fn tries(person: &'a Person, on: Option<&'a ApptNumber>, now: At) -> Tries;
+        fn ration(ration: &'a Ration, by: Option<&'a str>, now: At) -> bool;
         fn sweep_book(now: At) -> Swept;
     }
 }

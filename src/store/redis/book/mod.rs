@@ -15,6 +15,7 @@ mod index;
 mod marks;
 mod office;
 mod offices;
+mod ration;
 mod read;
 mod readdress;
 mod record;
@@ -38,6 +39,7 @@ use crate::domain::person::Person;
 use crate::domain::slot::SeatWish;
 use crate::store::Pending;
 use crate::store::book::{Book, Booked, Changed, Draft, Held, TakenCell, TaskId, Tries};
+use crate::store::ration::Ration;
 use crate::store::swept::Swept;
 
 impl Book for RedisStore {
@@ -162,6 +164,15 @@ impl Book for RedisStore {
         now: DateTime<Utc>,
     ) -> Pending<'a, Tries> {
         Box::pin(self.count_tries(person, on, None, now))
+    }
+
+    fn ration<'a>(
+        &'a self,
+        ration: &'a Ration,
+        by: Option<&'a str>,
+        now: DateTime<Utc>,
+    ) -> Pending<'a, bool> {
+        Box::pin(self.take_ration(ration, by, now))
     }
 
     fn sweep_book<'a>(&'a self, now: DateTime<Utc>) -> Pending<'a, Swept> {

@@ -4,6 +4,7 @@ mod booking;
 mod cancel;
 mod hold;
 mod number;
+mod ration;
 mod read;
 mod readdress;
 mod relocate;
@@ -25,6 +26,7 @@ use crate::domain::person::Person;
 use crate::domain::slot::SeatWish;
 use crate::store::Pending;
 use crate::store::book::{Book, Booked, Changed, Draft, Held, TakenCell, TaskId, Tries};
+use crate::store::ration::Ration;
 use crate::store::swept::Swept;
 
 impl Book for SqliteStore {
@@ -163,6 +165,19 @@ impl Book for SqliteStore {
     ) -> Pending<'a, Tries> {
         let (person, on) = (person.clone(), on.cloned());
         self.read(move |tx| tries::left(tx, &person, on.as_ref(), now))
+    }
+
+    fn ration<'a>(
+        &'a self,
+        ration: &'a Ration,
+        by: Option<&'a str>,
+        now: DateTime<Utc>,
+    ) -> Pending<'a, bool> {
+        let ration = ration.clone();
+        match by.map(str::to_owned) {
+            Some(by) => self.write(move |tx| ration::take(tx, &ration, &by, now)),
+            None => self.read(move |tx| ration::left(tx, &ration, now)),
+        }
     }
 
     fn sweep_book<'a>(&'a self, now: DateTime<Utc>) -> Pending<'a, Swept> {
