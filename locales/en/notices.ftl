@@ -12,3 +12,6 @@ notice-confirmation =
 notice-cancelled = { $organisation } had to cancel { $number }, { $time }. We are sorry. To book a new time, type: book
 notice-readdressed-here = { $number } now belongs to this phone. New code { $code }. { $time }, { $office }.
 notice-readdressed-away = { $number } was moved to another phone by our staff. Did you not ask for this? Call { $phone }.
+notice-moved-elsewhere = { $number } was moved from another phone, with its number and code. Now: { $time }, { $office }. New code { $code }. Was it not you? Call { $phone }.
+notice-cancelled-elsewhere = { $number }, { $time } was cancelled from another phone, with its number and code. Was it not you? Call { $phone }.
+notice-locked = Somebody tried wrong codes for { $number } on other phones. Your appointment stays. For a day only this phone can open it. Questions? Call { $phone }.

@@ -12,3 +12,6 @@ notice-confirmation =
 notice-cancelled = { $organisation } tuvo que cancelar { $number }, { $time }. Lo sentimos mucho. Para sacar otra cita, escriba: cita
 notice-readdressed-here = { $number } ahora está en este teléfono. Código nuevo: { $code }. { $time }, { $office }.
 notice-readdressed-away = Nuestro personal pasó { $number } a otro teléfono. ¿No lo pidió usted? Llame al { $phone }.
+notice-moved-elsewhere = Desde otro teléfono, con el número y el código, alguien pasó { $number } a: { $time }, { $office }. Código nuevo: { $code }. ¿No fue usted? Llame al { $phone }.
+notice-cancelled-elsewhere = Desde otro teléfono, con el número y el código, alguien canceló { $number }, { $time }. ¿No fue usted? Llame al { $phone }.
+notice-locked = Desde otros teléfonos alguien probó códigos equivocados para { $number }. Su cita sigue en pie. Durante un día solo se abre desde este teléfono. ¿Dudas? Llame al { $phone }.

@@ -17,3 +17,6 @@ notice-confirmation =
 notice-cancelled = Kinailangan po ng { $organisation } na kanselahin ang { $number }, { $time }. Pasensya na po. Para sa bagong oras, i-type: appointment
 notice-readdressed-here = Sa teleponong ito na po ang { $number }. Bagong code: { $code }. { $time }, { $office }.
 notice-readdressed-away = Inilipat ng aming kawani ang { $number } sa ibang telepono. Hindi po ba kayo ang humiling? Tumawag sa { $phone }.
+notice-moved-elsewhere = May gumamit po ng numero at code sa ibang telepono at inilipat ang { $number } sa: { $time }, { $office }. Bagong code: { $code }. Hindi po ba kayo? Tumawag sa { $phone }.
+notice-cancelled-elsewhere = May gumamit po ng numero at code sa ibang telepono at kinansela ang { $number }, { $time }. Hindi po ba kayo? Tumawag sa { $phone }.
+notice-locked = May sumubok po ng maling code para sa { $number } sa ibang telepono. Tuloy pa rin ang appointment ninyo. Isang araw itong mabubuksan sa teleponong ito lang. May tanong? Tumawag sa { $phone }.

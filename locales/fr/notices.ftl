@@ -17,3 +17,6 @@ notice-confirmation =
 notice-cancelled = { $organisation } a dû annuler { $number }, { $time }. Nous sommes désolés. Pour un autre horaire, tapez : rendez-vous
 notice-readdressed-here = { $number } est maintenant sur ce téléphone. Nouveau code : { $code }. { $time }, { $office }.
 notice-readdressed-away = Notre équipe a transféré { $number } vers un autre téléphone. Vous ne l'avez pas demandé ? Appelez le { $phone }.
+notice-moved-elsewhere = Depuis un autre téléphone, avec le numéro et le code, { $number } a été déplacé : { $time }, { $office }. Nouveau code : { $code }. Ce n'était pas vous ? Appelez le { $phone }.
+notice-cancelled-elsewhere = Depuis un autre téléphone, avec le numéro et le code, { $number }, { $time } a été annulé. Ce n'était pas vous ? Appelez le { $phone }.
+notice-locked = Depuis d'autres téléphones, on a essayé de mauvais codes pour { $number }. Votre rendez-vous est gardé. Pendant un jour, seul ce téléphone peut l'ouvrir. Une question ? Appelez le { $phone }.

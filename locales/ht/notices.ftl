@@ -12,3 +12,6 @@ notice-confirmation =
 notice-cancelled = { $organisation } te oblije anile { $number }, { $time }. Nou regrèt sa. Pou yon lòt lè, tape: randevou
 notice-readdressed-here = { $number } sou telefòn sa a kounye a. Nouvo kòd: { $code }. { $time }, { $office }.
 notice-readdressed-away = Anplwaye nou yo mete { $number } sou yon lòt telefòn. Ou pa t mande sa? Rele { $phone }.
+notice-moved-elsewhere = Yon moun sèvi ak nimewo ak kòd la sou yon lòt telefòn pou deplase { $number } pou: { $time }, { $office }. Nouvo kòd: { $code }. Se pa t ou? Rele { $phone }.
+notice-cancelled-elsewhere = Yon moun sèvi ak nimewo ak kòd la sou yon lòt telefòn pou anile { $number }, { $time }. Se pa t ou? Rele { $phone }.
+notice-locked = Yon moun eseye move kòd pou { $number } sou lòt telefòn. Randevou ou la toujou. Pandan yon jou, se telefòn sa a sèlman ki ka louvri l. Ou gen kesyon? Rele { $phone }.

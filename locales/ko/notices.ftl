@@ -12,3 +12,6 @@ notice-readdressed-here = { $number } 예약이 이 전화로 옮겨졌어요. �
     { $office }
     이 예약은 이제 이 전화에 있어요.
 notice-readdressed-away = 직원이 { $number } 예약을 다른 전화로 옮겼어요. 요청하지 않으셨나요? 전화해 주세요: { $phone }
+notice-moved-elsewhere = 다른 전화에서 번호와 코드로 { $number } 예약을 변경했어요: { $time }, { $office }. 새 코드 { $code }. 본인이 아니면 전화해 주세요: { $phone }
+notice-cancelled-elsewhere = 다른 전화에서 번호와 코드로 { $number }, { $time } 예약을 취소했어요. 본인이 아니면 전화해 주세요: { $phone }
+notice-locked = 다른 전화에서 { $number } 예약의 코드를 여러 번 틀렸어요. 예약은 그대로예요. 하루 동안은 이 전화로만 열 수 있어요. 문의 전화: { $phone }

@@ -12,3 +12,6 @@ notice-confirmation =
 notice-cancelled = { $organisation }: musieliśmy odwołać wizytę { $number }, { $time }. Bardzo przepraszamy. Aby umówić nowy termin, proszę wpisać: wizyta
 notice-readdressed-here = Wizyta { $number } jest teraz na tym telefonie. Nowy kod: { $code }. { $time }, { $office }.
 notice-readdressed-away = Nasz pracownik przeniósł wizytę { $number } na inny telefon. Jeśli nikt o to nie prosił, proszę zadzwonić: { $phone }.
+notice-moved-elsewhere = Wizytę { $number } przełożono z innego telefonu, podając numer i kod: { $time }, { $office }. Nowy kod: { $code }. Jeśli nikt o to nie prosił, proszę zadzwonić: { $phone }.
+notice-cancelled-elsewhere = Wizytę { $number }, { $time } odwołano z innego telefonu, podając numer i kod. Jeśli nikt o to nie prosił, proszę zadzwonić: { $phone }.
+notice-locked = Z innych telefonów wpisywano błędne kody wizyty { $number }. Wizyta zostaje bez zmian. Przez dobę można ją otworzyć tylko z tego telefonu. Pytania? Proszę zadzwonić: { $phone }.

@@ -17,3 +17,6 @@ notice-confirmation =
 notice-cancelled = { $organisation } teve que cancelar { $number }, { $time }. Sentimos muito. Para outro horário, digite: agendar
 notice-readdressed-here = { $number } agora está neste telefone. Novo código: { $code }. { $time }, { $office }.
 notice-readdressed-away = Nossa equipe passou { $number } para outro telefone. Você não pediu isso? Ligue para { $phone }.
+notice-moved-elsewhere = De outro telefone, com o número e o código, alguém mudou { $number } para: { $time }, { $office }. Novo código: { $code }. Não foi você? Ligue para { $phone }.
+notice-cancelled-elsewhere = De outro telefone, com o número e o código, alguém cancelou { $number }, { $time }. Não foi você? Ligue para { $phone }.
+notice-locked = De outros telefones, alguém tentou códigos errados para { $number }. Seu agendamento continua valendo. Por um dia, só este telefone pode abrir. Dúvidas? Ligue para { $phone }.

@@ -17,3 +17,6 @@ notice-confirmation =
 notice-cancelled = { $organisation } phải hủy { $number }, { $time }. Chúng tôi xin lỗi. Muốn đặt giờ mới, xin gõ: đặt hẹn
 notice-readdressed-here = { $number } nay thuộc về điện thoại này. Mã mới: { $code }. { $time }, { $office }.
 notice-readdressed-away = Nhân viên chúng tôi đã chuyển { $number } sang điện thoại khác. Nếu quý vị không yêu cầu, xin gọi { $phone }.
+notice-moved-elsewhere = Có người dùng số và mã từ điện thoại khác để dời { $number } sang: { $time }, { $office }. Mã mới: { $code }. Nếu không phải quý vị, xin gọi { $phone }.
+notice-cancelled-elsewhere = Có người dùng số và mã từ điện thoại khác để hủy { $number }, { $time }. Nếu không phải quý vị, xin gọi { $phone }.
+notice-locked = Có người thử sai mã của { $number } từ điện thoại khác. Cuộc hẹn vẫn giữ nguyên. Trong một ngày, chỉ điện thoại này mở được. Nếu có thắc mắc, xin gọi { $phone }.

@@ -168,6 +168,8 @@ pub enum Shut {
     NeedBirth,
     /// The number and code are needed as well: nothing was booked from this address.
     NeedNumber,
+    /// Too many wrong dates of birth came from this address today: it takes number and code.
+    NeedCode,
     /// They do not match; so many tries are left.
     Wrong(u32),
     /// Too many tries; wait until then.

@@ -48,6 +48,7 @@ fn shut(turn: &mut Turn, why: Shut) -> &'static str {
     match why {
         Shut::NeedBirth => "need-birth",
         Shut::NeedNumber => "need-number",
+        Shut::NeedCode => "need-code",
         Shut::Wrong(left) => {
             turn.tries = Some(left);
             "wrong"

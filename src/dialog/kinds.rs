@@ -103,7 +103,7 @@ impl Find {
             Self::Inquiries | Self::Languages => &[],
             Self::Times => &["none"],
             Self::MayBook => &["too-many"],
-            Self::Opened => &["none", "need-birth", "need-number", "wrong", "locked"],
+            Self::Opened => &["none", "need-birth", "need-number", "need-code", "wrong", "locked"],
             Self::Picked => &["gone"],
             Self::MayMove | Self::MayCancel => &["gone", "too-late"],
         }

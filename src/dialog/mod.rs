@@ -69,4 +69,4 @@ mod wish;
 pub mod world;
 
 pub use details::staff_label;
-pub use notice::{cancelled_by_office, confirmation, readdressed};
+pub use notice::{cancelled_by_office, changed_elsewhere, confirmation, locked_elsewhere, readdressed};

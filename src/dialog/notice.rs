@@ -2,7 +2,7 @@
 
 use super::args::about;
 use super::world::World;
-use crate::domain::appointment::Appointment;
+use crate::domain::appointment::{Appointment, Status};
 use crate::text::Say;
 
 /// The confirmation of an appointment, as it is sent again.
@@ -13,6 +13,20 @@ pub fn confirmation(world: &World, appointment: &Appointment) -> Vec<Say> {
 /// Staff cancelled the appointment.
 pub fn cancelled_by_office(world: &World, appointment: &Appointment) -> Vec<Say> {
     vec![about(world, "notice-cancelled", appointment)]
+}
+
+/// Another address moved or cancelled the appointment, as it is now.
+pub fn changed_elsewhere(world: &World, appointment: &Appointment) -> Vec<Say> {
+    let key = match appointment.status {
+        Status::Booked => "notice-moved-elsewhere",
+        Status::Cancelled => "notice-cancelled-elsewhere",
+    };
+    vec![about(world, key, appointment)]
+}
+
+/// Wrong tries from other addresses have locked those out of the appointment.
+pub fn locked_elsewhere(world: &World, appointment: &Appointment) -> Vec<Say> {
+    vec![about(world, "notice-locked", appointment)]
 }
 
 /// The appointment is under another address from now on: what the old address

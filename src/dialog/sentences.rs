@@ -65,6 +65,9 @@ const ENGINE: &[&str] = &[
     "notice-cancelled",
     "notice-readdressed-here",
     "notice-readdressed-away",
+    "notice-moved-elsewhere",
+    "notice-cancelled-elsewhere",
+    "notice-locked",
 ];
 
 /// Values of the engine's own sentences, beside those of every dialog.

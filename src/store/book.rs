@@ -115,6 +115,17 @@ pub enum Tries {
     Locked(DateTime<Utc>),
 }
 
+impl Tries {
+    /// Until when other addresses are locked out of the appointment, if it is that and
+    /// not the person's own lock, which never lasts longer than [`PERSON_WAIT`].
+    pub fn appointment_locked_until(self, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
+        match self {
+            Self::Locked(until) => Some(until).filter(|until| *until - now > PERSON_WAIT),
+            Self::Left(_) => None,
+        }
+    }
+}
+
 /// The appointment book.
 pub trait Book: Send + Sync {
     /// Cells of an office in `[from, to)` that are booked, held at `now` or

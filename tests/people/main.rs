@@ -1,6 +1,7 @@
 //! Several people through the whole shell, as their webhooks would come.
 #![allow(missing_docs, unreachable_pub, clippy::unwrap_used, clippy::expect_used)]
 
+mod alarmed;
 mod crowd;
 mod doubted;
 mod guessing;

@@ -79,6 +79,7 @@ pub fn fact(world: &World, person: &Person, effect: &Effect, mood: Mood, now: Da
         Effect::SameVisit { .. } => Fact::Opened(if mood % 5 == 4 { vec![own()] } else { Vec::new() }),
         Effect::Open(_) => match mood % 6 {
             1 => Fact::Shut(Shut::NeedBirth),
+            2 if mood % 4 == 2 => Fact::Shut(Shut::NeedCode),
             2 => Fact::Shut(Shut::NeedNumber),
             3 => Fact::Shut(Shut::Wrong(u32::from(mood % 5))),
             4 => Fact::Shut(Shut::Locked(now + TimeDelta::minutes(59))),

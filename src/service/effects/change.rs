@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use super::Doing;
+use crate::dialog::changed_elsewhere;
 use crate::dialog::effect::Fact;
 use crate::domain::appointment::ApptNumber;
 use crate::domain::inquiry::InquiryId;
@@ -13,7 +14,7 @@ use crate::store::book::Changed;
 impl Doing<'_> {
     /// Swaps an appointment's seat for the one that the task holds.
     pub(super) async fn relocate(
-        &self,
+        &mut self,
         task: u64,
         number: &ApptNumber,
         version: u32,
@@ -28,7 +29,7 @@ impl Doing<'_> {
     }
 
     /// Cancels an appointment.
-    pub(super) async fn cancel(&self, number: &ApptNumber, version: u32) -> Result<Fact, StoreError> {
+    pub(super) async fn cancel(&mut self, number: &ApptNumber, version: u32) -> Result<Fact, StoreError> {
         let return_at = self.return_at(number).await?;
         let changed = self.store().cancel(number, version, return_at, self.book_time()).await?;
         Ok(self.changed(changed))
@@ -41,10 +42,17 @@ impl Doing<'_> {
     }
 
     /// What is true now is told to the address on file only: whoever opened the
-    /// appointment from elsewhere must open it again.
-    fn changed(&self, changed: Changed) -> Fact {
+    /// appointment from elsewhere must open it again. The address on file is told
+    /// what another one changed.
+    fn changed(&mut self, changed: Changed) -> Fact {
         match changed {
-            Changed::Done(appointment) => Fact::Booked(appointment),
+            Changed::Done(appointment) => {
+                if appointment.details.on_file != self.message.person {
+                    let says = changed_elsewhere(&self.shell.world, &appointment);
+                    self.notes.extend(self.shell.notice(&appointment, &says, self.now()));
+                }
+                Fact::Booked(appointment)
+            }
             Changed::Gone => Fact::Gone,
             Changed::Stale(now) => Fact::Stale(now.filter(|one| one.details.on_file == self.message.person)),
         }

@@ -3,16 +3,19 @@
 //! From the address on file the date of birth is enough, or number and code.
 //! From any other address it takes all three, and whoever asks there learns
 //! nothing about a number: one that was never given is answered like one that is.
+//! After too many wrong dates of birth in a day it takes number and code at home too.
 
 use std::time::Duration;
 
 use super::Doing;
 use crate::answer::credentials::Credentials;
 use crate::dialog::effect::{Fact, Shut};
+use crate::dialog::locked_elsewhere;
 use crate::domain::appointment::{Appointment, ApptCode, ApptNumber, Status};
 use crate::domain::birth_date::BirthDate;
 use crate::store::StoreError;
 use crate::store::book::Tries;
+use crate::store::ration::Ration;
 
 /// How much slower a wrong try becomes while too many are made overall.
 const SLOWED: Duration = Duration::from_secs(2);
@@ -26,27 +29,37 @@ enum Verdict {
 
 impl Doing<'_> {
     /// Opens what these words open, or says why nothing is.
-    pub(super) async fn open(&self, words: &Credentials) -> Result<Fact, StoreError> {
-        let (person, on) = (&self.message.person, words.number.as_ref());
-        if let Tries::Locked(until) = self.store().tries(person, on, self.now()).await? {
+    pub(super) async fn open(&mut self, words: &Credentials) -> Result<Fact, StoreError> {
+        let (person, on, now) = (&self.message.person, words.number.as_ref(), self.now());
+        let dates = Ration::BirthDate(person.clone());
+        let tries = self.store().tries(person, on, now);
+        let (tries, may_guess) = tokio::try_join!(tries, self.store().ration(&dates, None, now))?;
+        if let Tries::Locked(until) = tries {
+            self.tell_of_lock(on, tries).await?;
             return Ok(Fact::Shut(Shut::Locked(until)));
         }
-        let own = self.store().of_address(person, self.now()).await?;
+        let own = self.store().of_address(person, now).await?;
         let stranger = own.is_empty();
-        match self.judge(words, own).await? {
+        match self.judge(words, own, may_guess).await? {
             Verdict::Open(found) => Ok(Fact::Opened(found)),
             Verdict::Need(more) => Ok(Fact::Shut(more)),
-            Verdict::Wrong => self.wrong(on, stranger).await,
+            Verdict::Wrong => self.wrong(words, stranger).await,
         }
     }
 
-    async fn judge(&self, words: &Credentials, own: Vec<Appointment>) -> Result<Verdict, StoreError> {
+    async fn judge(
+        &self,
+        words: &Credentials,
+        own: Vec<Appointment>,
+        may_guess: bool,
+    ) -> Result<Verdict, StoreError> {
         let births: Vec<&BirthDate> = words.birth.iter().chain(&words.births).collect();
+        let knows_date = |one: &Appointment| may_guess && knows_birth(one, &births);
         let wanted = |one: &Appointment| words.number.as_ref().is_none_or(|number| one.number == *number);
         let is_own = own.iter().any(|one| words.number.is_some() && wanted(one));
         let open: Vec<_> = own
             .iter()
-            .filter(|one| wanted(one) && (knows_birth(one, &births) || knows_code(one, words)))
+            .filter(|one| wanted(one) && (knows_date(one) || knows_code(one, words)))
             .cloned()
             .collect();
         Ok(match (&words.number, words.code) {
@@ -54,6 +67,7 @@ impl Doing<'_> {
             (Some(number), Some(code)) if !is_own => self.judge_strange(number, code, &births).await?,
             (Some(_), Some(_)) => Verdict::Wrong,
             _ if own.is_empty() => Verdict::Need(Shut::NeedNumber),
+            _ if !may_guess => Verdict::Need(Shut::NeedCode),
             _ if births.is_empty() => Verdict::Need(Shut::NeedBirth),
             _ => Verdict::Wrong,
         })
@@ -76,10 +90,14 @@ impl Doing<'_> {
         Ok(found.map_or(Verdict::Wrong, |one| Verdict::Open(vec![one])))
     }
 
-    /// Counts a wrong try.
-    async fn wrong(&self, on: Option<&ApptNumber>, stranger: bool) -> Result<Fact, StoreError> {
-        let now = self.now();
-        let tries = self.store().tried(&self.message.person, on, &self.message.id, now).await?;
+    /// Counts a wrong try, and a wrong date of birth without a code as such.
+    async fn wrong(&mut self, words: &Credentials, stranger: bool) -> Result<Fact, StoreError> {
+        let (now, person, by) = (self.now(), &self.message.person, &self.message.id);
+        let on = words.number.as_ref();
+        let dates = Ration::BirthDate(person.clone());
+        let by_date = Some(by.as_str()).filter(|_| words.code.is_none());
+        let tried = self.store().tried(person, on, by, now);
+        let (tries, _) = tokio::try_join!(tried, self.store().ration(&dates, by_date, now))?;
         metrics::counter!("textpass_wrong_tries_total").increment(1);
         if self.shell.wrong_tries.count(self.shell.manner.wrong_tries_per_hour, now) {
             tracing::error!("more wrong tries in an hour than limits.wrong_tries_per_hour allows");
@@ -88,10 +106,29 @@ impl Doing<'_> {
                 tokio::time::sleep(SLOWED).await;
             }
         }
+        self.tell_of_lock(on, tries).await?;
         Ok(Fact::Shut(match tries {
             Tries::Left(left) => Shut::Wrong(left),
             Tries::Locked(until) => Shut::Locked(until),
         }))
+    }
+
+    /// Tells the address on file that other addresses are locked out, once a day. A
+    /// number that was never given is looked up like any other.
+    async fn tell_of_lock(&mut self, on: Option<&ApptNumber>, tries: Tries) -> Result<(), StoreError> {
+        let now = self.now();
+        let locked = tries.appointment_locked_until(now);
+        let Some(number) = on.filter(|_| locked.is_some()) else { return Ok(()) };
+        let once = Ration::Locked(number.clone());
+        let first = self.store().ration(&once, Some(&self.message.id), now);
+        let (first, found) = tokio::try_join!(first, self.store().by_number(number))?;
+        let open = found.filter(|one| first && one.status == Status::Booked && one.slot.start > now);
+        let told = open.and_then(|one| {
+            let says = locked_elsewhere(&self.shell.world, &one);
+            self.shell.notice(&one, &says, now)
+        });
+        self.notes.extend(told);
+        Ok(())
     }
 }
 
