@@ -24,7 +24,7 @@ const TURNS: [(&str, &str); 10] = [
     ("start over", "Where are you?"),
     ("ZIP", "Which office?"),
     ("1", "What do you need?"),
-    ("1", "What is it about?"),
+    ("1 ", "What is it about?"),
     ("1", "Who is coming?"),
     ("NAME", "Date of birth?"),
     ("?", "Type the number of your answer"),

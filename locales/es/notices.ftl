@@ -15,3 +15,7 @@ notice-readdressed-away = Nuestro personal pasó { $number } a otro teléfono. �
 notice-moved-elsewhere = Desde otro teléfono, con el número y el código, alguien pasó { $number } a: { $time }, { $office }. Código nuevo: { $code }. ¿No fue usted? Llame al { $phone }.
 notice-cancelled-elsewhere = Desde otro teléfono, con el número y el código, alguien canceló { $number }, { $time }. ¿No fue usted? Llame al { $phone }.
 notice-locked = Desde otros teléfonos alguien probó códigos equivocados para { $number }. Su cita sigue en pie. Durante un día solo se abre desde este teléfono. ¿Dudas? Llame al { $phone }.
+done-before-booked = Ese mensaje ya había sacado { $number }. Ahora no se hizo nada. Para verla, escriba: mi cita
+done-before-moved = Ese mensaje ya había cambiado { $number }. Ahora no se hizo nada. Para verla, escriba: mi cita
+done-before-cancelled = Ese mensaje ya había cancelado { $number }. Ahora no se hizo nada.
+too-many-texts = Son muchos mensajes en poco tiempo. Escriba otra vez en { $wait }, por favor, o llame al { $hotline }.

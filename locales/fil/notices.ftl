@@ -20,3 +20,7 @@ notice-readdressed-away = Inilipat ng aming kawani ang { $number } sa ibang tele
 notice-moved-elsewhere = May gumamit po ng numero at code sa ibang telepono at inilipat ang { $number } sa: { $time }, { $office }. Bagong code: { $code }. Hindi po ba kayo? Tumawag sa { $phone }.
 notice-cancelled-elsewhere = May gumamit po ng numero at code sa ibang telepono at kinansela ang { $number }, { $time }. Hindi po ba kayo? Tumawag sa { $phone }.
 notice-locked = May sumubok po ng maling code para sa { $number } sa ibang telepono. Tuloy pa rin ang appointment ninyo. Isang araw itong mabubuksan sa teleponong ito lang. May tanong? Tumawag sa { $phone }.
+done-before-booked = Nakuha na po ng text na iyon ang { $number }. Wala pong ginawa ngayon. Para makita, i-type: appointment ko
+done-before-moved = Nailipat na po ng text na iyon ang { $number }. Wala pong ginawa ngayon. Para makita, i-type: appointment ko
+done-before-cancelled = Nakansela na po ng text na iyon ang { $number }. Wala pong ginawa ngayon.
+too-many-texts = Maraming text po sa maikling panahon. Mag-text ulit pagkalipas ng { $wait }, o tumawag sa { $hotline }.

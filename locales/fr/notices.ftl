@@ -20,3 +20,7 @@ notice-readdressed-away = Notre équipe a transféré { $number } vers un autre 
 notice-moved-elsewhere = Depuis un autre téléphone, avec le numéro et le code, { $number } a été déplacé : { $time }, { $office }. Nouveau code : { $code }. Ce n'était pas vous ? Appelez le { $phone }.
 notice-cancelled-elsewhere = Depuis un autre téléphone, avec le numéro et le code, { $number }, { $time } a été annulé. Ce n'était pas vous ? Appelez le { $phone }.
 notice-locked = Depuis d'autres téléphones, on a essayé de mauvais codes pour { $number }. Votre rendez-vous est gardé. Pendant un jour, seul ce téléphone peut l'ouvrir. Une question ? Appelez le { $phone }.
+done-before-booked = Ce message avait déjà réservé { $number }. Rien n'a été fait cette fois. Pour le revoir, tapez : mon rendez-vous
+done-before-moved = Ce message avait déjà déplacé { $number }. Rien n'a été fait cette fois. Pour le revoir, tapez : mon rendez-vous
+done-before-cancelled = Ce message avait déjà annulé { $number }. Rien n'a été fait cette fois.
+too-many-texts = Cela fait beaucoup de messages en peu de temps. Écrivez de nouveau dans { $wait }, s'il vous plaît, ou appelez le { $hotline }.

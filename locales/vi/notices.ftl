@@ -20,3 +20,7 @@ notice-readdressed-away = Nhân viên chúng tôi đã chuyển { $number } sang
 notice-moved-elsewhere = Có người dùng số và mã từ điện thoại khác để dời { $number } sang: { $time }, { $office }. Mã mới: { $code }. Nếu không phải quý vị, xin gọi { $phone }.
 notice-cancelled-elsewhere = Có người dùng số và mã từ điện thoại khác để hủy { $number }, { $time }. Nếu không phải quý vị, xin gọi { $phone }.
 notice-locked = Có người thử sai mã của { $number } từ điện thoại khác. Cuộc hẹn vẫn giữ nguyên. Trong một ngày, chỉ điện thoại này mở được. Nếu có thắc mắc, xin gọi { $phone }.
+done-before-booked = Tin đó trước đây đã đặt { $number }. Lần này không làm gì thêm. Muốn xem, xin gõ: cuộc hẹn của tôi
+done-before-moved = Tin đó trước đây đã dời { $number }. Lần này không làm gì thêm. Muốn xem, xin gõ: cuộc hẹn của tôi
+done-before-cancelled = Tin đó trước đây đã hủy { $number }. Lần này không làm gì thêm.
+too-many-texts = Có nhiều tin trong thời gian ngắn. Xin nhắn lại sau { $wait }, hoặc gọi { $hotline }.

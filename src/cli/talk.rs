@@ -14,6 +14,7 @@ use super::{Places, out, parts};
 use crate::channel::telegram::TEXT_CHARS;
 use crate::channel::terminal;
 use crate::channel::twilio::BODY_CHARS;
+use crate::dialog::lately::TWICE_WITHIN;
 use crate::domain::message::{Inbound, Reply, Said};
 use crate::domain::person::{Channel, Person};
 use crate::domain::phone::Phone;
@@ -112,6 +113,8 @@ struct PhoneScreen {
     last_tag: String,
     /// How many messages were shown.
     shown: usize,
+    /// How many lines were typed.
+    typed: i32,
 }
 
 impl PhoneScreen {
@@ -119,7 +122,8 @@ impl PhoneScreen {
         let colour = io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none();
         let terminal = terminal::Terminal { channel: person.channel, colour };
         let typing = io::stdin().is_terminal();
-        let mut phone = Self { shell, person, terminal, record, typing, last_tag: String::new(), shown: 0 };
+        let mut phone =
+            Self { shell, person, terminal, record, typing, last_tag: String::new(), shown: 0, typed: 0 };
         let now = phone.shell.now().format("%Y-%m-%d %H:%M UTC");
         let (lang, channel) = (phone.shell.world.default_lang(), phone.person.channel.as_str());
         phone.write_down(&format!("# language: {lang}\n# channel: {channel}\n# date: {now}"))?;
@@ -184,22 +188,23 @@ impl PhoneScreen {
             }
             _ => self.write_down(&format!("\n> {line}"))?,
         }
-        match self.shell.take(self.inbound(line), PATIENCE).await {
+        let inbound = self.inbound(line);
+        match self.shell.take(inbound, PATIENCE).await {
             Outcome::Reply { reply, reserved } => {
                 if let Some(reply) = reply {
                     self.show(&reply)?;
                 }
                 self.shell.handed_over(&reserved).await;
             }
-            Outcome::Full(reply) => self.show(&reply)?,
-            Outcome::Later => {}
+            Outcome::Full(Some(reply)) => self.show(&reply)?,
+            Outcome::Later | Outcome::Full(None) => {}
             Outcome::Unavailable => eprintln!("the store did not answer; say it again"),
         }
         self.show_what_came().await
     }
 
     /// A line as the channel would bring it; `/tap 2` taps a button.
-    fn inbound(&self, line: &str) -> Inbound {
+    fn inbound(&mut self, line: &str) -> Inbound {
         let longest = match self.person.channel {
             Channel::Sms => BODY_CHARS,
             Channel::Telegram => TEXT_CHARS,
@@ -212,7 +217,10 @@ impl PhoneScreen {
             None => Said::Text(Private::new(line.to_owned())),
         };
         let id = format!("talk{:016x}", self.shell.luck.bits());
-        Inbound { person: self.person.clone(), id, said, hint: None, at: self.shell.now() }
+        // no phone sends what is typed here twice: lines that come at once are lines
+        self.typed += 1;
+        let at = self.shell.now() + TWICE_WITHIN * 2 * self.typed;
+        Inbound { person: self.person.clone(), id, said, hint: None, at }
     }
 
     /// Shows what was sent by itself: Telegram's replies, and notes.

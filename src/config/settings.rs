@@ -26,6 +26,8 @@ const PLAIN: [&str; 5] = ["es", "pt", "fr", "pl", "vi"];
 const BARE: [&str; 1] = ["vi"];
 /// Most characters of the prefix of keys: every key has it.
 const LONGEST_PREFIX: usize = 24;
+/// Fewest texts that may be allowed: two bookings with some questions.
+const FEWEST_TEXTS: u16 = 30;
 /// Most replicas that can be waited for.
 const MOST_REPLICAS: u32 = 9;
 
@@ -51,6 +53,8 @@ pub struct Settings {
     /// Wrong tries of all people together in an hour, above which tries from
     /// addresses without an appointment are slowed.
     pub wrong_tries_per_hour: u32,
+    /// How many texts one address gets before it is paused.
+    pub brake: Brake,
     /// How long cells freed by a cancellation or a move rest.
     pub rest: Rest,
     /// How Redis is used, where it is.
@@ -80,6 +84,15 @@ pub struct CarrierWords {
     pub help: Vec<String>,
 }
 
+/// How many texts one address gets before it is paused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Brake {
+    /// In any hour.
+    pub per_hour: u16,
+    /// In any 24 hours.
+    pub per_day: u16,
+}
+
 /// How long freed cells rest: drawn between the shortest and the longest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Rest {
@@ -107,6 +120,7 @@ pub(super) fn load(source: &str, files: &Files, faults: &Faults) -> Settings {
         sms: sms(file.section_or_empty("sms"), files),
         numbers: numbers(file.section_or_empty("numbers")),
         wrong_tries_per_hour: limits(file.section_or_empty("limits")),
+        brake: brake(file.section_or_empty("brake")),
         rest: rest(file.section_or_empty("rest")),
         redis: redis(file.section_or_empty("redis")),
     };
@@ -209,6 +223,16 @@ fn limits(mut section: Section<'_>) -> u32 {
     let tries = section.whole("wrong_tries_per_hour", 1..=1_000_000).unwrap_or(120);
     section.done();
     tries
+}
+
+/// Fewer than a booking takes would stop people in the middle of one.
+fn brake(mut section: Section<'_>) -> Brake {
+    let brake = Brake {
+        per_hour: section.whole("texts_per_hour", FEWEST_TEXTS..=1_000).unwrap_or(60),
+        per_day: section.whole("texts_per_day", FEWEST_TEXTS..=1_000).unwrap_or(200),
+    };
+    section.done();
+    brake
 }
 
 fn rest(mut section: Section<'_>) -> Rest {

@@ -123,7 +123,7 @@ fn of_tries(world: &World, turn: &Turn, name: &str) -> Option<Value> {
 }
 
 /// How long to wait, rounded up: to minutes, or to hours from two hours on.
-fn wait(left: TimeDelta) -> Say {
+pub fn wait(left: TimeDelta) -> Say {
     let minutes = (left.num_seconds() + 59) / 60;
     if minutes < 120 {
         Say::new("wait-minutes").with("count", minutes)

@@ -32,6 +32,7 @@ mod kinds;
 mod label;
 mod language;
 mod late;
+pub mod lately;
 mod leave;
 pub mod limits;
 mod line;
@@ -68,5 +69,6 @@ mod who;
 mod wish;
 pub mod world;
 
+pub use args::wait as waiting;
 pub use details::staff_label;
 pub use notice::{cancelled_by_office, changed_elsewhere, confirmation, locked_elsewhere, readdressed};

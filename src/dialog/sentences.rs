@@ -68,6 +68,10 @@ const ENGINE: &[&str] = &[
     "notice-moved-elsewhere",
     "notice-cancelled-elsewhere",
     "notice-locked",
+    "done-before-booked",
+    "done-before-moved",
+    "done-before-cancelled",
+    "too-many-texts",
 ];
 
 /// Values of the engine's own sentences, beside those of every dialog.

@@ -7,6 +7,7 @@ use chrono::{DateTime, Utc};
 use serde::Deserialize;
 
 use super::kept::{Kept, Picked};
+use super::lately::Lately;
 use super::saved;
 use crate::answer::time_wish::TimeWish;
 use crate::domain::lang::Lang;
@@ -33,12 +34,24 @@ pub struct Conversation {
     /// The appointment that they were told of last, for as long as they go on about it.
     #[serde(default)]
     pub recent: Option<Picked>,
+    /// What was said to them lately, which is the shell's affair.
+    #[serde(skip)]
+    pub lately: Lately,
 }
 
 impl Conversation {
     /// A stranger's conversation.
     pub fn new(id: u128) -> Self {
-        Self { id, turn: 0, opted_out: false, lang: None, tasks: Vec::new(), last_at: None, recent: None }
+        Self {
+            id,
+            turn: 0,
+            opted_out: false,
+            lang: None,
+            tasks: Vec::new(),
+            last_at: None,
+            recent: None,
+            lately: Lately::default(),
+        }
     }
 
     /// Encodes it for a store, in few bytes.

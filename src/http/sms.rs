@@ -85,8 +85,10 @@ fn answer(shell: &Arc<Shell>, outcome: Outcome) -> Response<Body> {
             let shell = Arc::clone(shell);
             xml(handed::body(text, move || mark(shell, reserved)))
         }
-        Outcome::Reply { reply: None, .. } | Outcome::Later => xml(Body::from(twiml::nothing())),
-        Outcome::Full(reply) => xml(Body::from(twiml::message(reply.text.expose()))),
+        Outcome::Reply { reply: None, .. } | Outcome::Later | Outcome::Full(None) => {
+            xml(Body::from(twiml::nothing()))
+        }
+        Outcome::Full(Some(reply)) => xml(Body::from(twiml::message(reply.text.expose()))),
         Outcome::Unavailable => health::again(),
     }
 }

@@ -16,8 +16,9 @@ use super::body::{self, NoBody};
 use super::in_time::in_time;
 use super::{Site, health};
 use crate::channel::telegram::update::{self, Parsed};
-use crate::channel::telegram::{SECRET_HEADER, callback_answer};
-use crate::domain::message::Inbound;
+use crate::channel::telegram::{SECRET_HEADER, callback_answer, message_answer};
+use crate::domain::message::{Inbound, Reply};
+use crate::domain::person::Person;
 use crate::service::turn::Outcome;
 
 /// Replies go by the outbox, so nobody waits here.
@@ -66,19 +67,32 @@ async fn received(site: Arc<Site>, mut request: Request) -> Response<Body> {
 async fn taken(site: &Site, inbound: Inbound, callback: Option<String>) -> Response<Body> {
     let person = inbound.person.clone();
     match site.shell.take(inbound, PATIENCE).await {
-        Outcome::Reply { .. } | Outcome::Later => ok(callback),
-        Outcome::Full(reply) => match site.shell.post_reply(person, reply).await {
-            Ok(()) => ok(callback),
-            Err(_) => health::again(),
-        },
+        Outcome::Reply { .. } | Outcome::Later | Outcome::Full(None) => ok(callback),
+        Outcome::Full(Some(reply)) => too_fast(&person, &reply, callback),
         Outcome::Unavailable => health::again(),
     }
+}
+
+/// Says in the response itself that messages come too fast: a row of the outbox
+/// would stand in the way of replies.
+fn too_fast(person: &Person, reply: &Reply, callback: Option<String>) -> Response<Body> {
+    let text = reply.text.expose();
+    let chat = person.address.expose().parse::<i64>();
+    json(match (callback, chat) {
+        (Some(id), _) => callback_answer(&id, Some(text)),
+        (None, Ok(chat)) => message_answer(chat, text),
+        (None, Err(_)) => return health::bare(StatusCode::OK),
+    })
 }
 
 /// 200; a tap is answered in the same breath, so that its button stops spinning.
 fn ok(callback: Option<String>) -> Response<Body> {
     let Some(id) = callback else { return health::bare(StatusCode::OK) };
-    let mut response = Response::new(Body::from(callback_answer(&id, None)));
+    json(callback_answer(&id, None))
+}
+
+fn json(body: String) -> Response<Body> {
+    let mut response = Response::new(Body::from(body));
     response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
     response
 }

@@ -14,6 +14,7 @@
 //! | `serving` | says that this process serves the store |
 //! | [`recovery`], [`sweep`] | what died, and what is over |
 //! | [`staff`] | what the office's staff does to an appointment |
+//! | `pacing`, `too_fast` | how often somebody is written to |
 //! | `refused` | what nobody genuine sent: counted, and told once a minute |
 //! | `finishing`, `counted`, [`going`] | what is begun is finished, counted and waited for |
 //! | [`clock`] | the only place that reads the time or draws a lot |
@@ -27,6 +28,7 @@ pub mod going;
 pub mod health;
 mod notices;
 pub mod outbox;
+mod pacing;
 pub mod recovery;
 mod refused;
 pub mod rest;
@@ -38,6 +40,7 @@ pub mod staff;
 mod stepping;
 pub mod sweep;
 pub mod timekeeping;
+mod too_fast;
 pub mod trust;
 pub mod turn;
 pub mod wording;

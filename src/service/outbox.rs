@@ -10,11 +10,10 @@ use tokio::task::JoinSet;
 
 use super::shell::Shell;
 use crate::channel::SendError;
-use crate::domain::message::Reply;
 use crate::domain::person::Person;
 use crate::store::StoreError;
 use crate::store::lasting::CLOCKS_APART;
-use crate::store::outbox::{LONGEST_PAUSE, NewNote, Note, NoteKind, REPLY_STALE, Sent};
+use crate::store::outbox::{LONGEST_PAUSE, Note, NoteKind, REPLY_STALE, Sent};
 
 /// How many messages are taken at once.
 const BATCH: usize = 16;
@@ -109,15 +108,6 @@ impl Shell {
                 self.send_and_mark(note).await;
             }
         }
-        Ok(())
-    }
-
-    /// Writes a reply that belongs to no turn, and has it sent.
-    pub async fn post_reply(&self, person: Person, reply: Reply) -> Result<(), StoreError> {
-        let now = self.now();
-        let note = NewNote { person, kind: NoteKind::Reply, reply, due: now, leased_until: None };
-        self.store.post(vec![note], now).await?;
-        self.due.notify_one();
         Ok(())
     }
 
@@ -231,6 +221,7 @@ fn backoff(attempts: u32) -> TimeDelta {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::message::Reply;
     use crate::domain::private::Private;
 
     #[test]

@@ -3,12 +3,16 @@
 use super::shell::Shell;
 use super::stepping::{Stepped, loaded};
 use super::wording::Message;
+use crate::dialog::state::Conversation;
 use crate::dialog::turn::Finished;
+use crate::domain::lang::Lang;
 use crate::domain::message::Reply;
 use crate::domain::person::Channel;
 use crate::store::StoreError;
+use crate::store::deed::Deed;
 use crate::store::outbox::{NewNote, NoteKind, RESERVED, SEND_LEASE};
 use crate::store::turns::{Claimed, Commit, Committed};
+use crate::text::Say;
 
 /// A turn that is on disk.
 #[derive(Debug)]
@@ -26,12 +30,16 @@ pub(super) struct Saved {
 }
 
 /// What a turn comes to, before it is saved.
-struct Ending {
-    conversation: Vec<u8>,
-    opted_out: bool,
-    reply: Option<Reply>,
-    changed: bool,
-    others: Vec<NewNote>,
+pub(super) struct Ending {
+    pub(super) conversation: Conversation,
+    pub(super) opted_out: bool,
+    pub(super) reply: Option<Reply>,
+    /// Whether the reply tells of a booked, moved or cancelled appointment.
+    pub(super) changed: bool,
+    /// Whether the message is the one before once more.
+    pub(super) is_again: bool,
+    pub(super) deed: Option<Deed>,
+    pub(super) others: Vec<NewNote>,
 }
 
 /// The way on which a reply leaves.
@@ -53,7 +61,7 @@ impl Shell {
         stepped: Stepped,
     ) -> Result<Option<Saved>, StoreError> {
         let person = &claimed.message.person;
-        let result = self.result(claimed, stepped);
+        let result = self.paced(claimed, self.result(claimed, stepped));
         if result.opted_out && !claimed.opted_out {
             self.store.end_all(person, self.now()).await?;
         }
@@ -67,10 +75,10 @@ impl Shell {
             claim: claimed.claim,
             turn: claimed.turn,
             message_id: claimed.message.id.clone(),
-            conversation: result.conversation,
-            // What leaves by the outbox is not said again in a response.
-            reply: reply.clone().filter(|_| way != Way::Outbox),
+            conversation: result.conversation.save(),
+            reply: reply.clone(),
             opted_out: result.opted_out,
+            deed: result.deed,
             notes: own.into_iter().chain(result.others).collect(),
             now: self.now(),
         };
@@ -78,32 +86,40 @@ impl Shell {
         let own_ids = note_ids[..own_count.min(note_ids.len())].to_vec();
         let (reserved, ours_to_send) =
             if way == Way::Outbox { (Vec::new(), own_ids) } else { (own_ids, Vec::new()) };
+        // What leaves by the outbox is not said again in a response.
         let reply = reply.filter(|_| way != Way::Outbox);
         Ok(Some(Saved { reply, reserved, ours_to_send, others_due, more }))
     }
 
     fn result(&self, claimed: &Claimed, stepped: Stepped) -> Ending {
-        let channel = claimed.message.person.channel;
         match stepped {
-            Stepped::Finished(finished, others) => Ending {
+            Stepped::Finished { finished, others, deed } => Ending {
                 reply: self.reply(claimed, &finished),
-                conversation: finished.conversation.save(),
                 opted_out: finished.conversation.opted_out,
                 changed: finished.changed,
+                is_again: false,
+                deed,
                 others,
+                conversation: finished.conversation,
             },
+            Stepped::Again => Ending { is_again: true, ..unchanged(claimed, same_reply(claimed)) },
+            Stepped::Before(deed) => unchanged(claimed, Some(self.done_before(claimed, &deed))),
             Stepped::Hopeless => {
-                let conversation = loaded(claimed);
-                let lang = conversation.lang.unwrap_or_else(|| self.world.default_lang());
-                Ending {
-                    reply: Some(self.apology(channel, lang)).filter(|_| !claimed.opted_out),
-                    conversation: conversation.save(),
-                    opted_out: claimed.opted_out,
-                    changed: false,
-                    others: Vec::new(),
-                }
+                let reply = self.apology(claimed.message.person.channel, self.lang_of(claimed));
+                unchanged(claimed, Some(reply).filter(|_| !claimed.opted_out))
             }
         }
+    }
+
+    /// What a message is told that did its work in an earlier turn: what that was.
+    fn done_before(&self, claimed: &Claimed, deed: &Deed) -> Reply {
+        let key = format!("done-before-{}", deed.kind.as_str());
+        let says = [Say::new(key).with("number", deed.number.to_string())];
+        self.words(claimed.message.person.channel, &Message::of(self.lang_of(claimed), &says))
+    }
+
+    fn lang_of(&self, claimed: &Claimed) -> Lang {
+        loaded(claimed).lang.unwrap_or_else(|| self.world.default_lang())
     }
 
     /// A finished turn in words; none where nothing is to be said.
@@ -139,6 +155,28 @@ impl Shell {
             leased_until,
         })
     }
+}
+
+/// The end of a turn that leaves everything as it was.
+fn unchanged(claimed: &Claimed, reply: Option<Reply>) -> Ending {
+    Ending {
+        conversation: loaded(claimed),
+        opted_out: claimed.opted_out,
+        reply,
+        changed: false,
+        is_again: false,
+        deed: None,
+        others: Vec::new(),
+    }
+}
+
+/// The reply of the turn before; its buttons belong to this turn.
+fn same_reply(claimed: &Claimed) -> Option<Reply> {
+    let mut reply = claimed.last_reply.clone()?;
+    if !reply.tag.is_empty() {
+        reply.tag = loaded(claimed).tag(claimed.turn + 1);
+    }
+    Some(reply)
 }
 
 fn way(claimed: &Claimed, changed: bool) -> Way {

@@ -16,6 +16,7 @@ use super::senders::Senders;
 use super::serving::Own;
 use super::timekeeping::Watch;
 use super::wrong_tries::WrongTries;
+use crate::dialog::lately::Brake;
 use crate::dialog::world::World;
 use crate::domain::person::Person;
 use crate::store::Store;
@@ -28,11 +29,13 @@ pub struct Manner {
     /// Wrong tries of all people together in an hour, above which tries from
     /// addresses without an appointment are slowed.
     pub wrong_tries_per_hour: u32,
+    /// How many texts one address gets before it is paused.
+    pub brake: Brake,
 }
 
 impl Default for Manner {
     fn default() -> Self {
-        Self { rest: Rest::default(), wrong_tries_per_hour: 120 }
+        Self { rest: Rest::default(), wrong_tries_per_hour: 120, brake: Brake::default() }
     }
 }
 

@@ -6,12 +6,14 @@ use chrono::{DateTime, Utc};
 use tokio::time::Instant;
 
 use super::effects::Doing;
+use super::pacing;
 use super::shell::Shell;
 use crate::dialog::limits::UNFINISHED;
 use crate::dialog::state::Conversation;
 use crate::dialog::step::step;
 use crate::dialog::turn::{Finished, Input, Progress, Turn};
 use crate::store::StoreError;
+use crate::store::deed::Deed;
 use crate::store::outbox::NewNote;
 use crate::store::turns::{Claimed, DEATHS};
 
@@ -21,8 +23,19 @@ const EFFECTS: usize = 64;
 /// A claimed message, stepped to its end.
 #[derive(Debug)]
 pub(super) enum Stepped {
-    /// The turn is over; notes to others go out with it.
-    Finished(Box<Finished>, Vec<NewNote>),
+    /// The turn is over.
+    Finished {
+        /// The turn.
+        finished: Box<Finished>,
+        /// Notes to others that go out with it.
+        others: Vec<NewNote>,
+        /// What the message did to an appointment.
+        deed: Option<Deed>,
+    },
+    /// The message is the one before once more: it gets the same reply, and nothing happens.
+    Again,
+    /// The message did this in an earlier turn, and does nothing more.
+    Before(Deed),
     /// It panicked, or died too often: an apology is all that is left.
     Hopeless,
 }
@@ -35,6 +48,11 @@ impl Shell {
             metrics::counter!("textpass_hopeless_turns_total", "why" => "deaths").increment(1);
             return Ok(Stepped::Hopeless);
         }
+        let conversation = loaded(claimed);
+        if pacing::is_again(claimed, &conversation) {
+            tracing::debug!("the same words once more");
+            return Ok(Stepped::Again);
+        }
         let begun = Instant::now();
         let mut doing = Doing::new(self, claimed);
         let message = &claimed.message;
@@ -42,7 +60,7 @@ impl Shell {
         // silent for is not how long nobody was there to hear them.
         let heard_at = message.at.min(self.now());
         let mut turn = Turn::begin(
-            self.unforgotten(loaded(claimed), heard_at),
+            self.unforgotten(conversation, heard_at),
             message.person.clone(),
             message.hint.clone(),
             heard_at,
@@ -51,11 +69,19 @@ impl Shell {
         let mut wanted = Vec::new();
         let stepped = loop {
             match catch_unwind(AssertUnwindSafe(|| step(&self.world, turn, input))) {
-                Ok(Progress::Done(finished)) => break Stepped::Finished(finished, doing.into_notes()),
+                Ok(Progress::Done(finished)) => {
+                    let (others, deed) = doing.into_parts();
+                    break Stepped::Finished { finished, others, deed };
+                }
                 Ok(Progress::Need(waiting, effect)) if wanted.len() < EFFECTS => {
                     wanted.push(effect.name());
                     metrics::counter!("textpass_effects_total", "effect" => effect.name()).increment(1);
                     input = Input::Fact(doing.perform(effect).await?);
+                    if let Some(deed) = doing.done_before() {
+                        metrics::counter!("textpass_replays_total").increment(1);
+                        tracing::warn!(number = %deed.number, "a message that did its work before came again");
+                        break Stepped::Before(deed);
+                    }
                     turn = *waiting;
                 }
                 hopeless => {

@@ -31,8 +31,9 @@ pub enum Outcome {
     },
     /// It is saved; its reply goes by the outbox.
     Later,
-    /// Too many messages of this person wait: it was not saved. What to say.
-    Full(Reply),
+    /// Too many messages of this person wait: it was not saved. What to say, if they
+    /// were not told just before.
+    Full(Option<Reply>),
     /// The store did not answer: the message must come again.
     Unavailable,
 }
@@ -107,7 +108,7 @@ impl Shell {
         loop {
             match self.store.claim(inbound, self.luck.draw(), waits_until, self.now()).await? {
                 Claim::Answered { reply, reserved } => return Ok(Outcome::Reply { reply, reserved }),
-                Claim::Full => return Ok(Outcome::Full(self.too_fast(inbound.person.channel))),
+                Claim::Full => return Ok(Outcome::Full(self.too_fast(inbound).await?)),
                 Claim::Taken(claimed) => {
                     let is_ours = claimed.message.id == inbound.id;
                     let saved = self.run(*claimed).await?;

@@ -12,8 +12,6 @@ use crate::text::{Choice, SMS_CHARS, Say, TELEGRAM_CHARS, Voice, compose, fit};
 const CUT_OFF: &str = "cut-off";
 /// The apology after a turn that could not be finished.
 const WENT_WRONG: &str = "went-wrong";
-/// What somebody is told whose messages come faster than they are answered.
-const TOO_FAST: &str = "inbox-full";
 
 /// Everything that a message says.
 #[derive(Clone, Copy, Debug)]
@@ -46,11 +44,6 @@ impl Shell {
     /// The apology after a turn that could not be finished.
     pub(super) fn apology(&self, channel: Channel, lang: Lang) -> Reply {
         self.words(channel, &Message::of(lang, &[with_numbers(&self.world, Say::new(WENT_WRONG))]))
-    }
-
-    /// What somebody is told whose messages come faster than they are answered.
-    pub(super) fn too_fast(&self, channel: Channel) -> Reply {
-        self.words(channel, &Message::of(self.world.default_lang(), &[Say::new(TOO_FAST)]))
     }
 }
 

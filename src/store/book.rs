@@ -9,6 +9,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::Pending;
+use super::deed::Deed;
 use super::ration::Ration;
 use super::swept::Swept;
 use crate::domain::appointment::{Appointment, ApptNumber, Details};
@@ -80,6 +81,8 @@ pub struct Draft {
     pub details: Details,
     /// Last two digits of the year for the number (the office's wall clock).
     pub year: u8,
+    /// The id of the message that books.
+    pub message_id: String,
 }
 
 /// What became of a booking.
@@ -93,6 +96,8 @@ pub enum Booked {
     TooMany,
     /// The same name, birth date and inquiry stands from this address.
     Same(ApptNumber),
+    /// The same message did this before, in another turn.
+    Before(Deed),
 }
 
 /// What became of a move or a cancellation.
@@ -164,7 +169,7 @@ pub trait Book: Send + Sync {
 
     /// Books what the task holds. Repeated with the same task it returns the
     /// same appointment, as it is by now. A refusal changes nothing. An expired hold still books if its cells are its own
-    /// or free.
+    /// or free. A message of which a deed is known books nothing more.
     fn book<'a>(&'a self, draft: &'a Draft, now: DateTime<Utc>) -> Pending<'a, Booked>;
 
     /// Swaps the seat of an appointment for the one that the task holds, in one

@@ -11,6 +11,7 @@
 
 pub mod book;
 mod cipher;
+pub mod deed;
 pub mod file;
 pub mod lasting;
 pub mod outbox;

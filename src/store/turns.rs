@@ -3,6 +3,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::Pending;
+use super::deed::Deed;
 use super::outbox::NewNote;
 use super::swept::Swept;
 use crate::domain::message::{Inbound, Reply};
@@ -25,6 +26,10 @@ pub const REPLIES: usize = 2;
 /// How long a whole reply is kept.
 pub const REPLY_KEPT: TimeDelta = TimeDelta::minutes(15);
 
+/// How long after a turn a message must have arrived for the reply of that turn to
+/// be loaded with it: it may be the same message once more.
+pub const SOON: TimeDelta = TimeDelta::seconds(4);
+
 /// A message in hand: ours to step until the lease ends.
 #[derive(Debug)]
 pub struct Claimed {
@@ -44,6 +49,9 @@ pub struct Claimed {
     pub deaths: u8,
     /// Whether the person opted out of messages.
     pub opted_out: bool,
+    /// The reply of the turn before, if it is kept and this message arrived before
+    /// [`SOON`] was over.
+    pub last_reply: Option<Reply>,
     /// Whether this message's reply can no longer travel in the response to
     /// its own webhook (a recovered or waiting message): it goes by the outbox.
     pub by_outbox: bool,
@@ -84,17 +92,42 @@ pub struct Commit {
     pub message_id: String,
     /// The conversation to save, in the dialog's own encoding.
     pub conversation: Vec<u8>,
-    /// The reply to repeat if the message comes again; none for an empty answer.
+    /// The reply to repeat if the message comes again; none for an empty answer. One
+    /// that leaves by the outbox is kept for the same words only.
     pub reply: Option<Reply>,
     /// Whether the person is opted out from now on. The same as
     /// [`Claimed::opted_out`] changes nothing: what [`Turns::set_opted_out`]
     /// learned during the turn stands.
     pub opted_out: bool,
+    /// What the message did to an appointment, to be remembered for as long as there
+    /// is that appointment.
+    pub deed: Option<Deed>,
     /// Messages to send. One to this person that is due later than `now` and
     /// not born leased is reserved for the webhook, see [`Claim::Answered`].
     pub notes: Vec<NewNote>,
     /// When.
     pub now: DateTime<Utc>,
+}
+
+impl Commit {
+    /// Whether the reply is a row of the outbox that its own process sends at once,
+    /// and so not said in a response as well.
+    pub(super) fn replies_by_outbox(&self) -> bool {
+        self.notes.iter().any(|note| note.person == self.person && note.leased_until.is_some())
+    }
+}
+
+/// A person as they stand outside of any turn.
+#[derive(Debug)]
+pub struct Standing {
+    /// The saved conversation (the dialog's own encoding).
+    pub conversation: Option<Vec<u8>>,
+    /// The id that stays with their record.
+    pub conversation_id: u128,
+    /// How many turns were saved.
+    pub turn: u64,
+    /// Whether they opted out of messages.
+    pub opted_out: bool,
 }
 
 /// What became of a commit.
@@ -148,6 +181,12 @@ pub trait Turns: Send + Sync {
 
     /// Saves a turn as one write, if the claim and the turn still stand.
     fn commit<'a>(&'a self, commit: Commit) -> Pending<'a, Committed>;
+
+    /// A person as they stand; none of whom nothing is saved.
+    fn standing<'a>(&'a self, person: &'a Person) -> Pending<'a, Option<Standing>>;
+
+    /// What a message of this person did to an appointment, in whichever turn.
+    fn deed<'a>(&'a self, person: &'a Person, message_id: &'a str) -> Pending<'a, Option<Deed>>;
 
     /// Gives a claim back at once without an answer (a store failed in the
     /// middle): the message counts as dead from now, without counting a death.

@@ -88,10 +88,22 @@ const METRICS: &[Metric] = &[
     ),
     ("textpass_refused_total", Counter, &[ROUTE], "Webhooks that were not genuine."),
     (
+        "textpass_replays_total",
+        Counter,
+        &[],
+        "Messages that booked, moved or cancelled before, and came to do so again.",
+    ),
+    (
         "textpass_send_alarms_total",
         Counter,
         &[CHANNEL],
         "Sends that failed and need somebody's eye: look at the log.",
+    ),
+    (
+        "textpass_texts_held_total",
+        Counter,
+        &[CHANNEL],
+        "Texts that were not sent, as their address had had too many.",
     ),
     ("textpass_turn_seconds", Histogram(TURN_SECONDS), &[CHANNEL], "How long messages took."),
     ("textpass_turns_total", Counter, &[CHANNEL, OUTCOME], "Messages, by what became of them."),

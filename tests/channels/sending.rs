@@ -1,5 +1,6 @@
 //! What the service does when sending goes wrong, with the clock in our hands.
 
+use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
@@ -68,10 +69,13 @@ impl Scene {
 
     /// Somebody in a chat says something; what can be sent at once is.
     async fn say(&self, chat: i64, words: &str) {
+        static TYPED: AtomicI64 = AtomicI64::new(0);
+        // nobody types two within five seconds
+        let at = self.shell.now() + TimeDelta::seconds(5 * TYPED.fetch_add(1, Ordering::Relaxed));
         let id = format!("{}", self.shell.luck.bits());
         let said = Said::Text(Private::new(words.to_owned()));
         let person = Person::telegram(chat);
-        let inbound = Inbound { person, id, said, hint: Some("en".to_owned()), at: self.shell.now() };
+        let inbound = Inbound { person, id, said, hint: Some("en".to_owned()), at };
         self.shell.take(inbound, Duration::ZERO).await;
         self.shell.going.idle().await;
     }

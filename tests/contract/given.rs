@@ -90,7 +90,14 @@ pub fn somebody() -> Person {
 
 pub fn draft(task: TaskId, wish: SeatWish, on_file: &Person, who: &str) -> Draft {
     let inquiry = InquiryId::parse("green-card").unwrap();
-    Draft { task, wish, inquiry, details: details(on_file, who), year: 26 }
+    Draft {
+        task,
+        wish,
+        inquiry,
+        details: details(on_file, who),
+        year: 26,
+        message_id: format!("m{}", fresh()),
+    }
 }
 
 /// Books a seat for somebody new.
@@ -177,6 +184,7 @@ pub fn answer(claimed: &Claimed, words: &str, now: DateTime<Utc>) -> Commit {
         conversation: format!("after {}", claimed.message.id).into_bytes(),
         reply: Some(Reply::text(words)),
         opted_out: claimed.opted_out,
+        deed: None,
         notes: Vec::new(),
         now,
     }

@@ -12,6 +12,7 @@ mod answered;
 mod bookings;
 mod cancels;
 mod claims;
+mod deeds;
 mod holds;
 mod inboxes;
 mod killed;
@@ -26,6 +27,7 @@ mod redis;
 mod reopening;
 mod secrets;
 mod serving;
+mod soon;
 mod sqlite;
 mod sweeps;
 mod tries;
@@ -63,6 +65,8 @@ macro_rules! contract {
                 a_late_commit_after_a_take_over_is_lost, a_late_commit_that_nobody_took_over_stands,
                 stranded_people_are_found, opting_out_needs_no_turn,
                 an_opt_out_learned_during_a_turn_stands;
+            deeds: a_deed_is_remembered_with_its_commit, a_message_books_once_however_late_it_comes_again,
+                a_deed_lasts_as_long_as_its_appointment;
             holds: a_task_holds_one_seat, a_hold_expires_with_the_clock, the_same_wish_keeps_the_seat,
                 a_refused_hold_leaves_the_old_one, a_released_seat_is_free, all_cells_or_none,
                 fewer_counters_never_overfill, a_wish_without_cells_is_refused;
@@ -92,6 +96,9 @@ macro_rules! contract {
             secrets: nothing_personal_rests_unsealed;
             serving: a_service_is_seen_until_it_has_ended, a_killed_service_is_seen_until_its_lease_ends,
                 a_lease_longer_than_any_is_dead, whether_people_were_reached_is_never_forgotten;
+            soon: the_last_reply_comes_with_what_arrives_soon, a_turn_without_a_reply_has_none_to_say_again,
+                a_reply_that_left_by_the_outbox_is_not_given_to_its_webhook,
+                a_person_is_known_outside_of_a_turn;
             sweeps: a_sweep_changes_nothing_that_counts, an_opt_out_outlives_the_conversation,
                 appointments_are_kept_for_thirty_days;
             tries: tries_count_once_a_message, five_tries_lock_for_an_hour, ten_tries_lock_an_appointment_for_others;

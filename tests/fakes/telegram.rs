@@ -100,6 +100,8 @@ struct Inner {
     delivery: Option<(String, String)>,
     requests: usize,
     language: String,
+    /// What was typed last in each chat.
+    typed: BTreeMap<i64, String>,
 }
 
 impl Inner {

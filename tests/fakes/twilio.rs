@@ -74,6 +74,8 @@ struct Inner {
     lookups: usize,
     next: u64,
     posted: BTreeMap<String, Posted>,
+    /// What each phone texted last.
+    typed: BTreeMap<String, String>,
     webhook: Option<(String, String)>,
     now: Option<DateTime<Utc>>,
 }

@@ -13,13 +13,14 @@ use textpass::domain::office::OfficeCode;
 use textpass::domain::person::Person;
 use textpass::domain::slot::SeatWish;
 use textpass::store::book::{Book, Booked, Changed, Draft, Held, TakenCell, TaskId, Tries};
+use textpass::store::deed::Deed;
 use textpass::store::outbox::{NewNote, Note, Outbox, Sent};
 use textpass::store::probe::{Probe, Probing, Witness};
 use textpass::store::ration::Ration;
 use textpass::store::serving::{Service, Serving};
 use textpass::store::sqlite::SqliteStore;
 use textpass::store::swept::Swept;
-use textpass::store::turns::{Claim, Commit, Committed, Draw, Turns};
+use textpass::store::turns::{Claim, Commit, Committed, Draw, Standing, Turns};
 use textpass::store::{Pending, StoreError};
 use tokio::sync::Notify;
 
@@ -125,6 +126,8 @@ impl Turns for FaultyStore {
         fn claim_next(person: &'a Person, draw: Draw, now: At) -> Claim;
         fn stranded(limit: usize, now: At) -> Vec<Person>;
         fn commit(commit: Commit) -> Committed;
+        fn standing(person: &'a Person) -> Option<Standing>;
+        fn deed(person: &'a Person, message_id: &'a str) -> Option<Deed>;
         fn give_back(person: &'a Person, claim: u64) -> ();
         fn set_opted_out(person: &'a Person, opted_out: bool) -> ();
         fn sweep_turns(conversations_before: At, now: At) -> Swept;

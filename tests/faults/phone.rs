@@ -1,6 +1,7 @@
 //! A person's phone, connected to a shell whose store may have a fault.
 
 use std::path::Path;
+use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
@@ -60,10 +61,12 @@ pub fn folder() -> tempfile::TempDir {
     made.unwrap()
 }
 
-/// A message, as its channel would bring it.
+/// A message, as its channel would bring it: nobody types two within five seconds.
 pub fn inbound(person: &Person, id: &str, text: &str) -> Inbound {
+    static TYPED: AtomicI64 = AtomicI64::new(0);
+    let at = morning() + TimeDelta::seconds(5 * TYPED.fetch_add(1, Ordering::Relaxed));
     let said = Said::Text(Private::new(text.to_owned()));
-    Inbound { person: person.clone(), id: id.to_owned(), said, hint: Some("en".to_owned()), at: morning() }
+    Inbound { person: person.clone(), id: id.to_owned(), said, hint: Some("en".to_owned()), at }
 }
 
 /// One process's shell, and the person's phone.

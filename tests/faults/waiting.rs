@@ -64,7 +64,7 @@ async fn eight_messages_wait_for_a_dead_one_and_the_ninth_is_told_to() {
         assert_eq!(well.shell.take(update, Duration::ZERO).await, Outcome::Later);
     }
     let ninth = well.shell.take(inbound(&person, "910", "hi"), Duration::ZERO).await;
-    let Outcome::Full(reply) = ninth else { panic!("not full: {ninth:?}") };
+    let Outcome::Full(Some(reply)) = ninth else { panic!("not full: {ninth:?}") };
     assert!(reply.text.expose().contains("Too many messages"));
     assert_eq!(well.wait(LEASE + TimeDelta::seconds(1)).await.len(), 1 + INBOX);
 }

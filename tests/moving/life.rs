@@ -9,6 +9,7 @@ use textpass::domain::person::Person;
 use textpass::domain::slot::{SeatWish, Slot};
 use textpass::store::Store;
 use textpass::store::book::{Booked, Changed, Draft, Held, PERSON_TRIES, TaskId};
+use textpass::store::deed::{Deed, DeedKind};
 use textpass::store::outbox::{NewNote, NoteKind, RESERVED, Sent};
 use textpass::store::turns::Claim;
 
@@ -96,6 +97,11 @@ impl Life<'_> {
     async fn end(&mut self) {
         let (ana, now, later) = (somebody(), self.now, moving() + TimeDelta::minutes(10));
         turn(self.store, &ana, "SM1", now).await;
+        let claimed = in_hand(claim(self.store, &says(&ana, "SM0", "cancels"), now).await);
+        let number = ApptNumber::parse("DEN-26-9999").unwrap();
+        let deed = Some(Deed { kind: DeedKind::Cancelled, number });
+        let did = textpass::store::turns::Commit { deed, ..answer(&claimed, "done", now) };
+        self.store.commit(did).await.unwrap();
         in_hand(claim(self.store, &says(&ana, "SM2", "dies"), now).await);
         assert!(matches!(claim(self.store, &says(&ana, "SM3", "waits"), now).await, Claim::Waiting));
         self.store.post(vec![note(&ana, "later", later)], now).await.unwrap();
@@ -118,6 +124,11 @@ impl Life<'_> {
             return;
         };
         let mut commit = answer(&claimed, &format!("re {id}"), self.now);
+        if let Some(index) = self.kept() {
+            let kind = DeedKind::ALL[self.below(DeedKind::ALL.len())];
+            let number = self.kept[index].0.clone();
+            commit.deed = (self.below(4) == 0).then_some(Deed { kind, number });
+        }
         let now = self.now;
         match self.below(8) {
             0 => return self.store.give_back(&person, claimed.claim).await.unwrap(),

@@ -10,7 +10,7 @@ use crate::places::moving;
 
 /// What counts at an instant (`?1`), table by table; order matters where the
 /// order of ids does.
-const TABLES: [&str; 10] = [
+const TABLES: [&str; 11] = [
     "SELECT person, conversation_id, turn, conversation IS NULL, saved_at / 1000000, opted_out FROM people
         WHERE opted_out OR conversation_id IS NOT NULL ORDER BY 1",
     "SELECT person, claim, message_id, since, lease_until, deaths, opted_out FROM claims ORDER BY 1",
@@ -18,6 +18,7 @@ const TABLES: [&str; 10] = [
     "SELECT person, message_id, at / 1000000, reply IS NULL OR place > 2 OR at <= ?1 - 15 * 60000000 FROM
             (SELECT *, row_number() OVER (PARTITION BY person ORDER BY seq DESC) AS place FROM answered)
         WHERE place <= 32 AND at > ?1 - 48 * 3600000000 ORDER BY person, seq",
+    "SELECT person, message_id, deed, number FROM deeds ORDER BY 1, 2",
     "SELECT person, kind, (SELECT answers FROM answered AS one WHERE one.person = outbox.person
             AND message_id = answers AND reply IS NOT NULL AND at > ?1 - 15 * 60000000
             AND 2 > (SELECT count(*) FROM answered WHERE person = one.person AND seq > one.seq)), made, due, retry_at, leased_until, attempts, first_tried FROM outbox

@@ -99,7 +99,7 @@ async fn the_address_on_file_is_told_of_a_lock_once_a_day() {
             say(&shell, who, 1, &wrong).await;
         }
         let told = told(&shell).await;
-        assert!(told.iter().all(|told| told.contains("wrong codes")), "{told:?}");
+        assert!(told.iter().all(|told| told.contains("a wrong code")), "{told:?}");
         all.push(told.len());
         shell.clock.advance(chrono::TimeDelta::hours(12));
     }

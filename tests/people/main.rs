@@ -5,7 +5,9 @@ mod alarmed;
 mod crowd;
 mod doubted;
 mod guessing;
+mod paced;
 mod readdressed;
+mod replayed;
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -66,14 +68,15 @@ fn shell_of(folder: &tempfile::TempDir, offices: &str, change: impl FnOnce(&mut 
     Shell::new(Arc::new(loaded.world), Arc::new(store), Senders::default(), manner)
 }
 
-/// Says something as person number `who`, and returns the reply.
+/// Says something as person number `who`, five seconds after the turn before, and
+/// returns the reply.
 async fn say(shell: &Arc<Shell>, who: usize, turn: usize, words: &str) -> String {
     let inbound = Inbound {
         person: Person::sms(format!("+1303556{who:04}")),
         id: format!("SM{who:04}-{turn}"),
         said: Said::Text(Private::new(words.to_owned())),
         hint: None,
-        at: shell.now(),
+        at: shell.now() + chrono::TimeDelta::seconds(5 * turn as i64),
     };
     match shell.take(inbound, Duration::from_secs(3)).await {
         Outcome::Reply { reply: Some(reply), .. } => reply.text.into_inner(),

@@ -67,6 +67,7 @@ pub fn answer(claimed: &Claimed, now: DateTime<Utc>) -> Commit {
         conversation: conversation(claimed.turn),
         reply: Some(Reply::text("Which of these times suits you?\n1 Mon 9:00\n2 Mon 9:30\n3 Tue 14:00")),
         opted_out: claimed.opted_out,
+        deed: None,
         notes: Vec::new(),
         now,
     }

@@ -87,7 +87,7 @@ impl Crowd {
 
     async fn book_one(&self, at: usize) {
         let (phone, mut dice) = (phone(at), self.dice.of(at));
-        let time = (1 + dice.below(5)).to_string();
+        let time = format!("{} ", 1 + dice.below(5));
         for line in std::iter::once("hi").chain(TO_THE_REVIEW) {
             let line = match line {
                 "Ana Distinctive" => name(at),
@@ -96,8 +96,10 @@ impl Crowd {
             };
             self.say(&phone, &line, true, &mut dice).await;
         }
-        for _ in 0..TRIES {
-            let taken = self.say(&phone, "1", !at.is_multiple_of(3), &mut dice).await;
+        for attempt in 0..TRIES {
+            // the same words at once would count once
+            let one = if attempt.is_multiple_of(2) { "1" } else { "1 " };
+            let taken = self.say(&phone, one, !at.is_multiple_of(3), &mut dice).await;
             if !taken || self.hears(&phone).iter().any(|text| text.contains("Booked!")) {
                 return;
             }

@@ -70,7 +70,13 @@ async fn a_booking_whose_response_was_never_handed_over_is_due() {
     for (at, line) in ["hi"].into_iter().chain(TO_THE_REVIEW).chain(["1"]).enumerate() {
         let said = Said::Text(Private::new(line.to_owned()));
         let person = Person::sms(PHONE);
-        let message = Inbound { person, id: format!("SM{at}"), said, hint: None, at: morning() };
+        let message = Inbound {
+            person,
+            id: format!("SM{at}"),
+            said,
+            hint: None,
+            at: morning() + chrono::TimeDelta::seconds(5 * at as i64),
+        };
         shell.take(message, Duration::ZERO).await;
     }
     assert_eq!(due(&shell).await, 1);

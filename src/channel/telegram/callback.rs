@@ -1,4 +1,5 @@
-//! The answer to a tap, which travels in the response to its webhook.
+//! What travels in the response to a webhook: the answer to a tap, or a message
+//! that needs no other way, as nobody would send it again.
 
 use serde::Serialize;
 
@@ -14,6 +15,19 @@ pub fn callback_answer(callback_id: &str, text: Option<&str>) -> String {
     serde_json::to_string(&answer).unwrap_or_default()
 }
 
+/// The JSON body of a 200 response that sends these words to a chat. Telegram does
+/// not tell what became of it.
+pub fn message_answer(chat_id: i64, text: &str) -> String {
+    serde_json::to_string(&Words { method: "sendMessage", chat_id, text }).unwrap_or_default()
+}
+
+#[derive(Serialize)]
+struct Words<'a> {
+    method: &'static str,
+    chat_id: i64,
+    text: &'a str,
+}
+
 #[derive(Serialize)]
 struct Answer<'a> {
     method: &'static str,
@@ -25,6 +39,11 @@ struct Answer<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn words_are_sent_to_a_chat() {
+        assert_eq!(message_answer(42, "wait"), r#"{"method":"sendMessage","chat_id":42,"text":"wait"}"#);
+    }
 
     #[test]
     fn a_tap_is_answered_with_or_without_words() {

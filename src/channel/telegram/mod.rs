@@ -10,7 +10,7 @@ mod keyboard;
 mod secret;
 pub mod update;
 
-pub use callback::callback_answer;
+pub use callback::{callback_answer, message_answer};
 pub use keyboard::SHARE_KEY;
 pub use secret::{SECRET_HEADER, Secret};
 

@@ -14,6 +14,7 @@ pub(super) use self::store::{Book, Purpose, SERVED};
 use super::failure::Failure;
 use super::{Places, parts};
 use crate::config::Settings;
+use crate::dialog::lately::Brake;
 use crate::service::rest::Rest;
 use crate::service::senders::Senders;
 use crate::service::shell::{Manner, Shell};
@@ -44,6 +45,7 @@ pub fn manner(settings: &Settings) -> Manner {
             not_within: settings.rest.not_within,
         },
         wrong_tries_per_hour: settings.wrong_tries_per_hour,
+        brake: Brake { per_hour: settings.brake.per_hour, per_day: settings.brake.per_day },
     }
 }
 

@@ -13,7 +13,7 @@
 //! | 1 language | 1 id, 2 dialog, 3 step | 1 near a point, 2 state, 3 at an office |
 //! | 2 last message, microseconds since 1970 | 4 answers: name and answer, in a row | 4 office, 5 office and time |
 //! | 3 a task; the last one is in hand | 5 offered: signs, names and answer, in a row | 6 inquiry, 7 language |
-//! | 4 recent: the appointment last told of | 6 trail: names in a row | 8 name, 9 birth, 10 receipt, 11 A-number, 12 phone |
+//! | 4 recent: the appointment last told of; 20 what was said lately | 6 trail: names in a row | 8 name, 9 birth, 10 receipt, 11 A-number, 12 phone |
 //! | | 7 misses, 8 held until, 9 wish | 13 credentials (JSON), 14 slot |
 //! | | 10 page, 11 either, 12 picked, 13 early | 15 choice, 16 choices, 17 appointment |
 //! | | | 18 yes or no, 19 words, 20 nothing, 21 told |
@@ -24,6 +24,7 @@
 //! from the last message. What is not set is not written.
 
 mod answer;
+mod lately;
 mod names;
 mod picked;
 mod reader;
@@ -48,6 +49,7 @@ const LANG: u64 = 1;
 const LAST_AT: u64 = 2;
 const TASK: u64 = 3;
 const RECENT: u64 = 4;
+const LATELY: u64 = 20;
 
 /// Encodes a conversation, but for what the store keeps beside it.
 pub(super) fn save(conversation: &Conversation) -> Vec<u8> {
@@ -64,6 +66,9 @@ pub(super) fn save(conversation: &Conversation) -> Vec<u8> {
     }
     if let Some(recent) = &conversation.recent {
         out.nested_field(RECENT, |out| picked::write(out, recent));
+    }
+    if let Some(lately) = lately::write(&conversation.lately) {
+        out.bytes_field(LATELY, &lately);
     }
     out.done()
 }
@@ -86,6 +91,7 @@ pub(super) fn load(bytes: &[u8]) -> Option<Conversation> {
             }
             (TASK, Value::Bytes(task)) => conversation.tasks.push(task::read(read.inside(task))?),
             (RECENT, Value::Bytes(recent)) => conversation.recent = picked::read(read.inside(recent)),
+            (LATELY, Value::Bytes(lately)) => conversation.lately = lately::read(lately),
             _ => {}
         }
     }

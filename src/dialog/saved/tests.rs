@@ -8,6 +8,7 @@ use crate::answer::credentials::Credentials;
 use crate::answer::place::PlaceAnswer;
 use crate::answer::time_wish::{TimeWish, Weekdays};
 use crate::dialog::kept::{Kept, Picked};
+use crate::dialog::lately::Brake;
 use crate::dialog::state::{Offered, Task};
 use crate::domain::a_number::ANumber;
 use crate::domain::appointment::{ApptCode, ApptNumber};
@@ -112,6 +113,17 @@ fn everything() -> Conversation {
     second.wish = Some(TimeWish { afternoon: true, ..TimeWish::default() });
     conversation.tasks = vec![all, second];
     conversation
+}
+
+#[test]
+fn what_was_said_lately_is_saved_with_a_conversation() {
+    let mut conversation = everything();
+    conversation.lately.hear(Some([7; 8]), at(3));
+    for minute in 0..3 {
+        conversation.lately.say(Brake::default(), at(minute));
+    }
+    conversation.lately.pause(at(59));
+    assert_eq!(load_any(&save(&conversation)).lately, conversation.lately);
 }
 
 fn full_wish() -> TimeWish {

@@ -10,11 +10,12 @@ use crate::domain::inquiry::InquiryId;
 use crate::domain::slot::Slot;
 use crate::store::StoreError;
 use crate::store::book::{Booked, Draft};
+use crate::store::deed::DeedKind;
 
 impl Doing<'_> {
     /// Books; repeated, it is answered from the row.
     pub(super) async fn book(
-        &self,
+        &mut self,
         task: u64,
         slot: &Slot,
         inquiry: InquiryId,
@@ -24,9 +25,23 @@ impl Doing<'_> {
         let wish = self.wish_or_none_left(slot, &inquiry);
         let zone = self.office(&slot.office).map_or(Tz::UTC, |office| office.zone);
         let year = u8::try_from(now.with_timezone(&zone).year().rem_euclid(100)).unwrap_or_default();
-        let draft = Draft { task: self.task(task), wish, inquiry, details, year };
+        let draft = Draft {
+            task: self.task(task),
+            wish,
+            inquiry,
+            details,
+            year,
+            message_id: self.message.id.clone(),
+        };
         Ok(match self.store().book(&draft, self.book_time()).await? {
-            Booked::Done(appointment) => Fact::Booked(appointment),
+            Booked::Done(appointment) => {
+                self.did(DeedKind::Booked, &appointment.number);
+                Fact::Booked(appointment)
+            }
+            Booked::Before(deed) => {
+                self.before = Some(deed);
+                Fact::Gone
+            }
             Booked::Gone => Fact::Gone,
             Booked::TooMany => Fact::TooMany,
             // One that vanishes between two reads was cancelled: the time is

@@ -10,6 +10,7 @@ use crate::domain::inquiry::InquiryId;
 use crate::domain::slot::Slot;
 use crate::store::StoreError;
 use crate::store::book::Changed;
+use crate::store::deed::DeedKind;
 
 impl Doing<'_> {
     /// Swaps an appointment's seat for the one that the task holds.
@@ -22,17 +23,26 @@ impl Doing<'_> {
         inquiry: &InquiryId,
     ) -> Result<Fact, StoreError> {
         let wish = self.wish_or_none_left(slot, inquiry);
-        let return_at = self.return_at(number).await?;
+        let Some(return_at) = self.once(number).await? else { return Ok(Fact::Gone) };
         let (task, now) = (self.task(task), self.book_time());
         let changed = self.store().relocate(number, version, task, &wish, return_at, now).await?;
-        Ok(self.changed(changed))
+        Ok(self.changed(changed, DeedKind::Moved))
     }
 
     /// Cancels an appointment.
     pub(super) async fn cancel(&mut self, number: &ApptNumber, version: u32) -> Result<Fact, StoreError> {
-        let return_at = self.return_at(number).await?;
+        let Some(return_at) = self.once(number).await? else { return Ok(Fact::Gone) };
         let changed = self.store().cancel(number, version, return_at, self.book_time()).await?;
-        Ok(self.changed(changed))
+        Ok(self.changed(changed, DeedKind::Cancelled))
+    }
+
+    /// When the cells that an appointment has now come back; none if the message
+    /// has done something before, and so does nothing now.
+    async fn once(&mut self, number: &ApptNumber) -> Result<Option<Option<DateTime<Utc>>>, StoreError> {
+        let deed = self.store().deed(&self.message.person, &self.message.id);
+        let (before, return_at) = tokio::try_join!(deed, self.return_at(number))?;
+        self.before = before;
+        Ok(self.before.is_none().then_some(return_at))
     }
 
     /// When the cells that an appointment has now come back.
@@ -44,9 +54,10 @@ impl Doing<'_> {
     /// What is true now is told to the address on file only: whoever opened the
     /// appointment from elsewhere must open it again. The address on file is told
     /// what another one changed.
-    fn changed(&mut self, changed: Changed) -> Fact {
+    fn changed(&mut self, changed: Changed, kind: DeedKind) -> Fact {
         match changed {
             Changed::Done(appointment) => {
+                self.did(kind, &appointment.number);
                 if appointment.details.on_file != self.message.person {
                     let says = changed_elsewhere(&self.shell.world, &appointment);
                     self.notes.extend(self.shell.notice(&appointment, &says, self.now()));

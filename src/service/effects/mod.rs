@@ -15,12 +15,14 @@ use chrono::{DateTime, Utc};
 
 use super::shell::Shell;
 use crate::dialog::effect::{Effect, Fact};
+use crate::domain::appointment::ApptNumber;
 use crate::domain::counter::CounterKind;
 use crate::domain::inquiry::InquiryId;
 use crate::domain::message::Inbound;
 use crate::domain::office::OfficeCode;
 use crate::domain::slot::SeatWish;
 use crate::store::book::TaskId;
+use crate::store::deed::{Deed, DeedKind};
 use crate::store::outbox::NewNote;
 use crate::store::turns::Claimed;
 use crate::store::{Store, StoreError};
@@ -32,18 +34,33 @@ pub(super) struct Doing<'a> {
     message: &'a Inbound,
     conversation: u128,
     notes: Vec<NewNote>,
+    /// What the message did to an appointment.
+    deed: Option<Deed>,
+    /// What the same message did in an earlier turn: it does nothing more.
+    before: Option<Deed>,
 }
 
 impl<'a> Doing<'a> {
     /// The effects of a claimed message.
     pub(super) fn new(shell: &'a Shell, claimed: &'a Claimed) -> Self {
         let conversation = claimed.conversation_id;
-        Self { shell, message: &claimed.message, conversation, notes: Vec::new() }
+        let (notes, deed, before) = (Vec::new(), None, None);
+        Self { shell, message: &claimed.message, conversation, notes, deed, before }
     }
 
-    /// The notes to others that go out with the turn.
-    pub(super) fn into_notes(self) -> Vec<NewNote> {
-        self.notes
+    /// The notes to others that go out with the turn, and what it did to an appointment.
+    pub(super) fn into_parts(self) -> (Vec<NewNote>, Option<Deed>) {
+        (self.notes, self.deed)
+    }
+
+    /// What the same message did in an earlier turn, if that is why an effect was not done.
+    pub(super) fn done_before(&mut self) -> Option<Deed> {
+        self.before.take()
+    }
+
+    /// What was booked, moved or cancelled is the message's deed.
+    fn did(&mut self, kind: DeedKind, number: &ApptNumber) {
+        self.deed = Some(Deed { kind, number: number.clone() });
     }
 
     /// Does one effect.

@@ -30,6 +30,8 @@
 //! | `{p:7f}w` | sorted set: entry of one of those two -> when it was written, until a sweep has seen where it leads | |
 //! | `{p:7f}hTASK` | hash: office where the task may hold a seat -> days of its cells | twice the hold |
 //! | `{p:7f}cHASH` | string: a person's record, see `turns/record.lua` | 96 h after it was last written; none while opted out |
+//! | `{p:7f}iHASH` | hash: hash of a message id -> what it did to an appointment, see `turns/deed.lua` | |
+//! | `{p:7f}i` | sorted set: person and message of each of these -> when a sweep looks whether there still is the appointment | |
 //! | `{p:7f}work` | hash: person -> the message in hand and those that wait, see `turns/work.lua` | |
 //! | `{p:7f}rSECOND` | string: people to look at once their replies are over, see `turns/sweep.rs` | 8 days |
 //! | `{p:7f}kSECOND` | the same, once their conversation is over | 8 days |

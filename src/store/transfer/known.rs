@@ -9,6 +9,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use crate::domain::message::{Inbound, Reply};
 use crate::domain::person::Person;
+use crate::store::deed::Deed;
 use crate::store::outbox::NoteKind;
 use crate::store::seal::{DedupeHash, IndexHash};
 use crate::store::turns::{REMEMBER, REMEMBERED, REPLIES, REPLY_KEPT};
@@ -28,6 +29,9 @@ pub struct Known {
     pub inbox: Vec<Waiting>,
     /// The messages that were answered, the oldest first.
     pub answered: Vec<Answered>,
+    /// What their messages did to appointments, by the hashes of the ids.
+    #[serde(default)]
+    pub deeds: Vec<(DedupeHash, Deed)>,
     /// What is still to be sent to them.
     pub unsent: Option<Unsent>,
 }
@@ -87,6 +91,9 @@ pub struct Answered {
     pub at: DateTime<Utc>,
     /// With what, while it is kept.
     pub reply: Option<Reply>,
+    /// Whether that left by the outbox, and is kept for the same words only.
+    #[serde(default)]
+    pub by_outbox: bool,
 }
 
 /// What is to be sent to a person, in the order in which it must leave. Ids of
@@ -140,10 +147,12 @@ impl Known {
         for (place, answered) in self.answered.iter_mut().enumerate() {
             let is_kept = place >= forgotten && answered.at > now - REPLY_KEPT;
             answered.reply = answered.reply.take().filter(|_| is_kept);
+            answered.by_outbox &= answered.reply.is_some();
         }
         self.reserve();
         let silent = self.answered.is_empty() && self.inbox.is_empty() && self.in_hand.is_none();
-        let has_said = self.opted_out || self.conversation.is_some() || self.unsent.is_some();
+        let has_said =
+            self.opted_out || !self.deeds.is_empty() || self.conversation.is_some() || self.unsent.is_some();
         (!silent || has_said).then_some(self)
     }
 

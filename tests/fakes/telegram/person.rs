@@ -8,7 +8,18 @@ use super::{DATE, Sent, TelegramFake, api, private_chat, shown, text};
 impl TelegramFake {
     /// The person writes.
     pub async fn say(&self, chat: i64, words: &str) -> Answer {
-        self.send_message(chat, json!({ "text": words })).await
+        let typed = self.typed(chat, words);
+        self.send_message(chat, json!({ "text": typed })).await
+    }
+
+    /// The words as a person types them who types faster than anybody does: the same
+    /// again have a blank behind them, as within three seconds they would count once.
+    fn typed(&self, chat: i64, words: &str) -> String {
+        let mut inner = self.shared.inner();
+        let again = inner.typed.get(&chat).is_some_and(|last| last == words);
+        let typed = if again { format!("{words} ") } else { words.to_owned() };
+        inner.typed.insert(chat, typed.clone());
+        typed
     }
 
     /// The person shares their own number, without its plus, as phones do.

@@ -10,8 +10,10 @@ use super::record::{Found, Record};
 use crate::domain::appointment::ApptNumber;
 use crate::store::StoreError;
 use crate::store::book::{Booked, Draft, OPEN_PER_ADDRESS};
+use crate::store::deed::Deed;
 use crate::store::redis::RedisStore;
 use crate::store::redis::script::Script;
+use crate::store::redis::turns::deeds;
 use crate::store::redis::wave::wave;
 use crate::store::seal::IndexHash;
 
@@ -36,6 +38,8 @@ struct Indexed {
     of_name: Vec<Entry>,
     /// Where the task holds a seat, other offices than the wished one.
     holds: Vec<MayHold>,
+    /// What the same message did before.
+    deed: Option<Deed>,
 }
 
 impl RedisStore {
@@ -67,15 +71,18 @@ impl RedisStore {
         let Booking { draft, record, same, now } = booking;
         let office = &draft.wish.slot.office;
         let entry = Entry::of(record, same, office, attempt);
-        let ((opted_out, of_address), (_, mut of_name), mut holds, ()) = tokio::try_join!(
+        let on_file = &draft.details.on_file;
+        let id = self.sealer.dedupe(on_file, &draft.message_id);
+        let ((opted_out, of_address), (_, mut of_name), mut holds, (), deed) = tokio::try_join!(
             self.enter(Place(Kind::Address, &record.person), &entry, *now),
             self.enter(Place(Kind::Name, &record.who), &entry, *now),
             self.noted(&record.booked_by),
             self.remember(office),
+            deeds::find(self, &record.person, &id),
         )?;
         holds.retain(|held| held.office != *office);
         of_name.retain(|entry| entry.is_same(same));
-        Ok(Indexed { opted_out, of_address, of_name, holds })
+        Ok(Indexed { opted_out, of_address, of_name, holds, deed })
     }
 
     /// What stands against one more appointment of this address. The index only
@@ -85,7 +92,7 @@ impl RedisStore {
     async fn refusal(&self, booking: &Booking<'_>, indexed: &Indexed) -> Result<Option<Booked>, StoreError> {
         let others = &indexed.of_address;
         let suspicious = others.len() >= OPEN_PER_ADDRESS || others.iter().any(|e| e.is_same(&booking.same));
-        if !suspicious {
+        if !suspicious && indexed.deed.is_none() {
             return Ok(None);
         }
         let own = self.resolve(&booking.record.booked_by, &booking.draft.wish.slot.office, 0);
@@ -94,6 +101,10 @@ impl RedisStore {
         let (own, looked_up) = tokio::try_join!(own, looked_up)?;
         if own.is_some() {
             return Ok(None);
+        }
+        if let Some(deed) = &indexed.deed {
+            // the entries that were written for it lead nowhere, and a sweep takes them out
+            return Ok(Some(Booked::Before(deed.clone())));
         }
         let person = booking.record.person;
         wave(others.iter().zip(&looked_up).filter(|(_, found)| found.is_none()).map(|(entry, _)| {

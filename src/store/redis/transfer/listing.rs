@@ -18,6 +18,8 @@ use crate::store::transfer::record::{Record, TriedOn};
 pub(super) enum Found {
     /// A person's record.
     Person(IndexHash),
+    /// What messages of a person did to appointments.
+    Deeds(IndexHash),
     /// What is in work for people of a partition.
     Work(u8),
     /// The order of the outbox rows of a partition.
@@ -78,7 +80,7 @@ impl RedisStore {
         let mut people: BTreeMap<IndexHash, BTreeSet<u8>> = BTreeMap::new();
         for one in found {
             match one {
-                Found::Person(person) => drop(people.entry(*person).or_default()),
+                Found::Person(person) | Found::Deeds(person) => drop(people.entry(*person).or_default()),
                 Found::Work(partition) => {
                     for person in turns::people_in_work(self, *partition).await? {
                         people.entry(person).or_default();
@@ -106,7 +108,9 @@ impl RedisStore {
             }
             Found::Day(office, day) => vec![Item::Rests(office, day)],
             Found::Serials(office) => vec![Item::Serials(office)],
-            Found::Person(_) | Found::Work(_) | Found::Rows(_) | Found::Unsettled(_) => Vec::new(),
+            Found::Person(_) | Found::Deeds(_) | Found::Work(_) | Found::Rows(_) | Found::Unsettled(_) => {
+                Vec::new()
+            }
             Found::TriesOf(person) => vec![Item::TriesOf(person)],
             Found::TriesOn(office, number) => vec![Item::TriesOn(office, number)],
         })
@@ -156,6 +160,7 @@ fn of_partition(partition: u8, rest: &[u8]) -> Option<Found> {
         _ if rest == b"work" => Some(Found::Work(partition)),
         (b'c', Ok(person)) => Some(Found::Person(person)),
         (b't', Ok(person)) => Some(Found::TriesOf(person)),
+        (b'i', Ok(person)) => Some(Found::Deeds(person)),
         _ => None,
     }
 }

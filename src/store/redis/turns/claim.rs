@@ -154,6 +154,7 @@ fn taken(
         conversation_id: draw.conversation,
         deaths: 0,
         opted_out: false,
+        last_reply: None,
         by_outbox: false,
     };
     with_record(store, person, record.unwrap_or_default(), claimed)
@@ -173,6 +174,7 @@ fn in_hand(store: &RedisStore, person: &IndexHash, told: &[Value]) -> Result<Cla
         conversation_id: hand.conversation,
         deaths: hand.lives.saturating_sub(1),
         opted_out: hand.opted_out,
+        last_reply: None,
         by_outbox: *by_outbox == 1,
     };
     with_record(store, person, record, claimed)
@@ -200,6 +202,7 @@ fn with_record(
             };
             opened.inspect_err(unreadable).ok()
         });
+        claimed.last_reply = answered::last(store, person, &record, claimed.message.at)?;
         store.loaded.keep(claimed.claim, bytes);
     }
     Ok(Claim::Taken(Box::new(claimed)))

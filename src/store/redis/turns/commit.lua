@@ -1,16 +1,18 @@
 -- Saves a turn, if its claim and the turn that it loaded still stand.
 -- KEYS  1 record of the person, 2 work of the partition; for a first turn then
---       the list of people to sweep and looks; with notes at last rows, next,
---       order and counter of the outbox
+--       the list of people to sweep and looks; with a deed then the two keys of
+--       deed.lua; with notes or a deed at last rows, next, order and counter of
+--       the outbox
 -- ARGV  1 person 16, claim 8, hash of id 8, turn loaded 4, now (s) 4, whether
---       opted out 1, bytes of conversation 4, turn saved 4; 2 answered id (hash
+--       opted out 1, bytes of conversation 4, turn saved 4, and if the message did
+--       something, when to look (us) 8 and the deed; 2 answered id (hash
 --       8, at 4), conversation, sealed, reply (bytes 4, and if there is one, 0
---       in 1, reply, sealed); 3 and on: a note each, 1 byte whether it is
+--       in 1 or 128 if it leaves by the outbox, reply, sealed); 3 and on: a note each, 1 byte whether it is
 --       reserved for the webhook, then its row
 -- Returns  whether more waits (0 or 1); with notes { more, number of each row };
 --          -1: it no longer stood, and nothing was written.
--- Writes  the record, work, the list and looks once a lap, three keys of the
---         outbox for each note.
+-- Writes  the record, work, the list and looks once a lap, the two keys of a
+--         deed, three keys of the outbox for each note.
 -- Come again, a turn without notes is known by its sealed conversation, which
 -- is never alike twice, and is told again; one with notes is -1, and its message
 -- is then answered as any other that was answered before.
@@ -59,6 +61,9 @@ write(key, opted_out, pack(HEADER, 2, opted_out, unlisted and 1 or listed, saves
 set_work(KEYS[2], person, '', inbox)
 if unlisted then
   list(KEYS[3], KEYS[4], person)
+end
+if #ARGV[1] > 49 then
+  keep_deed(person, sub(claim, 9), unpack('>i8', ARGV[1], 50), sub(ARGV[1], 58))
 end
 if rows then
   rows[1] = more

@@ -2,7 +2,7 @@
 
 use redis::Value;
 
-use super::{answered, ordinary, sweep};
+use super::{answered, deeds, ordinary, sweep};
 use crate::store::StoreError;
 use crate::store::outbox::{NewNote, NoteKind};
 use crate::store::redis::outbox::row;
@@ -26,7 +26,7 @@ static COMMIT_FIRST: Script = Script::new(concat!(
     include_str!("list.lua"),
     include_str!("commit.lua")
 ));
-/// The same for a turn with notes.
+/// The same for a turn with notes, or that did something to an appointment.
 static COMMIT_NOTES: Script = Script::new(concat!(
     include_str!("record.lua"),
     include_str!("work.lua"),
@@ -34,6 +34,7 @@ static COMMIT_NOTES: Script = Script::new(concat!(
     include_str!("list.lua"),
     include_str!("../outbox/row.lua"),
     include_str!("rows.lua"),
+    include_str!("deed.lua"),
     include_str!("commit.lua")
 ));
 
@@ -48,10 +49,10 @@ pub(super) async fn commit(store: &RedisStore, commit: Commit) -> Result<Committ
         return Ok(Committed::Done { note_ids: Vec::new(), more: false });
     }
     let (conversation, saved) = saved;
-    let script = match (commit.notes.is_empty(), commit.turn) {
-        (false, _) => &COMMIT_NOTES,
-        (true, 0) => &COMMIT_FIRST,
-        (true, _) => &COMMIT,
+    let script = match (has_rows(&commit), commit.turn) {
+        (true, _) => &COMMIT_NOTES,
+        (false, 0) => &COMMIT_FIRST,
+        (false, _) => &COMMIT,
     };
     let mut call = Call::new(script, &keys(store, &person, &commit))
         .arg(known_by(&person, &id, &commit, turn, conversation))
@@ -84,13 +85,21 @@ fn keys(store: &RedisStore, person: &IndexHash, commit: &Commit) -> Vec<Vec<u8>>
         all.push(sweep::Kind::Answering.list(keys, partition, seconds(commit.now)));
         all.push(keys.partition(partition, "looks"));
     }
-    if !commit.notes.is_empty() {
+    if commit.deed.is_some() {
+        all.extend([deeds::key(store, person), deeds::looks(store, partition)]);
+    }
+    if has_rows(commit) {
         all.extend(["o", "o:next", "o:order", "o:seq"].map(|what| keys.partition(partition, what)));
     }
     all
 }
 
-/// What a turn is known by.
+/// Whether the script is given the keys of the outbox.
+fn has_rows(commit: &Commit) -> bool {
+    !commit.notes.is_empty() || commit.deed.is_some()
+}
+
+/// What a turn is known by, and what it did to an appointment.
 fn known_by(person: &IndexHash, id: &DedupeHash, commit: &Commit, turn: u32, conversation: u32) -> Vec<u8> {
     let mut said = Vec::with_capacity(49);
     said.extend_from_slice(person);
@@ -101,6 +110,7 @@ fn known_by(person: &IndexHash, id: &DedupeHash, commit: &Commit, turn: u32, con
     said.push(u8::from(commit.opted_out));
     said.extend_from_slice(&conversation.to_be_bytes());
     said.extend_from_slice(&turn.to_be_bytes());
+    said.extend_from_slice(&deeds::pack(commit));
     said
 }
 
@@ -123,7 +133,7 @@ fn saved(
     match reply {
         Some(reply) => {
             saved.extend_from_slice(&length(1 + reply.len())?.to_be_bytes());
-            saved.push(0);
+            saved.push(if commit.replies_by_outbox() { answered::BY_OUTBOX } else { 0 });
             saved.extend_from_slice(&reply);
         }
         None => saved.extend_from_slice(&[0; 4]),

@@ -8,12 +8,14 @@
 mod answered;
 mod claim;
 mod commit;
+pub(super) mod deeds;
 mod hand;
 mod loaded;
 mod mend;
 mod opt;
 mod ordinary;
 mod record;
+mod standing;
 mod stranded;
 mod sweep;
 pub(super) mod transfer;
@@ -27,8 +29,9 @@ use super::RedisStore;
 use crate::domain::message::Inbound;
 use crate::domain::person::Person;
 use crate::store::Pending;
+use crate::store::deed::Deed;
 use crate::store::swept::Swept;
-use crate::store::turns::{Claim, Commit, Committed, Draw, Turns};
+use crate::store::turns::{Claim, Commit, Committed, Draw, Standing, Turns};
 
 impl Turns for RedisStore {
     fn claim<'a>(
@@ -51,6 +54,17 @@ impl Turns for RedisStore {
 
     fn commit<'a>(&'a self, commit: Commit) -> Pending<'a, Committed> {
         Box::pin(commit::commit(self, commit))
+    }
+
+    fn standing<'a>(&'a self, person: &'a Person) -> Pending<'a, Option<Standing>> {
+        Box::pin(standing::standing(self, person))
+    }
+
+    fn deed<'a>(&'a self, person: &'a Person, message_id: &'a str) -> Pending<'a, Option<Deed>> {
+        Box::pin(async move {
+            let id = self.sealer.dedupe(person, message_id);
+            deeds::find(self, &self.sealer.person(person), &id).await
+        })
     }
 
     fn give_back<'a>(&'a self, person: &'a Person, claim: u64) -> Pending<'a, ()> {

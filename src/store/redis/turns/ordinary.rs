@@ -67,7 +67,7 @@ pub(super) async fn commit(
     (conversation, new): &(u32, Vec<u8>),
 ) -> Result<bool, StoreError> {
     let Some(loaded) = store.loaded.take(commit.claim) else { return Ok(false) };
-    if !commit.notes.is_empty() || commit.opted_out || commit.turn == 0 {
+    if !commit.notes.is_empty() || commit.deed.is_some() || commit.opted_out || commit.turn == 0 {
         return Ok(false);
     }
     let Some(record) = after(&loaded, commit, *conversation, new)? else { return Ok(false) };

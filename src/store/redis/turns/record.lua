@@ -11,7 +11,8 @@
 --   then   answered ids, oldest first: hash 8, at (s) 4
 --          conversation, sealed
 --          replies of the last turn and of the one before it: bytes 4, then how
---          many outbox rows are reserved 1, these 8 each, reply, sealed
+--          many outbox rows are reserved 1 (128 if the reply left by the outbox
+--          itself: none), these 8 each, reply, sealed
 -- What a script costs is its calls of functions, and every byte of every string
 -- that it makes (Redis' Lua hashes them whole): the ordinary turn makes few.
 local call, sub, byte, find = redis.call, string.sub, string.byte, string.find

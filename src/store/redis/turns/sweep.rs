@@ -11,6 +11,7 @@ use std::iter;
 
 use chrono::{DateTime, Utc};
 
+use super::deeds;
 use crate::store::StoreError;
 use crate::store::redis::RedisStore;
 use crate::store::redis::keys::{Keys, PARTITIONS};
@@ -90,7 +91,8 @@ pub(super) async fn sweep(
     let lists = wave(PARTITIONS.map(|partition| looks(store, partition, &bounds))).await?;
     let sweeping = Sweeping { store, before: seconds(conversations_before), now: seconds(now) };
     let dropped = wave(lists.iter().flatten().map(|(partition, list)| sweeping.list(*partition, list)));
-    Ok(dropped.await?.into_iter().sum())
+    let dropped: Swept = dropped.await?.into_iter().sum();
+    Ok(dropped + Swept::of(Swept::ANSWERED, deeds::sweep(store, now).await?))
 }
 
 /// The lists of a partition whose time has come.

@@ -7,6 +7,7 @@ use super::{number, row};
 use crate::domain::appointment::ApptNumber;
 use crate::store::StoreError;
 use crate::store::book::{Booked, Draft, OPEN_PER_ADDRESS};
+use crate::store::sqlite::turns::deeds;
 use crate::store::sqlite::tx::{TaskKey, Tx, micros, task_key};
 
 /// Books, or says why not; a refusal changes nothing.
@@ -14,6 +15,11 @@ pub(super) fn book(tx: &Tx<'_>, draft: &Draft, now: DateTime<Utc>) -> Result<Boo
     let task = task_key(draft.task);
     if let Some(booked) = row::booked_by(tx, &task)? {
         return Ok(Booked::Done(Box::new(booked)));
+    }
+    let on_file = &draft.details.on_file;
+    let id = tx.sealer.dedupe(on_file, &draft.message_id);
+    if let Some(deed) = deeds::find(tx, &tx.person(on_file), &id)? {
+        return Ok(Booked::Before(deed));
     }
     if let Some(refusal) = refusal(tx, draft, now)? {
         return Ok(refusal);

@@ -6,6 +6,7 @@ use super::seat;
 use crate::store::StoreError;
 use crate::store::book::{APPOINTMENT_WAIT, KEPT_AFTER};
 use crate::store::lasting::latest;
+use crate::store::sqlite::turns::deeds;
 use crate::store::sqlite::tx::{Tx, micros};
 use crate::store::swept::Swept;
 
@@ -43,5 +44,9 @@ fn tries(tx: &Tx<'_>, now: DateTime<Utc>) -> Result<usize, StoreError> {
 fn appointments(tx: &Tx<'_>, now: DateTime<Utc>) -> Result<usize, StoreError> {
     let before = [micros(now - KEPT_AFTER)];
     tx.run("DELETE FROM cells WHERE appointment IN (SELECT id FROM appointments WHERE start < ?1)", before)?;
-    tx.run("DELETE FROM appointments WHERE start < ?1", before)
+    let deleted = tx.run("DELETE FROM appointments WHERE start < ?1", before)?;
+    if deleted > 0 {
+        deeds::sweep(tx)?;
+    }
+    Ok(deleted)
 }

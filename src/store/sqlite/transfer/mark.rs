@@ -9,8 +9,19 @@ use crate::store::transfer::State;
 const MARK: &str = "half-filled by a move from";
 
 /// Tables that hold something, each before those that it refers to.
-const TABLES: [&str; 10] =
-    ["people", "claims", "inbox", "answered", "outbox", "numbers", "cells", "appointments", "tries", "locks"];
+const TABLES: [&str; 11] = [
+    "people",
+    "claims",
+    "inbox",
+    "answered",
+    "deeds",
+    "outbox",
+    "numbers",
+    "cells",
+    "appointments",
+    "tries",
+    "locks",
+];
 
 /// What the file has in it.
 pub(super) fn state(tx: &Tx<'_>) -> Result<State, StoreError> {

@@ -4,7 +4,7 @@ use super::{PAGE, notes};
 use crate::domain::message::{Inbound, Reply};
 use crate::store::StoreError;
 use crate::store::seal::{DedupeHash, IndexHash};
-use crate::store::sqlite::turns::{answered, hand, inbox, people};
+use crate::store::sqlite::turns::{answered, deeds, hand, inbox, people};
 use crate::store::sqlite::tx::{Tx, instant, micros};
 use crate::store::transfer::record::{Answered, Conversation, InHand, Known, Record, Saved, Waiting};
 
@@ -14,6 +14,7 @@ pub(super) fn pull(tx: &Tx<'_>, after: &[u8]) -> Result<Vec<(Vec<u8>, Record)>, 
     let people: Vec<IndexHash> = tx.all(
         "SELECT person FROM people WHERE person > ?1 UNION SELECT person FROM answered WHERE person > ?1
          UNION SELECT person FROM claims WHERE person > ?1 UNION SELECT person FROM inbox WHERE person > ?1
+         UNION SELECT person FROM deeds WHERE person > ?1
          UNION SELECT person FROM outbox WHERE person > ?1 AND done_at IS NULL
          ORDER BY person LIMIT ?2",
         (after, PAGE as i64),
@@ -31,6 +32,7 @@ fn read(tx: &Tx<'_>, person: &IndexHash) -> Result<Known, StoreError> {
         in_hand: read_hand(tx, person)?,
         inbox: read_inbox(tx, person)?,
         answered: read_answered(tx, person)?,
+        deeds: deeds::all(tx, person)?,
         unsent: notes::read(tx, person)?,
     })
 }
@@ -86,14 +88,15 @@ fn read_inbox(tx: &Tx<'_>, person: &IndexHash) -> Result<Vec<Waiting>, StoreErro
 }
 
 fn read_answered(tx: &Tx<'_>, person: &IndexHash) -> Result<Vec<Answered>, StoreError> {
-    let rows: Vec<(DedupeHash, i64, Option<Vec<u8>>)> = tx.all(
-        "SELECT message_id, at, reply FROM answered WHERE person = ?1 ORDER BY seq",
+    type Row = (DedupeHash, i64, Option<Vec<u8>>, bool);
+    let rows: Vec<Row> = tx.all(
+        "SELECT message_id, at, reply, by_outbox FROM answered WHERE person = ?1 ORDER BY seq",
         [person],
-        |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
+        |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)),
     )?;
-    let answered = |(id, at, sealed): (DedupeHash, i64, Option<Vec<u8>>)| {
+    let answered = |(id, at, sealed, by_outbox): Row| {
         let open = |sealed: Vec<u8>| tx.open::<Reply>(&answered::place(person, &id), &sealed);
-        Ok(Answered { id, at: instant(at)?, reply: sealed.map(open).transpose()? })
+        Ok(Answered { id, at: instant(at)?, reply: sealed.map(open).transpose()?, by_outbox })
     };
     rows.into_iter().map(answered).collect()
 }
@@ -108,6 +111,7 @@ pub(super) fn put(tx: &Tx<'_>, known: &Known) -> Result<(), StoreError> {
     }
     known.inbox.iter().try_for_each(|waiting| put_waiting(tx, &known.person, waiting))?;
     known.answered.iter().try_for_each(|answered| put_answered(tx, &known.person, answered))?;
+    known.deeds.iter().try_for_each(|(id, deed)| deeds::keep(tx, &known.person, id, deed))?;
     known.unsent.as_ref().map_or(Ok(()), |unsent| notes::put(tx, unsent))
 }
 
@@ -164,8 +168,8 @@ fn put_answered(tx: &Tx<'_>, person: &IndexHash, answered: &Answered) -> Result<
     let place = answered::place(person, &answered.id);
     let sealed = answered.reply.as_ref().map(|reply| tx.seal(&place, reply)).transpose()?;
     tx.run(
-        "INSERT INTO answered (person, message_id, at, reply) VALUES (?1, ?2, ?3, ?4)",
-        (person, answered.id, micros(answered.at), sealed),
+        "INSERT INTO answered (person, message_id, at, reply, by_outbox) VALUES (?1, ?2, ?3, ?4, ?5)",
+        (person, answered.id, micros(answered.at), sealed, answered.by_outbox),
     )?;
     Ok(())
 }

@@ -7,7 +7,7 @@ use crate::store::StoreError;
 use crate::store::seal::{DedupeHash, IndexHash, context};
 use crate::store::sqlite::outbox;
 use crate::store::sqlite::tx::{Tx, micros};
-use crate::store::turns::{Claim, REMEMBER, REMEMBERED, REPLIES, REPLY_KEPT};
+use crate::store::turns::{Claim, Commit, REMEMBER, REMEMBERED, REPLIES, REPLY_KEPT};
 
 /// Ids that are too many are forgotten at every so many turns of a person: until
 /// then they do no harm, and to count them at each turn costs as much as all else.
@@ -21,7 +21,7 @@ pub(super) fn find(
     now: DateTime<Utc>,
 ) -> Result<Option<Claim>, StoreError> {
     let row = tx.one(
-        "SELECT CASE WHEN at > ?4 THEN reply END FROM answered
+        "SELECT CASE WHEN at > ?4 AND by_outbox = 0 THEN reply END FROM answered
          WHERE person = ?1 AND message_id = ?2 AND at > ?3",
         (person, id, micros(now - REMEMBER), micros(now - REPLY_KEPT)),
         |row| row.get::<_, Option<Vec<u8>>>(0),
@@ -38,20 +38,36 @@ pub(super) fn find(
     Ok(Some(Claim::Answered { reply, reserved }))
 }
 
+/// The reply of the turn that was saved at this instant, if it had one that is kept.
+pub(super) fn last(
+    tx: &Tx<'_>,
+    person: &IndexHash,
+    saved_at: DateTime<Utc>,
+) -> Result<Option<Reply>, StoreError> {
+    let row: Option<(DedupeHash, Option<Vec<u8>>)> = tx.one(
+        "SELECT message_id, iif(at = ?2, reply, NULL) FROM answered WHERE person = ?1
+         ORDER BY seq DESC LIMIT 1",
+        (person, micros(saved_at)),
+        |row| Ok((row.get(0)?, row.get(1)?)),
+    )?;
+    let Some((id, Some(sealed))) = row else { return Ok(None) };
+    tx.open(&place(person, &id), &sealed).map(Some)
+}
+
 /// Remembers the answer of this turn, and forgets those that are too many.
 pub(super) fn remember(
     tx: &Tx<'_>,
     person: &IndexHash,
     id: &DedupeHash,
-    turn: u64,
-    reply: Option<&Reply>,
-    now: DateTime<Utc>,
+    commit: &Commit,
 ) -> Result<(), StoreError> {
-    let sealed = reply.map(|reply| tx.seal(&place(person, id), reply)).transpose()?;
+    let Commit { turn, now, .. } = *commit;
+    let sealed = commit.reply.as_ref().map(|reply| tx.seal(&place(person, id), reply)).transpose()?;
     // one that was remembered too long ago to count gives way
     tx.run(
-        "INSERT OR REPLACE INTO answered (person, message_id, at, reply) VALUES (?1, ?2, ?3, ?4)",
-        (person, id, micros(now), sealed),
+        "INSERT OR REPLACE INTO answered (person, message_id, at, reply, by_outbox)
+         VALUES (?1, ?2, ?3, ?4, ?5)",
+        (person, id, micros(now), sealed, commit.replies_by_outbox()),
     )?;
     tx.run(
         "UPDATE answered SET reply = NULL WHERE person = ?1 AND reply IS NOT NULL AND seq <=

@@ -9,7 +9,7 @@ use crate::domain::person::Person;
 use crate::store::StoreError;
 use crate::store::seal::{DedupeHash, IndexHash};
 use crate::store::sqlite::tx::Tx;
-use crate::store::turns::{Claim, Claimed, Draw};
+use crate::store::turns::{Claim, Claimed, Draw, SOON};
 
 /// One person's claim being made.
 struct Claiming<'t> {
@@ -78,7 +78,7 @@ impl Claiming<'_> {
     fn take(&self, id: &DedupeHash, message: Inbound, by_outbox: bool) -> Result<Claim, StoreError> {
         let record = people::load(self.tx, &self.key, self.draw.conversation, self.now)?;
         hand::take(self.tx, &self.key, id, &message, self.draw.claim, record.opted_out, self.now)?;
-        Ok(self.claimed(record, message, 0, by_outbox))
+        self.claimed(record, message, 0, by_outbox)
     }
 
     fn take_head(&self, head: &inbox::Head, by_outbox: bool) -> Result<Claim, StoreError> {
@@ -90,11 +90,20 @@ impl Claiming<'_> {
         let record = people::load(self.tx, &self.key, self.draw.conversation, self.now)?;
         let (message, deaths) =
             hand::take_over(self.tx, &self.key, self.draw.claim, record.opted_out, self.now)?;
-        Ok(self.claimed(record, message, deaths, by_outbox))
+        self.claimed(record, message, deaths, by_outbox)
     }
 
-    fn claimed(&self, record: Record, message: Inbound, deaths: u8, by_outbox: bool) -> Claim {
-        Claim::Taken(Box::new(Claimed {
+    fn claimed(
+        &self,
+        record: Record,
+        message: Inbound,
+        deaths: u8,
+        by_outbox: bool,
+    ) -> Result<Claim, StoreError> {
+        let is_soon = record.turn > 0 && message.at <= record.saved_at + SOON;
+        let last = is_soon.then(|| answered::last(self.tx, &self.key, record.saved_at));
+        let last_reply = last.transpose()?.flatten();
+        Ok(Claim::Taken(Box::new(Claimed {
             claim: self.draw.claim,
             message,
             conversation: record.conversation,
@@ -102,7 +111,8 @@ impl Claiming<'_> {
             conversation_id: record.conversation_id,
             deaths,
             opted_out: record.opted_out,
+            last_reply,
             by_outbox,
-        }))
+        })))
     }
 }

@@ -1,6 +1,6 @@
 //! Saving a turn: conversation, answered id, reply and outbox rows as one.
 
-use super::{answered, hand, inbox, people};
+use super::{answered, deeds, hand, inbox, people};
 use crate::store::StoreError;
 use crate::store::outbox::NewNote;
 use crate::store::sqlite::outbox::rows;
@@ -17,7 +17,10 @@ pub(super) fn commit(tx: &Tx<'_>, commit: &Commit) -> Result<Committed, StoreErr
     {
         return Ok(Committed::Lost);
     }
-    answered::remember(tx, &person, &id, commit.turn, commit.reply.as_ref(), commit.now)?;
+    answered::remember(tx, &person, &id, commit)?;
+    if let Some(deed) = &commit.deed {
+        deeds::keep(tx, &person, &id, deed)?;
+    }
     hand::put_away(tx, &person)?;
     let post = |note: &NewNote| {
         let answers = reserved(commit, note).then_some(&id);

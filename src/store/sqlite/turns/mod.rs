@@ -3,6 +3,7 @@
 pub(super) mod answered;
 mod claim;
 mod commit;
+pub(super) mod deeds;
 pub(super) mod hand;
 pub(super) mod inbox;
 pub(super) mod people;
@@ -14,8 +15,9 @@ use super::SqliteStore;
 use crate::domain::message::Inbound;
 use crate::domain::person::Person;
 use crate::store::Pending;
+use crate::store::deed::Deed;
 use crate::store::swept::Swept;
-use crate::store::turns::{Claim, Commit, Committed, Draw, Turns};
+use crate::store::turns::{Claim, Commit, Committed, Draw, Standing, Turns};
 
 impl Turns for SqliteStore {
     fn claim<'a>(
@@ -46,6 +48,16 @@ impl Turns for SqliteStore {
 
     fn commit<'a>(&'a self, commit: Commit) -> Pending<'a, Committed> {
         self.write(move |tx| commit::commit(tx, &commit))
+    }
+
+    fn standing<'a>(&'a self, person: &'a Person) -> Pending<'a, Option<Standing>> {
+        let person = person.clone();
+        self.read(move |tx| people::standing(tx, &person))
+    }
+
+    fn deed<'a>(&'a self, person: &'a Person, message_id: &'a str) -> Pending<'a, Option<Deed>> {
+        let (person, id) = (person.clone(), message_id.to_owned());
+        self.read(move |tx| deeds::find(tx, &tx.person(&person), &tx.sealer.dedupe(&person, &id)))
     }
 
     fn give_back<'a>(&'a self, person: &'a Person, claim: u64) -> Pending<'a, ()> {

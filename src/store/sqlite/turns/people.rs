@@ -5,7 +5,8 @@ use chrono::{DateTime, Utc};
 use crate::domain::person::Person;
 use crate::store::StoreError;
 use crate::store::seal::{IndexHash, context};
-use crate::store::sqlite::tx::{Tx, micros};
+use crate::store::sqlite::tx::{Tx, instant, micros};
+use crate::store::turns::Standing;
 
 /// What a turn starts from.
 pub(super) struct Record {
@@ -13,6 +14,7 @@ pub(super) struct Record {
     pub(super) turn: u64,
     pub(super) conversation: Option<Vec<u8>>,
     pub(super) opted_out: bool,
+    pub(super) saved_at: DateTime<Utc>,
 }
 
 /// The record of a person; a stranger gets one, with this conversation id.
@@ -37,12 +39,15 @@ pub(super) fn load(
 /// begun afresh: nobody is kept waiting by it.
 fn find(tx: &Tx<'_>, key: &IndexHash) -> Result<Option<Record>, StoreError> {
     let row = tx.one(
-        "SELECT conversation_id, turn, conversation, opted_out FROM people
+        "SELECT conversation_id, turn, conversation, opted_out, saved_at FROM people
          WHERE person = ?1 AND typeof(conversation_id) = 'blob' AND length(conversation_id) = 16",
         [key],
-        |row| Ok((row.get(0)?, row.get::<_, i64>(1)?, row.get::<_, Option<Vec<u8>>>(2)?, row.get(3)?)),
+        |row| {
+            let sealed: Option<Vec<u8>> = row.get(2)?;
+            Ok((row.get(0)?, row.get::<_, i64>(1)?, sealed, row.get(3)?, row.get::<_, i64>(4)?))
+        },
     )?;
-    let Some((id, turn, sealed, opted_out)) = row else { return Ok(None) };
+    let Some((id, turn, sealed, opted_out, saved_at)) = row else { return Ok(None) };
     let turn = turn.cast_unsigned();
     let conversation = sealed.and_then(|sealed| match tx.sealer.open(&place(key, turn), &sealed) {
         Ok(plain) => Some(plain.to_vec()),
@@ -51,7 +56,18 @@ fn find(tx: &Tx<'_>, key: &IndexHash) -> Result<Option<Record>, StoreError> {
             None
         }
     });
-    Ok(Some(Record { conversation_id: u128::from_be_bytes(id), turn, conversation, opted_out }))
+    let (conversation_id, saved_at) = (u128::from_be_bytes(id), instant(saved_at)?);
+    Ok(Some(Record { conversation_id, turn, conversation, opted_out, saved_at }))
+}
+
+/// A person as they stand.
+pub(super) fn standing(tx: &Tx<'_>, person: &Person) -> Result<Option<Standing>, StoreError> {
+    Ok(find(tx, &tx.person(person))?.map(|record| Standing {
+        conversation: record.conversation,
+        conversation_id: record.conversation_id,
+        turn: record.turn,
+        opted_out: record.opted_out,
+    }))
 }
 
 /// Saves a turn's conversation; `false` if the turn that was loaded is not the

@@ -11,7 +11,7 @@ use crate::store::redis::packed::{Packed, seconds};
 use crate::store::redis::turns::hand::{self, Hand};
 use crate::store::redis::turns::record::Record;
 use crate::store::redis::turns::work::Work;
-use crate::store::redis::turns::{answered, commit};
+use crate::store::redis::turns::{answered, commit, deeds};
 use crate::store::redis::wave::wave;
 use crate::store::seal::{DedupeHash, IndexHash};
 use crate::store::transfer::record::{Answered, Conversation, InHand, Known, Row, Saved, Unsent, Waiting};
@@ -38,11 +38,13 @@ pub(in crate::store::redis) async fn read(
     };
     let away = partitions.iter().filter(|partition| **partition != person[0]);
     let away = wave(away.map(|partition| rows::of(store, person, *partition)));
-    let (record, work, home, away): (Option<Vec<u8>>, Option<Vec<u8>>, _, _) =
-        tokio::try_join!(record, work, home, away)?;
+    let deeds = deeds::all(store, person);
+    let (record, work, home, away, deeds): (Option<Vec<u8>>, Option<Vec<u8>>, _, _, _) =
+        tokio::try_join!(record, work, home, away, deeds)?;
     let away = away.into_iter().flatten().map(|(_, row)| row).collect();
     let reading = Reading { store, person, reserved: BTreeMap::new() };
-    reading.read(record.as_deref(), work.as_deref(), home, away)
+    let known = reading.read(record.as_deref(), work.as_deref(), home, away)?;
+    Ok(Known { deeds, ..known })
 }
 
 /// A person's record being read.
@@ -68,6 +70,7 @@ impl Reading<'_> {
             in_hand: None,
             inbox: Vec::new(),
             answered: Vec::new(),
+            deeds: Vec::new(),
             unsent: None,
         };
         if let Some(record) = record {
@@ -91,7 +94,12 @@ impl Reading<'_> {
         known.opted_out = record.opted_out;
         let mut ids = Packed(record.answered);
         while !ids.0.is_empty() {
-            known.answered.push(Answered { id: ids.array()?, at: whole(ids.u32()?)?, reply: None });
+            known.answered.push(Answered {
+                id: ids.array()?,
+                at: whole(ids.u32()?)?,
+                reply: None,
+                by_outbox: false,
+            });
         }
         let (id, turn) = (record.conversation_id, u64::from(record.turn));
         let saved = match record.conversation {
@@ -121,7 +129,7 @@ impl Reading<'_> {
 
     /// Replies of the last turns, the last one first.
     fn replies(&mut self, answered: &mut [Answered], mut packed: Packed<'_>) -> Result<(), StoreError> {
-        for answered in answered.iter_mut().rev() {
+        for one in answered.iter_mut().rev() {
             if packed.0.is_empty() {
                 break;
             }
@@ -130,11 +138,13 @@ impl Reading<'_> {
             if slot.0.is_empty() {
                 continue;
             }
-            for _ in 0..slot.u8()? {
-                self.reserved.insert(slot.u64()?, answered.id);
+            let rows = slot.u8()?;
+            one.by_outbox = rows == answered::BY_OUTBOX;
+            for _ in 0..if one.by_outbox { 0 } else { rows } {
+                self.reserved.insert(slot.u64()?, one.id);
             }
             if !slot.0.is_empty() {
-                answered.reply = Some(answered::open(self.store, self.person, &answered.id, slot.0)?);
+                one.reply = Some(answered::open(self.store, self.person, &one.id, slot.0)?);
             }
         }
         Ok(())

@@ -10,7 +10,7 @@ use crate::store::redis::packed::seconds;
 use crate::store::redis::script::{Call, Script};
 use crate::store::redis::turns::record::LAYOUT;
 use crate::store::redis::turns::sweep::Kind;
-use crate::store::redis::turns::{answered, commit, hand};
+use crate::store::redis::turns::{answered, commit, deeds, hand};
 use crate::store::seal::DedupeHash;
 use crate::store::transfer::record::{Answered, Known};
 use crate::store::turns::REPLIES;
@@ -53,7 +53,8 @@ pub(in crate::store::redis) async fn put(store: &RedisStore, known: &Known) -> R
     for (number, row) in (first..).zip(notes) {
         call = call.arg(number).arg(rows::pack(store, &known.person, known.unsent.as_ref(), row)?);
     }
-    store.run(call).await
+    let () = store.run(call).await?;
+    deeds::put(store, &known.person, &known.deeds).await
 }
 
 /// A person's record being written.
@@ -153,8 +154,11 @@ impl Writing<'_> {
         let notes = self.known.unsent.iter().flat_map(|unsent| &unsent.notes);
         let reserved = (self.first..).zip(notes).filter(|(_, row)| row.answers == Some(answered.id));
         let numbers: Vec<[u8; 8]> = reserved.map(|(number, _)| number.to_be_bytes()).collect();
-        let mut slot = vec![u8::try_from(numbers.len()).unwrap_or(u8::MAX)];
-        slot.extend(numbers.iter().take(usize::from(u8::MAX)).flatten());
+        let count = numbers.len().min(usize::from(answered::BY_OUTBOX) - 1);
+        let count = if answered.by_outbox { 0 } else { count };
+        let first = if answered.by_outbox { answered::BY_OUTBOX } else { count as u8 };
+        let mut slot = vec![first];
+        slot.extend(numbers.iter().take(count).flatten());
         slot.extend(answered::seal(self.store, &self.known.person, &answered.id, reply)?);
         Ok(slot)
     }
