@@ -15,8 +15,17 @@ pub struct SendError {
     pub opted_out: bool,
     /// The person cannot be reached on this channel any more: end all rows.
     pub closed: bool,
-    /// The whole channel must pause for so long (a rate limit, a wrong token).
+    /// The whole channel must pause for so long (a rate limit of the account).
     pub pause: Option<TimeDelta>,
+    /// This person must not be written to for so long (a rate limit, which may be
+    /// theirs alone); the whole channel pauses if several are refused at once.
+    pub hold: Option<TimeDelta>,
+    /// Our credentials were refused: the channel pauses, for seconds at first, and
+    /// each time in a row for longer.
+    pub locked_out: bool,
+    /// The message was refused in every form that it can have: what tells of a change
+    /// is tried again all the same, and holds nothing else back.
+    pub malformed: bool,
     /// Worth an operator's eye.
     pub alarm: bool,
     /// It may have been accepted all the same: look it up before sending
@@ -34,6 +43,9 @@ impl SendError {
             opted_out: false,
             closed: false,
             pause: None,
+            hold: None,
+            locked_out: false,
+            malformed: false,
             alarm: false,
             unsure: false,
             what: what.into(),
@@ -63,6 +75,21 @@ impl SendError {
     /// The same, with the whole channel paused.
     pub fn pausing(self, pause: TimeDelta) -> Self {
         Self { pause: Some(pause), ..self }
+    }
+
+    /// The same, with this person held back.
+    pub fn holding(self, hold: TimeDelta) -> Self {
+        Self { hold: Some(hold), ..self }
+    }
+
+    /// The same, with our credentials refused.
+    pub fn locked_out(self) -> Self {
+        Self { locked_out: true, ..self }
+    }
+
+    /// The same, with the message's shape refused.
+    pub fn malformed(self) -> Self {
+        Self { malformed: true, ..self }
     }
 }
 

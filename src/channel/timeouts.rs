@@ -14,7 +14,8 @@ pub struct Timeouts {
 impl Timeouts {
     /// Twilio's REST API.
     pub const TWILIO: Self = Self { connect: Duration::from_secs(5), total: Duration::from_secs(10) };
-    /// The Telegram Bot API; shorter than the 10 s for which teloxide sleeps
-    /// when the API answers 5xx.
-    pub const TELEGRAM: Self = Self { connect: Duration::from_secs(5), total: Duration::from_secs(8) };
+    /// The Telegram Bot API. It may take long to answer, and a message that it took
+    /// without saying so in time would be sent again; the tries of one send end
+    /// within twice as long, which is before others may try.
+    pub const TELEGRAM: Self = Self { connect: Duration::from_secs(5), total: Duration::from_secs(25) };
 }

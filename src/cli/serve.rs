@@ -13,8 +13,8 @@ use tokio::signal::unix::{SignalKind, signal};
 use super::Places;
 use super::failure::Failure;
 use super::parts::{self, channels, channels::Switch, environment};
-use crate::channel::telegram;
 use crate::http::{self, Site};
+use crate::service::bot::Bot;
 use crate::service::clock::{Clock, Luck};
 use crate::service::senders::{Senders, Way};
 use crate::service::shell::Shell;
@@ -22,11 +22,6 @@ use crate::telemetry;
 
 /// How long turns in hand may take to finish after the end was called.
 const DRAIN: Duration = Duration::from_secs(20);
-/// How long after Telegram did not hear where we are it is told again; each wait
-/// is twice as long as the one before.
-const WEBHOOK_AGAIN: Duration = Duration::from_secs(2);
-/// The longest of these waits.
-const WEBHOOK_AGAIN_AT_MOST: Duration = Duration::from_secs(300);
 /// Names a file with seconds that are added to the system's clock.
 const TEST_CLOCK: &str = "TEXTPASS_TEST_CLOCK";
 /// How often metrics tidy themselves up.
@@ -67,11 +62,11 @@ impl Serve {
             Switch::On(on) => (Way::Twilio(on.client), Some(on.verifier)),
             Switch::Off(_) => (Way::Off, None),
         };
-        let (bot, secret) = match telegram {
-            Switch::On(on) => (Some(on.client), Some(on.secret)),
-            Switch::Off(_) => (None, None),
+        let (way, bot) = match telegram {
+            Switch::On(on) => (Way::Telegram(on.client.clone()), Some(Arc::new(bot(on)))),
+            Switch::Off(_) => (Way::Off, None),
         };
-        let senders = Senders::new(sms_way, bot.clone().map_or(Way::Off, Way::Telegram));
+        let senders = Senders::new(sms_way, way);
         let clock = self.clock()?;
         let purpose = parts::Purpose::Service(parts::Book::asked(self.new));
         let shell = parts::shell(&self.places, senders, purpose).await?;
@@ -88,10 +83,10 @@ impl Serve {
                 upkeep.run_upkeep();
             }
         });
-        if let (Some(bot), Some(secret)) = (bot, &secret) {
-            set_webhook(bot, secret.clone());
+        if let Some(bot) = &bot {
+            tokio::spawn(Arc::clone(bot).run(Arc::clone(&shell)));
         }
-        let site = Site { shell: Arc::clone(&shell), twilio, telegram: secret, metrics: Some(metrics) };
+        let site = Site { shell: Arc::clone(&shell), twilio, telegram: bot, metrics: Some(metrics) };
         let timers = start_timers(&shell);
         // whoever reads that we listen may call the end at once
         let end = end_called(Arc::clone(&shell))?;
@@ -146,27 +141,14 @@ fn tell_what_is_off(sms: &Switch<channels::Sms>, telegram: &Switch<channels::Tel
     }
 }
 
-/// Tells Telegram where we are, again and again until it has heard; until then
-/// what it was told before stands.
-fn set_webhook(bot: telegram::client::Client, secret: telegram::Secret) {
+/// The bot, with where its updates are to be delivered.
+fn bot(on: channels::Telegram) -> Bot {
     let url = channels::public_url().ok().flatten().filter(|url| url.starts_with("https://"));
-    let Some(url) = url else {
+    if url.is_none() {
         tracing::warn!("Telegram is not told where we are: set TEXTPASS_PUBLIC_URL to an https:// address");
-        return;
-    };
-    tokio::spawn(async move {
-        let url = format!("{}/telegram", url.trim_end_matches('/'));
-        let mut wait = WEBHOOK_AGAIN;
-        while let Err(error) = bot.set_webhook(&url, &secret).await {
-            tracing::warn!(%error, "Telegram could not be told where we are");
-            if error.again.is_none() {
-                return;
-            }
-            tokio::time::sleep(wait).await;
-            wait = WEBHOOK_AGAIN_AT_MOST.min(wait * 2);
-        }
-        tracing::info!("Telegram was told where we are");
-    });
+    }
+    let webhook = url.map(|url| format!("{}/telegram", url.trim_end_matches('/')));
+    Bot::new(on.client, on.secret, webhook)
 }
 
 fn start_timers(shell: &Arc<Shell>) -> Vec<tokio::task::JoinHandle<()>> {

@@ -11,7 +11,7 @@ use clap::{Args, ValueEnum};
 
 use super::failure::Failure;
 use super::{Places, out, parts};
-use crate::channel::telegram::TEXT_CHARS;
+use crate::channel::telegram::{TEXT_CHARS, command};
 use crate::channel::terminal;
 use crate::channel::twilio::BODY_CHARS;
 use crate::dialog::lately::TWICE_WITHIN;
@@ -182,9 +182,9 @@ impl PhoneScreen {
         if self.shell.store.is_served(self.shell.now()).await? {
             return Err(Failure::new(parts::SERVED));
         }
-        match line.strip_prefix('/') {
-            Some(tap) if self.person.channel == Channel::Telegram => {
-                self.write_down(&format!("\n@ {tap}"))?
+        match line.strip_prefix("/tap ") {
+            Some(key) if self.person.channel == Channel::Telegram => {
+                self.write_down(&format!("\n@ tap {key}"))?
             }
             _ => self.write_down(&format!("\n> {line}"))?,
         }
@@ -214,6 +214,9 @@ impl PhoneScreen {
             Some(key) => Said::Choice { tag: self.last_tag.clone(), key: key.trim().to_owned() },
             None if line.trim().is_empty() => Said::Empty,
             None if line.chars().count() > longest => Said::TooLong,
+            None if self.person.channel == Channel::Telegram => {
+                command::said(line, None).unwrap_or(Said::Empty)
+            }
             None => Said::Text(Private::new(line.to_owned())),
         };
         let id = format!("talk{:016x}", self.shell.luck.bits());

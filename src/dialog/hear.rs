@@ -8,8 +8,8 @@ use super::state::Offered;
 use super::turn::Turn;
 use super::world::World;
 use super::{
-    args, beside, carry, command, confirm, greet, language, late, limits, line, open, opened, opt, pick,
-    spelt,
+    args, beside, bot_command, carry, command, confirm, greet, language, late, limits, line, open, opened,
+    opt, pick, spelt,
 };
 use crate::answer::place::PlaceAnswer;
 use crate::domain::message::Said;
@@ -21,6 +21,7 @@ pub(super) fn hear<'w>(world: &'w World, turn: &mut Turn, said: Said) -> Next<'w
         turn.conversation.opted_out = blocked;
         return Next::Finish;
     }
+    let said = bot_command::as_opt(turn, said);
     let text = match &said {
         Said::Text(words) => Some(Heard::of(world, words.expose())),
         _ => None,
@@ -39,6 +40,7 @@ pub(super) fn hear<'w>(world: &'w World, turn: &mut Turn, said: Said) -> Next<'w
     }
     match said {
         Said::Text(_) => text.map_or(Next::Finish, |heard| words(world, turn, heard, stranger)),
+        Said::Command { command, payload } => bot_command::obey(world, turn, command, payload.expose()),
         Said::Choice { tag, key } => button(world, turn, &tag, &key),
         Said::Location(point) => location(world, turn, point),
         Said::Contact(phone) => given(world, turn, Kept::Phone(phone), Read::Phone),

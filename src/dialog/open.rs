@@ -7,7 +7,7 @@ use super::script::{Read, Step};
 use super::state::Task;
 use super::turn::Turn;
 use super::world::World;
-use super::{args, asked, early, limits, recent};
+use super::{args, asked, bot_command, early, limits, payload, recent};
 use crate::answer::name::part::is_said;
 use crate::answer::request::{self, Request};
 use crate::answer::{Cut, credentials, inquiry, place, time_wish};
@@ -30,6 +30,9 @@ pub(super) fn menu<'w>() -> Next<'w> {
 pub(super) fn idle<'w>(world: &'w World, turn: &mut Turn, text: String) -> Next<'w> {
     if turn.conversation.lang.is_none() {
         return Next::Begin(LANGUAGE.to_owned(), Some(text));
+    }
+    if let Some((command, said)) = payload::obeyed_late(&text) {
+        return bot_command::obey(world, turn, command, said);
     }
     if turn.words(world).is_some_and(|words| words.is_thanks(text.as_str())) {
         return thanked(world, turn);
@@ -103,7 +106,7 @@ fn with_credentials(world: &World, turn: &Turn, text: &str) -> Option<String> {
 }
 
 /// The dialog that opens appointments, by what an earlier message may have said.
-fn opening(world: &World) -> Option<String> {
+pub(super) fn opening(world: &World) -> Option<String> {
     let asks = |step: &Step| step.early && step.read == Some(Read::Credentials);
     let script = world.scripts.values().find(|script| script.steps.values().any(asks))?;
     Some(script.name.clone())

@@ -74,13 +74,34 @@ const ENGINE: &[&str] = &[
     "too-many-texts",
 ];
 
+/// Sentences that are said on Telegram only, in `locales/*/telegram.ftl`.
+const TELEGRAM: &[&str] = &[
+    "telegram-menu-book",
+    "telegram-menu-my",
+    "telegram-menu-language",
+    "telegram-menu-back",
+    "telegram-menu-cancel",
+    "telegram-menu-restart",
+    "telegram-menu-help",
+    "telegram-menu-privacy",
+    "telegram-menu-stop",
+    "telegram-open",
+    "telegram-left",
+    "telegram-privacy",
+];
+
+/// Whether a sentence is never sent by SMS.
+pub fn is_free(key: &str) -> bool {
+    TELEGRAM.contains(&key)
+}
+
 /// Values of the engine's own sentences, beside those of every dialog.
 const ENGINE_VALUES: &[&str] = &["key", "line", "list", "miles", "count"];
 
 /// Every sentence that can be said, with the place that says it.
 pub fn said(world: &World) -> BTreeMap<String, String> {
     let mut keys: BTreeMap<String, String> =
-        ENGINE.iter().map(|key| ((*key).to_owned(), "the engine".to_owned())).collect();
+        ENGINE.iter().chain(TELEGRAM).map(|key| ((*key).to_owned(), "the engine".to_owned())).collect();
     for script in world.scripts.values() {
         keys.insert(format!("task-{}", script.name), format!("dialogs/{}.toml", script.name));
         for step in script.steps.values() {

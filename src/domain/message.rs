@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
+use super::bot_command::BotCommand;
 use super::person::Person;
 use super::phone::Phone;
 use super::place::Point;
@@ -13,6 +14,13 @@ use super::private::Private;
 pub enum Said {
     /// Words.
     Text(Private<String>),
+    /// A command of the app, which is no words, and what was written behind it.
+    Command {
+        /// Which one.
+        command: BotCommand,
+        /// What was written behind it; empty for nothing.
+        payload: Private<String>,
+    },
     /// A button: the tag of the message on which it stood, and the choice's key.
     Choice {
         /// The tag of the message (see [`Reply::tag`]).

@@ -5,6 +5,7 @@
 pub mod a_number;
 pub mod appointment;
 pub mod birth_date;
+pub mod bot_command;
 pub mod counter;
 pub mod fault;
 pub mod inquiry;

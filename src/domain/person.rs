@@ -22,6 +22,14 @@ impl Channel {
             Self::Telegram => "telegram",
         }
     }
+
+    /// Whether somebody can be written to who never wrote first.
+    pub fn reaches_strangers(self) -> bool {
+        match self {
+            Self::Sms => true,
+            Self::Telegram => false,
+        }
+    }
 }
 
 /// A person, known by channel and address. The address is an E.164 phone

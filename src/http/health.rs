@@ -21,11 +21,14 @@ pub(super) async fn lives() -> &'static str {
     "ok\n"
 }
 
-/// The process can take messages; and what an operator should know of it, a line each.
+/// The process can take messages; and what an operator should know of it, a line each:
+/// what keeps one channel from bringing any, while the other is served.
 pub(super) async fn is_ready(State(site): State<Arc<Site>>) -> (StatusCode, String) {
+    let trouble = site.telegram.as_ref().and_then(|bot| bot.trouble());
     match site.shell.ready().await {
         Ok(()) => {
-            let remarks = site.shell.remarks().into_iter().map(|remark| format!("{remark}\n"));
+            let remarks = site.shell.remarks().into_iter().chain(trouble);
+            let remarks = remarks.map(|remark| format!("{remark}\n"));
             (StatusCode::OK, format!("ready\n{}", remarks.collect::<String>()))
         }
         Err(why) => (StatusCode::SERVICE_UNAVAILABLE, why.to_string()),

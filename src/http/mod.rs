@@ -5,7 +5,7 @@
 //! | `POST /sms` | Twilio's webhook and fallback, see [`sms`] |
 //! | `POST /telegram` | Telegram's webhook, see [`telegram`] |
 //! | `GET /healthz` | the process lives |
-//! | `GET /readyz` | it can take messages |
+//! | `GET /readyz` | it can take messages, and what is wrong all the same |
 //! | `GET /metrics` | Prometheus text |
 //!
 //! Floor 5: the only place that knows axum, beside `cli`.
@@ -25,8 +25,8 @@ use axum::routing::{get, post};
 use metrics_exporter_prometheus::PrometheusHandle;
 use tower_http::catch_panic::CatchPanicLayer;
 
-use crate::channel::telegram::Secret;
 use crate::channel::twilio::signature::Verifier;
+use crate::service::bot::Bot;
 use crate::service::shell::Shell;
 
 /// What the routes have at hand.
@@ -35,8 +35,8 @@ pub struct Site {
     pub shell: Arc<Shell>,
     /// Tells Twilio's webhooks from others; none while SMS is off.
     pub twilio: Option<Verifier>,
-    /// Telegram's secret; none while Telegram is off.
-    pub telegram: Option<Secret>,
+    /// The bot; none while Telegram is off.
+    pub telegram: Option<Arc<Bot>>,
     /// Where metrics are kept; none in tests.
     pub metrics: Option<PrometheusHandle>,
 }

@@ -33,8 +33,8 @@ pub(super) async fn receive(State(site): State<Arc<Site>>, request: Request) -> 
 
 async fn received(site: Arc<Site>, mut request: Request) -> Response<Body> {
     let headers = mem::take(request.headers_mut());
-    let Some(secret) = &site.telegram else { return health::bare(StatusCode::NOT_FOUND) };
-    if !secret.matches(headers.get(SECRET_HEADER).map(HeaderValue::as_bytes)) {
+    let Some(bot) = &site.telegram else { return health::bare(StatusCode::NOT_FOUND) };
+    if !bot.secret.matches(headers.get(SECRET_HEADER).map(HeaderValue::as_bytes)) {
         site.shell.refuse("telegram");
         body::dropped(request.into_body()).await;
         return health::bare(StatusCode::FORBIDDEN);
@@ -48,7 +48,7 @@ async fn received(site: Arc<Site>, mut request: Request) -> Response<Body> {
         }
         Err(NoBody::Broken) => return health::bare(StatusCode::BAD_REQUEST),
     };
-    let update = match update::parse(&body, site.shell.now()) {
+    let update = match update::parse(&body, site.shell.now(), bot.name()) {
         Ok(update) => update,
         Err(fault) => {
             tracing::warn!(%fault, "an update that cannot be read");

@@ -10,9 +10,10 @@
 //! | `stepping` | steps one claimed message, effect by effect |
 //! | `effects/` | one small file for each effect that a step can want |
 //! | `saving`, [`wording`] | the commit, and the words of a reply |
-//! | [`outbox`], [`senders`] | messages that leave by themselves |
+//! | [`outbox`], [`senders`], `holds` | messages that leave by themselves, and who must wait |
 //! | `serving` | says that this process serves the store |
 //! | [`recovery`], [`sweep`] | what died, and what is over |
+//! | [`bot`] | what Telegram must know beside messages |
 //! | [`staff`] | what the office's staff does to an appointment |
 //! | `pacing`, `too_fast` | how often somebody is written to |
 //! | `refused` | what nobody genuine sent: counted, and told once a minute |
@@ -20,12 +21,14 @@
 //! | [`clock`] | the only place that reads the time or draws a lot |
 //! | [`timekeeping`], [`trust`] | the clock compared with what the store knows, and how far it is believed |
 
+pub mod bot;
 pub mod clock;
 mod counted;
 mod effects;
 mod finishing;
 pub mod going;
 pub mod health;
+mod holds;
 mod notices;
 pub mod outbox;
 mod pacing;

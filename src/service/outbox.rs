@@ -10,7 +10,7 @@ use tokio::task::JoinSet;
 
 use super::shell::Shell;
 use crate::channel::SendError;
-use crate::domain::person::Person;
+use crate::domain::person::{Channel, Person};
 use crate::store::StoreError;
 use crate::store::lasting::CLOCKS_APART;
 use crate::store::outbox::{LONGEST_PAUSE, Note, NoteKind, REPLY_STALE, Sent};
@@ -19,13 +19,17 @@ use crate::store::outbox::{LONGEST_PAUSE, Note, NoteKind, REPLY_STALE, Sent};
 const BATCH: usize = 16;
 /// How many sends may go on at once: while one channel is slow to answer, the
 /// other's messages still go out.
-const AT_ONCE: usize = 64;
+const AT_ONCE: usize = 256;
 /// How often the outbox is looked at when nobody says that something is due.
 const LOOK: Duration = Duration::from_secs(1);
 /// How long the outbox waits after the store did not answer.
 const STORE_AGAIN: Duration = Duration::from_secs(3);
 /// The longest wait between two tries, in seconds.
 const LONGEST_BACKOFF: i64 = 300;
+/// For how long a message that a channel holds back is left alone at a time.
+const LONGEST_HOLD: TimeDelta = TimeDelta::minutes(10);
+/// From so long a wait on, that a channel holds somebody back is worth a line.
+const WORTH_A_LINE: TimeDelta = TimeDelta::seconds(30);
 
 impl Shell {
     /// Sends whatever is due, until the end is called.
@@ -131,18 +135,25 @@ impl Shell {
         }
     }
 
-    /// Sends, unless it is too late or the channel must pause.
+    /// Sends, unless it is too late or the channel holds it back. What waited
+    /// because of that is not late.
     async fn send_or_not(&self, note: &Note) -> (Sent, &'static str) {
-        let now = self.now();
-        let is_old = now - note.made >= REPLY_STALE && self.trust().may_delete();
-        if note.kind == NoteKind::Reply && is_old {
+        let (now, holds) = (self.now(), self.senders.holds(note.person.channel));
+        if note.attempts > 0 && note.first_tried.is_none() {
+            holds.learn(&note.person, note.made, now);
+        }
+        let waited = now - holds.free_since(&note.person, note.made);
+        if note.kind == NoteKind::Reply && waited >= REPLY_STALE && self.trust().may_delete() {
             return (Sent::Done, "stale");
         }
-        if let Some(until) = self.senders.paused_until(note.person.channel, now) {
-            return (again(note, false, until), "paused");
+        if let Some(until) = holds.until(&note.person, now) {
+            return (held(note, until, now), "paused");
         }
         match self.senders.send(&datable(note, now)).await {
-            Ok(()) => (Sent::Done, "sent"),
+            Ok(()) => {
+                holds.let_in();
+                (Sent::Done, "sent")
+            }
             Err(error) => self.after(note, &error).await,
         }
     }
@@ -150,26 +161,54 @@ impl Shell {
     /// What follows from a send that failed.
     async fn after(&self, note: &Note, error: &SendError) -> (Sent, &'static str) {
         let (now, channel) = (self.now(), note.person.channel);
-        let name = channel.as_str();
-        if error.alarm {
-            tracing::error!(channel = name, %error, "a message could not be sent");
-            metrics::counter!("textpass_send_alarms_total", "channel" => name).increment(1);
-        } else {
-            tracing::debug!(channel = name, %error, "a message could not be sent");
-        }
-        if let Some(pause) = error.pause {
-            self.senders.pause(channel, now + pause.min(LONGEST_PAUSE));
-        }
+        report(channel, error);
+        self.hold_back(note, error, now);
         if error.opted_out || error.closed {
             self.give_up_on(&note.person, error.opted_out).await;
             return (Sent::Done, if error.opted_out { "opted-out" } else { "closed" });
         }
+        let at = |after: TimeDelta| now + after.max(backoff(note.attempts)).min(LONGEST_PAUSE);
         match error.again {
-            Some(after) => {
-                let at = now + after.max(backoff(note.attempts)).min(LONGEST_PAUSE);
-                (again(note, error.unsure, at), "again")
+            // Sent twice, and nobody knows whether it went out: a third time is one too many.
+            Some(_) if error.unsure && note.first_tried.is_some() && !self.senders.looks_up(channel) => {
+                tracing::error!(
+                    channel = channel.as_str(),
+                    kind = note.kind.as_str(),
+                    "a message was sent twice without an answer, and may not have gone out"
+                );
+                (Sent::Done, "unsure")
+            }
+            Some(_) if let Some(hold) = error.hold => (held(note, now + hold, now), "again"),
+            Some(after) => (again(note, error.unsure, at(after)), "again"),
+            // What tells of a change is never given up for its shape, and holds nothing else back.
+            None if error.malformed && note.kind != NoteKind::Reply => {
+                (Sent::Postponed(at(TimeDelta::zero())), "postponed")
             }
             None => (Sent::Done, "refused"),
+        }
+    }
+
+    /// Remembers whom the channel asks to hold back.
+    fn hold_back(&self, note: &Note, error: &SendError, now: DateTime<Utc>) {
+        let (channel, holds) = (note.person.channel, self.senders.holds(note.person.channel));
+        if let Some(hold) = error.hold {
+            holds.hold(&note.person, now + hold, now);
+        }
+        if let Some(pause) = error.pause {
+            holds.pause(now + pause, now);
+        }
+        if error.locked_out {
+            holds.lock_out(now);
+        }
+        let Some(wait) = error.hold.max(error.pause) else { return };
+        metrics::counter!("textpass_rate_limited_total", "channel" => channel.as_str()).increment(1);
+        if wait >= WORTH_A_LINE {
+            tracing::warn!(
+                channel = channel.as_str(),
+                seconds = wait.num_seconds(),
+                everybody = holds.everybody(now).is_some(),
+                "the channel has us wait with messages"
+            );
         }
     }
 
@@ -206,6 +245,27 @@ fn datable(note: &Note, now: DateTime<Utc>) -> Cow<'_, Note> {
     Cow::Owned(Note { made: now - LOOKED_FOR, ..note.clone() })
 }
 
+/// Counts a send that failed, and tells what needs somebody's eye.
+fn report(channel: Channel, error: &SendError) {
+    let name = channel.as_str();
+    if error.alarm {
+        tracing::error!(channel = name, %error, "a message could not be sent");
+        metrics::counter!("textpass_send_alarms_total", "channel" => name).increment(1);
+    } else {
+        tracing::debug!(channel = name, %error, "a message could not be sent");
+    }
+}
+
+/// Held back until then: a reply is not older for it, and what may have gone out
+/// before is still looked up.
+fn held(note: &Note, until: DateTime<Utc>, now: DateTime<Utc>) -> Sent {
+    let at = until.min(now + LONGEST_HOLD);
+    if note.kind == NoteKind::Reply && note.first_tried.is_none() {
+        return Sent::Held(at);
+    }
+    again(note, false, at)
+}
+
 /// To be sent again: looked up before, if this send or one before it may have
 /// gone out.
 fn again(note: &Note, unsure: bool, at: DateTime<Utc>) -> Sent {
@@ -219,36 +279,4 @@ fn backoff(attempts: u32) -> TimeDelta {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::domain::message::Reply;
-    use crate::domain::private::Private;
-
-    #[test]
-    fn what_was_made_at_a_later_time_is_looked_for_from_a_day_ago() {
-        let now = DateTime::<Utc>::UNIX_EPOCH + TimeDelta::days(9);
-        let note = |made| Note {
-            id: 1,
-            person: Person::telegram(1),
-            kind: NoteKind::Change,
-            reply: Reply {
-                text: Private::new(String::new()),
-                buttons: Vec::new(),
-                tag: String::new(),
-                share: None,
-            },
-            made,
-            due: made,
-            attempts: 1,
-            first_tried: None,
-        };
-        assert_eq!(datable(&note(now), now).made, now);
-        assert_eq!(datable(&note(now + TimeDelta::hours(1)), now).made, now - LOOKED_FOR);
-    }
-
-    #[test]
-    fn each_wait_is_twice_as_long_up_to_five_minutes() {
-        let seconds: Vec<_> = [0, 1, 2, 7, 8, 40].map(|n| backoff(n).num_seconds()).into();
-        assert_eq!(seconds, [2, 4, 8, 256, 300, 300]);
-    }
-}
+mod tests;

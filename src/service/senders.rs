@@ -1,17 +1,16 @@
-//! The ways out: which channels are on, and which of them must pause.
+//! The ways out: which channels are on, and who must wait on them.
 
 use std::fmt;
-use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Mutex, PoisonError};
 
 use chrono::{DateTime, TimeDelta, Utc};
 
+use super::holds::Holds;
 use crate::channel::SendError;
 use crate::channel::{telegram, twilio};
 use crate::domain::message::Reply;
 use crate::domain::person::{Channel, Person};
-use crate::store::lasting::lasts;
-use crate::store::outbox::{LONGEST_PAUSE, Note};
+use crate::store::outbox::Note;
 
 /// How long a message waits whose channel is off.
 const OFF: TimeDelta = TimeDelta::minutes(1);
@@ -55,12 +54,11 @@ impl fmt::Debug for Terminal {
     }
 }
 
-/// A way out, and until when it must pause.
+/// A way out, and who must wait there.
 #[derive(Debug, Default)]
 struct Exit {
     way: Way,
-    /// Microseconds since 1970; 0 for no pause.
-    paused_until: AtomicI64,
+    holds: Holds,
 }
 
 /// The ways out.
@@ -73,7 +71,7 @@ pub struct Senders {
 impl Senders {
     /// These ways, one a channel.
     pub fn new(sms: Way, telegram: Way) -> Self {
-        let exit = |way| Exit { way, paused_until: AtomicI64::new(0) };
+        let exit = |way| Exit { way, holds: Holds::default() };
         Self { sms: exit(sms), telegram: exit(telegram) }
     }
 
@@ -102,15 +100,29 @@ impl Senders {
         }
     }
 
-    /// Until when a channel must pause, if it must.
-    pub(super) fn paused_until(&self, channel: Channel, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
-        let until = self.exit(channel).paused_until.load(Ordering::Relaxed);
-        DateTime::from_timestamp_micros(until).filter(|until| lasts(*until, LONGEST_PAUSE, now))
+    /// Who must wait on a channel.
+    pub(super) fn holds(&self, channel: Channel) -> &Holds {
+        &self.exit(channel).holds
     }
 
-    /// Pauses a channel.
-    pub(super) fn pause(&self, channel: Channel, until: DateTime<Utc>) {
-        self.exit(channel).paused_until.fetch_max(until.timestamp_micros(), Ordering::Relaxed);
+    /// Whether the channel can tell afterwards whether a message went out.
+    pub(super) fn looks_up(&self, channel: Channel) -> bool {
+        !matches!(self.way(channel), Way::Telegram(_))
+    }
+
+    /// Whether the channel itself says that somebody can be written to; none if it
+    /// cannot be asked here, or does not answer.
+    pub(super) async fn can_write_to(&self, person: &Person) -> Option<bool> {
+        if person.channel.reaches_strangers() {
+            return Some(true);
+        }
+        let Way::Telegram(client) = self.way(person.channel) else { return None };
+        let chat = person.address.expose().parse().ok()?;
+        match client.can_write_to(chat).await {
+            Ok(()) => Some(true),
+            Err(error) if error.closed => Some(false),
+            Err(_) => None,
+        }
     }
 
     /// Sends a message. One of which nobody knows whether it went out before is

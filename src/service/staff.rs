@@ -21,6 +21,18 @@ pub enum Refused {
     /// The person changed it at this moment.
     #[error("{0} was changed at this moment; look at it again")]
     Changed(ApptNumber),
+    /// The channel takes nothing to an address that never wrote, and this one did not.
+    #[error(
+        "nothing can be sent to this chat: it never wrote to the bot, or blocked it; have the person open the \
+         bot and press Start, then do it again (nothing was changed)"
+    )]
+    NeverWrote,
+    /// The channel takes nothing to an address that never wrote, and cannot be asked.
+    #[error(
+        "it cannot be seen from here whether this chat ever wrote to the bot; set TEXTPASS_TELEGRAM_TOKEN and \
+         TEXTPASS_TELEGRAM_SECRET as for serve, and do it again (nothing was changed)"
+    )]
+    Unseen,
     /// The store did not answer.
     #[error(transparent)]
     Store(#[from] StoreError),
@@ -67,6 +79,7 @@ impl Shell {
     /// tells both addresses.
     pub async fn staff_readdress(&self, number: &ApptNumber, to: &Person) -> Result<Done, Refused> {
         let before = self.standing(number).await?;
+        self.reachable(to).await?;
         let now = self.now();
         let changed = self.store.readdress(number, before.version, to, now).await?;
         let Changed::Done(appointment) = changed else { return Err(Refused::Changed(number.clone())) };
@@ -79,6 +92,17 @@ impl Shell {
         let told = !appointment.opted_out;
         self.store.post(notes, now).await?;
         Ok(Done { appointment: *appointment, told })
+    }
+
+    /// Refuses an address to which nothing could be sent. Whoever has an appointment has
+    /// written, also where the channel cannot be asked.
+    async fn reachable(&self, to: &Person) -> Result<(), Refused> {
+        match self.senders.can_write_to(to).await {
+            Some(true) => Ok(()),
+            Some(false) => Err(Refused::NeverWrote),
+            None if self.store.of_address(to, self.now()).await?.is_empty() => Err(Refused::Unseen),
+            None => Ok(()),
+        }
     }
 
     async fn tell(&self, appointment: Appointment, says: &[Say]) -> Result<Done, Refused> {

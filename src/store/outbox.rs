@@ -71,7 +71,7 @@ pub struct Note {
     pub kind: NoteKind,
     /// What.
     pub reply: Reply,
-    /// When it was written.
+    /// When it was written, or until when the channel held it back.
     pub made: DateTime<Utc>,
     /// From when on it may be sent.
     pub due: DateTime<Utc>,
@@ -92,6 +92,12 @@ pub enum Sent {
     /// Try from this instant on: neither this send nor one before it went out,
     /// and [`Note::first_tried`] is none as if none had begun.
     Unsent(DateTime<Utc>),
+    /// As [`Sent::Unsent`], because the channel held it back until then: its age counts
+    /// from that instant, so [`Note::made`] is no earlier.
+    Held(DateTime<Utc>),
+    /// As [`Sent::Unsent`], but it gives up its place: until then it is not due, and
+    /// holds no later message of the person back.
+    Postponed(DateTime<Utc>),
 }
 
 /// The outbox.

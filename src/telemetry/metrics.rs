@@ -49,8 +49,10 @@ const EFFECT: Values = (
 );
 const DELETED: Values = ("kind", &Swept::KINDS);
 const NOTE_KIND: Values = ("kind", &["reply", "change", "notice"]);
-const NOTE_RESULT: Values =
-    ("result", &["sent", "again", "paused", "stale", "closed", "opted-out", "refused"]);
+const NOTE_RESULT: Values = (
+    "result",
+    &["sent", "again", "paused", "postponed", "stale", "closed", "opted-out", "refused", "unsure"],
+);
 const OUTCOME: Values = ("outcome", &Outcome::NAMES);
 const ROUTE: Values = ("route", &["sms", "telegram"]);
 const WHY: Values = ("why", &["deaths", "panic", "circle"]);
@@ -80,6 +82,7 @@ const METRICS: &[Metric] = &[
     ("textpass_outbox_due", Gauge, &[], "Messages to send that are due."),
     ("textpass_outbox_oldest_seconds", Gauge, &[], "For how long the oldest message to send has been due."),
     ("textpass_possible_doubles_total", Counter, &[], "Telegram texts that may have come twice."),
+    ("textpass_rate_limited_total", Counter, &[CHANNEL], "Sends after which the channel had us wait."),
     (
         "textpass_recovered_turns_total",
         Counter,
@@ -99,6 +102,19 @@ const METRICS: &[Metric] = &[
         &[CHANNEL],
         "Sends that failed and need somebody's eye: look at the log.",
     ),
+    (
+        "textpass_telegram_webhook_last_error_timestamp_seconds",
+        Gauge,
+        &[],
+        "When Telegram last failed to deliver an update, in seconds since 1970; 0 for never.",
+    ),
+    (
+        "textpass_telegram_webhook_pending_updates",
+        Gauge,
+        &[],
+        "Updates that wait to be delivered by Telegram.",
+    ),
+    ("textpass_telegram_webhook_set", Gauge, &[], "1 while Telegram knows where to deliver updates."),
     (
         "textpass_texts_held_total",
         Counter,

@@ -8,7 +8,9 @@ mod fakes;
 
 mod sending;
 mod telegram;
+mod telegram_faults;
 mod twilio;
+mod waiting;
 
 use std::time::Duration;
 

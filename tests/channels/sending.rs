@@ -16,6 +16,7 @@ use textpass::domain::private::Private;
 use textpass::service::clock::{Clock, Luck};
 use textpass::service::senders::{Senders, Way};
 use textpass::service::shell::{Manner, Shell};
+use textpass::store::Store;
 use textpass::store::outbox::{NewNote, NoteKind};
 use textpass::store::seal::MasterKey;
 use textpass::store::sqlite::SqliteStore;
@@ -23,7 +24,7 @@ use textpass::store::sqlite::SqliteStore;
 use crate::fakes::telegram::{Fault as BotFault, TOKEN, TelegramFake};
 use crate::fakes::twilio::{ACCOUNT_SID, AUTH_TOKEN, Fault, NUMBER, TwilioFake};
 
-const CHAT: i64 = 4001;
+pub(super) const CHAT: i64 = 4001;
 const PHONE: &str = "+13035550142";
 
 /// Longer than a busy machine takes to answer, shorter than a test may take.
@@ -36,17 +37,33 @@ fn world() -> Arc<World> {
 }
 
 /// A service with both channels, and the stand-ins at their other ends.
-struct Scene {
-    shell: Arc<Shell>,
-    clock: Clock,
-    twilio: TwilioFake,
-    bot: TelegramFake,
-    _folder: tempfile::TempDir,
+pub(super) struct Scene {
+    pub(super) shell: Arc<Shell>,
+    pub(super) clock: Clock,
+    pub(super) twilio: TwilioFake,
+    pub(super) bot: TelegramFake,
+    folder: Arc<tempfile::TempDir>,
 }
 
 impl Scene {
-    async fn new() -> Self {
+    pub(super) async fn new() -> Self {
         let (twilio, bot) = (TwilioFake::start().await, TelegramFake::start().await);
+        bot.open_chat(CHAT);
+        let folder = tempfile::tempdir().unwrap();
+        let key = MasterKey::draw().unwrap();
+        let store = Arc::new(SqliteStore::open(&folder.path().join("textpass.db"), &key).unwrap());
+        let clock = Clock::manual(Utc.with_ymd_and_hms(2026, 12, 1, 15, 0, 0).unwrap());
+        Self::of(store, clock, twilio, bot, Arc::new(folder))
+    }
+
+    /// A service on these parts.
+    fn of(
+        store: Arc<dyn Store>,
+        clock: Clock,
+        twilio: TwilioFake,
+        bot: TelegramFake,
+        folder: Arc<tempfile::TempDir>,
+    ) -> Self {
         let account = twilio::client::TwilioAccount {
             account_sid: ACCOUNT_SID.to_owned(),
             auth_token: AUTH_TOKEN.into(),
@@ -55,20 +72,21 @@ impl Scene {
         };
         let sms = twilio::client::Client::new(account, TIMEOUTS).unwrap();
         let chat = telegram::client::Client::new(&SecretString::from(TOKEN), &bot.api_url, TIMEOUTS).unwrap();
-        bot.open_chat(CHAT);
-        let folder = tempfile::tempdir().unwrap();
-        let key = MasterKey::draw().unwrap();
-        let store = Arc::new(SqliteStore::open(&folder.path().join("textpass.db"), &key).unwrap());
         let senders = Senders::new(Way::Twilio(sms), Way::Telegram(chat));
-        let clock = Clock::manual(Utc.with_ymd_and_hms(2026, 12, 1, 15, 0, 0).unwrap());
         let shell = Shell::new(world(), store, senders, Manner::default());
         let shell = Arc::new(shell.with_clock(clock.clone(), Luck::System));
         twilio.set_now(clock.now());
-        Self { shell, clock, twilio, bot, _folder: folder }
+        Self { shell, clock, twilio, bot, folder }
+    }
+
+    /// Another process on the same store.
+    pub(super) async fn another(&self) -> Self {
+        let (store, clock) = (Arc::clone(&self.shell.store), self.clock.clone());
+        Self::of(store, clock, self.twilio.clone(), self.bot.clone(), Arc::clone(&self.folder))
     }
 
     /// Somebody in a chat says something; what can be sent at once is.
-    async fn say(&self, chat: i64, words: &str) {
+    pub(super) async fn say(&self, chat: i64, words: &str) {
         static TYPED: AtomicI64 = AtomicI64::new(0);
         // nobody types two within five seconds
         let at = self.shell.now() + TimeDelta::seconds(5 * TYPED.fetch_add(1, Ordering::Relaxed));
@@ -81,7 +99,7 @@ impl Scene {
     }
 
     /// A message of our own to a phone.
-    async fn note(&self, words: &str) {
+    pub(super) async fn note(&self, words: &str) {
         let (person, due) = (Person::sms(PHONE), self.shell.now());
         let reply = Reply::text(words);
         let note = NewNote { person, kind: NoteKind::Notice, reply, due, leased_until: None };
@@ -89,17 +107,17 @@ impl Scene {
     }
 
     /// Lets time pass, and sends what is due then.
-    async fn after(&self, time: TimeDelta) {
+    pub(super) async fn after(&self, time: TimeDelta) {
         self.clock.advance(time);
         self.twilio.set_now(self.clock.now());
         while self.shell.send_due().await.unwrap() > 0 {}
     }
 
-    async fn undone(&self) -> usize {
+    pub(super) async fn undone(&self) -> usize {
         self.shell.store.backlog(self.shell.now() + TimeDelta::days(1)).await.unwrap().0
     }
 
-    fn screen(&self) -> Vec<String> {
+    pub(super) fn screen(&self) -> Vec<String> {
         self.bot.screen(CHAT).into_iter().map(|message| message.text).collect()
     }
 }
@@ -133,19 +151,6 @@ async fn after_ten_minutes_a_reply_is_dropped_and_a_booking_is_still_told() {
     assert_eq!(seen.len(), before + 1, "{seen:?}");
     assert!(seen[before].contains("Booked!"), "{seen:?}");
     assert_eq!(scene.undone().await, 0);
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn a_rate_limit_is_obeyed_for_everybody() {
-    let scene = Scene::new().await;
-    scene.bot.open_chat(CHAT + 1);
-    scene.bot.fail_next([BotFault::Busy(30)]);
-    scene.say(CHAT, "hi").await;
-    scene.say(CHAT + 1, "hi").await;
-    scene.after(TimeDelta::seconds(29)).await;
-    assert_eq!(scene.bot.requests(), 1);
-    scene.after(TimeDelta::seconds(2)).await;
-    assert_eq!((scene.bot.screen(CHAT).len(), scene.bot.screen(CHAT + 1).len()), (1, 1));
 }
 
 #[tokio::test(flavor = "multi_thread")]

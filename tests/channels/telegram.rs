@@ -7,36 +7,37 @@ use axum::body::Bytes;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
-use chrono::{TimeDelta, Utc};
+use chrono::Utc;
 use secrecy::SecretString;
 use serde_json::json;
-use textpass::channel::telegram::client::Client;
+use textpass::channel::Timeouts;
+use textpass::channel::telegram::client::{Client, WebhookInfo};
 use textpass::channel::telegram::update::{self, Parsed, Update};
 use textpass::channel::telegram::{SECRET_HEADER, Secret, callback_answer};
-use textpass::channel::{SendError, Timeouts};
+use textpass::domain::bot_command::BotCommand;
 use textpass::domain::message::{Button, Reply, Said, Share};
 use textpass::domain::person::Person;
 use textpass::domain::phone::Phone;
 use textpass::domain::place::Point;
 
+use crate::PATIENT;
 use crate::fakes::serve;
-use crate::fakes::telegram::{Fault, TOKEN, TapAnswer, TelegramFake, Webhook};
-use crate::{IMPATIENT, PATIENT, nowhere};
+use crate::fakes::telegram::{TOKEN, TapAnswer, TelegramFake, Webhook};
 
-const ANA: i64 = 4001;
+pub(super) const ANA: i64 = 4001;
 
-fn client_at(api_url: &str, timeouts: Timeouts) -> Client {
+pub(super) fn client_at(api_url: &str, timeouts: Timeouts) -> Client {
     Client::new(&SecretString::from(TOKEN), api_url, timeouts).unwrap()
 }
 
-async fn open() -> (TelegramFake, Client) {
+pub(super) async fn open() -> (TelegramFake, Client) {
     let fake = TelegramFake::start().await;
     fake.open_chat(ANA);
     let client = client_at(&fake.api_url, PATIENT);
     (fake, client)
 }
 
-fn choices(labels: &[(&str, &str)]) -> Reply {
+pub(super) fn choices(labels: &[(&str, &str)]) -> Reply {
     let button =
         |(label, key): &(&str, &str)| Button { label: (*label).to_owned().into(), key: (*key).to_owned() };
     Reply { buttons: labels.iter().map(button).collect(), tag: "c9t4".into(), ..Reply::text("Which office?") }
@@ -80,87 +81,6 @@ async fn strange_labels_and_long_texts_still_arrive() {
 }
 
 #[tokio::test]
-async fn whoever_blocked_the_bot_is_closed() {
-    let (fake, client) = open().await;
-    fake.fail_next([
-        Fault::Forbidden("bot was blocked by the user"),
-        Fault::Forbidden("user is deactivated"),
-        Fault::Forbidden("bot can't initiate conversation with a user"),
-        Fault::Refused("chat not found"),
-    ]);
-    for _ in 0..4 {
-        let error = client.send(ANA, &Reply::text("hello")).await.unwrap_err();
-        assert!(error.closed && error.again.is_none(), "{error}");
-    }
-    assert!(client.send(ANA, &Reply::text("hello")).await.is_ok());
-    assert!(client.send(4_002, &Reply::text("hello")).await.unwrap_err().closed, "who never wrote");
-}
-
-#[tokio::test]
-async fn a_rate_limit_pauses_the_whole_channel() {
-    let (fake, client) = open().await;
-    fake.fail_next([Fault::Busy(3)]);
-    let error = client.send(ANA, &Reply::text("hello")).await.unwrap_err();
-    let three = Some(TimeDelta::seconds(3));
-    assert_eq!((error.again, error.pause, error.closed, error.unsure), (three, three, false, false));
-}
-
-#[tokio::test]
-async fn a_server_error_is_told_before_the_library_wakes_up() {
-    let (fake, _) = open().await;
-    fake.fail_next([Fault::ServerError]);
-    let error = client_at(&fake.api_url, IMPATIENT).send(ANA, &Reply::text("hello")).await.unwrap_err();
-    assert!(error.unsure && error.again.is_some() && !error.closed);
-    assert!(fake.screen(ANA).is_empty());
-}
-
-#[tokio::test]
-async fn a_lost_answer_leaves_us_unsure() {
-    let (fake, client) = open().await;
-    fake.fail_next([Fault::SentThenBroken]);
-    assert!(client.send(ANA, &Reply::text("hello")).await.unwrap_err().unsure);
-    assert_eq!(fake.screen(ANA).len(), 1);
-}
-
-#[tokio::test]
-async fn when_telegram_cannot_be_reached_nothing_went_out_for_sure() {
-    let client = client_at(&nowhere().await, PATIENT);
-    let error = client.send(ANA, &Reply::text("hello")).await.unwrap_err();
-    assert!(error.again.is_some() && !error.unsure);
-}
-
-#[tokio::test]
-async fn a_wrong_token_pauses_the_channel_and_loses_nothing() {
-    let fake = TelegramFake::start().await;
-    let client = Client::new(&"1:wrong".into(), &fake.api_url, PATIENT).unwrap();
-    let error = client.send(ANA, &Reply::text("hello")).await.unwrap_err();
-    assert!(error.alarm && error.pause.is_some() && error.again.is_some());
-}
-
-#[tokio::test]
-async fn errors_show_neither_person_nor_text_nor_token_nor_address() {
-    let (fake, client) = open().await;
-    fake.fail_next([
-        Fault::SentThenBroken,
-        Fault::Forbidden("user 4001 is Distinctive"),
-        Fault::Refused("4001 Distinctive"),
-        Fault::Busy(1),
-    ]);
-    let reply = Reply::text("Distinctive");
-    let mut errors: Vec<SendError> =
-        vec![client_at(&nowhere().await, PATIENT).send(ANA, &reply).await.unwrap_err()];
-    for _ in 0..4 {
-        errors.push(client.send(ANA, &reply).await.unwrap_err());
-    }
-    for error in errors {
-        let shown = format!("{error} {error:?} {client:?}");
-        for secret in ["4001", "Distinctive", TOKEN, "fake-token", "127.0.0.1", "http"] {
-            assert!(!shown.contains(secret), "{secret} in {shown}");
-        }
-    }
-}
-
-#[tokio::test]
 async fn the_webhook_is_set_with_its_secret_and_its_kinds() {
     let (fake, client) = open().await;
     let secret = Secret::new("s3cret_-".into()).unwrap();
@@ -179,8 +99,37 @@ async fn the_webhook_is_set_with_its_secret_and_its_kinds() {
 #[tokio::test]
 async fn the_commands_are_shown_in_the_menu() {
     let (fake, client) = open().await;
-    client.set_commands(&[("start", "Start"), ("help", "Help")]).await.unwrap();
-    assert_eq!(fake.commands()[1], json!({ "command": "help", "description": "Help" }));
+    client.set_commands(None, &[("my", "Mine".into()), ("help", "Help".into())]).await.unwrap();
+    client.set_commands(Some("es"), &[("help", "Ayuda".into())]).await.unwrap();
+    assert_eq!(fake.commands()[""][1], json!({ "command": "help", "description": "Help" }));
+    assert_eq!(fake.commands()["es"], json!([{ "command": "help", "description": "Ayuda" }]));
+    assert_eq!(client.name().await.unwrap(), "textpass_bot");
+}
+
+#[tokio::test]
+async fn how_deliveries_go_is_told() {
+    let (fake, client) = open().await;
+    assert_eq!(
+        client.webhook_info().await.unwrap(),
+        WebhookInfo { url: String::new(), pending: 0, last_error: None }
+    );
+    let secret = Secret::new("s3cret_-".into()).unwrap();
+    client.set_webhook("https://texts.example.com/telegram", &secret).await.unwrap();
+    fake.set_backlog(7, Some(1_790_000_000));
+    let info = client.webhook_info().await.unwrap();
+    assert_eq!((info.url.as_str(), info.pending), ("https://texts.example.com/telegram", 7));
+    assert_eq!(info.last_error.unwrap().timestamp(), 1_790_000_000);
+}
+
+#[tokio::test]
+async fn only_who_wrote_and_did_not_block_can_be_written_to() {
+    let (fake, client) = open().await;
+    listening(&fake, "s3cret_-").await;
+    assert!(client.can_write_to(ANA).await.is_ok());
+    assert!(client.can_write_to(ANA + 1).await.unwrap_err().closed);
+    fake.set_blocked(ANA, true).await;
+    assert!(client.can_write_to(ANA).await.unwrap_err().closed);
+    assert!(fake.screen(ANA).is_empty());
 }
 
 #[test]
@@ -204,7 +153,7 @@ async fn hear(State(listener): State<Arc<Listener>>, headers: HeaderMap, body: B
     if !listener.secret.matches(headers.get(SECRET_HEADER).map(|v| v.as_bytes())) {
         return StatusCode::UNAUTHORIZED.into_response();
     }
-    let Ok(update) = update::parse(&body, Utc::now()) else { return StatusCode::OK.into_response() };
+    let Ok(update) = update::parse(&body, Utc::now(), None) else { return StatusCode::OK.into_response() };
     let callback = update.callback.clone();
     listener.heard.lock().unwrap().push(update);
     match callback {
@@ -247,7 +196,7 @@ async fn what_a_person_does_is_heard() {
     assert_eq!(
         listener.said(),
         [
-            Said::Text("/start".to_owned().into()),
+            Said::Command { command: BotCommand::Start, payload: "a1B2".to_owned().into() },
             Said::Contact(Phone::parse("+13035550142").unwrap()),
             Said::Location(Point { lat: 39.74, lon: -104.98 }),
             Said::Blocked(true),

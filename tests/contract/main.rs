@@ -83,7 +83,8 @@ macro_rules! contract {
                 a_moving_hold_never_books_over_its_own_appointment, two_moves_of_one_appointment_do_not_double,
                 a_cancelled_appointment_does_not_move, a_repeated_move_tells_no_old_address_a_new_code;
             outboxes: a_persons_messages_stay_in_order, a_lease_keeps_others_away, a_retry_keeps_its_place,
-                what_surely_did_not_go_out_counts_as_never_tried,
+                what_surely_did_not_go_out_counts_as_never_tried, what_was_held_back_is_not_older_for_it,
+                what_is_postponed_holds_nothing_back,
                 a_born_lease_is_ours_until_somebody_sends, ending_all_ends_one_person_only,
                 a_message_not_due_holds_none_back, done_rows_are_swept, the_backlog_is_what_is_due;
             racing: two_hundred_tasks_for_seven_seats, two_processes_for_seven_seats,

@@ -68,6 +68,34 @@ pub async fn what_surely_did_not_go_out_counts_as_never_tried(world: &impl World
     assert_eq!((third.first_tried, third.attempts), (Some(at(2)), 2));
 }
 
+pub async fn what_was_held_back_is_not_older_for_it(world: &impl World) {
+    let (store, ana) = (world.open(), somebody());
+    store.post(vec![note(&ana, "one", at(0)), note(&ana, "two", at(0))], at(0)).await.unwrap();
+    let first = store.take_due(9, at(0)).await.unwrap().remove(0);
+    store.mark(first.id, Sent::Held(at(7)), at(0)).await.unwrap();
+    assert!(due(&*store, at(6)).await.is_empty(), "it keeps its place");
+    let again = store.take_due(9, at(7)).await.unwrap().remove(0);
+    assert_eq!((again.id, again.made, again.first_tried, again.attempts), (first.id, at(7), None, 1));
+    assert_eq!(again.reply, first.reply);
+}
+
+pub async fn what_is_postponed_holds_nothing_back(world: &impl World) {
+    let (store, ana) = (world.open(), somebody());
+    store.post(vec![note(&ana, "one", at(0)), note(&ana, "two", at(0))], at(0)).await.unwrap();
+    let first = store.take_due(9, at(0)).await.unwrap().remove(0);
+    store.mark(first.id, Sent::Postponed(at(7)), at(0)).await.unwrap();
+    assert_eq!(due(&*store, at(0)).await, ["two"]);
+    assert_eq!(store.due_for(&ana, at(6)).await.unwrap().len(), 1);
+    store.end_all(&ana, at(7)).await.unwrap();
+    assert_eq!(store.backlog(at(9)).await.unwrap(), (0, None), "nothing of it is left");
+    let alone = store.post(vec![note(&ana, "three", at(8))], at(8)).await.unwrap()[0];
+    let taken = store.take_due(9, at(8)).await.unwrap().remove(0);
+    store.mark(alone, Sent::Postponed(at(20)), at(8)).await.unwrap();
+    assert!(due(&*store, at(19)).await.is_empty());
+    let again = store.take_due(9, at(20)).await.unwrap().remove(0);
+    assert_eq!((again.id, again.reply, again.first_tried, again.attempts), (alone, taken.reply, None, 1));
+}
+
 pub async fn a_born_lease_is_ours_until_somebody_sends(world: &impl World) {
     let (store, ana) = (world.open(), somebody());
     let born = NewNote { leased_until: Some(at(1)), ..note(&ana, "a1", at(0)) };

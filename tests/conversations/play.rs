@@ -4,6 +4,7 @@ use std::fmt::Write;
 use std::time::Duration;
 
 use chrono::TimeDelta;
+use textpass::channel::telegram::command;
 use textpass::domain::message::{Inbound, Reply, Said};
 use textpass::domain::person::{Channel, Person};
 use textpass::domain::phone::Phone;
@@ -75,12 +76,12 @@ impl Play<'_> {
             return self.tap(key.trim(), 1).await;
         }
         if let Some(typed) = step.strip_prefix('>') {
-            return self.say(typed_as(typed.trim())).await;
+            return self.say(self.typed(typed.trim())).await;
         }
         if let Some(all) = step.strip_prefix("@ quietly ") {
             let shown = self.played.len();
             for typed in all.split('|') {
-                self.say(typed_as(typed.trim())).await;
+                self.say(self.typed(typed.trim())).await;
             }
             return self.played.truncate(shown);
         }
@@ -105,6 +106,16 @@ impl Play<'_> {
             ["dialogs", folder] => self.stage.change_dialogs(folder),
             ["outbox"] => self.outbox().await,
             _ => panic!("{}: what is {step:?}?", self.transcript.name),
+        }
+    }
+
+    /// A line as the channel brings it.
+    fn typed(&self, words: &str) -> Said {
+        match self.person.channel {
+            Channel::Telegram if words.starts_with('/') => {
+                command::said(words, Some("textpass_bot")).unwrap()
+            }
+            _ => typed_as(words),
         }
     }
 

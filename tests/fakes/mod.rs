@@ -112,3 +112,17 @@ async fn wait_until<T>(changes: &watch::Sender<u64>, mut read: impl FnMut() -> O
 fn break_connection() -> ! {
     std::panic::resume_unwind(Box::new("the connection breaks"))
 }
+
+/// An answer of which only the beginning comes.
+fn cut_off(begun: &'static str) -> axum::response::Response {
+    use axum::response::IntoResponse as _;
+    use futures_util::StreamExt as _;
+    let came = futures_util::stream::iter([Ok(axum::body::Bytes::from_static(begun.as_bytes()))]);
+    // What came is on its way before the rest breaks off.
+    let broken = futures_util::stream::once(async {
+        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+        Err(std::io::Error::other("cut off"))
+    });
+    let body = axum::body::Body::from_stream(came.chain(broken));
+    ([("content-type", "application/json")], body).into_response()
+}

@@ -24,12 +24,22 @@ pub enum Fault {
     Busy(u32),
     /// 500; nothing was sent.
     ServerError,
+    /// This status with a page of a gateway; nothing was sent.
+    Page(u16),
+    /// 401.
+    Unauthorized,
     /// 403 with this description.
     Forbidden(&'static str),
     /// 400 with this description.
     Refused(&'static str),
     /// The message is sent, and the connection breaks before the answer.
     SentThenBroken,
+    /// The message is sent, and no answer comes.
+    SentThenSilent,
+    /// The message is sent, and this stands in the answer.
+    SentAndSaid(&'static str),
+    /// The message is sent, and of the answer only this comes.
+    SentAndCutOff(&'static str),
 }
 
 /// A message that the bot sent.
@@ -91,9 +101,17 @@ struct Inner {
     taps: HashSet<String>,
     tap_answers: Vec<TapAnswer>,
     webhook: Option<Webhook>,
-    commands: Value,
+    /// The commands by language; "" for everybody else.
+    commands: BTreeMap<String, Value>,
     faults: VecDeque<Fault>,
-    deaf_to_webhooks: usize,
+    /// With which codes the next requests to set the webhook are refused.
+    webhook_refusals: VecDeque<u16>,
+    /// Updates that wait, and when a delivery failed last.
+    backlog: (u64, Option<i64>),
+    /// Chats to which nothing may be sent, and for how long.
+    busy: BTreeMap<i64, u32>,
+    /// Texts that have these words are refused.
+    refused_words: Option<&'static str>,
     chats: HashSet<i64>,
     blocked: HashSet<i64>,
     updates: BTreeMap<u64, Value>,
@@ -146,9 +164,31 @@ impl TelegramFake {
         self.shared.inner().delivery = Some((post_to.to_owned(), secret.to_owned()));
     }
 
-    /// So many requests to set the webhook are refused as too many.
-    pub fn be_deaf_to_webhooks(&self, times: usize) {
-        self.shared.inner().deaf_to_webhooks = times;
+    /// The next requests to set the webhook are refused with these codes.
+    pub fn refuse_webhooks(&self, codes: impl IntoIterator<Item = u16>) {
+        self.shared.inner().webhook_refusals.extend(codes);
+    }
+
+    /// Somebody takes the webhook away.
+    pub fn forget_webhook(&self) {
+        self.shared.inner().webhook = None;
+    }
+
+    /// So many updates wait, and a delivery failed at this time, in Unix seconds.
+    pub fn set_backlog(&self, pending: u64, last_error: Option<i64>) {
+        self.shared.inner().backlog = (pending, last_error);
+    }
+
+    /// Texts that have these words are refused by 400; none ends it.
+    pub fn refuse_words(&self, words: Option<&'static str>) {
+        self.shared.inner().refused_words = words;
+    }
+
+    /// Whatever is sent to this chat is answered by 429 with so many seconds; 0 ends it.
+    pub fn set_busy(&self, chat: i64, seconds: u32) {
+        let busy = &mut self.shared.inner().busy;
+        busy.retain(|known, _| *known != chat);
+        busy.extend((seconds > 0).then_some((chat, seconds)));
     }
 
     /// The next requests that send a message go wrong like this, in order.
@@ -192,9 +232,14 @@ impl TelegramFake {
         self.shared.inner().webhook.clone()
     }
 
-    /// The commands that were set.
-    pub fn commands(&self) -> Value {
+    /// The commands that were set, by language; "" is for everybody else.
+    pub fn commands(&self) -> BTreeMap<String, Value> {
         self.shared.inner().commands.clone()
+    }
+
+    /// Waits until something about the bot is so.
+    pub async fn until<T>(&self, read: impl Fn(&Self) -> Option<T>) -> T {
+        wait_until(&self.shared.changes, || read(self)).await.expect("it to come")
     }
 
     /// How often any method was called.

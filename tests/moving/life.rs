@@ -165,10 +165,12 @@ impl Life<'_> {
     async fn sends(&mut self) {
         for note in self.store.take_due(2, self.now).await.unwrap() {
             let later = self.now + TimeDelta::minutes(90);
-            let sent = match self.below(4) {
+            let sent = match self.below(6) {
                 0 => Sent::Done,
                 1 => Sent::Again(later),
                 2 => Sent::Unsent(later),
+                3 => Sent::Held(later),
+                4 => Sent::Postponed(later),
                 _ => continue,
             };
             self.store.mark(note.id, sent, self.now).await.unwrap();

@@ -148,6 +148,8 @@ async fn a_call_of_the_outbox_may_come_twice() {
     assert_eq!(answers[0], Value::Nil, "a send has begun");
     twice(&server, store.mark(ids[0], Sent::Again(at(3)), at(1))).await.0.unwrap();
     twice(&server, store.mark(ids[0], Sent::Unsent(at(3)), at(1))).await.0.unwrap();
+    twice(&server, store.mark(ids[0], Sent::Held(at(3)), at(1))).await.0.unwrap();
+    twice(&server, store.mark(ids[0], Sent::Postponed(at(3)), at(1))).await.0.unwrap();
     twice(&server, store.mark(ids[0], Sent::Done, at(1))).await.0.unwrap();
     twice(&server, store.end_all(&ana, at(1))).await.0.unwrap();
     assert_eq!(store.backlog(at(9)).await.unwrap(), left, "nothing of it is left");

@@ -108,15 +108,27 @@ fn a_store_that_cannot_be_is_told_with_its_remedy() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn telegram_is_told_where_we_are_until_it_hears() {
+async fn telegram_is_told_where_we_are_until_it_hears_and_readyz_says_so() {
     let scene = Scene::new().await;
-    scene.telegram.be_deaf_to_webhooks(1);
-    let _server = scene.start().await;
-    for _ in 0..200 {
-        if scene.telegram.webhook().is_some() {
-            return;
-        }
-        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+    scene.telegram.refuse_webhooks([400, 500]);
+    let server = scene.start().await;
+    let http = reqwest::Client::builder().no_proxy().build().unwrap();
+    let get = async |path: &str| {
+        let response = http.get(format!("{}{path}", server.url)).send().await.unwrap();
+        (response.status().as_u16(), response.text().await.unwrap())
+    };
+    while !get("/readyz").await.1.contains("telegram webhook not set: ") {
+        assert!(scene.telegram.webhook().is_none(), "it was set, and nothing said that it was not");
+        tokio::task::yield_now().await;
     }
-    panic!("it was told only once");
+    let (status, metrics) = get("/metrics").await;
+    assert_eq!(status, 200);
+    assert!(metrics.contains("textpass_telegram_webhook_set 0"), "{metrics}");
+    scene.telegram.until(|bot| bot.webhook()).await;
+    scene.telegram.until(|bot| (bot.commands().len() == 13).then_some(())).await;
+    assert_eq!(get("/readyz").await, (200, "ready\n".to_owned()));
+    assert!(get("/metrics").await.1.contains("textpass_telegram_webhook_set 1"));
+    let commands = scene.telegram.commands();
+    assert_eq!(commands["tl"][0]["description"], "Kumuha ng appointment");
+    assert_eq!(commands[""][0]["command"], "book");
 }

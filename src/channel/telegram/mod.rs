@@ -1,12 +1,18 @@
-//! Telegram: updates in, messages out through teloxide's `Bot`.
+//! Telegram: updates in, messages out. The types of updates, buttons and errors are
+//! teloxide's.
 //!
-//! The webhook route is our own: teloxide's listener answers 200 before
-//! anything is saved.
+//! The webhook route is our own, as teloxide's listener answers 200 before
+//! anything is saved, and so are the calls, see [`api`].
 
+mod api;
 mod callback;
 pub mod client;
+pub mod command;
 mod errors;
+mod forms;
 mod keyboard;
+mod masked;
+pub mod menu;
 mod secret;
 pub mod update;
 

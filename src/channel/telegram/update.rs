@@ -7,12 +7,11 @@ use teloxide_core::types::{
     UpdateKind, User,
 };
 
-use super::TEXT_CHARS;
+use super::{TEXT_CHARS, command};
 use crate::domain::message::{Inbound, Said};
 use crate::domain::person::Person;
 use crate::domain::phone::Phone;
 use crate::domain::place::Point;
-use crate::domain::private::Private;
 
 /// One update, whether it can be used or not.
 #[derive(Clone, Debug, PartialEq)]
@@ -40,15 +39,16 @@ pub enum Parsed {
 #[error("the update is no JSON object with an update_id")]
 pub struct NoUpdate;
 
-/// Reads an update whose secret was checked.
-pub fn parse(body: &[u8], now: DateTime<Utc>) -> Result<Update, NoUpdate> {
+/// Reads an update whose secret was checked; `bot` is our own name, by which a command
+/// may say that it is for us.
+pub fn parse(body: &[u8], now: DateTime<Utc>, bot: Option<&str>) -> Result<Update, NoUpdate> {
     let mut json: Value = serde_json::from_slice(body).map_err(|_| NoUpdate)?;
     leave_out_the_unused(&mut json);
     fill_in_the_defaults(&mut json);
     let callback = json["callback_query"]["id"].as_str().map(str::to_owned);
     let update = typed(&json).ok_or(NoUpdate)?;
     let id = update.id.0;
-    let kind = match read(update.kind) {
+    let kind = match read(update.kind, bot) {
         Ok((chat, from, said)) => Parsed::Inbound(Box::new(Inbound {
             person: Person::telegram(chat.0),
             id: id.to_string(),
@@ -93,9 +93,9 @@ fn fill_in_the_defaults(json: &mut Value) {
 /// Who said what in which private chat, or why this is nothing for us.
 type Read = Result<(ChatId, User, Said), &'static str>;
 
-fn read(kind: UpdateKind) -> Read {
+fn read(kind: UpdateKind, bot: Option<&str>) -> Read {
     match kind {
-        UpdateKind::Message(message) => of_message(message),
+        UpdateKind::Message(message) => of_message(message, bot),
         UpdateKind::CallbackQuery(tap) => of_tap(tap),
         UpdateKind::MyChatMember(change) => of_member(change),
         UpdateKind::EditedMessage(_) => Err("an edited message"),
@@ -104,38 +104,36 @@ fn read(kind: UpdateKind) -> Read {
     }
 }
 
-fn of_message(message: Message) -> Read {
+fn of_message(message: Message, bot: Option<&str>) -> Read {
     if !message.chat.is_private() {
         return Err("not a private chat");
     }
     let from = message.from.clone().filter(|from| !from.is_bot).ok_or("not from a person")?;
-    let said = said(&message, &from).ok_or("a notice of the chat itself")?;
+    let said = said(&message, &from, bot)?;
     Ok((message.chat.id, from, said))
 }
 
-fn said(message: &Message, from: &User) -> Option<Said> {
+fn said(message: &Message, from: &User, bot: Option<&str>) -> Result<Said, &'static str> {
     if let Some(words) = message.text().or(message.caption()) {
-        return Some(words_of(words));
+        return words_of(words, bot).ok_or("a command for another bot");
     }
     if let Some(contact) = message.contact() {
-        return Some(own_number(contact, from).map_or(Said::Media, Said::Contact));
+        return Ok(own_number(contact, from).map_or(Said::Media, Said::Contact));
     }
     if let Some(location) = message.location().or(message.venue().map(|venue| &venue.location)) {
-        return Some(Said::Location(point(location)));
+        return Ok(Said::Location(point(location)));
     }
     let is_notice =
         !matches!(message.kind, MessageKind::Common(_) | MessageKind::Dice(_) | MessageKind::Empty {});
-    (!is_notice).then_some(Said::Media)
+    if is_notice { Err("a notice of the chat itself") } else { Ok(Said::Media) }
 }
 
-/// Words as typed; `/start` comes without the payload of a link.
-fn words_of(words: &str) -> Said {
-    let is_start = words == "/start" || words.starts_with("/start ");
+/// Words as typed, or a command; none if it is for another bot.
+fn words_of(words: &str, bot: Option<&str>) -> Option<Said> {
     match words {
-        _ if is_start => Said::Text(Private::new("/start".to_owned())),
-        _ if words.chars().count() > TEXT_CHARS => Said::TooLong,
-        _ if words.trim().is_empty() => Said::Empty,
-        _ => Said::Text(Private::new(words.to_owned())),
+        _ if words.chars().count() > TEXT_CHARS => Some(Said::TooLong),
+        _ if words.trim().is_empty() => Some(Said::Empty),
+        _ => command::said(words, bot),
     }
 }
 

@@ -80,7 +80,7 @@ fn credentials(code: u32) -> SendError {
     let what = format!(
         "twilio error {code}: refused our account; check TEXTPASS_TWILIO_ACCOUNT_SID and TEXTPASS_TWILIO_AUTH_TOKEN"
     );
-    SendError::later(MENDED, what).pausing(MENDED).alarming()
+    SendError::later(UNREACHED, what).locked_out().alarming()
 }
 
 #[cfg(test)]
@@ -135,7 +135,7 @@ mod tests {
             refused(StatusCode::UNAUTHORIZED, None, None),
             refused(StatusCode::NOT_FOUND, Some(20_404), None),
         ] {
-            assert!(error.alarm && error.pause.is_some() && error.again.is_some(), "{error}");
+            assert!(error.alarm && error.locked_out && error.again.is_some(), "{error}");
         }
     }
 

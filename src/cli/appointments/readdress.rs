@@ -4,10 +4,12 @@ use clap::{Args, ValueEnum};
 
 use super::{number, told};
 use crate::cli::failure::Failure;
+use crate::cli::parts::channels::{self, Switch};
 use crate::cli::{Places, parts};
 use crate::domain::appointment::ApptNumber;
 use crate::domain::person::Person;
 use crate::domain::phone::Phone;
+use crate::service::senders::{Senders, Way};
 
 /// The channel of an address.
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -37,10 +39,19 @@ pub(in crate::cli) struct Readdress {
 impl Readdress {
     pub(super) fn run(self) -> Result<(), Failure> {
         let to = self.person()?;
-        let (runtime, shell) = parts::desk(&self.places)?;
+        let (runtime, shell) = parts::desk_with(&self.places, self.senders()?)?;
         let moved = runtime.block_on(shell.staff_readdress(&self.number, &to))?;
         told::print(&moved, "is under the new address and has a new code");
         Ok(())
+    }
+
+    /// The way to the new address, by which it is seen whether anything can be sent there.
+    fn senders(&self) -> Result<Senders, Failure> {
+        match (self.channel, channels::telegram()) {
+            (To::Telegram, Ok(Switch::On(on))) => Ok(Senders::new(Way::Off, Way::Telegram(on.client))),
+            (To::Telegram, Err(fault)) => Err(fault.into()),
+            _ => Ok(Senders::default()),
+        }
     }
 
     fn person(&self) -> Result<Person, Failure> {

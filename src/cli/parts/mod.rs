@@ -52,8 +52,13 @@ pub fn manner(settings: &Settings) -> Manner {
 /// A shell for a command of the staff, and the runtime on which it does one
 /// thing after the other.
 pub(super) fn desk(places: &Places) -> Result<(Runtime, Shell), Failure> {
+    desk_with(places, Senders::default())
+}
+
+/// The same with these ways out, to ask a channel.
+pub(super) fn desk_with(places: &Places, senders: Senders) -> Result<(Runtime, Shell), Failure> {
     let runtime = runtime()?;
-    let shell = runtime.block_on(shell(places, Senders::default(), Purpose::Command))?;
+    let shell = runtime.block_on(shell(places, senders, Purpose::Command))?;
     Ok((runtime, shell))
 }
 

@@ -73,8 +73,8 @@ async fn wrong_credentials_pause_the_channel_and_lose_nothing() {
     let wrong = TwilioAccount { auth_token: "67890".into(), ..account(&fake.api_url) };
     let client = Client::new(wrong, PATIENT).unwrap();
     let error = client.send(ANA, "hello").await.unwrap_err();
-    assert!(error.alarm && error.pause.is_some() && error.again.is_some() && !error.unsure);
-    assert!(client.find(ANA, "hello", long_ago()).await.unwrap_err().pause.is_some());
+    assert!(error.alarm && error.locked_out && error.again.is_some() && !error.unsure);
+    assert!(client.find(ANA, "hello", long_ago()).await.unwrap_err().locked_out);
 }
 
 #[tokio::test]

@@ -10,7 +10,7 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::any;
 use serde_json::{Map, Value, json};
 
-use super::super::break_connection;
+use super::super::{break_connection, cut_off};
 use super::{Fault, Sent, Shared, TOKEN, TapAnswer, Webhook, bot, markup, params, shown, text};
 
 /// Every method, under its name in any case.
@@ -44,9 +44,12 @@ async fn call(
         Ok(params) => params,
         Err(refusal) => return answer(Err(refusal)),
     };
-    if method == "setwebhook" && is_deaf(&fake) {
-        let why = "Too Many Requests: retry after 1".to_owned();
-        return answer(Err(Refusal(429, why, json!({ "retry_after": 1 }))));
+    let refused = (method == "setwebhook").then(|| fake.inner().webhook_refusals.pop_front()).flatten();
+    if let Some(code) = refused {
+        return answer(Err(refusal(code)));
+    }
+    if let Some(seconds) = busy(&fake, &method, &params) {
+        return answer(Err(too_many(seconds)));
     }
     let fault = (method == "sendmessage").then(|| fake.inner().faults.pop_front()).flatten();
     match fault {
@@ -55,21 +58,46 @@ async fn call(
             let _ = perform(&fake, &method, &params);
             break_connection()
         }
+        Some(Fault::SentThenSilent) => {
+            let _ = perform(&fake, &method, &params);
+            std::future::pending().await
+        }
+        Some(Fault::SentAndSaid(body)) => {
+            let _ = perform(&fake, &method, &params);
+            (StatusCode::OK, [("content-type", "application/json")], body).into_response()
+        }
+        Some(Fault::SentAndCutOff(begun)) => {
+            let _ = perform(&fake, &method, &params);
+            cut_off(begun)
+        }
+        Some(Fault::Page(status)) => {
+            (StatusCode::from_u16(status).unwrap(), "<html>oops</html>").into_response()
+        }
+        Some(Fault::Unauthorized) => answer(Err(Refusal(401, "Unauthorized".into(), Value::Null))),
         Some(Fault::ServerError) => (StatusCode::INTERNAL_SERVER_ERROR, "<html>oops</html>").into_response(),
         Some(Fault::Forbidden(why)) => answer(Err(Refusal(403, format!("Forbidden: {why}"), Value::Null))),
         Some(Fault::Refused(why)) => answer(Err(Refusal::bad(why))),
-        Some(Fault::Busy(after)) => {
-            let why = format!("Too Many Requests: retry after {after}");
-            answer(Err(Refusal(429, why, json!({ "retry_after": after }))))
-        }
+        Some(Fault::Busy(after)) => answer(Err(too_many(after))),
     }
 }
 
-fn is_deaf(fake: &Shared) -> bool {
-    let left = &mut fake.inner().deaf_to_webhooks;
-    let deaf = *left > 0;
-    *left = left.saturating_sub(1);
-    deaf
+fn too_many(after: u32) -> Refusal {
+    Refusal(429, format!("Too Many Requests: retry after {after}"), json!({ "retry_after": after }))
+}
+
+/// A refusal to set a webhook.
+fn refusal(code: u16) -> Refusal {
+    match code {
+        429 => too_many(1),
+        400 => Refusal::bad("bad webhook: Failed to resolve host: Name or service not known"),
+        _ => Refusal(code, "Internal Server Error".into(), Value::Null),
+    }
+}
+
+/// For how long the chat of a message is busy.
+fn busy(fake: &Shared, method: &str, params: &Map<String, Value>) -> Option<u32> {
+    let chat = params.get("chat_id").and_then(Value::as_i64).filter(|_| method == "sendmessage")?;
+    fake.inner().busy.get(&chat).copied()
 }
 
 fn answer(done: Done) -> Response {
@@ -91,6 +119,7 @@ pub(super) fn perform(fake: &Shared, method: &str, params: &Map<String, Value>) 
     let done = match method {
         "getme" => known(params, &[]).map(|()| bot()),
         "sendmessage" => send_message(fake, params),
+        "sendchataction" => send_action(fake, params),
         "editmessagereplymarkup" => edit_markup(fake, params),
         "answercallbackquery" => answer_tap(fake, params),
         "setwebhook" => set_webhook(fake, params),
@@ -125,17 +154,37 @@ fn send_message(fake: &Shared, params: &Map<String, Value>) -> Done {
     }
     let shape = params.get("reply_markup").cloned().unwrap_or(Value::Null);
     markup::check(&shape)?;
+    may_write(fake, chat)?;
     let mut inner = fake.inner();
-    if !inner.chats.contains(&chat) {
-        return Err(Refusal::bad("chat not found"));
-    }
-    if inner.blocked.contains(&chat) {
-        return Err(Refusal(403, "Forbidden: bot was blocked by the user".into(), Value::Null));
+    if inner.refused_words.is_some_and(|refused| words.contains(refused)) {
+        return Err(Refusal::bad("something of the future"));
     }
     let id = i64::try_from(inner.sent.len()).unwrap() + 1;
     let sent = Sent { id, chat, text: words.to_owned(), markup: shape };
     inner.sent.push(sent.clone());
     Ok(shown(&sent))
+}
+
+fn send_action(fake: &Shared, params: &Map<String, Value>) -> Done {
+    known(params, &["chat_id", "action"])?;
+    let chat =
+        params.get("chat_id").and_then(Value::as_i64).ok_or_else(|| Refusal::bad("chat_id is empty"))?;
+    if params.get("action").and_then(Value::as_str) != Some("typing") {
+        return Err(Refusal::bad("wrong parameter action in request"));
+    }
+    may_write(fake, chat).map(|()| true.into())
+}
+
+/// Only to whoever wrote first, and has not blocked the bot.
+fn may_write(fake: &Shared, chat: i64) -> Result<(), Refusal> {
+    let inner = fake.inner();
+    if !inner.chats.contains(&chat) {
+        return Err(Refusal::bad("chat not found"));
+    }
+    match inner.blocked.contains(&chat) {
+        true => Err(Refusal(403, "Forbidden: bot was blocked by the user".into(), Value::Null)),
+        false => Ok(()),
+    }
 }
 
 fn edit_markup(fake: &Shared, params: &Map<String, Value>) -> Done {
@@ -200,8 +249,17 @@ fn set_webhook(fake: &Shared, params: &Map<String, Value>) -> Done {
 }
 
 fn webhook_info(fake: &Shared) -> Value {
-    let url = fake.inner().webhook.as_ref().map_or(String::new(), |w| w.url.clone());
-    json!({ "url": url, "has_custom_certificate": false, "pending_update_count": 0, "max_connections": 40 })
+    let inner = fake.inner();
+    let url = inner.webhook.as_ref().map_or(String::new(), |w| w.url.clone());
+    let (pending, last_error) = inner.backlog;
+    let mut info = json!({
+        "url": url, "has_custom_certificate": false, "pending_update_count": pending, "max_connections": 40,
+    });
+    if let Some(at) = last_error {
+        info["last_error_date"] = at.into();
+        info["last_error_message"] = "Connection refused".into();
+    }
+    info
 }
 
 fn set_commands(fake: &Shared, params: &Map<String, Value>) -> Done {
@@ -216,7 +274,11 @@ fn set_commands(fake: &Shared, params: &Map<String, Value>) -> Done {
     if list.len() > 100 || !list.iter().all(fits) {
         return Err(Refusal::bad("BOT_COMMAND_INVALID"));
     }
-    fake.inner().commands = commands;
+    let lang = params.get("language_code").and_then(Value::as_str).unwrap_or_default();
+    if !lang.is_empty() && (lang.len() != 2 || !lang.bytes().all(|b| b.is_ascii_lowercase())) {
+        return Err(Refusal::bad("invalid language code specified"));
+    }
+    fake.inner().commands.insert(lang.to_owned(), commands);
     Ok(true.into())
 }
 

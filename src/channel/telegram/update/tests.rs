@@ -5,6 +5,8 @@
 use serde_json::json;
 
 use super::*;
+use crate::domain::bot_command::BotCommand;
+use crate::domain::private::Private;
 
 fn person() -> Value {
     json!({ "id": 4001, "is_bot": false, "first_name": "Test", "language_code": "es" })
@@ -21,7 +23,7 @@ fn message(content: Value) -> Value {
 }
 
 fn parsed(update: &Value) -> Update {
-    parse(update.to_string().as_bytes(), DateTime::UNIX_EPOCH).unwrap()
+    parse(update.to_string().as_bytes(), DateTime::UNIX_EPOCH, Some("textpass_bot")).unwrap()
 }
 
 fn inbound(update: &Value) -> Inbound {
@@ -75,10 +77,12 @@ fn a_text_is_known_by_its_update_and_chat() {
 }
 
 #[test]
-fn start_comes_without_its_payload() {
-    assert_eq!(said_of(json!({ "text": "/start" })), text("/start"));
-    assert_eq!(said_of(json!({ "text": "/start a1B2" })), text("/start"));
-    assert_eq!(said_of(json!({ "text": "/starting" })), text("/starting"));
+fn a_command_is_no_words_and_one_for_another_bot_is_nothing() {
+    let payload = Private::new("a1B2".to_owned());
+    let start = Said::Command { command: BotCommand::Start, payload };
+    assert_eq!(said_of(json!({ "text": "/start@textpass_bot a1B2" })), start);
+    assert_eq!(said_of(json!({ "text": "start" })), text("start"));
+    assert_eq!(ignored(&message(json!({ "text": "/start@otherbot" }))), "a command for another bot");
 }
 
 #[test]
@@ -172,6 +176,6 @@ fn an_unknown_kind_keeps_its_id_and_only_a_missing_id_is_a_fault() {
     assert_eq!(parsed(&json!({ "update_id": 75, "message": { "broken": true } })).id, 75);
     assert_eq!(parsed(&json!({ "update_id": 76 })).id, 76);
     for body in ["", "{}", "[]", "null", "{\"message\":{}}", "{\"update_id\":\"x\"}", "\u{fffd}"] {
-        assert_eq!(parse(body.as_bytes(), DateTime::UNIX_EPOCH), Err(NoUpdate), "{body}");
+        assert_eq!(parse(body.as_bytes(), DateTime::UNIX_EPOCH, None), Err(NoUpdate), "{body}");
     }
 }

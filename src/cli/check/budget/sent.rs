@@ -6,6 +6,7 @@ use super::class::Class;
 use super::lines;
 use super::worst::{Case, Worst};
 use crate::dialog::script::{Read, Script, Step, Target};
+use crate::dialog::sentences;
 use crate::text::{Choice, Say, key};
 
 /// Sayings that may follow each other before a question.
@@ -35,7 +36,8 @@ pub(super) fn of_scripts(worst: &Worst<'_>, case: Case<'_>) -> Vec<Sent> {
 pub(super) fn alone(worst: &Worst<'_>, case: Case<'_>, said: &[Sent]) -> Vec<Sent> {
     let known: BTreeSet<&str> = said.iter().map(|message| message.key.as_str()).collect();
     let keys = worst.world.catalog.keys(worst.lang).into_iter().map(|(_, key)| key);
-    let alone = keys.filter(|key| !known.contains(key.as_str()) && !key::is_short(key));
+    let alone =
+        keys.filter(|key| !known.contains(key.as_str()) && !key::is_short(key) && !sentences::is_free(key));
     let sent = alone.map(|key| {
         let class = if is_notice(&key) { Class::Confirmation } else { Class::Question };
         Sent { says: vec![worst.say(&key, case)], choices: Vec::new(), class, key }

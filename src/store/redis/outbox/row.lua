@@ -3,7 +3,7 @@
 --   1-16   person hash           17     kind
 --   18-25  made (us)             26-33  due (us)
 --   34-41  leased until (us)     42-49  to be tried again at (us)
---   50-57  first tried (us), 0 if never
+--   50-57  first tried (us), 0 if never; below 0, minus until when it was held back
 --   58-61  how often a send was begun
 --   62-    person and reply, sealed
 -- rows   hash: number of a row -> the row; gone once it is done

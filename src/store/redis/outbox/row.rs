@@ -62,12 +62,24 @@ pub(super) fn read(store: &RedisStore, id: u64, row: &[u8]) -> Result<Note, Stor
     let mut row = Packed(row);
     let (hash, kind_byte): (IndexHash, u8) = (row.array()?, row.u8()?);
     let (made, due) = (row.instant()?, row.instant()?);
-    let (_leased_until, _again, first_tried) = (row.u64()?, row.u64()?, row.instant()?);
+    let (_leased_until, _again, first) = (row.u64()?, row.u64()?, row.instant()?);
     let attempts = row.u32()?;
     let (person, reply): (Person, Reply) = store.unseal(&place(&hash, kind_byte, made), row.0)?;
     let kind = kind_of(kind_byte)?;
-    let first_tried = Some(first_tried).filter(|at| *at != DateTime::UNIX_EPOCH);
+    let (made, first_tried) = times(made, first);
     Ok(Note { id, person, kind, reply, made, due, attempts, first_tried })
+}
+
+/// From when on a row's age counts, and when it was first tried, by when it was made
+/// and what stands for the first try: so far before 1970 as it was held back until
+/// after it, a row was not tried.
+pub(super) fn times(made: DateTime<Utc>, first: DateTime<Utc>) -> (DateTime<Utc>, Option<DateTime<Utc>>) {
+    let none = DateTime::UNIX_EPOCH;
+    if first < none {
+        (made.max(none + (none - first)), None)
+    } else {
+        (made, Some(first).filter(|at| *at != none))
+    }
 }
 
 /// Writes messages to be sent; returns their ids.

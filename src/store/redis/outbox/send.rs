@@ -66,6 +66,8 @@ pub(super) async fn mark(
         Sent::Done => ("done", now),
         Sent::Again(at) => ("again", at),
         Sent::Unsent(at) => ("unsent", at),
+        Sent::Held(at) => ("held", at),
+        Sent::Postponed(at) => ("postponed", at),
     };
     store.run(call(store, &MARK, partition).arg(number).arg(what).arg(at.timestamp_micros())).await
 }

@@ -17,7 +17,7 @@ end
 -- Begins a send: counts it, and keeps others away for a while.
 local function begin(rows, next, number, row, now, leased_until)
   local first, attempts = struct.unpack('>i8I4', row, 50)
-  if first == 0 then first = now end
+  if first <= 0 then first = now end
   put(rows, next, number, string.sub(row, 1, 33) .. struct.pack('>i8', leased_until)
     .. string.sub(row, 42, 49) .. struct.pack('>i8I4', first, attempts + 1) .. string.sub(row, 62))
 end

@@ -53,10 +53,11 @@ pub(in crate::store::redis) async fn of(
 fn read(store: &RedisStore, row: &[u8]) -> Result<Read, StoreError> {
     let mut row = Packed(row);
     let (hash, kind): (IndexHash, u8) = (row.array()?, row.u8()?);
-    let (made, due, leased_until, retry_at, first_tried) =
+    let (written, due, leased_until, retry_at, first) =
         (row.instant()?, row.instant()?, row.instant()?, row.instant()?, row.instant()?);
     let attempts = row.u32()?;
-    let (person, reply): (Person, Reply) = store.unseal(&row::place(&hash, kind, made), row.0)?;
+    let (person, reply): (Person, Reply) = store.unseal(&row::place(&hash, kind, written), row.0)?;
+    let (made, first_tried) = row::times(written, first);
     let some = |at: DateTime<Utc>| Some(at).filter(|at| *at != DateTime::UNIX_EPOCH);
     let row = Row {
         kind: row::kind_of(kind)?,
@@ -67,7 +68,7 @@ fn read(store: &RedisStore, row: &[u8]) -> Result<Read, StoreError> {
         retry_at: some(retry_at),
         leased_until: some(leased_until),
         attempts,
-        first_tried: some(first_tried),
+        first_tried,
     };
     Ok(Read { person, row })
 }

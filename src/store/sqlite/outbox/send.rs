@@ -93,6 +93,16 @@ pub(super) fn mark(tx: &Tx<'_>, id: u64, sent: Sent, now: DateTime<Utc>) -> Resu
              WHERE id = ?1 AND done_at IS NULL",
             (id, micros(at)),
         ),
+        Sent::Held(at) => tx.run(
+            "UPDATE outbox SET retry_at = ?2, leased_until = 0, first_tried = NULL, made = max(made, ?2)
+             WHERE id = ?1 AND done_at IS NULL",
+            (id, micros(at)),
+        ),
+        Sent::Postponed(at) => tx.run(
+            "UPDATE outbox SET due = ?2, retry_at = 0, leased_until = 0, first_tried = NULL
+             WHERE id = ?1 AND done_at IS NULL",
+            (id, micros(at)),
+        ),
     }?;
     Ok(())
 }
