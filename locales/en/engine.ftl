@@ -45,7 +45,6 @@ which-date = Which date is it?
 which-one = Which one do you mean?
 old-button = That button was from an older message. Please use these:
 cannot-read-media = I can't open pictures or voice messages. Please type your answer.
-cannot-read-empty = That message came empty. Please type your answer.
 cannot-read-long = That was too long for me. Please send a short answer.
 cut-off = (This was too long. For the rest, call { $hotline }.)
 inbox-full = Too many messages at once. Please wait a minute and send the last one again.

@@ -44,7 +44,6 @@ which-date = ¿Cuál de estas fechas es?
 which-one = ¿Cuál de estas?
 old-button = Ese botón era de un mensaje anterior. Use estos, por favor:
 cannot-read-media = No puedo abrir fotos ni mensajes de voz. Escriba su respuesta, por favor.
-cannot-read-empty = Su mensaje llegó vacío. Escriba su respuesta, por favor.
 cannot-read-long = Ese mensaje era muy largo para mí. Mande una respuesta corta, por favor.
 cut-off = (Era demasiado largo. Para el resto, llame al { $hotline }.)
 inbox-full = Llegaron muchos mensajes a la vez. Espere un minuto y mande el último otra vez, por favor.

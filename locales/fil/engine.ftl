@@ -38,7 +38,6 @@ which-date = Aling petsa po ito?
 which-one = Alin po rito?
 old-button = Galing po sa lumang mensahe ang pindutang iyon. Dito po pumili:
 cannot-read-media = Hindi po ako makabukas ng litrato o voice message. Paki-type po ang sagot.
-cannot-read-empty = Walang laman ang dumating na mensahe. Paki-type po ang sagot.
 cannot-read-long = Masyado pong mahaba iyon para sa akin. Maikling sagot lang po.
 cut-off = (Masyadong mahaba ito. Para sa kasunod, tumawag po sa { $hotline }.)
 inbox-full = Ang dami pong sabay na mensahe. Maghintay po ng isang minuto at ipadala ulit ang huli.

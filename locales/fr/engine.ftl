@@ -41,7 +41,6 @@ which-date = Laquelle de ces dates ?
 which-one = Laquelle de ces réponses ?
 old-button = Ce bouton vient d'un message plus ancien. Utilisez ceux-ci, s'il vous plaît :
 cannot-read-media = Je ne peux pas ouvrir les photos ni les messages vocaux. Écrivez votre réponse, s'il vous plaît.
-cannot-read-empty = Votre message est arrivé vide. Écrivez votre réponse, s'il vous plaît.
 cannot-read-long = Ce message était trop long pour moi. Envoyez une réponse courte, s'il vous plaît.
 cut-off = (C'était trop long. Pour la suite, appelez le { $hotline }.)
 inbox-full = Trop de messages à la fois. Attendez une minute, puis renvoyez le dernier, s'il vous plaît.

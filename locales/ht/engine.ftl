@@ -39,7 +39,6 @@ which-date = Ki dat nan sa yo?
 which-one = Kilès ladan yo?
 old-button = Bouton sa a soti nan yon ansyen mesaj. Tanpri sèvi ak sa yo:
 cannot-read-media = Mwen pa ka louvri foto ni mesaj vwa. Tanpri ekri repons ou.
-cannot-read-empty = Mesaj ou a rive vid. Tanpri ekri repons ou.
 cannot-read-long = Mesaj sa a te twò long pou mwen. Tanpri voye yon repons kout.
 cut-off = (Li te twò long. Pou rès la, rele { $hotline }.)
 inbox-full = Twòp mesaj rive ansanm. Tanpri tann yon minit epi voye dènye a ankò.

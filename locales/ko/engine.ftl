@@ -41,7 +41,6 @@ which-date = 어느 날짜인가요?
 which-one = 어느 것인가요?
 old-button = 예전 메시지의 버튼이에요. 여기에서 골라 주세요:
 cannot-read-media = 사진이나 음성 메시지는 열 수 없어요. 글로 답해 주세요.
-cannot-read-empty = 빈 메시지가 왔어요. 글로 답해 주세요.
 cannot-read-long = 메시지가 너무 길어요. 짧게 답해 주세요.
 cut-off = (내용이 너무 길어요. 나머지는 전화로 물어봐 주세요: { $hotline })
 inbox-full = 메시지가 한꺼번에 너무 많이 왔어요. 1분 뒤에 마지막 메시지를 다시 보내 주세요.

@@ -43,7 +43,6 @@ which-date = Która to data?
 which-one = O które chodzi?
 old-button = Ten przycisk jest ze starszej wiadomości. Proszę użyć tych:
 cannot-read-media = Nie mogę otworzyć zdjęć ani nagrań. Proszę napisać odpowiedź.
-cannot-read-empty = Wiadomość przyszła pusta. Proszę napisać odpowiedź.
 cannot-read-long = Ta wiadomość była za długa. Proszę przysłać krótką odpowiedź.
 cut-off = (To było za długie. Resztę podamy przez telefon: { $hotline }.)
 inbox-full = Za dużo wiadomości naraz. Proszę poczekać minutę i wysłać ostatnią jeszcze raz.

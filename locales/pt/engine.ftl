@@ -41,7 +41,6 @@ which-date = Qual destas datas?
 which-one = Qual destas opções?
 old-button = Esse botão é de uma mensagem anterior. Use estes, por favor:
 cannot-read-media = Não consigo abrir fotos nem mensagens de voz. Escreva sua resposta, por favor.
-cannot-read-empty = Sua mensagem chegou vazia. Escreva sua resposta, por favor.
 cannot-read-long = Essa mensagem foi longa demais para mim. Mande uma resposta curta, por favor.
 cut-off = (Ficou longo demais. Para o resto, ligue para { $hotline }.)
 inbox-full = Chegaram muitas mensagens ao mesmo tempo. Espere um minuto e mande a última de novo, por favor.

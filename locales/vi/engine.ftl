@@ -39,7 +39,6 @@ which-date = Ngày nào trong các ngày này?
 which-one = Ý quý vị là cái nào?
 old-button = Nút đó thuộc tin nhắn cũ. Xin dùng các nút này:
 cannot-read-media = Tôi không mở được hình hay tin nhắn thoại. Xin gõ câu trả lời.
-cannot-read-empty = Tin nhắn này không có chữ. Xin gõ câu trả lời.
 cannot-read-long = Tin nhắn đó dài quá, tôi không đọc được. Xin gửi câu trả lời ngắn.
 cut-off = (Tin này dài quá. Muốn biết phần còn lại, xin gọi { $hotline }.)
 inbox-full = Có quá nhiều tin nhắn cùng lúc. Xin chờ một phút rồi gửi lại tin cuối.

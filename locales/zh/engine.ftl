@@ -40,7 +40,6 @@ which-date = 是哪一个日期？
 which-one = 您指的是哪一个？
 old-button = 那是以前信息里的按钮。请用这些：
 cannot-read-media = 我打不开图片和语音。请用文字回复。
-cannot-read-empty = 您发来的是空信息。请用文字回复。
 cannot-read-long = 这条信息太长了。请回复得短一些。
 cut-off = （内容太长。其余部分请打电话问：{ $hotline }。）
 inbox-full = 一次收到的信息太多了。请等一分钟，把最后一条再发一次。

@@ -6,8 +6,10 @@ use std::collections::BTreeMap;
 
 use crate::domain::lang::Lang;
 
+use super::automatic::Automatic;
 use super::cut::Cut;
 use super::phrases::{Found, Phrases};
+use super::reaction::{Reaction, Reactions};
 use super::spelling::Spelling;
 use super::words::Words;
 
@@ -43,6 +45,8 @@ pub struct Called {
 pub struct Everywhere {
     phrases: Phrases<(Lang, Call)>,
     starts: Phrases<(Lang, Call)>,
+    automatic: Automatic,
+    reactions: Reactions,
     spelling: Spelling,
 }
 
@@ -50,11 +54,14 @@ impl Everywhere {
     /// Gathers them.
     pub fn of(words: &BTreeMap<Lang, Words>) -> Self {
         let (mut phrases, mut starts) = (Phrases::default(), Phrases::default());
+        let (mut automatic, mut reactions) = (Automatic::default(), Reactions::default());
         for (lang, words) in words {
+            automatic.add(&words.automatic);
+            reactions.add(&words.reactions);
             words.calls().for_each(|(phrase, call)| phrases.add(phrase, (*lang, call)));
             words.starts().for_each(|phrase| starts.add(phrase, (*lang, Call::Start)));
         }
-        Self { phrases, starts, spelling: Spelling::of(words) }
+        Self { phrases, starts, automatic, reactions, spelling: Spelling::of(words) }
     }
 
     /// How much the spelling of a message speaks for each language, in hundredths of
@@ -67,6 +74,18 @@ impl Everywhere {
     /// around it. To stop goes before everything else.
     pub fn find(&self, said: &Cut, words: &BTreeMap<Lang, Words>) -> Option<Called> {
         among(&self.phrases, said, words)
+    }
+
+    /// Whether a text was written by a machine, as the phones and carriers of any
+    /// language word it.
+    pub fn is_automatic(&self, said: &str, cut: &Cut) -> bool {
+        self.automatic.wrote(said, cut)
+    }
+
+    /// The reaction to a text of ours that a phone tells of; `quotes` is whether that text
+    /// is in it.
+    pub fn reaction(&self, said: &str, quotes: bool) -> Option<Reaction> {
+        self.reactions.read(said, quotes)
     }
 
     /// Whether the whole message asks for texts again, in any language.

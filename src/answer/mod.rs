@@ -9,6 +9,7 @@
 //! No reader panics on any text, and none takes long: see [`pieces::MOST_CHARS`].
 
 pub mod a_number;
+mod automatic;
 pub mod birth_date;
 pub mod choice;
 pub mod command;
@@ -26,12 +27,15 @@ pub mod phone;
 pub mod phrases;
 pub mod pieces;
 pub mod place;
+mod reaction;
 pub mod reading;
 pub mod receipt;
 pub mod request;
+mod sentence;
 mod spelling;
 mod spelt;
 mod states;
+mod stopping;
 pub mod time_wish;
 pub mod words;
 pub mod words_file;
@@ -40,7 +44,9 @@ pub mod yes_no;
 pub use command::Command;
 pub use cut::{Cut, Typed};
 pub use everywhere::{Call, Called, Everywhere};
+pub use reaction::Reaction;
 pub use reading::Reading;
+pub use stopping::Stop;
 pub use words::Words;
 
 #[cfg(test)]

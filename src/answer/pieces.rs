@@ -70,7 +70,7 @@ pub(super) fn is_alone(word: &str) -> bool {
 }
 
 /// How much is said by some words: a character that stands alone is half a word.
-pub(super) fn weight(words: &[String]) -> usize {
+pub fn weight(words: &[String]) -> usize {
     words.iter().map(|word| if is_alone(word) { 1 } else { 2 }).sum()
 }
 

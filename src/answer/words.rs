@@ -20,6 +20,8 @@ use super::cut::{Cut, Typed};
 use super::everywhere::Call;
 use super::phrases::{Found, Phrases};
 use super::pieces;
+use super::stopping::Stopping;
+use super::words_file::{Automatic, Reactions};
 use around_name::AroundName;
 use marks::Marks;
 use politeness::Politeness;
@@ -37,6 +39,9 @@ pub struct Words {
     greetings: HashSet<String>,
     thanks: HashSet<String>,
     stop: HashSet<String>,
+    pub(super) stopping: Stopping,
+    pub(super) reactions: Reactions,
+    pub(super) automatic: Automatic,
     start: HashSet<String>,
     none: HashSet<String>,
     keep: HashSet<String>,

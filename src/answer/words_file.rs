@@ -1,11 +1,13 @@
 //! The shape of `locales/<lang>/words.toml`: what people may type in a language.
 
+mod texts;
 mod time;
 
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
+pub use texts::{Automatic, Reactions, Stopping};
 pub use time::{Behind, Time};
 
 /// The whole file. Phrases may be written as people write them: they are folded
@@ -22,6 +24,15 @@ pub struct WordsFile {
     /// What surrounds an answer without changing it.
     #[serde(default)]
     pub polite: Polite,
+    /// What ends all texts.
+    #[serde(default)]
+    pub stopping: Stopping,
+    /// A phone's reaction to a text.
+    #[serde(default)]
+    pub reactions: Reactions,
+    /// What is answered by a machine.
+    #[serde(default)]
+    pub automatic: Automatic,
     /// The key of a choice (`"1"`, also `"last"`), and the words for it.
     #[serde(default)]
     pub numbers: BTreeMap<String, Vec<String>>,

@@ -3,7 +3,7 @@
 use super::early;
 use super::kept::Kept;
 use super::next::Next;
-use super::script::{Read, Step};
+use super::script::{Act, Read, Step};
 use super::turn::Turn;
 use super::world::World;
 use crate::answer::{Words, pieces, yes_no};
@@ -16,6 +16,9 @@ pub(super) fn said<'w>(world: &'w World, turn: &Turn, text: &str) -> Option<Next
         return None;
     }
     let words = turn.words(world)?;
+    if cancels(world, turn, step, words, text) {
+        return Some(Next::Accept(step, Kept::YesNo(true)));
+    }
     let all = pieces::words(text);
     let (said, rest) = yes_no::led(&all, words)?;
     let again = match step.read {
@@ -23,6 +26,21 @@ pub(super) fn said<'w>(world: &'w World, turn: &Turn, text: &str) -> Option<Next
         _ => is_asked(world, turn, words, &rest.join(" ")),
     };
     again.then_some(Next::Accept(step, Kept::YesNo(said)))
+}
+
+/// Whether it is a sign alone (a thumb up) where yes cancels or moves: a phone's reaction
+/// may come as that, and so it is asked for as a number or in words.
+pub(super) fn is_too_little(world: &World, turn: &Turn, text: &str) -> bool {
+    let changes =
+        |step: &Step| step.read == Some(Read::YesNo) && matches!(step.act, Some(Act::Move | Act::Cancel));
+    turn.step_in_hand(world).is_some_and(changes)
+        && !text.chars().any(char::is_alphanumeric)
+        && turn.words(world).is_some_and(|words| yes_no::read(text, words) == Some(true))
+}
+
+/// "Cancel it", "I give up", where nothing else is asked than whether to cancel.
+fn cancels(world: &World, turn: &Turn, step: &Step, words: &Words, text: &str) -> bool {
+    step.act == Some(Act::Cancel) && is_asked(world, turn, words, text)
 }
 
 /// Whether the whole message is yes or no, at a question of yes or no: it is an answer

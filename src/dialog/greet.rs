@@ -13,12 +13,21 @@ pub(super) const OTHER_SCRIPT: &str = "hello.other-script";
 
 /// Settles the language, if it can, and greets a stranger.
 pub(super) fn greet(world: &World, turn: &mut Turn, heard: Option<&Heard>) {
+    let stranger = turn.conversation.turn == 0 || is_unspoken(turn);
     if turn.conversation.lang.is_none() {
         turn.conversation.lang = guess(world, turn, heard);
     }
-    if turn.conversation.turn == 0 && turn.conversation.lang.is_some() {
+    if stranger && turn.conversation.lang.is_some() {
         hello(world, turn, heard.map_or("", |heard| heard.text.as_str()));
     }
+}
+
+/// Whether whatever came so far got no answer, as nobody wrote it.
+fn is_unspoken(turn: &Turn) -> bool {
+    let conversation = &turn.conversation;
+    conversation.lang.is_none()
+        && conversation.tasks.is_empty()
+        && conversation.restraint.unsaid == conversation.turn
 }
 
 /// Greets a stranger whose first words are these.

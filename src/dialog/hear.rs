@@ -5,11 +5,11 @@ use super::kept::Kept;
 use super::next::{How, Next};
 use super::script::{Find, Read, Step};
 use super::state::Offered;
-use super::turn::Turn;
+use super::turn::{Hearing, Turn};
 use super::world::World;
 use super::{
-    args, beside, bot_command, carry, command, confirm, greet, language, late, limits, line, open, opened,
-    opt, pick, spelt,
+    args, beside, bot_command, carry, command, confirm, greet, language, late, limits, line, miss, open,
+    opened, opt, own_texts, pick, restraint, spelt, unattended,
 };
 use crate::answer::place::PlaceAnswer;
 use crate::domain::message::Said;
@@ -19,19 +19,16 @@ use crate::domain::place::Point;
 pub(super) fn hear<'w>(world: &'w World, turn: &mut Turn, said: Said) -> Next<'w> {
     if let Said::Blocked(blocked) = said {
         turn.conversation.opted_out = blocked;
+        turn.hearing = Hearing::Unattended;
         return Next::Finish;
     }
     let said = bot_command::as_opt(turn, said);
     let text = match &said {
-        Said::Text(words) => Some(Heard::of(world, words.expose())),
+        Said::Text(words) => Some(Heard::of(world, turn, words.expose())),
         _ => None,
     };
-    if let Some((opt, heard)) = text.as_ref().and_then(|heard| Some((opt::heard(world, turn, heard)?, heard)))
-    {
-        return opt::obey(world, turn, opt, heard);
-    }
-    if turn.conversation.opted_out {
-        return opt::still_out(world, turn);
+    if let Some(next) = unasked(world, turn, &said, text.as_ref()) {
+        return next;
     }
     let stranger = turn.conversation.lang.is_none();
     greet::greet(world, turn, text.as_ref());
@@ -45,20 +42,37 @@ pub(super) fn hear<'w>(world: &'w World, turn: &mut Turn, said: Said) -> Next<'w
         Said::Location(point) => location(world, turn, point),
         Said::Contact(phone) => given(world, turn, Kept::Phone(phone), Read::Phone),
         Said::Media => unreadable(world, turn, "cannot-read-media"),
-        Said::Empty => unreadable(world, turn, "cannot-read-empty"),
         Said::TooLong => unreadable(world, turn, "cannot-read-long"),
-        Said::Blocked(_) => Next::Finish,
+        Said::Empty | Said::Blocked(_) => Next::Finish,
     }
+}
+
+/// What is settled before any question: what nobody wrote to be answered, and whether
+/// texts are wanted at all.
+fn unasked<'w>(world: &'w World, turn: &mut Turn, said: &Said, text: Option<&Heard>) -> Option<Next<'w>> {
+    let id = turn.conversation.id;
+    turn.words_said = text.map(|heard| restraint::fingerprint(id, &heard.said));
+    if let Some(nothing) = unattended::heard(world, turn, said, text) {
+        return Some(nothing);
+    }
+    if let Some((opt, heard)) = text.and_then(|heard| Some((opt::heard(world, turn, heard)?, heard))) {
+        return Some(opt::obey(world, turn, opt, heard));
+    }
+    let taps = matches!(said, Said::Choice { .. });
+    turn.conversation.opted_out.then(|| opt::still_out(world, turn, taps))
 }
 
 /// Words: a command, a language, or what is said at the question.
 fn words<'w>(world: &'w World, turn: &mut Turn, heard: Heard, stranger: bool) -> Next<'w> {
     let text = &heard.text;
-    if text.trim().is_empty() {
-        return unreadable(world, turn, "cannot-read-empty");
-    }
     if text.chars().count() > limits::SAID_CHARS {
         return unreadable(world, turn, "cannot-read-long");
+    }
+    if let Some(pasted) = heard.pasted {
+        return own_texts::opened(world, turn, pasted);
+    }
+    if world.own_texts.are(&heard.said) {
+        return miss::miss(world, turn);
     }
     if stranger && language::is_settled(turn) {
         return language::settled(world, turn, heard);
@@ -77,13 +91,17 @@ fn words<'w>(world: &'w World, turn: &mut Turn, heard: Heard, stranger: bool) ->
 
 /// Words that asked for a task which was paused, at the question that it comes back to.
 pub(super) fn again<'w>(world: &'w World, turn: &mut Turn, text: &str) -> Next<'w> {
-    at_question(world, turn, Heard::of(world, text))
+    let heard = Heard::of(world, turn, text);
+    at_question(world, turn, heard)
 }
 
 /// Words at a question: one of the lines that were offered, another line or task, or
 /// the answer.
 fn at_question<'w>(world: &'w World, turn: &mut Turn, heard: Heard) -> Next<'w> {
     let text = &heard.text;
+    if confirm::is_too_little(world, turn, text) {
+        return Next::Miss;
+    }
     if let Some(opened) = late::opened(world, turn, text).or_else(|| confirm::said(world, turn, text)) {
         return opened;
     }
@@ -121,11 +139,11 @@ fn at_question<'w>(world: &'w World, turn: &mut Turn, heard: Heard) -> Next<'w> 
 
 /// A button: the line that it stands for, if its message is the last one.
 fn button<'w>(world: &'w World, turn: &mut Turn, tag: &str, key: &str) -> Next<'w> {
-    let current = turn.conversation.tag(turn.conversation.turn);
+    let current = turn.conversation.last_tag();
     let offered = turn.task().and_then(|t| t.offered.iter().find(|o| o.key == key)).cloned();
     match offered {
         Some(offered) if tag == current => Next::Chosen(offered),
-        _ => unreadable(world, turn, "old-button"),
+        _ => said_again(world, turn, "old-button"),
     }
 }
 
@@ -158,8 +176,13 @@ fn given<'w>(world: &'w World, turn: &Turn, kept: Kept, read: Read) -> Next<'w> 
     }
 }
 
-/// Says why this is no answer, and asks again.
+/// Says why this is no answer, and asks again, as long as that helps.
 fn unreadable<'w>(world: &'w World, turn: &mut Turn, key: &str) -> Next<'w> {
+    restraint::held(world, turn).unwrap_or_else(|| said_again(world, turn, key))
+}
+
+/// Says something, and asks again.
+fn said_again<'w>(world: &'w World, turn: &mut Turn, key: &str) -> Next<'w> {
     let say = args::with_all(world, turn, key);
     turn.say(say);
     Next::Again

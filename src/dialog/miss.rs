@@ -1,12 +1,12 @@
 //! An answer was not understood: a shorter question with an example, then the
-//! choices, then the phone number and the menu. Never the same sentence twice
-//! running.
+//! choices, then the phone number and the menu, and so on for as long as `restraint`
+//! lets it. Never the same sentence twice running.
 
 use super::next::Next;
 use super::script::{Read, Step};
 use super::turn::Turn;
 use super::world::World;
-use super::{args, offer, open, review};
+use super::{args, offer, open, restraint, review};
 use crate::answer::{birth_date, place};
 
 /// The words are no answer; they may name a visit, or a line of another list. A task
@@ -41,6 +41,9 @@ pub(super) fn miss<'w>(world: &'w World, turn: &mut Turn) -> Next<'w> {
 
 /// The same, with another example than the question's own.
 fn miss_with<'w>(world: &'w World, turn: &mut Turn, example: Option<&str>) -> Next<'w> {
+    if let Some(held) = restraint::held(world, turn) {
+        return held;
+    }
     let Some(step) = turn.step_in_hand(world) else { return Next::Idle(String::new()) };
     let Some(task) = turn.task_mut() else { return Next::WrapUp };
     let misses = task.misses;

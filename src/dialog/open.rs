@@ -7,7 +7,7 @@ use super::script::{Read, Step};
 use super::state::Task;
 use super::turn::Turn;
 use super::world::World;
-use super::{args, asked, bot_command, early, limits, payload, recent};
+use super::{args, asked, bot_command, early, limits, payload, recent, restraint};
 use crate::answer::name::part::is_said;
 use crate::answer::request::{self, Request};
 use crate::answer::{Cut, credentials, inquiry, place, time_wish};
@@ -29,7 +29,8 @@ pub(super) fn menu<'w>() -> Next<'w> {
 /// ask for nothing.
 pub(super) fn idle<'w>(world: &'w World, turn: &mut Turn, text: String) -> Next<'w> {
     if turn.conversation.lang.is_none() {
-        return Next::Begin(LANGUAGE.to_owned(), Some(text));
+        let held = if text.is_empty() { None } else { restraint::held(world, turn) };
+        return held.unwrap_or_else(|| Next::Begin(LANGUAGE.to_owned(), Some(text)));
     }
     if let Some((command, said)) = payload::obeyed_late(&text) {
         return bot_command::obey(world, turn, command, said);
@@ -44,13 +45,23 @@ pub(super) fn idle<'w>(world: &'w World, turn: &mut Turn, text: String) -> Next<
         {
             Next::Begin(dialog, Some(text))
         }
-        None => Next::Begin(MENU.to_owned(), None),
+        None => unknown(world, turn, &text),
     }
 }
 
-/// Thanks are answered by a word, which costs less than a list.
+/// Words that ask for nothing that we know: the menu, as long as it helps.
+fn unknown<'w>(world: &'w World, turn: &mut Turn, text: &str) -> Next<'w> {
+    let greets = text.trim().is_empty() || turn.words(world).is_some_and(|words| words.is_greeting(text));
+    let held = if greets { None } else { restraint::held(world, turn) };
+    held.unwrap_or_else(|| Next::Begin(MENU.to_owned(), None))
+}
+
+/// Thanks are answered by a word, which costs less than a list; and once in a while.
 pub(super) fn thanked<'w>(world: &World, turn: &mut Turn) -> Next<'w> {
-    turn.say(args::with_all(world, turn, "thanks-too"));
+    let now = turn.now;
+    if turn.conversation.restraint.thanks(now) {
+        turn.say(args::with_all(world, turn, "thanks-too"));
+    }
     Next::Finish
 }
 

@@ -2,10 +2,12 @@
 
 use super::heard::Heard;
 use super::next::Next;
-use super::turn::Turn;
+use super::script::Read;
+use super::turn::{Hearing, Turn};
 use super::world::World;
 use super::{args, greet};
-use crate::answer::{Call, Command};
+use crate::answer::{Call, Command, Stop};
+use crate::domain::lang::Lang;
 use crate::domain::person::Channel;
 
 /// What a stop or start word asks for.
@@ -21,44 +23,72 @@ pub(super) enum Opt {
     Help,
 }
 
-/// Whether the whole message is such a word.
+/// Whether the message is such a word; what quotes us is none of them.
 pub(super) fn heard(world: &World, turn: &Turn, heard: &Heard) -> Option<Opt> {
-    let text = heard.text.as_str();
-    let text = if turn.channel() == Channel::Telegram { text.trim_start_matches('/') } else { text };
-    let word = text.trim().to_uppercase();
-    let among = |words: &[String]| words.contains(&word);
+    let word = heard.text.trim().to_uppercase();
     let sms = turn.channel() == Channel::Sms;
-    let out = turn.conversation.opted_out;
-    if among(&world.rules.stop_words) {
-        // On Telegram "cancel" and "end" are words like others.
-        if sms {
-            return Some(Opt::OutByCarrier);
-        }
-        if word == "STOP" {
-            return Some(Opt::Out);
-        }
+    if sms && world.rules.stop_words.contains(&word) {
+        return Some(Opt::OutByCarrier);
     }
-    if among(&world.rules.start_words) && (out || word != "YES") {
-        return (out || sms || word == "UNSTOP").then_some(Opt::In);
+    if heard.quotes_us {
+        return None;
     }
-    if out && world.everywhere.starts(&heard.cut, &world.words) {
+    if starts(world, turn, heard, &word) {
         return Some(Opt::In);
     }
-    if sms && among(&world.rules.help_words) {
+    // Whoever wants no texts is told that, and nothing else.
+    if sms && !turn.conversation.opted_out && world.rules.help_words.contains(&word) {
         return Some(Opt::Help);
     }
-    heard.called.as_ref().is_some_and(|called| called.call == Call::Stop).then_some(Opt::Out)
+    stops(world, turn, heard).then_some(Opt::Out)
+}
+
+/// Whether texts are wanted again. Of whoever gets them anyway only the carrier's own
+/// words are heard, and "yes" is an answer.
+fn starts(world: &World, turn: &Turn, heard: &Heard, word: &str) -> bool {
+    let carriers = &world.rules.start_words;
+    if turn.conversation.opted_out {
+        return world.everywhere.starts(&heard.cut, &world.words)
+            || world.words.values().any(|words| words.brings_back(&heard.said, carriers));
+    }
+    let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+    let wanted = bare == "UNSTOP" || (turn.channel() == Channel::Sms && bare != "YES");
+    wanted && carriers.iter().any(|known| known == bare)
+}
+
+/// Whether the texts are to stop: a stop word of any language as the whole message, or
+/// with words around it in the language that is spoken, or by default. A word that may be
+/// about something else stops nothing where something is to be confirmed.
+fn stops(world: &World, turn: &Turn, heard: &Heard) -> bool {
+    let called = heard.called.as_ref().filter(|called| called.call == Call::Stop);
+    let spoken = |lang: &Lang| match (called, turn.conversation.lang) {
+        (Some(called), _) => called.langs.contains(lang),
+        (None, Some(own)) => *lang == own || *lang == world.default_lang(),
+        (None, None) => true,
+    };
+    let in_lang = world.words.iter().filter(|(lang, _)| spoken(lang));
+    let found: Vec<Stop> = in_lang.filter_map(|(_, words)| words.stops(&heard.said)).collect();
+    let is_weak = found.contains(&Stop::Weak);
+    let confirms = matches!(
+        turn.step_in_hand(world).and_then(|step| step.read),
+        Some(Read::YesNo | Read::Review | Read::Choices)
+    );
+    (called.is_some() || !found.is_empty()) && !(is_weak && confirms)
 }
 
 /// Does what the word asks for.
 pub(super) fn obey<'w>(world: &'w World, turn: &mut Turn, opt: Opt, heard: &Heard) -> Next<'w> {
+    let now = turn.now;
     match opt {
         Opt::OutByCarrier => {
             turn.conversation.opted_out = true;
+            turn.conversation.restraint.stop(true, now);
             Next::Finish
         }
+        Opt::Out if turn.conversation.opted_out => still_out(world, turn, false),
         Opt::Out => {
             turn.conversation.opted_out = true;
+            turn.conversation.restraint.stop(false, now);
             if turn.conversation.lang.is_none() {
                 turn.conversation.lang = greet::of_stop(world, turn, heard);
             }
@@ -67,6 +97,7 @@ pub(super) fn obey<'w>(world: &'w World, turn: &mut Turn, opt: Opt, heard: &Hear
         }
         Opt::In => {
             let was_out = std::mem::replace(&mut turn.conversation.opted_out, false);
+            turn.conversation.restraint.start();
             greet::greet(world, turn, None);
             if was_out {
                 turn.say(args::with_all(world, turn, "started-again"));
@@ -80,8 +111,13 @@ pub(super) fn obey<'w>(world: &'w World, turn: &mut Turn, opt: Opt, heard: &Hear
     }
 }
 
-/// Somebody who opted out writes something else: they are told how to come back.
-pub(super) fn still_out<'w>(world: &'w World, turn: &mut Turn) -> Next<'w> {
-    turn.say(args::with_all(world, turn, "still-stopped"));
+/// Somebody who opted out writes something else: they are told how to come back, once in
+/// a day; never after the carrier's word, which it answered itself. A tap has an effect.
+pub(super) fn still_out<'w>(world: &'w World, turn: &mut Turn, taps: bool) -> Next<'w> {
+    let now = turn.now;
+    if turn.conversation.restraint.tells_of_stop(now) || taps {
+        turn.say(args::with_all(world, turn, "still-stopped"));
+    }
+    turn.hearing = Hearing::Unattended;
     Next::Finish
 }

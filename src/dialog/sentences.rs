@@ -1,7 +1,7 @@
 //! Which sentences the engine and its scripts say: each must exist in every
 //! language, and name only values that there are.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::args::KNOWN;
 use super::greet::OTHER_SCRIPT;
@@ -38,7 +38,6 @@ const ENGINE: &[&str] = &[
     "which-one",
     "old-button",
     "cannot-read-media",
-    "cannot-read-empty",
     "cannot-read-long",
     "cut-off",
     "inbox-full",
@@ -95,6 +94,26 @@ pub fn is_free(key: &str) -> bool {
     TELEGRAM.contains(&key)
 }
 
+/// Those of them that stand in lists, on buttons or in other sentences.
+const LINES: &[&str] = &[
+    "language-name",
+    "as-it-is",
+    "yes",
+    "no",
+    "none",
+    "have-none",
+    "your-location",
+    "office-at-miles",
+    "office-with-time",
+    "appointment-line",
+    "share-location",
+    "share-phone",
+    "wait-minutes",
+    "wait-hours",
+    "review-line",
+    "book-it",
+];
+
 /// Values of the engine's own sentences, beside those of every dialog.
 const ENGINE_VALUES: &[&str] = &["key", "line", "list", "miles", "count"];
 
@@ -128,6 +147,15 @@ pub fn said(world: &World) -> BTreeMap<String, String> {
         }
     }
     keys
+}
+
+/// The sentences that are said as texts of ours, and not as the lines of lists and
+/// reviews, by their messages.
+pub(super) fn spoken(world: &World) -> BTreeSet<String> {
+    let steps = world.scripts.values().flat_map(|script| script.steps.values());
+    let asked = steps.flat_map(|step| step.ask.iter().chain(&step.say)).cloned();
+    let engine = ENGINE.iter().filter(|key| !LINES.contains(key)).map(|key| (*key).to_owned());
+    asked.chain(engine).collect()
 }
 
 /// Sentences that a language lacks, and values that nobody passes.

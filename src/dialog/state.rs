@@ -8,6 +8,7 @@ use serde::Deserialize;
 
 use super::kept::{Kept, Picked};
 use super::lately::Lately;
+use super::restraint::{self, Restraint};
 use super::saved;
 use crate::answer::time_wish::TimeWish;
 use crate::domain::lang::Lang;
@@ -37,6 +38,9 @@ pub struct Conversation {
     /// What was said to them lately, which is the shell's affair.
     #[serde(skip)]
     pub lately: Lately,
+    /// What keeps us from texting them without end.
+    #[serde(skip)]
+    pub restraint: Restraint,
 }
 
 impl Conversation {
@@ -51,6 +55,7 @@ impl Conversation {
             last_at: None,
             recent: None,
             lately: Lately::default(),
+            restraint: Restraint::default(),
         }
     }
 
@@ -74,6 +79,17 @@ impl Conversation {
             [b'{', ..] => serde_json::from_slice(bytes).ok(),
             _ => saved::load(bytes),
         }
+    }
+
+    /// Remembers what was said last, by a hash of which it cannot be read, so that it is
+    /// known if it comes back.
+    pub fn note_said(&mut self, text: &str) {
+        self.restraint.said = Some(restraint::fingerprint(self.id, text));
+    }
+
+    /// The tag of the last message that was sent.
+    pub(super) fn last_tag(&self) -> String {
+        self.tag(self.turn.saturating_sub(self.restraint.unsaid))
     }
 
     /// The tag of the message that was sent after turn `turn`: its buttons

@@ -4,6 +4,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::effect::{Effect, Fact};
+use super::restraint::{self, Fingerprint};
 use super::state::{Conversation, Task};
 use super::world::World;
 use crate::answer::Words;
@@ -61,6 +62,17 @@ pub(super) enum Waiting {
     Release,
 }
 
+/// How the person's message was taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Hearing {
+    /// It was understood, unless something says otherwise.
+    Understood,
+    /// It was not understood.
+    Missed,
+    /// Nobody wrote it to be answered.
+    Unattended,
+}
+
 /// A turn in progress.
 #[derive(Debug)]
 pub struct Turn {
@@ -73,6 +85,10 @@ pub struct Turn {
     pub(super) choices: Vec<Choice>,
     pub(super) share: Option<Share>,
     pub(super) changed: bool,
+    /// How the message was taken.
+    pub(super) hearing: Hearing,
+    /// The words of the message, by their hash.
+    pub(super) words_said: Option<Fingerprint>,
     /// Whether a question was asked: the turn is over.
     pub(super) asked: bool,
     /// Tasks whose seats are to be given back before the turn ends.
@@ -110,6 +126,8 @@ impl Turn {
             choices: Vec::new(),
             share: None,
             changed: false,
+            hearing: Hearing::Understood,
+            words_said: None,
             asked: false,
             releases: Vec::new(),
             begun: 0,
@@ -175,7 +193,8 @@ impl Turn {
     }
 
     /// Ends the turn.
-    pub(super) fn finish(self, world: &World) -> Progress {
+    pub(super) fn finish(mut self, world: &World) -> Progress {
+        restraint::over(&mut self);
         let lang = self.lang(world);
         let mut conversation = self.conversation;
         conversation.last_at = Some(self.now);

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use super::own_texts::OwnTexts;
 use super::script::Script;
 use crate::answer::place::Gazetteer;
 use crate::answer::{Everywhere, Words};
@@ -26,6 +27,8 @@ pub struct World {
     pub words: BTreeMap<Lang, Words>,
     /// What is heard whatever language is spoken.
     pub everywhere: Everywhere,
+    /// What we say, for the case that it comes back.
+    pub own_texts: OwnTexts,
     /// Dialogs, by name.
     pub scripts: BTreeMap<String, Script>,
     /// Numbers and lists of the config.
@@ -63,6 +66,13 @@ pub struct Rules {
 }
 
 impl World {
+    /// Gathers what this world says.
+    #[must_use]
+    pub fn with_own_texts(mut self) -> Self {
+        self.own_texts = OwnTexts::of(&self);
+        self
+    }
+
     /// The language that speaks where no other is known.
     pub fn default_lang(&self) -> Lang {
         self.rules.langs.first().copied().unwrap_or(Lang::ENGLISH)

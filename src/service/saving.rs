@@ -93,21 +93,36 @@ impl Shell {
 
     fn result(&self, claimed: &Claimed, stepped: Stepped) -> Ending {
         match stepped {
-            Stepped::Finished { finished, others, deed } => Ending {
-                reply: self.reply(claimed, &finished),
-                opted_out: finished.conversation.opted_out,
-                changed: finished.changed,
-                is_again: false,
-                deed,
-                others,
-                conversation: finished.conversation,
-            },
+            Stepped::Finished { finished, others, deed } => self.ending(claimed, *finished, others, deed),
             Stepped::Again => Ending { is_again: true, ..unchanged(claimed, same_reply(claimed)) },
             Stepped::Before(deed) => unchanged(claimed, Some(self.done_before(claimed, &deed))),
             Stepped::Hopeless => {
                 let reply = self.apology(claimed.message.person.channel, self.lang_of(claimed));
                 unchanged(claimed, Some(reply).filter(|_| !claimed.opted_out))
             }
+        }
+    }
+
+    /// A finished turn; what it says is noted, for the case that it comes back.
+    fn ending(
+        &self,
+        claimed: &Claimed,
+        mut finished: Finished,
+        others: Vec<NewNote>,
+        deed: Option<Deed>,
+    ) -> Ending {
+        let reply = self.reply(claimed, &finished);
+        if let Some(reply) = &reply {
+            finished.conversation.note_said(reply.text.expose());
+        }
+        Ending {
+            reply,
+            opted_out: finished.conversation.opted_out,
+            changed: finished.changed,
+            is_again: false,
+            deed,
+            others,
+            conversation: finished.conversation,
         }
     }
 

@@ -23,6 +23,16 @@ pub fn is_short(key: &str) -> bool {
     long_of(key) != key
 }
 
+/// Whether it is the key of the line that says that somebody has none.
+pub fn is_none(key: &str) -> bool {
+    matches!(split(long_of(key)), (_, Some("none")))
+}
+
+/// The message of a key.
+pub fn message_of(key: &str) -> &str {
+    split(key).0
+}
+
 /// `message.attribute` in its two parts.
 pub(super) fn split(key: &str) -> (&str, Option<&str>) {
     key.split_once('.').map_or((key, None), |(message, attribute)| (message, Some(attribute)))

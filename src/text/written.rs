@@ -44,6 +44,14 @@ pub struct Chooses {
 }
 
 impl Catalog {
+    /// What the sentences of these keys can say in a language, as in
+    /// [`Written::texts`], without where they stand.
+    pub fn texts(&self, lang: Lang, is_wanted: impl Fn(&str) -> bool) -> Vec<String> {
+        let places = self.sources(lang).iter().flat_map(Source::places);
+        let wanted = places.filter(|place| is_wanted(&place.key));
+        wanted.flat_map(|place| texts(place.pattern, &mut Vec::new())).collect()
+    }
+
     /// Every sentence of a language, in the order of its files. Terms are none.
     pub fn written(&self, lang: Lang) -> Vec<Written> {
         let of = |source: &Source| {

@@ -12,6 +12,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs, unreachable_pub)]
 
 mod economy;
+mod endless;
 mod one_language;
 mod play;
 mod seats;

@@ -12,7 +12,20 @@ use super::walker::{langs, world};
 /// Lists that only stand around an answer, say nothing by themselves, or are the
 /// signs of a language: a whole message of them is no answer.
 fn is_no_answer(list: &str) -> bool {
-    let tables = ["polite", "marks", "alone", "joiners", "particles", "place", "name", "code", "a-number"];
+    let tables = [
+        "polite",
+        "marks",
+        "alone",
+        "joiners",
+        "particles",
+        "place",
+        "name",
+        "code",
+        "a-number",
+        "stopping",
+        "reactions",
+        "automatic",
+    ];
     tables.contains(&list.split('.').next().unwrap())
         || list.ends_with(".fill")
         || list.starts_with("time.month-parts.")

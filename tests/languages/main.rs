@@ -12,6 +12,8 @@ mod facts;
 mod greetings;
 mod lists;
 mod requests;
+mod restraint;
+mod stop_sentences;
 mod stopping;
 mod traditional;
 #[path = "../walk/walker.rs"]

@@ -161,7 +161,7 @@ fn own_stop_words_are_whole_messages_and_no_answers() {
         ("ALTO", "es"),
         ("no más mensajes", "es"),
         ("no más mensajes por favor", "es"),
-        ("Stop.", "en"),
+        ("Stop.", "en es"),
     ] {
         assert_eq!(called(said), Some((Call::Stop, lang.to_owned())), "{said}");
     }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use crate::answer::fold;
 use crate::answer::glue::Glue;
 use crate::answer::phrases::Phrases;
+use crate::answer::stopping::Stopping;
 use crate::answer::words_file::WordsFile;
 use crate::domain::fault::Fault;
 use crate::domain::inquiry::InquiryId;
@@ -40,6 +41,9 @@ impl Words {
             greetings: keys(&raw.answers.greetings),
             thanks: keys(&raw.answers.thanks),
             stop: keys(&raw.answers.stop),
+            stopping: Stopping::of(&raw),
+            reactions: raw.reactions.clone(),
+            automatic: raw.automatic.clone(),
             start: keys(&raw.answers.start),
             none: keys(&raw.answers.none),
             keep: keys(&raw.answers.keep),

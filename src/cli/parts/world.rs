@@ -8,6 +8,7 @@ use crate::answer::{Everywhere, Words};
 use crate::cli::lint;
 use crate::config::{self, Files, Settings, Setup};
 use crate::dialog;
+use crate::dialog::own_texts::OwnTexts;
 use crate::dialog::script::Script;
 use crate::dialog::world::{Rules, World};
 use crate::domain::fault::Fault;
@@ -69,8 +70,9 @@ fn join(
     let places = Gazetteer::new(places, &offices, &aliases);
     let rules = rules(&settings);
     let everywhere = Everywhere::of(&words);
-    let world = World { offices, inquiries, places, catalog, words, everywhere, scripts, rules };
-    Loaded { world, settings }
+    let own_texts = OwnTexts::default();
+    let world = World { offices, inquiries, places, catalog, words, everywhere, own_texts, scripts, rules };
+    Loaded { world: world.with_own_texts(), settings }
 }
 
 fn rules(settings: &Settings) -> Rules {

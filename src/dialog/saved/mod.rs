@@ -14,7 +14,7 @@
 //! | 2 last message, microseconds since 1970 | 4 answers: name and answer, in a row | 4 office, 5 office and time |
 //! | 3 a task; the last one is in hand | 5 offered: signs, names and answer, in a row | 6 inquiry, 7 language |
 //! | 4 recent: the appointment last told of; 20 what was said lately | 6 trail: names in a row | 8 name, 9 birth, 10 receipt, 11 A-number, 12 phone |
-//! | | 7 misses, 8 held until, 9 wish | 13 credentials (JSON), 14 slot |
+//! | 5 restraint: see its file | 7 misses, 8 held until, 9 wish | 13 credentials (JSON), 14 slot |
 //! | | 10 page, 11 either, 12 picked, 13 early | 15 choice, 16 choices, 17 appointment |
 //! | | | 18 yes or no, 19 words, 20 nothing, 21 told |
 //!
@@ -28,6 +28,7 @@ mod lately;
 mod names;
 mod picked;
 mod reader;
+mod restraint;
 mod task;
 mod wish;
 mod writer;
@@ -37,6 +38,7 @@ mod tests;
 
 use chrono::DateTime;
 
+use super::restraint::Restraint;
 use super::state::Conversation;
 use crate::domain::lang::Lang;
 use reader::{Reader, Value};
@@ -50,6 +52,7 @@ const LAST_AT: u64 = 2;
 const TASK: u64 = 3;
 const RECENT: u64 = 4;
 const LATELY: u64 = 20;
+const RESTRAINT: u64 = 5;
 
 /// Encodes a conversation, but for what the store keeps beside it.
 pub(super) fn save(conversation: &Conversation) -> Vec<u8> {
@@ -69,6 +72,9 @@ pub(super) fn save(conversation: &Conversation) -> Vec<u8> {
     }
     if let Some(lately) = lately::write(&conversation.lately) {
         out.bytes_field(LATELY, &lately);
+    }
+    if conversation.restraint != Restraint::default() {
+        out.nested_field(RESTRAINT, |out| restraint::write(out, &conversation.restraint));
     }
     out.done()
 }
@@ -90,6 +96,9 @@ pub(super) fn load(bytes: &[u8]) -> Option<Conversation> {
                 read.since(at);
             }
             (TASK, Value::Bytes(task)) => conversation.tasks.push(task::read(read.inside(task))?),
+            (RESTRAINT, Value::Bytes(inside)) => {
+                conversation.restraint = restraint::read(read.inside(inside)).unwrap_or_default()
+            }
             (RECENT, Value::Bytes(recent)) => conversation.recent = picked::read(read.inside(recent)),
             (LATELY, Value::Bytes(lately)) => conversation.lately = lately::read(lately),
             _ => {}
