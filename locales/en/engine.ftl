@@ -36,6 +36,7 @@ help =
     Or call { $phone }.
 not-understood = Sorry, I still don't follow. Here it is once more:
 noted = Noted, we will come to that.
+draft-left = All right, nothing is booked. To begin again, type: book
 whole-name = Is that the full name? If so, type OK. If not, please type it as on the ID.
 choose-a-number = Please type one of the numbers:
 thanks-too = You are welcome! For the menu, type 0.

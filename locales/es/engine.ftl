@@ -36,6 +36,7 @@ help =
     O llame: { $phone }.
 not-understood = Perdón, todavía no le entiendo. Se lo pregunto otra vez:
 noted = Anotado, ya llegaremos a eso.
+draft-left = De acuerdo, no hay nada reservado. Para empezar de nuevo, escriba: cita
 whole-name = ¿Es el nombre completo? Si lo es, escriba OK. Si no, escríbalo como está en su ID.
 choose-a-number = Escriba uno de los números, por favor:
 thanks-too = ¡Con gusto! Para ver el menú, escriba 0.

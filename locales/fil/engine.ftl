@@ -30,6 +30,7 @@ help =
     O tumawag sa { $phone }.
 not-understood = Pasensya na po, hindi ko pa rin maintindihan. Itatanong ko ulit:
 noted = Naitala na po, babalikan natin iyan.
+draft-left = Sige po, walang naitalang appointment. Para magsimula ulit, i-type: appointment
 whole-name = Iyan na po ba ang buong pangalan? Kung oo, i-type ang OK. Kung hindi, i-type po ang nasa ID.
 choose-a-number = Paki-type po ang isa sa mga numero:
 thanks-too = Walang anuman po! Para sa menu, i-type ang 0.

@@ -33,6 +33,7 @@ help =
     Ou appelez le { $phone }.
 not-understood = Pardon, je ne comprends toujours pas. Voici encore la question :
 noted = C'est noté, nous y viendrons.
+draft-left = D'accord, rien n'est réservé. Pour recommencer, tapez : rendez-vous
 whole-name = Est-ce le nom complet ? Si oui, tapez OK. Sinon, tapez-le comme sur la pièce d'identité.
 choose-a-number = Tapez l'un des numéros, s'il vous plaît :
 thanks-too = Je vous en prie ! Pour le menu, tapez 0.

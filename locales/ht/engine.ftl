@@ -31,6 +31,7 @@ help =
     Oswa rele { $phone }.
 not-understood = Padon, mwen poko konprann. Men kesyon an yon lòt fwa:
 noted = Nou note sa, n ap rive la.
+draft-left = Dakò, nou pa rezève anyen. Pou rekòmanse, tape: randevou
 whole-name = Èske se non konplè a? Si se li, tape OK. Si se pa li, tape l jan li ye sou ID a.
 choose-a-number = Tanpri tape youn nan nimewo yo:
 thanks-too = Padekwa! Pou meni an, tape 0.

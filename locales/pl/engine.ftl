@@ -35,6 +35,7 @@ help =
     Telefon: { $phone }.
 not-understood = Przepraszam, nadal nie rozumiem. Oto pytanie jeszcze raz:
 noted = Zapisane, zaraz do tego wrócimy.
+draft-left = Dobrze, nic nie zostało umówione. Aby zacząć od nowa, proszę wpisać: wizyta
 whole-name = Czy to pełne imię i nazwisko? Jeśli tak, proszę wpisać OK. Jeśli nie, proszę wpisać jak w dokumencie.
 choose-a-number = Proszę wpisać jeden z numerów:
 thanks-too = Nie ma za co! Aby zobaczyć menu, proszę wpisać 0.

@@ -33,6 +33,7 @@ help =
     Ou ligue para { $phone }.
 not-understood = Desculpe, ainda não entendi. Aqui está a pergunta de novo:
 noted = Anotado, já chegaremos lá.
+draft-left = Tudo bem, nada foi agendado. Para recomeçar, digite: agendar
 whole-name = É o nome completo? Então digite OK. Se faltar algo, digite como está no documento.
 choose-a-number = Digite um dos números, por favor:
 thanks-too = De nada! Para ver o menu, digite 0.

@@ -31,6 +31,7 @@ help =
     Hoặc gọi { $phone }.
 not-understood = Xin lỗi, tôi vẫn chưa hiểu. Xin nhắc lại câu hỏi:
 noted = Chúng tôi đã ghi lại, lát nữa sẽ dùng.
+draft-left = Vâng, chưa đặt gì cả. Muốn bắt đầu lại, xin gõ: đặt hẹn
 whole-name = Đó đã là họ tên đầy đủ chưa? Nếu rồi, xin gõ OK. Nếu chưa, xin gõ họ tên như trên giấy tờ (ID).
 choose-a-number = Xin gõ một trong các số này:
 thanks-too = Không có chi! Muốn xem menu, xin gõ 0.

@@ -32,6 +32,7 @@ help =
     或打电话：{ $phone }。
 not-understood = 抱歉，我还是没看懂。再问您一次：
 noted = 记下了，稍后会用到。
+draft-left = 好的，没有预约任何时间。要重新开始，请回复：预约
 whole-name = 这是全名吗？是就回复“好”；不是，请回复证件上的全名。
 choose-a-number = 请回复其中一个编号：
 thanks-too = 不客气！要看菜单，请回复 0。

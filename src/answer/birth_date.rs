@@ -6,6 +6,7 @@ use crate::domain::birth_date::BirthDate;
 
 use super::han_number;
 use super::nearly::nearly;
+use super::phrases::Found;
 use super::pieces::{self, Kind, Piece};
 use super::reading::Reading;
 use super::words::Words;
@@ -93,13 +94,38 @@ fn pieces_of(said: &str) -> Vec<Piece> {
     (0..all.len()).filter(|at| !dash(*at)).map(|at| all[at].clone()).collect()
 }
 
+/// What stands before the name of another calendar, or else before the first figure.
+pub fn before_calendar<'t>(said: &'t str, words: &Words) -> Option<&'t str> {
+    let begins = |at: &usize| {
+        let before = said[..*at].chars().next_back();
+        let apart = before.is_none_or(|c| !c.is_alphabetic() || pieces::is_alone(c.encode_utf8(&mut [0; 4])));
+        apart && words.other_calendar.at(&pieces::words(&said[*at..]), 0).is_some()
+    };
+    let starts: Vec<usize> = said.char_indices().map(|(at, _)| at).take(pieces::MOST_CHARS).collect();
+    let named = starts.into_iter().find(begins);
+    let end = named.or_else(|| said.find(|c: char| c.is_numeric()))?;
+    said[..end].split(char::is_numeric).next()
+}
+
 /// An era or a month of another calendar beside a number.
 fn names_other_calendar(pieces: &[Piece], words: &Words) -> bool {
-    let texts = pieces.iter().filter(|p| p.kind != Kind::Sign).map(|p| p.text.clone());
-    let texts: Vec<String> = texts.collect();
+    let told: Vec<&Piece> = pieces.iter().filter(|p| p.kind != Kind::Sign).collect();
+    let texts: Vec<String> = told.iter().map(|p| p.text.clone()).collect();
     let numbers = pieces.iter().any(|piece| piece.kind == Kind::Number);
     let han = (0..texts.len()).any(|at| han_number::read(&texts[at..]).is_some());
-    (numbers || han) && !words.other_calendar.inside(&texts).is_empty()
+    // A syllable by itself may be one of a name: `(음)` is a calendar, `조음` none.
+    let sure = |found: &Found<'_, ()>| {
+        let short = found.words == 1 && pieces::is_alone(&texts[found.at]);
+        let goes_on = |at: usize| told.get(at).is_some_and(|piece| piece.glued && piece.kind == Kind::Word);
+        !short || !(goes_on(found.at + 1) || (goes_on(found.at) && is_letter_before(pieces, told[found.at])))
+    };
+    (numbers || han) && words.other_calendar.inside(&texts).iter().any(sure)
+}
+
+/// Whether a piece is written together with a word before it.
+fn is_letter_before(pieces: &[Piece], piece: &Piece) -> bool {
+    let at = pieces.iter().position(|one| std::ptr::eq(one, piece));
+    at.and_then(|at| pieces.get(at.checked_sub(1)?)).is_some_and(|before| before.kind == Kind::Word)
 }
 
 fn read_parts(parts: &[Part], year_first: bool, today: NaiveDate) -> Reading<BirthDate> {

@@ -68,17 +68,29 @@ pub fn named(said: &str, labels: &[Label], words: &Words) -> Reading<usize> {
     let said: String = said.chars().take(MOST_CHARS).collect();
     let forms = words.forms(&said);
     let texts: Vec<Vec<String>> = labels.iter().map(texts).collect();
-    let one = |read: fn(&str, &[Vec<String>]) -> Vec<usize>| {
+    let one = |read: &dyn Fn(&str, &[Vec<String>]) -> Vec<usize>| {
         forms.iter().map(|form| read(form, &texts)).find(|found| !found.is_empty())
     };
     let found = by_key(&said, &forms, labels, words)
-        .or_else(|| one(equal))
+        .or_else(|| one(&equal))
         .or_else(|| forms.iter().map(|form| said_for(form, labels)).find(|found| !found.is_empty()))
-        .or_else(|| one(beginning))
-        .or_else(|| one(some_words))
-        .or_else(|| one(within))
-        .or_else(|| one(misspelt));
+        .or_else(|| one(&|said, texts| beginning(said, texts, words)))
+        .or_else(|| one(&some_words))
+        .or_else(|| one(&within))
+        // Nothing that only looks like a label is one where it is known as something else.
+        .or_else(|| one(&misspelt).filter(|_| !words.knows(&said)));
     Reading::of(found.unwrap_or_default())
+}
+
+/// Reads a choice that is made by its key, or by a label as it is written: of what people
+/// also speak of otherwise, as of times.
+pub fn spelt_out(said: &str, labels: &[Label]) -> Reading<usize> {
+    let said: String = said.chars().take(MOST_CHARS).collect();
+    let texts: Vec<Vec<String>> = labels.iter().map(texts).collect();
+    let typed = pieces::key(&said);
+    let whole = equal(&typed, &texts);
+    let keyed = || key_then_text(&said, labels).into_iter().collect();
+    Reading::of(if whole.is_empty() { keyed() } else { whole })
 }
 
 /// Reads several choices: "1 3", "1,3", "1 and 2", "123", words. The answer is
@@ -180,7 +192,8 @@ fn key_then_text(said: &str, labels: &[Label]) -> Option<usize> {
     let (key, rest) = all.split_first()?;
     let rest = rest.join(" ");
     let at = labels.iter().position(|label| &label.key == key)?;
-    (!rest.is_empty() && texts(&labels[at]).iter().any(|text| text.starts_with(&rest))).then_some(at)
+    let says = rest.chars().any(char::is_alphabetic);
+    (says && texts(&labels[at]).iter().any(|text| text.starts_with(&rest))).then_some(at)
 }
 
 /// The places of the labels of which some text passes.
@@ -212,10 +225,15 @@ fn said_within(said: &str, labels: &[Label]) -> Vec<usize> {
     (0..lengths.len()).filter(|at| Some(lengths[*at]) == most).collect()
 }
 
-/// A beginning of a label's text.
-fn beginning(said: &str, texts: &[Vec<String>]) -> Vec<usize> {
+/// A beginning of a label's text; one that ends within a word only if it is nothing else.
+fn beginning(said: &str, texts: &[Vec<String>], words: &Words) -> Vec<usize> {
     if said.is_empty() || said.bytes().all(|b| b.is_ascii_digit()) {
         return Vec::new();
+    }
+    let within_word = |text: &str| text[said.len()..].chars().next().is_some_and(char::is_alphanumeric);
+    let found = places(texts, |text| text.starts_with(said) && !within_word(text));
+    if !found.is_empty() || words.knows(said) {
+        return found;
     }
     places(texts, |text| text.starts_with(said))
 }
@@ -245,5 +263,9 @@ fn misspelt(said: &str, texts: &[Vec<String>]) -> Vec<usize> {
     if !whole.is_empty() || letters < 5 {
         return whole;
     }
-    places(texts, |text| nearly(said, &text.chars().take(letters).collect::<String>()))
+    let begins = |text: &str| {
+        let begin: String = text.chars().take(letters).collect();
+        !begin.bytes().any(|b| b.is_ascii_digit()) && nearly(said, &begin)
+    };
+    places(texts, begins)
 }

@@ -2,7 +2,7 @@
 //! another language is wanted, and a language by its name, as whole messages only;
 //! and which language a message is spelt like.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use crate::domain::lang::Lang;
 
@@ -48,6 +48,8 @@ pub struct Everywhere {
     automatic: Automatic,
     reactions: Reactions,
     spelling: Spelling,
+    /// Yes in one language and no in another, as keys.
+    opposites: HashSet<String>,
 }
 
 impl Everywhere {
@@ -61,13 +63,20 @@ impl Everywhere {
             words.calls().for_each(|(phrase, call)| phrases.add(phrase, (*lang, call)));
             words.starts().for_each(|phrase| starts.add(phrase, (*lang, Call::Start)));
         }
-        Self { phrases, starts, automatic, reactions, spelling: Spelling::of(words) }
+        let spelling = Spelling::of(words);
+        Self { phrases, starts, automatic, reactions, spelling, opposites: opposites(words) }
     }
 
     /// How much the spelling of a message speaks for each language, in hundredths of
     /// a natural logarithm; all have 0 if it is in other letters than the Latin ones.
     pub fn spelt_like(&self, said: &Cut) -> Vec<(Lang, i32)> {
         self.spelling.weigh(said)
+    }
+
+    /// Whether the whole message is yes in one language and no in another (`no`, which is
+    /// yes in Polish).
+    pub fn is_opposite(&self, said: &Cut) -> bool {
+        self.opposites.contains(&said.key)
     }
 
     /// What the whole message is, with what its own language finds polite
@@ -92,6 +101,13 @@ impl Everywhere {
     pub fn starts(&self, said: &Cut, words: &BTreeMap<Lang, Words>) -> bool {
         among(&self.starts, said, words).is_some()
     }
+}
+
+/// What is yes in one language and no in another.
+fn opposites(words: &BTreeMap<Lang, Words>) -> HashSet<String> {
+    let all = |yes: bool| words.values().flat_map(move |words| words.short_answers(yes));
+    let no: HashSet<&str> = all(false).collect();
+    all(true).filter(|key| no.contains(key)).map(str::to_owned).collect()
 }
 
 /// What the whole message is of these phrases.

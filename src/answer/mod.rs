@@ -23,6 +23,7 @@ mod han_number;
 pub mod inquiry;
 pub mod name;
 mod nearly;
+pub mod negation;
 pub mod phone;
 pub mod phrases;
 pub mod pieces;

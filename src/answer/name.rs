@@ -62,6 +62,25 @@ pub fn is_around(said: &str, words: &Words) -> bool {
     true
 }
 
+/// Whether words lead to this name somewhere in a message: "my name is Ana Lopez".
+pub fn leads_to(said: &str, name: &Name, words: &Words) -> bool {
+    let said: String = said.chars().take(AROUND_CHARS).collect();
+    let blanks = said.char_indices().filter(|(_, c)| c.is_whitespace() || ",;:.!،，、。؛".contains(*c));
+    let mut starts = std::iter::once(0).chain(blanks.map(|(at, c)| at + c.len_utf8()));
+    starts.any(|at| after_lead(&said[at..], words).is_some_and(|rest| rest.starts_with(name.expose())))
+}
+
+/// Whether words beside a date of birth are no name but something said in passing: thanks,
+/// a greeting, or where somebody was born ("in El Paso").
+pub fn is_aside(said: &str, words: &Words) -> bool {
+    let leads = || {
+        let first = said.trim_start().chars().next();
+        let small = first.is_some_and(|c| !c.is_uppercase());
+        small && words.place_before.at(&pieces::words(said), 0).is_some_and(|found| found.words > 0)
+    };
+    words.is_thanks(said) || words.is_greeting(said) || leads()
+}
+
 /// Without the stop of a sentence; the stop of an initial or of "Jr." stays.
 fn full(text: &str) -> &str {
     let parts = text.split_whitespace().count();

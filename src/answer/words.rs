@@ -2,6 +2,7 @@
 
 mod around_name;
 mod commands;
+mod known;
 mod marks;
 mod parse;
 mod politeness;
@@ -18,6 +19,7 @@ use crate::domain::place::State;
 use super::command::Command;
 use super::cut::{Cut, Typed};
 use super::everywhere::Call;
+use super::negation::Negation;
 use super::phrases::{Found, Phrases};
 use super::pieces;
 use super::stopping::Stopping;
@@ -74,6 +76,9 @@ pub struct Words {
     pub(super) place_after: Phrases<()>,
     pub(super) office: Phrases<()>,
     pub(super) name: AroundName,
+    pub(super) negation: Negation,
+    /// Greetings and thanks, wherever they stand.
+    pub(super) nods: Phrases<()>,
     pub(super) code_before: Phrases<()>,
     pub(super) a_number_before: Phrases<()>,
     pub(super) inquiries: Phrases<InquiryId>,

@@ -62,6 +62,9 @@ pub struct WordsFile {
     /// Around a name: "my name is".
     #[serde(default)]
     pub name: Around,
+    /// What turns a verb into its opposite: "do not".
+    #[serde(default)]
+    pub negation: Negation,
     /// Before the code of an appointment: "code".
     #[serde(default)]
     pub code: Before,
@@ -201,6 +204,22 @@ pub struct Around {
     pub after: Vec<String>,
     /// What is no part of it.
     pub never: Vec<String>,
+}
+
+/// What turns a verb into its opposite: "do not cancel, change the time".
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Negation {
+    /// Before the verb: "do not", "I don't want to".
+    pub before: Vec<String>,
+    /// Right behind it, where a language says it there.
+    pub behind: Vec<String>,
+    /// What may be denied so: "cancel", "move", in the forms in which it is.
+    pub verbs: Vec<String>,
+    /// "I can't come": with a day, and another one beside it, the appointment moves.
+    pub cannot: Vec<String>,
+    /// What begins something else in the same sentence: "but", "just", "can I".
+    pub but: Vec<String>,
 }
 
 /// What stands before something.

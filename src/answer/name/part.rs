@@ -54,6 +54,19 @@ pub fn is_same(one: &Name, other: &Name) -> bool {
     nearly(&one, &other) || nearly(&other, &one)
 }
 
+/// Whether two names have a word in common, but for a slip of the finger; of names without
+/// blanks, most of their letters.
+pub fn shares(one: &Name, other: &Name) -> bool {
+    let [one, other] = [one, other].map(|name| pieces::words(name.expose()));
+    let alone = one.iter().chain(&other).any(|word| pieces::is_alone(word));
+    let common = one.iter().filter(|word| other.iter().any(|it| is_close(word, it))).count();
+    if alone { 2 * common > one.len().min(other.len()) } else { common > 0 }
+}
+
+fn is_close(one: &str, other: &str) -> bool {
+    nearly(one, other) && (one == other || one.chars().count() > GIVEN)
+}
+
 /// The whole name where the family name is told first, and then all of it: 王，叫王小明,
 /// as it follows "my family name is"; the given name alone is put behind it.
 pub(super) fn told_twice(text: &str, words: &Words) -> Option<String> {

@@ -7,7 +7,7 @@ use crate::answer::words::time_word::{Bound, TimeWord};
 use super::clock::time;
 use super::day::{named, next_day_of_month};
 use super::lexeme::Lexeme;
-use super::meaning::{Last, Meaning, is_behind};
+use super::meaning::{Denied, Last, Meaning, is_behind};
 use super::weekday::is_on;
 
 /// What is written before a month as well: `du mois prochain`.
@@ -39,8 +39,12 @@ impl Meaning {
             _ if !self.spotting && self.is_beside_part(number, rest) => {
                 time(number, 0, None).into_iter().for_each(|clock| self.clock(clock));
             }
+            // "Tuesday 10", which is no Tuesday, is an hour; beside another hour it is nothing.
+            _ if self.is_hour_of_weekday(rest) => {
+                time(number, 0, None).into_iter().for_each(|clock| self.clock(clock));
+            }
             _ if !sure => (self.expect, self.last) = (None, Last::Nothing),
-            _ if self.expect.is_none() && !joined(rest) && !self.is_second_clock() => self.lost(),
+            _ if self.expect.is_none() && !joined(number, rest) && !self.is_second_clock() => self.lost(),
             _ => match time(number, 0, None) {
                 Some(clock) => self.clock(clock),
                 None => self.lost(),
@@ -98,6 +102,14 @@ impl Meaning {
             && date.is_some_and(|date| (1..31).contains(&(date - first).num_days()))
     }
 
+    /// Whether a bare number right behind a weekday is its hour, as no other hour is told.
+    fn is_hour_of_weekday(&self, rest: &[Lexeme]) -> bool {
+        let clocks =
+            rest.iter().any(|l| matches!(l, Lexeme::Clock(_) | Lexeme::ClockOr(..)) || l.has(is_part));
+        let told = matches!(self.last, Last::Weekday(_)) && self.expect.is_none() && !self.joined;
+        told && !self.spotting && self.denied == Denied::No && self.wish.at.is_none() && !clocks
+    }
+
     /// Whether a day is on the weekday that was just named: "friday 27", and not "friday
     /// after 2".
     fn is_on_weekday(&self, date: Option<NaiveDate>) -> bool {
@@ -113,8 +125,8 @@ fn is_of_month(rest: &[Lexeme]) -> bool {
 }
 
 /// Whether a bare number is an hour because of what follows it: "10 to 12",
-/// "10 onwards".
-fn joined(rest: &[Lexeme]) -> bool {
+/// "10 onwards"; not by a time that comes before it ("the 14th at 8:30").
+fn joined(number: u32, rest: &[Lexeme]) -> bool {
     let telling: Vec<&Lexeme> = rest
         .iter()
         .filter(|l| matches!(l, Lexeme::Dash) || l.is(TimeWord::Bound(Bound::At)) || !l.says_nothing())
@@ -125,8 +137,16 @@ fn joined(rest: &[Lexeme]) -> bool {
         [joint, second] => {
             let joins = [Bound::Until, Bound::Before, Bound::At].map(TimeWord::Bound);
             let joins = matches!(joint, Lexeme::Dash) || joins.iter().any(|word| joint.is(*word));
-            joins && second.may_be_clock()
+            let ends = match second {
+                Lexeme::Clock(clock) => time(number, 0, None).is_some_and(|from| from < *clock),
+                _ => second.may_be_clock(),
+            };
+            joins && ends
         }
         _ => false,
     }
+}
+
+fn is_part(word: &TimeWord) -> bool {
+    word.is_part_of_day()
 }

@@ -50,6 +50,9 @@ impl<'a> Scan<'a> {
 
     /// The lexeme at a piece, and how many pieces it takes; most signs are none.
     pub(super) fn at(&self, at: usize) -> (Option<Lexeme>, usize) {
+        if let Some(count) = self.nod(at) {
+            return (Some(Lexeme::Words(vec![TimeWord::Fill])), count);
+        }
         let lexeme = self.figures(at).or_else(|| self.ahead(at)).or_else(|| self.span(at));
         if let Some((lexeme, count)) = lexeme.or_else(|| self.clock(at)) {
             return (Some(lexeme), count);
@@ -69,6 +72,42 @@ impl<'a> Scan<'a> {
             Kind::Number => (Some(piece.number().map_or(Lexeme::Unknown, Lexeme::Number)), 1),
             Kind::Word => (Some(self.misspelt(&piece.text).unwrap_or(Lexeme::Unknown)), 1),
         }
+    }
+
+    /// How many pieces a greeting takes, or thanks, that speaks of no time though its words
+    /// do: "good evening", where it begins a sentence or ends the message.
+    fn nod(&self, at: usize) -> Option<usize> {
+        let found = self.greeting(at)?;
+        let next = at + found;
+        let begins = at == 0 || self.pieces[at - 1].kind == Kind::Sign || self.is_greeted(at);
+        let sign = self.pieces.get(next).is_some_and(|piece| piece.kind == Kind::Sign);
+        let ends = next == self.pieces.len();
+        let fits = match self.phrase(at) {
+            // What is a part of the day as well (`早`) greets where something else follows.
+            Some(time) if time.words == found => begins && sign,
+            time => time.is_none_or(|time| time.words < found) && (begins || sign || ends),
+        };
+        fits.then_some(found)
+    }
+
+    /// Whether greetings stand before a piece, and nothing else.
+    fn is_greeted(&self, at: usize) -> bool {
+        let mut from = 0;
+        while from < at {
+            match self.greeting(from) {
+                Some(count) => from += count,
+                None if self.pieces[from].kind == Kind::Sign => from += 1,
+                None => return false,
+            }
+        }
+        from == at
+    }
+
+    /// How many pieces a greeting takes that begins at a piece.
+    fn greeting(&self, at: usize) -> Option<usize> {
+        let first = self.pieces.get(at).filter(|piece| piece.kind != Kind::Sign).map(|_| self.word_of[at])?;
+        let found = self.words.nods.at(&self.texts[..self.end_of_run(first)], first)?;
+        Some(self.piece_of[first + found.words - 1] - at + 1)
     }
 
     /// The day or month whose name a word is but for a slip of the finger, if it is that

@@ -154,6 +154,10 @@ impl Meaning {
         let until = has(&Bound::Until).then_some(TimeWord::Bound(Bound::Until));
         match bound {
             Some(bound) => Some(bound),
+            // "And on friday?": what may say nothing does, where nothing was named before.
+            None if self.last == Last::Nothing && means.contains(&TimeWord::Fill) && until.is_some() => {
+                on_day.or(Some(TimeWord::Fill))
+            }
             None if self.last == Last::Nothing && self.expect.is_none() => until.or(on_day),
             None => on_day.or(until),
         }

@@ -75,6 +75,11 @@ impl TimeWish {
         }
     }
 
+    /// Whether it names this day: by its date, or as a day of the week.
+    pub fn has_day(&self, day: NaiveDate) -> bool {
+        self.dates.contains(&day) || self.weekdays.has(day.weekday().number_from_monday() as u8)
+    }
+
     /// The wish without a day, by its date or as a day of the week; what only the other
     /// end of a range is left of ("thursday to dec 1") is a day by itself.
     pub(super) fn besides(mut self, day: NaiveDate) -> Self {

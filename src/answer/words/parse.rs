@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::answer::fold;
 use crate::answer::glue::Glue;
+use crate::answer::negation::Negation;
 use crate::answer::phrases::Phrases;
 use crate::answer::stopping::Stopping;
 use crate::answer::words_file::WordsFile;
@@ -70,6 +71,8 @@ impl Words {
             place_after: glued(&raw.place.after),
             office: glued(&raw.place.office),
             name: AroundName::of(&raw.name, greetings(&raw)),
+            negation: Negation::of(&raw.negation),
+            nods: bare(&[&raw.answers.greetings[..], &raw.answers.thanks].concat()),
             code_before: bare(&raw.code.before),
             a_number_before: bare(&raw.a_number.before),
             inquiries: tables.by("inquiries", &raw.inquiries, InquiryId::parse, NO_INQUIRY)?,

@@ -118,6 +118,11 @@ impl TimeWord {
         self.is_part_of_day() || matches!(self, Self::Weekday(_) | Self::Noon)
     }
 
+    /// Whether it names a day.
+    pub(in crate::answer) fn names_day(&self) -> bool {
+        matches!(self, Self::Weekday(_) | Self::InDays(_) | Self::Month(_))
+    }
+
     /// Whether it is a day of the week.
     pub(in crate::answer) fn is_weekday(&self) -> bool {
         matches!(self, Self::Weekday(_))

@@ -1,0 +1,55 @@
+//! What a language knows a whole message as.
+
+use super::Words;
+use super::short_answer::Said;
+use super::time_word::TimeWord;
+use crate::answer::Cut;
+use crate::answer::pieces::{self, Kind, Piece};
+
+impl Words {
+    /// Whether the whole message is something by itself, which only looks like something
+    /// else: thanks, a greeting, an answer, a request, a day.
+    pub(in crate::answer) fn knows(&self, said: &str) -> bool {
+        let cut = Cut::of(said);
+        self.is_thanks(&cut)
+            || self.is_greeting(&cut)
+            || self.command(&cut).is_some()
+            || self.short_answers.contains_key(&cut.key)
+            || self.none_word(&cut)
+            || self.keep_word(&cut)
+            || !self.lines(&cut).is_empty()
+            || self.intent(&cut).is_some()
+            || self.is_of_times(&cut.words)
+    }
+
+    /// What is yes, or no, as a whole message.
+    pub(in crate::answer) fn short_answers(&self, yes: bool) -> impl Iterator<Item = &str> {
+        let meant = if yes { Said::Yes } else { Said::No };
+        self.short_answers.iter().filter(move |(_, said)| **said == meant).map(|(key, _)| key.as_str())
+    }
+
+    /// How many months a message names, which shows its language.
+    pub fn months_named(&self, said: &Cut) -> u32 {
+        let found = self.months.inside(&said.words);
+        let named = |at: usize| said.words[at].chars().all(char::is_alphabetic);
+        found.iter().filter(|found| named(found.at)).count() as u32
+    }
+
+    /// Whether a number has an ending by which it may be a day of the month: "4th".
+    pub(crate) fn is_day_of_month(&self, said: &str) -> bool {
+        let all = pieces::pieces(said);
+        let ends = |pair: &[Piece]| {
+            let ending = std::slice::from_ref(&pair[1].text);
+            let ordinal = || self.times.whole(ending).is_some_and(|word| *word == TimeWord::Ordinal);
+            pair[0].kind == Kind::Number && pair[1].glued && pair[1].kind == Kind::Word && ordinal()
+        };
+        all.windows(2).any(ends)
+    }
+
+    /// Whether every word speaks of a time: "wednesday pm".
+    fn is_of_times(&self, words: &[String]) -> bool {
+        let found = self.times.inside(words);
+        let says = found.iter().any(|found| found.means.iter().any(|word| !word.is_small()));
+        says && found.iter().map(|found| found.words).sum::<usize>() == words.len()
+    }
+}
