@@ -4,6 +4,7 @@ use super::heard::Heard;
 use super::world::World;
 use crate::answer::{Call, inquiry};
 use crate::domain::lang::Lang;
+use crate::domain::office::OfficeCode;
 
 /// What one sign of a language (a small word of its own, a letter) counts beside the
 /// spelling of a message, in hundredths of a natural logarithm.
@@ -12,6 +13,14 @@ const SIGN: i32 = 600;
 const HINT: i32 = 200;
 /// A language is sure from here on.
 const SURE: i32 = 500;
+/// The letters of an office's code, at most.
+const OFFICE: usize = 5;
+/// The letters of a receipt number, written together with its figures.
+const LEAD: usize = 3;
+/// The signs of an appointment's code.
+const CODE: usize = 5;
+/// How many signs a month's name counts as.
+const MONTH: u32 = 2;
 /// And if no other one comes as close as this.
 const APART: i32 = 200;
 
@@ -28,6 +37,8 @@ pub(super) fn spoken(world: &World, heard: &Heard, hint: Option<Lang>) -> Option
     if let Some(lang) = asked_for(world, heard) {
         return Some(lang);
     }
+    let bare = without_numbers(world, heard);
+    let heard = bare.as_ref().unwrap_or(heard);
     let spelt = world.everywhere.spelt_like(&heard.cut).into_iter();
     let spelt = spelt.filter(|(lang, _)| world.rules.langs.contains(lang));
     let mut all: Vec<Likely> =
@@ -40,8 +51,34 @@ pub(super) fn spoken(world: &World, heard: &Heard, hint: Option<Lang>) -> Option
     }
 }
 
+/// The words without numbers and codes (`DEN-26-1001`, `0b6f7`, `A123456789`), which are in
+/// no language; none if there are no such.
+fn without_numbers(world: &World, heard: &Heard) -> Option<Heard> {
+    let bare = |word: &'_ str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_owned();
+    let all: Vec<&str> = heard.text.split_whitespace().collect();
+    let left: Vec<&str> = all.iter().copied().filter(|word| !is_code(world, &bare(word))).collect();
+    (left.len() < all.len()).then(|| Heard::of(world, &left.join(" ")))
+}
+
+/// Whether a word is figures, perhaps behind a letter or three, the code of an appointment,
+/// or that of an office in capitals. Arabic that is typed in Latin letters (`ma3ad`) is none.
+fn is_code(world: &World, word: &str) -> bool {
+    let letters = word.chars().take_while(char::is_ascii_alphabetic).count();
+    let figures = word[letters..].chars().all(|c| !c.is_alphabetic());
+    let apart = word[letters..].starts_with('-');
+    let short = letters <= if apart { OFFICE } else { LEAD };
+    let numbered = short && figures && word[letters..].chars().any(char::is_numeric);
+    let hex = word.len() == CODE && word.chars().all(|c| c.is_ascii_hexdigit());
+    let office = || {
+        let capitals = word.chars().all(|c| c.is_ascii_uppercase());
+        capitals && OfficeCode::parse(word).is_some_and(|code| world.offices.get(&code).is_some())
+    };
+    numbered || (hex && word.contains(|c: char| c.is_ascii_digit())) || office()
+}
+
 fn likely(world: &World, heard: &Heard, lang: Lang, spelt: i32, hint: Option<Lang>) -> Option<Likely> {
-    let signs = world.words.get(&lang)?.speaks(&heard.text, &heard.cut);
+    let words = world.words.get(&lang)?;
+    let signs = words.speaks(&heard.text, &heard.cut) + MONTH * words.months_named(&heard.cut);
     let hinted = if hint == Some(lang) { HINT } else { 0 };
     Some(Likely { lang, signs, weight: spelt + SIGN * i32::try_from(signs).ok()? + hinted })
 }

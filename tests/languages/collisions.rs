@@ -15,6 +15,7 @@ fn is_no_answer(list: &str) -> bool {
     let tables = [
         "polite",
         "marks",
+        "negation",
         "alone",
         "joiners",
         "particles",

@@ -11,6 +11,7 @@ mod collisions;
 mod facts;
 mod greetings;
 mod lists;
+mod numbers;
 mod requests;
 mod restraint;
 mod stop_sentences;
