@@ -9,6 +9,9 @@ use super::words::Words;
 /// The longest message that is compared with labels word by word, in characters.
 const MOST_CHARS: usize = 200;
 
+/// Finds what was typed among the texts of each label.
+type Reader<'a> = dyn Fn(&str, &[Vec<String>]) -> Vec<usize> + 'a;
+
 /// Something that was offered.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Label {
@@ -68,9 +71,7 @@ pub fn named(said: &str, labels: &[Label], words: &Words) -> Reading<usize> {
     let said: String = said.chars().take(MOST_CHARS).collect();
     let forms = words.forms(&said);
     let texts: Vec<Vec<String>> = labels.iter().map(texts).collect();
-    let one = |read: &dyn Fn(&str, &[Vec<String>]) -> Vec<usize>| {
-        forms.iter().map(|form| read(form, &texts)).find(|found| !found.is_empty())
-    };
+    let one = |read: &Reader<'_>| forms.iter().map(|form| read(form, &texts)).find(|found| !found.is_empty());
     let found = by_key(&said, &forms, labels, words)
         .or_else(|| one(&equal))
         .or_else(|| forms.iter().map(|form| said_for(form, labels)).find(|found| !found.is_empty()))

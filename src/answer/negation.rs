@@ -65,7 +65,8 @@ fn written(pieces: &[Piece], kept: &[usize]) -> String {
         if !sign && !kept.contains(&at) {
             continue;
         }
-        if !out.is_empty() && !(piece.glued && before.is_some_and(|last| last + 1 == at)) {
+        let together = piece.glued && before.is_some_and(|last| last + 1 == at);
+        if !out.is_empty() && !together {
             out.push(' ');
         }
         out.push_str(piece.spelling());

@@ -5,7 +5,7 @@ use super::next::{How, Next};
 use super::state::Task;
 use super::turn::Turn;
 use super::world::World;
-use super::{args, language, open};
+use super::{args, language, leave, open};
 use crate::answer::Command;
 
 /// The command that the whole message is; in another language only if this
@@ -22,7 +22,7 @@ pub(super) fn heard(world: &World, turn: &Turn, heard: &Heard) -> Option<Command
 /// Does it.
 pub(super) fn obey<'w>(world: &'w World, turn: &mut Turn, command: Command) -> Next<'w> {
     match command {
-        Command::Back => back(turn),
+        Command::Back => back(world, turn),
         Command::StartOver => start_over(turn),
         Command::Help => {
             let say = args::with_all(world, turn, "help");
@@ -47,11 +47,14 @@ fn drop_untouched(turn: &mut Turn) {
     }
 }
 
-/// To the question before; from the first one to the menu.
-fn back<'w>(turn: &mut Turn) -> Next<'w> {
+/// To the question before; from the first one to the task that waits under this one, or
+/// else to the menu.
+fn back<'w>(world: &'w World, turn: &mut Turn) -> Next<'w> {
+    let waits = !leave::is_alone(turn);
     let Some(task) = turn.task_mut() else { return Next::Idle(String::new()) };
     match task.trail.pop() {
         Some(step) => Next::Ask(step, How::Back),
+        None if waits => leave::end(world, turn),
         None => open::menu(),
     }
 }

@@ -8,7 +8,7 @@ use super::wish;
 use super::world::World;
 use crate::answer::credentials::{self, Credentials};
 use crate::answer::time_wish::TimeWish;
-use crate::answer::{Words, birth_date, choice, inquiry, name, pieces, place, time_wish};
+use crate::answer::{Words, birth_date, choice, inquiry, name, negation, pieces, place, time_wish};
 use crate::domain::birth_date::BirthDate;
 use crate::domain::office::Office;
 use crate::domain::private::Private;
@@ -74,8 +74,17 @@ fn born(turn: &Turn, words: &Words, text: &str) -> Option<BirthDate> {
 
 /// The script's own choice of which an earlier message spoke: "move" in "I
 /// need to move my appointment".
-fn early_choice(world: &World, turn: &Turn, step: &Step, text: &str, words: &Words) -> Option<Kept> {
+pub(super) fn early_choice(
+    world: &World,
+    turn: &Turn,
+    step: &Step,
+    text: &str,
+    words: &Words,
+) -> Option<Kept> {
     let labels = labels(world, turn, step, words);
+    // What is said not to be done is not chosen.
+    let left = negation::without(text, words);
+    let text = left.as_deref().unwrap_or(text);
     let read = |said: &str| choice::read(said, &labels, words).is();
     let named = read(text).map_or_else(|| mentioned(text, read), |whole| vec![whole]);
     match named[..] {

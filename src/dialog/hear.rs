@@ -8,8 +8,8 @@ use super::state::Offered;
 use super::turn::{Hearing, Turn};
 use super::world::World;
 use super::{
-    args, beside, bot_command, carry, command, confirm, greet, language, late, limits, line, miss, open,
-    opened, opt, own_texts, pick, restraint, spelt, unattended,
+    args, beside, bot_command, carry, command, confirm, denied, draft, greet, language, late, limits, line,
+    miss, open, opened, opt, own_texts, pick, restraint, spelt, unattended,
 };
 use crate::answer::place::PlaceAnswer;
 use crate::domain::message::Said;
@@ -98,6 +98,10 @@ pub(super) fn again<'w>(world: &'w World, turn: &mut Turn, text: &str) -> Next<'
 /// Words at a question: one of the lines that were offered, another line or task, or
 /// the answer.
 fn at_question<'w>(world: &'w World, turn: &mut Turn, heard: Heard) -> Next<'w> {
+    let heard = match denied::heard(world, turn, heard) {
+        Ok(heard) => heard,
+        Err(next) => return *next,
+    };
     let text = &heard.text;
     if confirm::is_too_little(world, turn, text) {
         return Next::Miss;
@@ -121,6 +125,9 @@ fn at_question<'w>(world: &'w World, turn: &mut Turn, heard: Heard) -> Next<'w> 
     }
     if let Some(line) = line::changed(world, turn, &heard) {
         return Next::Ask(line, How::Change);
+    }
+    if let Some(next) = draft::meant(world, turn, &heard) {
+        return next;
     }
     if !confirm::is_said(world, turn, text)
         && let Some(dialog) = open::other_task(world, turn, &heard.cut)

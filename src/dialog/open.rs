@@ -7,7 +7,7 @@ use super::script::{Read, Step};
 use super::state::Task;
 use super::turn::Turn;
 use super::world::World;
-use super::{args, asked, bot_command, early, limits, payload, recent, restraint};
+use super::{args, asked, bot_command, denied, early, limits, payload, recent, restraint};
 use crate::answer::name::part::is_said;
 use crate::answer::request::{self, Request};
 use crate::answer::{Cut, credentials, inquiry, place, time_wish};
@@ -37,6 +37,12 @@ pub(super) fn idle<'w>(world: &'w World, turn: &mut Turn, text: String) -> Next<
     }
     if turn.words(world).is_some_and(|words| words.is_thanks(text.as_str())) {
         return thanked(world, turn);
+    }
+    // What is, or is not, to be done with the appointment that was just told of.
+    if recent::denies(world, turn, &text)
+        && let Some(dialog) = opening(world)
+    {
+        return Next::Begin(dialog, Some(text));
     }
     match wanted(world, turn, &text) {
         Some(dialog) => Next::Begin(dialog, Some(text)),
@@ -85,7 +91,11 @@ fn wanted(world: &World, turn: &Turn, text: &str) -> Option<String> {
         .map(str::to_owned);
     let visit = || names_a_visit(world, turn, text).then(|| BOOK.to_owned());
     let unlisted = asked::by_words_alone(world, turn, text);
+    // A whole message for a line is that before it mentions a dialog: "cancel the appointment".
+    let whole = turn.words(world).is_some_and(|words| words.intent(text).is_some());
+    let line = || line_named(world, turn, text).filter(|_| !whole);
     unlisted
+        .or_else(line)
         .or(named)
         .or_else(|| with_number(world, turn, text))
         .or_else(visit)
@@ -101,13 +111,17 @@ pub(super) fn with_number(world: &World, turn: &Turn, text: &str) -> Option<Stri
 /// The dialog of which the whole message names a line by other words for it
 /// ("change the time"), where words said before it choose that line.
 pub(super) fn with_line(world: &World, turn: &Turn, text: &str) -> Option<String> {
+    line_named(world, turn, text).or_else(|| with_credentials(world, turn, text))
+}
+
+/// The same of the line alone.
+fn line_named(world: &World, turn: &Turn, text: &str) -> Option<String> {
     let said = turn.words(world)?.lines(&Cut::of(text));
     let mut lines = world.scripts.values().flat_map(|script| {
         let early = script.steps.values().filter(|step| step.early && step.find.is_none());
         early.flat_map(|step| &step.offer).map(move |line| (script, line))
     });
-    let named = lines.find(|(_, line)| said.contains(&line.say)).map(|(script, _)| script.name.clone());
-    named.or_else(|| with_credentials(world, turn, text))
+    lines.find(|(_, line)| said.contains(&line.say)).map(|(script, _)| script.name.clone())
 }
 
 /// The dialog that opens what the words have the number or the date of birth of.
@@ -222,7 +236,7 @@ pub(super) fn take_up(turn: &mut Turn, dialog: &str) -> bool {
 pub(super) fn begin<'w>(world: &'w World, turn: &mut Turn, dialog: &str, early: Option<String>) -> Next<'w> {
     let Some(script) = world.scripts.get(dialog) else { return Next::Finish };
     let mut task = Task::new(turn.next_task_id(), dialog, &script.first);
-    task.early = early.map(Private::new);
+    task.early = early.map(|text| Private::new(denied::without(world, turn, text)));
     turn.conversation.tasks.push(task);
     if turn.conversation.tasks.len() > limits::TASKS {
         let oldest = turn.conversation.tasks.remove(0);

@@ -1,12 +1,16 @@
 //! Which of the lines that were offered the words pick.
 
+use chrono::{DateTime, NaiveDate, Utc};
+
 use super::kept::Kept;
 use super::script::{Read, Step};
 use super::state::Offered;
+use super::subject::local;
 use super::turn::Turn;
 use super::world::World;
-use super::{open, wish};
-use crate::answer::{Cut, Words, choice, inquiry};
+use super::{open, read};
+use crate::answer::time_wish::TimeWish;
+use crate::answer::{Cut, Words, choice, inquiry, time_wish};
 use crate::text::Voice;
 
 /// The line that the words pick: by its number, its words, or a beginning.
@@ -30,9 +34,8 @@ pub(super) fn pick(world: &World, turn: &Turn, text: &str) -> Option<Offered> {
             task.offered.iter().rposition(|o| !turns_page(step, o)).map_or(keys.len(), |last| last + 1);
         // Most people type a number: then nobody needs the labels.
         let numbered = choice::numbered(text, &keys, listed, words);
-        // A bare day wishes for all its times, not for the one that is listed.
-        if numbered.is_none() && !task.either && wish::is_bare_day(world, turn, step, words, text) {
-            return None;
+        if !task.either && task.offered.iter().any(|line| moment(line).is_some()) {
+            return timed(world, turn, step, words, (text, numbered));
         }
         let at = numbered.or_else(|| by_label(world, turn, words, text));
         at.and_then(|at| task.offered.get(at)).cloned()
@@ -40,6 +43,64 @@ pub(super) fn pick(world: &World, turn: &Turn, text: &str) -> Option<Offered> {
         let key = text.trim().trim_end_matches(['.', ')', '!']);
         task.offered.iter().find(|o| o.key == key).cloned()
     }
+}
+
+/// When the line of a list is.
+fn moment(offered: &Offered) -> Option<DateTime<Utc>> {
+    match &offered.value {
+        Kept::Slot(start) | Kept::OfficeAt(_, start) => Some(*start),
+        Kept::Appointment(picked) => Some(picked.start),
+        _ => None,
+    }
+}
+
+/// The line of a list of times: by its number, or by its own day and its own hour. Whatever
+/// else speaks of a time wishes for one, and is no line that has the same words or figures.
+fn timed(
+    world: &World,
+    turn: &Turn,
+    step: &Step,
+    words: &Words,
+    (text, numbered): (&str, Option<usize>),
+) -> Option<Offered> {
+    let offered = &turn.task()?.offered;
+    let listed = step.read == Some(Read::Slot);
+    let today = turn.today_at_office(world);
+    // "The 4th" is a day of the month before it is a line.
+    let dated = |at: &usize| listed && is_date(text, words, today) && moment(&offered[*at]).is_some();
+    if let Some(at) = numbered.filter(|at| !dated(at)) {
+        return offered.get(at).cloned();
+    }
+    let wish = read::wish(text, words, today);
+    if let Some(wish) = wish.filter(|wish| listed || wish.at.is_some()) {
+        let fits = |line: &&Offered| is_named(world, turn, &wish, line);
+        let mut named = offered.iter().filter(fits);
+        return named.next().filter(|_| named.next().is_none()).cloned();
+    }
+    let labels = labels(world, turn);
+    let called = choice::spelt_out(text, &labels).is();
+    let at = called.or_else(|| by_label(world, turn, words, text).filter(|at| !listed || labels[*at].aside));
+    at.and_then(|at| offered.get(at)).cloned()
+}
+
+/// Whether figures with an ending are a day of the month as well as a line: "the 4th".
+fn is_date(text: &str, words: &Words, today: NaiveDate) -> bool {
+    let figures = text.chars().any(|c| c.is_ascii_digit());
+    figures
+        && words.is_day_of_month(text)
+        && time_wish::read(text, words, today).is_some_and(|w| w.one_date().is_some())
+}
+
+/// Whether a wish names the day and the hour of a line.
+fn is_named(world: &World, turn: &Turn, wish: &TimeWish, line: &Offered) -> bool {
+    let office = match &line.value {
+        Kept::OfficeAt(code, _) => world.offices.get(code),
+        Kept::Appointment(picked) => world.offices.get(&picked.office),
+        _ => turn.office(world),
+    };
+    let Some((office, start)) = office.zip(moment(line)) else { return false };
+    let wall = local(office, start);
+    wish.at == Some(wall.time()) && wish.has_day(wall.date())
 }
 
 /// The line that is called so. Words for another line, or for a visit where one can be

@@ -16,7 +16,7 @@ use crate::answer::a_number::{self, ANumberReading};
 use crate::answer::credentials::{self, Credentials};
 use crate::answer::time_wish::TimeWish;
 use crate::answer::{
-    Reading, Words, birth_date, choice, inquiry, name, phone, place, receipt, time_wish, yes_no,
+    Cut, Reading, Words, birth_date, choice, inquiry, name, phone, place, receipt, time_wish, yes_no,
 };
 use crate::domain::a_number::ANumber;
 use crate::domain::private::Private;
@@ -38,6 +38,12 @@ pub(super) fn read<'w>(world: &'w World, turn: &mut Turn, text: String) -> Next<
     }
     keep_beside(world, turn, step, words, (&text, &reading));
     match reading {
+        // Nothing is booked or ended by a word that is the opposite in another language.
+        Reading::Is(Kept::YesNo(true))
+            if step.act.is_some() && world.everywhere.is_opposite(&Cut::of(&text)) =>
+        {
+            Next::Miss
+        }
         Reading::Is(kept) => Next::Accept(step, kept),
         Reading::Either(several) => either(turn, step, several),
         Reading::No => otherwise(world, turn, step, words, text),

@@ -9,7 +9,7 @@ use super::state::Task;
 use super::turn::Turn;
 use super::world::World;
 use super::{early, open, opened};
-use crate::answer::{Words, time_wish};
+use crate::answer::{Words, negation, time_wish};
 
 /// Remembers the appointment of a task that is over.
 pub(super) fn note(turn: &mut Turn, done: &Task) {
@@ -36,13 +36,23 @@ pub(super) fn go_on<'w>(world: &'w World, turn: &mut Turn) -> Option<Next<'w>> {
     // Whoever speaks of an appointment may mean another one.
     let any = words.speaks_of(text, open::BOOK) || early::opens(turn, words, text).is_some();
     let chooses = early::chooses(world, turn, words, text);
-    if any || !(chooses || wishes(world, turn, words, text)) {
+    // "Do not cancel it" asks for nothing, and is about that one.
+    let nothing = text.is_empty();
+    let wishes = wishes(world, turn, words, text);
+    if any || !(chooses || nothing || wishes) {
         return None;
     }
     let task = turn.task_mut()?;
     task.picked = Some(recent.clone());
     task.answers.insert(which.name.clone(), Kept::Appointment(recent));
-    if chooses { Some(Next::Go(which.next.clone())) } else { opened::moved_unasked(world, turn, words, text) }
+    let moved = if wishes { opened::moved_unasked(world, turn, words, text) } else { None };
+    moved.or_else(|| Some(Next::Go(which.next.clone())))
+}
+
+/// Whether words say that something is not to be done, where an appointment was told of.
+pub(super) fn denies(world: &World, turn: &Turn, text: &str) -> bool {
+    let words = turn.words(world).filter(|_| turn.conversation.recent.is_some());
+    words.is_some_and(|words| negation::without(text, words).is_some())
 }
 
 /// Words that ask for nothing else, but wish for another time than that of the appointment.

@@ -56,6 +56,7 @@ const ENGINE: &[&str] = &[
     "started-again",
     "review-line",
     "review-what-to-change",
+    "draft-left",
     "book-it",
     "no-time-like-that",
     "bring-nothing-else",

@@ -2,7 +2,7 @@
 
 use super::heard::Heard;
 use super::world::World;
-use crate::answer::{Call, inquiry};
+use crate::answer::{Call, Cut, inquiry};
 use crate::domain::lang::Lang;
 use crate::domain::office::OfficeCode;
 
@@ -57,7 +57,11 @@ fn without_numbers(world: &World, heard: &Heard) -> Option<Heard> {
     let bare = |word: &'_ str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_owned();
     let all: Vec<&str> = heard.text.split_whitespace().collect();
     let left: Vec<&str> = all.iter().copied().filter(|word| !is_code(world, &bare(word))).collect();
-    (left.len() < all.len()).then(|| Heard::of(world, &left.join(" ")))
+    (left.len() < all.len()).then(|| {
+        let text = left.join(" ");
+        let (cut, called, pasted) = (Cut::of(&text), None, None);
+        Heard { said: text.clone(), text, cut, called, quotes_us: false, pasted }
+    })
 }
 
 /// Whether a word is figures, perhaps behind a letter or three, the code of an appointment,

@@ -136,7 +136,11 @@ fn show<'w>(
     let own_day = own.filter(|_| from_own).map(|own| own.date());
     let order = Order { one_day, near, moving, own_day };
     let mut part = part(fitting, page * count..(page + 1) * count, &order);
-    part.sort_unstable();
+    // The time that was asked for comes first.
+    let asked = |start: &DateTime<Utc>| {
+        near.is_some_and(|at| fitting.iter().any(|(s, w)| s == start && w.time() == at))
+    };
+    part.sort_unstable_by_key(|start| (!asked(start), *start));
     task.offered =
         part.into_iter().enumerate().map(|(at, start)| Offered::of(at, Kept::Slot(start))).collect();
     turn.all_shown = parts == 1;

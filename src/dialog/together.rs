@@ -21,6 +21,9 @@ pub(super) fn read<'w>(
 ) -> Option<Next<'w>> {
     let script = turn.script(world)?;
     let other = script.step(step.with.as_deref()?)?;
+    if let Some(next) = of_another_calendar(world, turn, (step, other), words, text) {
+        return Some(next);
+    }
     let whole = read::kind(world, turn, other, words, text);
     if whole == Reading::No {
         return half(world, turn, (step, other), words, text);
@@ -46,8 +49,8 @@ pub(super) fn read<'w>(
     }
 }
 
-/// A whole name beside the date of birth, where that alone was asked for: it is the one
-/// that is meant, whatever was taken for it before.
+/// A whole name beside the date of birth, where that alone was asked for. Whoever has given
+/// their name keeps it, unless they say that it is another, or the same one in full.
 pub(super) fn correct(world: &World, turn: &mut Turn, step: &Step, words: &Words, text: &str) {
     let Some(script) = turn.script(world) else { return };
     let asked_with = |one: &&Step| one.with.as_ref() == Some(&step.name) && one.read == Some(Read::Name);
@@ -58,9 +61,34 @@ pub(super) fn correct(world: &World, turn: &mut Turn, step: &Step, words: &Words
     }
     if let Some(kept @ Kept::Name(_)) = apart(world, turn, (named, step), words, text, &whole)
         && who::is_whole(&kept, words)
+        && who::is_meant_instead(turn, named, &kept, words, text)
     {
         accept::keep(turn, script, named, &kept);
     }
+}
+
+/// A name beside a date of another calendar: the name is kept without what names the
+/// calendar, and the date asked for once more.
+fn of_another_calendar<'w>(
+    world: &'w World,
+    turn: &mut Turn,
+    (step, other): (&'w Step, &'w Step),
+    words: &Words,
+    text: &str,
+) -> Option<Next<'w>> {
+    if other.read != Some(Read::BirthDate) || !birth_date::of_another_calendar(text, words, turn.today()) {
+        return None;
+    }
+    let name = birth_date::before_calendar(text, words).and_then(|part| {
+        let part = part.trim();
+        read::kind(world, turn, step, words, part).is().filter(|kept| who::is_whole(kept, words))
+    });
+    if let Some(name) = name {
+        accept::keep(turn, turn.script(world)?, step, &name);
+        turn.say(args::with_all(world, turn, "other-calendar"));
+        return Some(Next::Ask(other.name.clone(), How::First));
+    }
+    None
 }
 
 /// The answer to this step, where the words as a whole are no date of birth: one
@@ -105,11 +133,14 @@ fn apart(
     let cuts = cuts(text);
     let leaves = |rest: &str| read::kind(world, turn, other, words, rest) == *whole;
     let own = |part: &str| read::kind(world, turn, step, words, part).is();
-    // Words that only lead to the date ("born on") are no name, nor is a part of them.
-    let leads = |part: &str| step.read == Some(Read::Name) && name::is_around(part, words);
+    // Words that only lead to the date ("born on"), or are said in passing, are no name, nor
+    // is a part of them.
+    let named = step.read == Some(Read::Name);
+    let leads = |part: &str| named && (name::is_around(part, words) || name::is_aside(part, words));
     let before = cuts.iter().rev().filter(|at| leaves(&text[**at..]));
     let before = before.take_while(|at| !leads(&text[..**at])).find_map(|at| own(&text[..*at]));
-    before.or_else(|| cuts.iter().filter(|at| leaves(&text[..**at])).find_map(|at| own(&text[*at..])))
+    let after = || cuts.iter().filter(|at| leaves(&text[..**at]));
+    before.or_else(|| after().take_while(|at| !leads(&text[**at..])).find_map(|at| own(&text[*at..])))
 }
 
 /// Places at which the two answers may meet: after blanks and commas, and where

@@ -86,6 +86,15 @@ pub(super) fn is_whole(kept: &Kept, words: &Words) -> bool {
     !(around || part::is_part(name, words) || part::is_sentence(name, words))
 }
 
+/// Whether a name stands for the one that was given: there was no whole one, words lead to
+/// it ("my name is"), or it is the same one, spelt otherwise or in full.
+pub(super) fn is_meant_instead(turn: &Turn, step: &Step, kept: &Kept, words: &Words, text: &str) -> bool {
+    let before = turn.task().and_then(|task| task.answers.get(&step.name));
+    let (Some(given @ Kept::Name(known)), Kept::Name(name)) = (before, kept) else { return true };
+    let led = || name::leads_to(text, name, words);
+    !is_whole(given, words) || part::shares(known, name) || led()
+}
+
 /// A part of a name is kept, and the whole asked for; taken when it comes again,
 /// or after words that were doubted already. So is a sentence, whatever was said before it.
 pub(super) fn in_part<'w>(

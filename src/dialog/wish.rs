@@ -5,13 +5,12 @@ use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 
 use super::kept::Kept;
 use super::next::Next;
-use super::script::{Read, Step};
+use super::script::Step;
 use super::state::Task;
 use super::subject::local;
 use super::turn::Turn;
 use super::world::World;
-use crate::answer::Words;
-use crate::answer::time_wish::{self, TimeWish, Weekdays};
+use crate::answer::time_wish::{TimeWish, Weekdays};
 use crate::domain::office::Office;
 
 /// A wish for other times: the list is found anew.
@@ -29,13 +28,6 @@ pub(super) fn wished<'w>(world: &'w World, turn: &mut Turn, step: &'w Step, wish
         task.wish = Some(merge(task.wish.take().unwrap_or_default(), wish, &shown, office));
     }
     Next::Find(step)
-}
-
-/// Whether words at a list of times are days and nothing else.
-pub(super) fn is_bare_day(world: &World, turn: &Turn, step: &Step, words: &Words, text: &str) -> bool {
-    step.read == Some(Read::Slot)
-        && time_wish::read(text, words, turn.today_at_office(world))
-            .is_some_and(|wish| wish.is_of_days() && !wish.is_of_hours())
 }
 
 /// The times of the last list, or else the one that was chosen of it.

@@ -7,11 +7,14 @@
 //! TEXTPASS_REWRITE=1 cargo test --test reading
 //! ```
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs, unreachable_pub)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs, unreachable_pub, dead_code)]
 
 mod any_text;
 mod asked;
+#[path = "../walk/facts.rs"]
+mod facts;
 mod golden;
+mod said;
 
 use std::path::Path;
 use std::sync::OnceLock;
