@@ -31,6 +31,8 @@ pub struct SendError {
     /// It may have been accepted all the same: look it up before sending
     /// again, or, where the channel cannot tell, count a possible double.
     pub unsure: bool,
+    /// The channel's own code for it, if it gave one.
+    pub code: Option<u32>,
     /// What happened, for the log.
     pub what: String,
 }
@@ -48,6 +50,7 @@ impl SendError {
             malformed: false,
             alarm: false,
             unsure: false,
+            code: None,
             what: what.into(),
         }
     }
@@ -60,6 +63,11 @@ impl SendError {
     /// Nobody knows whether it went out.
     pub fn unsure(after: TimeDelta, what: impl Into<String>) -> Self {
         Self { unsure: true, ..Self::later(after, what) }
+    }
+
+    /// The same, with the channel's own code.
+    pub fn coded(self, code: u32) -> Self {
+        Self { code: Some(code), ..self }
     }
 
     /// The same, with an operator's eye asked for.

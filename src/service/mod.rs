@@ -14,6 +14,7 @@
 //! | `serving` | says that this process serves the store |
 //! | [`recovery`], [`sweep`] | what died, and what is over |
 //! | [`bot`] | what Telegram must know beside messages |
+//! | `telling` | what becomes of texts about appointments |
 //! | [`staff`] | what the office's staff does to an appointment |
 //! | `pacing`, `too_fast` | how often somebody is written to |
 //! | `refused` | what nobody genuine sent: counted, and told once a minute |
@@ -42,6 +43,7 @@ pub mod shell;
 pub mod staff;
 mod stepping;
 pub mod sweep;
+mod telling;
 pub mod timekeeping;
 mod too_fast;
 pub mod trust;

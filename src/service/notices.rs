@@ -24,6 +24,7 @@ impl Shell {
         now: DateTime<Utc>,
     ) -> NewNote {
         let reply = self.words(person.channel, &Message::of(about.details.lang, says));
-        NewNote { person: person.clone(), kind: NoteKind::Notice, reply, due: now, leased_until: None }
+        let about = (*person == about.details.on_file).then(|| about.number.clone());
+        NewNote { person: person.clone(), kind: NoteKind::Notice, reply, due: now, leased_until: None, about }
     }
 }

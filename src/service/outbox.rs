@@ -152,6 +152,7 @@ impl Shell {
         match self.senders.send(&datable(note, now)).await {
             Ok(()) => {
                 holds.let_in();
+                self.tells(note).await;
                 (Sent::Done, "sent")
             }
             Err(error) => self.after(note, &error).await,
@@ -163,6 +164,7 @@ impl Shell {
         let (now, channel) = (self.now(), note.person.channel);
         report(channel, error);
         self.hold_back(note, error, now);
+        self.tells_not(note, error).await;
         if error.opted_out || error.closed {
             self.give_up_on(&note.person, error.opted_out).await;
             return (Sent::Done, if error.opted_out { "opted-out" } else { "closed" });

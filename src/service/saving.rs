@@ -11,6 +11,7 @@ use crate::domain::person::Channel;
 use crate::store::StoreError;
 use crate::store::deed::Deed;
 use crate::store::outbox::{NewNote, NoteKind, RESERVED, SEND_LEASE};
+use crate::store::telling::Fate;
 use crate::store::turns::{Claimed, Commit, Committed};
 use crate::text::Say;
 
@@ -63,11 +64,12 @@ impl Shell {
         let person = &claimed.message.person;
         let result = self.paced(claimed, self.result(claimed, stepped));
         if result.opted_out && !claimed.opted_out {
+            self.nobody_tells(person, Fate::OptedOut, None).await?;
             self.store.end_all(person, self.now()).await?;
         }
         let way = way(claimed, result.changed);
         let reply = result.reply.clone();
-        let own = result.reply.as_ref().and_then(|reply| self.own_note(claimed, reply, way, result.changed));
+        let own = result.reply.as_ref().and_then(|reply| self.own_note(claimed, reply, way, &result));
         let own_count = usize::from(own.is_some());
         let others_due = !result.others.is_empty();
         let commit = Commit {
@@ -154,20 +156,21 @@ impl Shell {
     }
 
     /// The outbox row of a reply, if its way needs one.
-    fn own_note(&self, claimed: &Claimed, reply: &Reply, way: Way, changed: bool) -> Option<NewNote> {
+    fn own_note(&self, claimed: &Claimed, reply: &Reply, way: Way, result: &Ending) -> Option<NewNote> {
         let now = self.now();
         let (due, leased_until) = match way {
             Way::Response => return None,
             Way::Reserved => (now + RESERVED, None),
             Way::Outbox => (now, Some(now + SEND_LEASE)),
         };
-        let kind = if changed { NoteKind::Change } else { NoteKind::Reply };
+        let kind = if result.changed { NoteKind::Change } else { NoteKind::Reply };
         Some(NewNote {
             person: claimed.message.person.clone(),
             kind,
             reply: reply.clone(),
             due,
             leased_until,
+            about: result.deed.as_ref().map(|deed| deed.number.clone()),
         })
     }
 }

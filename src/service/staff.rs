@@ -1,12 +1,16 @@
 //! What the office's staff does to an appointment: the person is told by the
 //! outbox, which any running `textpass serve` sends.
 
+use chrono::{DateTime, Utc};
+
 use super::shell::Shell;
 use crate::dialog::{cancelled_by_office, confirmation, readdressed};
 use crate::domain::appointment::{Appointment, ApptNumber, Status};
 use crate::domain::person::Person;
 use crate::store::StoreError;
 use crate::store::book::Changed;
+use crate::store::outbox::NewNote;
+use crate::store::telling::{Fate, LastText};
 use crate::text::Say;
 
 /// Why nothing was done.
@@ -85,12 +89,12 @@ impl Shell {
         let Changed::Done(appointment) = changed else { return Err(Refused::Changed(number.clone())) };
         let away = readdressed(&self.world, &before, false);
         let here = readdressed(&self.world, &appointment, true);
-        let notes: Vec<_> = [self.notice(&before, &away, now), self.notice(&appointment, &here, now)]
-            .into_iter()
-            .flatten()
-            .collect();
-        let told = !appointment.opted_out;
-        self.store.post(notes, now).await?;
+        // what the old address is told says nothing of who has the appointment now
+        let away = self.notice(&before, &away, now).map(|note| NewNote { about: None, ..note });
+        let here = self.notice(&appointment, &here, now);
+        let told = here.is_some();
+        self.store.post(away.into_iter().chain(here).collect(), now).await?;
+        self.note_untold(&appointment, told, now).await?;
         Ok(Done { appointment: *appointment, told })
     }
 
@@ -110,6 +114,20 @@ impl Shell {
         let note = self.notice(&appointment, says, now);
         let told = note.is_some();
         self.store.post(note.into_iter().collect(), now).await?;
+        self.note_untold(&appointment, told, now).await?;
         Ok(Done { appointment, told })
+    }
+
+    /// Who opted out is written nothing, and so is among those who were not told.
+    async fn note_untold(
+        &self,
+        about: &Appointment,
+        told: bool,
+        at: DateTime<Utc>,
+    ) -> Result<(), StoreError> {
+        if told {
+            return Ok(());
+        }
+        self.store.note_text(&about.number, LastText { fate: Fate::OptedOut, code: None, at }).await
     }
 }

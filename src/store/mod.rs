@@ -22,6 +22,7 @@ pub mod seal;
 pub mod serving;
 pub mod sqlite;
 pub mod swept;
+pub mod telling;
 pub mod transfer;
 pub mod turns;
 
@@ -68,6 +69,12 @@ impl StoreError {
 }
 
 /// A whole store.
-pub trait Store: turns::Turns + book::Book + outbox::Outbox + probe::Probe + serving::Serving {}
+pub trait Store:
+    turns::Turns + book::Book + outbox::Outbox + telling::Telling + probe::Probe + serving::Serving
+{
+}
 
-impl<T: turns::Turns + book::Book + outbox::Outbox + probe::Probe + serving::Serving> Store for T {}
+impl<T> Store for T where
+    T: turns::Turns + book::Book + outbox::Outbox + telling::Telling + probe::Probe + serving::Serving
+{
+}

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Pending;
 use super::swept::Swept;
+use crate::domain::appointment::ApptNumber;
 use crate::domain::message::Reply;
 use crate::domain::person::Person;
 
@@ -58,6 +59,8 @@ pub struct NewNote {
     /// Until when the process that commits it sends it itself; others leave it
     /// alone until then.
     pub leased_until: Option<DateTime<Utc>>,
+    /// The appointment of which it tells the address on file.
+    pub about: Option<ApptNumber>,
 }
 
 /// A message taken to be sent.
@@ -80,6 +83,8 @@ pub struct Note {
     /// When the first send was begun, if one was: whether that one went out
     /// must be looked up before sending again, where the channel can tell.
     pub first_tried: Option<DateTime<Utc>>,
+    /// The appointment of which it tells.
+    pub about: Option<ApptNumber>,
 }
 
 /// What became of a send.

@@ -200,5 +200,5 @@ pub async fn turn(store: &dyn Store, person: &Person, id: &str, now: DateTime<Ut
 
 pub fn note(person: &Person, words: &str, due: DateTime<Utc>) -> NewNote {
     let reply = Reply::text(words);
-    NewNote { person: person.clone(), kind: NoteKind::Notice, reply, due, leased_until: None }
+    NewNote { person: person.clone(), kind: NoteKind::Notice, reply, due, leased_until: None, about: None }
 }

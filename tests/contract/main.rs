@@ -30,6 +30,7 @@ mod serving;
 mod soon;
 mod sqlite;
 mod sweeps;
+mod telling;
 mod tries;
 
 use std::sync::Arc;
@@ -102,6 +103,8 @@ macro_rules! contract {
                 a_person_is_known_outside_of_a_turn;
             sweeps: a_sweep_changes_nothing_that_counts, an_opt_out_outlives_the_conversation,
                 appointments_are_kept_for_thirty_days;
+            telling: what_became_of_a_text_stands_until_the_appointment_changes,
+                a_text_that_waits_is_seen_until_it_is_done, a_text_about_nothing_that_is_there_is_not_kept;
             tries: tries_count_once_a_message, five_tries_lock_for_an_hour, ten_tries_lock_an_appointment_for_others;
         }
     };

@@ -20,6 +20,7 @@ use textpass::store::ration::Ration;
 use textpass::store::serving::{Service, Serving};
 use textpass::store::sqlite::SqliteStore;
 use textpass::store::swept::Swept;
+use textpass::store::telling::{LastText, Telling};
 use textpass::store::turns::{Claim, Commit, Committed, Draw, Standing, Turns};
 use textpass::store::{Pending, StoreError};
 use tokio::sync::Notify;
@@ -176,6 +177,15 @@ impl Serving for FaultyStore {
         fn served(service: Service) -> ();
         fn is_served(now: At) -> bool;
         fn reached_people() -> bool;
+    }
+}
+
+impl Telling for FaultyStore {
+    gated! {
+        fn note_text(number: &'a ApptNumber, last: LastText) -> ();
+        fn last_texts(about: &'a [Appointment], now: At) -> Vec<Option<LastText>>;
+        fn untold(now: At) -> Vec<(Appointment, LastText)>;
+        fn waiting_for(person: &'a Person) -> Vec<ApptNumber>;
     }
 }
 

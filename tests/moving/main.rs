@@ -19,4 +19,5 @@ mod questions;
 mod redis;
 mod refused;
 mod rows;
+mod told;
 mod whole;

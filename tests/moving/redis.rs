@@ -33,6 +33,16 @@ async fn store(url: &str, name: &str) -> RedisStore {
     RedisStore::open(url, &key(), options(name)).await.unwrap()
 }
 
+/// A deployment on the one server, to move out of and into.
+pub async fn a_transfer(name: &str) -> RedisTransfer {
+    transfer(&SERVER.url(), name).await
+}
+
+/// The same, to be used.
+pub async fn a_store(name: &str) -> RedisStore {
+    store(&SERVER.url(), name).await
+}
+
 #[tokio::test]
 async fn a_days_life_goes_round_all_stores_without_a_difference() {
     let places = Places::new();

@@ -23,4 +23,5 @@ mod serving;
 mod sms;
 mod starting;
 mod telegram;
+mod untold;
 mod unusual;

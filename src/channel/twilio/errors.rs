@@ -28,12 +28,18 @@ pub fn refused(status: StatusCode, code: Option<u32>, retry_after: Option<TimeDe
         _ if matches!(status.as_u16(), 401 | 403) && code.is_none() => credentials(status.as_u16().into()),
         Some(code) => by_code(code),
         None if status == StatusCode::NOT_FOUND => credentials(404),
-        None => SendError::never(format!("twilio refused with {}", status.as_u16())).alarming(),
+        None => SendError::never(format!("twilio refused with {}", status.as_u16()))
+            .coded(status.as_u16().into())
+            .alarming(),
     }
 }
 
 /// What an error code means, wherever it came from.
 pub fn by_code(code: u32) -> SendError {
+    meaning(code).coded(code)
+}
+
+fn meaning(code: u32) -> SendError {
     let never = |what: &str| SendError::never(format!("twilio error {code}: {what}"));
     let later = |after, what: &str| SendError::later(after, format!("twilio error {code}: {what}"));
     match code {

@@ -24,7 +24,6 @@ impl Cancel {
     pub(super) fn run(self) -> Result<(), Failure> {
         let (runtime, shell) = parts::desk(&self.places)?;
         let cancelled = shell.staff_cancel(&self.number, self.why.as_deref());
-        told::print(&runtime.block_on(cancelled)?, "is cancelled");
-        Ok(())
+        told::print(&runtime, &shell, &runtime.block_on(cancelled)?, "is cancelled")
     }
 }

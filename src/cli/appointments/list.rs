@@ -33,7 +33,9 @@ impl List {
         let (from, to) = calendar::day(office, self.date);
         let found = runtime.block_on(shell.store.on_day(&office.code, from, to))?;
         let unreadable = runtime.block_on(shell.store.unreadable_on_day(&office.code, from, to))?;
-        let views: Vec<_> = found.iter().map(|one| View::of(&shell.world, one)).collect();
+        let last = runtime.block_on(shell.store.last_texts(&found, shell.now()))?;
+        let views: Vec<_> =
+            found.iter().zip(last).map(|(one, last)| View::of(&shell.world, one, last)).collect();
         if self.json {
             out::line(format_args!("{}", serde_json::Value::from_iter(views.iter().map(View::json))));
         } else {

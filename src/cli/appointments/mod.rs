@@ -6,6 +6,7 @@ mod readdress;
 mod resend;
 mod show;
 mod told;
+mod untold;
 mod view;
 
 use clap::Subcommand;
@@ -20,6 +21,8 @@ pub(super) enum Appointments {
     List(list::List),
     /// Show everything about one appointment
     Show(show::Show),
+    /// List those whose person was not told of the last change
+    Untold(untold::Untold),
     /// Cancel one, and tell the person
     Cancel(cancel::Cancel),
     /// Send the confirmation again
@@ -33,6 +36,7 @@ impl Appointments {
         match self {
             Self::List(list) => list.run(),
             Self::Show(show) => show.run(),
+            Self::Untold(untold) => untold.run(),
             Self::Cancel(cancel) => cancel.run(),
             Self::Resend(resend) => resend.run(),
             Self::Readdress(readdress) => readdress.run(),

@@ -41,8 +41,7 @@ impl Readdress {
         let to = self.person()?;
         let (runtime, shell) = parts::desk_with(&self.places, self.senders()?)?;
         let moved = runtime.block_on(shell.staff_readdress(&self.number, &to))?;
-        told::print(&moved, "is under the new address and has a new code");
-        Ok(())
+        told::print(&runtime, &shell, &moved, "is under the new address and has a new code")
     }
 
     /// The way to the new address, by which it is seen whether anything can be sent there.

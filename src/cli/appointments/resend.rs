@@ -21,7 +21,6 @@ impl Resend {
     pub(super) fn run(self) -> Result<(), Failure> {
         let (runtime, shell) = parts::desk(&self.places)?;
         let sent = runtime.block_on(shell.staff_resend(&self.number))?;
-        told::print(&sent, "is sent again to the address on file");
-        Ok(())
+        told::print(&runtime, &shell, &sent, "is sent again to the address on file")
     }
 }

@@ -26,7 +26,9 @@ impl Show {
         let (runtime, shell) = parts::desk(&self.places)?;
         let found = runtime.block_on(shell.store.by_number(&self.number))?;
         let found = found.ok_or(Refused::Unknown(self.number))?;
-        let view = View::of(&shell.world, &found);
+        let found = [found];
+        let last = runtime.block_on(shell.store.last_texts(&found, shell.now()))?;
+        let view = View::of(&shell.world, &found[0], last.first().copied().flatten());
         if self.json {
             out::line(format_args!("{}", view.json()));
             return Ok(());

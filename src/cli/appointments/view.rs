@@ -8,6 +8,7 @@ use crate::dialog::staff_label;
 use crate::dialog::world::World;
 use crate::domain::appointment::{Appointment, Status};
 use crate::domain::lang::Lang;
+use crate::store::telling::{Fate, LastText};
 use crate::text::{Say, Voice};
 
 /// An appointment with what its names mean.
@@ -15,17 +16,39 @@ pub(super) struct View<'a> {
     world: &'a World,
     about: &'a Appointment,
     start: DateTime<Tz>,
+    last: Option<LastText>,
 }
 
 impl<'a> View<'a> {
-    /// A view of one appointment, in its office's wall time.
-    pub(super) fn of(world: &'a World, about: &'a Appointment) -> Self {
+    /// A view of one appointment, in its office's wall time, with the last text about it.
+    pub(super) fn of(world: &'a World, about: &'a Appointment, last: Option<LastText>) -> Self {
         let zone = world.offices.get(&about.slot.office).map_or(Tz::UTC, |office| office.zone);
-        Self { world, about, start: about.slot.start.with_timezone(&zone) }
+        Self { world, about, start: about.slot.start.with_timezone(&zone), last }
     }
 
     pub(super) fn time(&self) -> String {
         self.start.format("%H:%M").to_string()
+    }
+
+    pub(super) fn day_and_time(&self) -> String {
+        self.start.format("%Y-%m-%d %H:%M").to_string()
+    }
+
+    pub(super) fn status(&self) -> &'static str {
+        if self.about.status == Status::Booked { "booked" } else { "cancelled" }
+    }
+
+    /// The number to call, if they gave one.
+    pub(super) fn to_call(&self) -> String {
+        self.about.details.phone.as_ref().map_or_else(String::new, |phone| phone.expose().to_owned())
+    }
+
+    /// What became of the last text about it.
+    pub(super) fn last_text(&self) -> Option<String> {
+        let LastText { fate, code, at } = self.last?;
+        let code = code.map_or_else(String::new, |code| format!(" ({code})"));
+        let since = if fate == Fate::Waiting { "since " } else { "" };
+        Some(format!("{fate}{code}, {since}{}", at.format("%Y-%m-%d %H:%M UTC")))
     }
 
     pub(super) fn number(&self) -> String {
@@ -57,13 +80,15 @@ impl<'a> View<'a> {
     }
 
     /// What staff should notice.
-    pub(super) fn marks(&self) -> Vec<&'static str> {
+    pub(super) fn marks(&self) -> Vec<String> {
         let marks = [
             (self.about.status == Status::Cancelled, "cancelled"),
             (self.about.same_person, "same person?"),
             (self.about.opted_out, "opted out"),
         ];
-        marks.into_iter().filter(|(is_so, _)| *is_so).map(|(_, mark)| mark).collect()
+        let marks = marks.into_iter().filter(|(is_so, _)| *is_so).map(|(_, mark)| mark.to_owned());
+        let untold = self.last.filter(|last| last.fate != Fate::Sent).and_then(|_| self.last_text());
+        marks.chain(untold.map(|last| format!("last text {last}"))).collect()
     }
 
     /// Everything, a label and a value a line.
@@ -93,6 +118,7 @@ impl<'a> View<'a> {
             "Booked".to_owned(),
             about.booked_at.with_timezone(&Utc).format("%Y-%m-%d %H:%M UTC").to_string(),
         ));
+        lines.extend(self.last_text().map(|last| ("Last text".to_owned(), last)));
         if !self.marks().is_empty() {
             lines.push(("Marks".to_owned(), self.marks().join(", ")));
         }
@@ -125,6 +151,7 @@ impl<'a> View<'a> {
             "answers": answers,
             "same_person": about.same_person,
             "opted_out": about.opted_out,
+            "last_text": self.last.map(|last| json!({ "fate": last.fate, "code": last.code, "at": last.at })),
         })
     }
 

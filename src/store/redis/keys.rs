@@ -15,6 +15,7 @@
 //! | `{meta}offices` | set: every office that was ever used, for sweeps | |
 //! | `{o:DEN}appts` | hash: `26-6307` -> the record of an appointment, see `book/record.lua`; for ever at the office of the number | |
 //! | `{o:DEN}tasks` | hash: task -> `26-6307` that it booked | |
+//! | `{o:DEN}told` | hash: `26-6307` -> what became of the last text about it (JSON) | |
 //! | `{o:DEN}day` | sorted set: `26-6307`, and `SFR-26-1001:2` of a guest whose cells are here -> start | |
 //! | `{o:DEN}seq` | hash: year -> the last serial given | |
 //! | `{o:DEN}d20788` | hash: second of that day since 1970, kind of counter -> who has the seats of that cell, see `book/cells.lua` | |

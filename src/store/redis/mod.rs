@@ -24,6 +24,7 @@ mod probe;
 mod script;
 mod sealed;
 mod serving;
+mod telling;
 mod timeouts;
 mod transfer;
 mod turns;

@@ -12,6 +12,7 @@ mod probe;
 mod reader;
 mod schema;
 mod serving;
+mod telling;
 mod transfer;
 mod turns;
 mod tx;

@@ -54,6 +54,27 @@ mod tests {
     }
 
     #[test]
+    fn a_file_of_version_three_keeps_what_it_has_and_knows_of_no_text() {
+        let mut conn = Connection::open_in_memory().unwrap();
+        MIGRATIONS[..3].iter().for_each(|sql| conn.execute_batch(sql).unwrap());
+        conn.pragma_update(None, "user_version", 3).unwrap();
+        conn.execute_batch(
+            "INSERT INTO outbox (person, kind, made, due) VALUES (x'01', 'notice', 5, 6);
+             INSERT INTO appointments (number, version, status, office, start, minutes, counter, inquiry,
+                 booked_at, person, who, same, details, booked_by)
+                 VALUES ('DEN-26-1001', 1, 'booked', 'DEN', 1, 15, 'service', 'forms', 1, x'01', x'02', x'03',
+                     x'04', x'05');",
+        )
+        .unwrap();
+        migrate(&mut conn).unwrap();
+        let one = |sql: &str| -> (i64, Option<String>) {
+            conn.query_row(sql, [], |row| Ok((row.get(0)?, row.get(1)?))).unwrap()
+        };
+        assert_eq!(one("SELECT due, about FROM outbox"), (6, None));
+        assert_eq!(one("SELECT version, last_text FROM appointments"), (1, None));
+    }
+
+    #[test]
     fn a_file_of_the_first_version_loses_its_addresses_and_keeps_its_people() {
         let mut conn = Connection::open_in_memory().unwrap();
         conn.execute_batch(MIGRATIONS[0]).unwrap();

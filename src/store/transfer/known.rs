@@ -7,6 +7,7 @@ use base64::engine::general_purpose::STANDARD;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
+use crate::domain::appointment::ApptNumber;
 use crate::domain::message::{Inbound, Reply};
 use crate::domain::person::Person;
 use crate::store::deed::Deed;
@@ -127,6 +128,9 @@ pub struct Row {
     pub attempts: u32,
     /// When the first one was.
     pub first_tried: Option<DateTime<Utc>>,
+    /// The appointment of which it tells.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub about: Option<ApptNumber>,
 }
 
 impl Known {

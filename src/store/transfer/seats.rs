@@ -11,6 +11,7 @@ use crate::domain::inquiry::InquiryId;
 use crate::domain::office::OfficeCode;
 use crate::domain::slot::Slot;
 use crate::store::book::TaskId;
+use crate::store::telling::KeptText;
 
 /// An appointment.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -39,6 +40,9 @@ pub struct Booking {
     pub moved_by: Option<TaskId>,
     /// Its cells.
     pub cells: BTreeSet<Cell>,
+    /// What became of the last text about it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub last_text: Option<KeptText>,
 }
 
 /// A cell of one counter of an office.

@@ -75,6 +75,22 @@ pub(super) fn number_at(office: &OfficeCode, serial: &[u8]) -> Result<ApptNumber
     written.and_then(|written| ApptNumber::parse(&written)).ok_or(StoreError::Unreadable("a number"))
 }
 
+impl RedisStore {
+    /// Where the last text about an appointment is kept.
+    pub(in crate::store::redis) fn told_at(&self, number: &ApptNumber) -> (Vec<u8>, Vec<u8>) {
+        (self.at(&number.office).key("told"), serial(number))
+    }
+
+    /// The number of an office that is kept under its serial.
+    pub(in crate::store::redis) fn number_of_serial(
+        &self,
+        office: &OfficeCode,
+        serial: &[u8],
+    ) -> Result<ApptNumber, StoreError> {
+        number_at(office, serial)
+    }
+}
+
 /// Under what an appointment stands among the starts of an office that did not
 /// give its number; nothing at the one that did, where it always stands.
 pub(super) fn guest(number: &ApptNumber, at: &OfficeCode, since: u32) -> Vec<u8> {

@@ -36,7 +36,7 @@ impl RedisStore {
     }
 
     /// Every office that was ever used.
-    pub(super) async fn offices(&self) -> Result<BTreeSet<OfficeCode>, StoreError> {
+    pub(in crate::store::redis) async fn offices(&self) -> Result<BTreeSet<OfficeCode>, StoreError> {
         let codes: Vec<String> = self.ask(redis::cmd("SMEMBERS").arg(self.keys.meta("offices"))).await?;
         let mut all = self.known.all();
         for code in codes {

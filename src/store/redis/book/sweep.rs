@@ -212,7 +212,11 @@ impl RedisStore {
             args: vec![serial(number), text(number), packed.to_vec()],
             is_change: false,
         };
-        Ok(self.on_days(at, &run, Default::default()).await?.word == "done")
+        let is_gone = self.on_days(at, &run, Default::default()).await?.word == "done";
+        if is_gone {
+            self.forget_text(number).await?;
+        }
+        Ok(is_gone)
     }
 
     /// Takes entries out of the indexes that were written for a booking which

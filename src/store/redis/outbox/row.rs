@@ -3,8 +3,10 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
+use serde::Deserialize;
 
 use super::send;
+use crate::domain::appointment::ApptNumber;
 use crate::domain::message::Reply;
 use crate::domain::person::Person;
 use crate::store::StoreError;
@@ -45,7 +47,7 @@ pub(in crate::store::redis) fn pack(
 ) -> Result<(), StoreError> {
     let person = store.sealer.person(&note.person);
     let kind = kind_to_byte(note.kind);
-    let sealed = store.seal(&place(&person, kind, now), &(&note.person, &note.reply))?;
+    let sealed = seal(store, &place(&person, kind, now), &note.person, &note.reply, note.about.as_ref())?;
     row.extend_from_slice(&person);
     row.push(kind);
     let leased_until = note.leased_until.map_or(0, |until| until.timestamp_micros());
@@ -64,10 +66,45 @@ pub(super) fn read(store: &RedisStore, id: u64, row: &[u8]) -> Result<Note, Stor
     let (made, due) = (row.instant()?, row.instant()?);
     let (_leased_until, _again, first) = (row.u64()?, row.u64()?, row.instant()?);
     let attempts = row.u32()?;
-    let (person, reply): (Person, Reply) = store.unseal(&place(&hash, kind_byte, made), row.0)?;
+    let (person, reply, about) = unseal(store, &place(&hash, kind_byte, made), row.0)?;
     let kind = kind_of(kind_byte)?;
     let (made, first_tried) = times(made, first);
-    Ok(Note { id, person, kind, reply, made, due, attempts, first_tried })
+    Ok(Note { id, person, kind, reply, made, due, attempts, first_tried, about })
+}
+
+/// What is sealed in a row: to whom, what, and of which appointment it tells, if it
+/// does. Most rows tell of none, and so did all rows once.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Sealed {
+    OfAppointment(Person, Reply, ApptNumber),
+    OfNone(Person, Reply),
+}
+
+/// Seals a row for its place.
+pub(super) fn seal(
+    store: &RedisStore,
+    place: &[u8],
+    person: &Person,
+    reply: &Reply,
+    about: Option<&ApptNumber>,
+) -> Result<Vec<u8>, StoreError> {
+    match about {
+        Some(number) => store.seal(place, &(person, reply, number)),
+        None => store.seal(place, &(person, reply)),
+    }
+}
+
+/// Opens a row.
+pub(super) fn unseal(
+    store: &RedisStore,
+    place: &[u8],
+    sealed: &[u8],
+) -> Result<(Person, Reply, Option<ApptNumber>), StoreError> {
+    Ok(match store.unseal(place, sealed)? {
+        Sealed::OfAppointment(person, reply, number) => (person, reply, Some(number)),
+        Sealed::OfNone(person, reply) => (person, reply, None),
+    })
 }
 
 /// From when on a row's age counts, and when it was first tried, by when it was made

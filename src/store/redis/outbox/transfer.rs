@@ -3,7 +3,6 @@
 use chrono::{DateTime, Utc};
 
 use super::row;
-use crate::domain::message::Reply;
 use crate::domain::person::Person;
 use crate::store::StoreError;
 use crate::store::redis::RedisStore;
@@ -50,13 +49,22 @@ pub(in crate::store::redis) async fn of(
     there.map(|(number, row)| Ok((number, read(store, &row)?))).collect()
 }
 
+/// Every row of a partition.
+pub(in crate::store::redis) async fn all_in(
+    store: &RedisStore,
+    partition: u8,
+) -> Result<Vec<Row>, StoreError> {
+    let rows: Vec<Vec<u8>> = store.ask(redis::cmd("HVALS").arg(store.keys.partition(partition, "o"))).await?;
+    rows.iter().map(|row| Ok(read(store, row)?.row)).collect()
+}
+
 fn read(store: &RedisStore, row: &[u8]) -> Result<Read, StoreError> {
     let mut row = Packed(row);
     let (hash, kind): (IndexHash, u8) = (row.array()?, row.u8()?);
     let (written, due, leased_until, retry_at, first) =
         (row.instant()?, row.instant()?, row.instant()?, row.instant()?, row.instant()?);
     let attempts = row.u32()?;
-    let (person, reply): (Person, Reply) = store.unseal(&row::place(&hash, kind, written), row.0)?;
+    let (person, reply, about) = row::unseal(store, &row::place(&hash, kind, written), row.0)?;
     let (made, first_tried) = row::times(written, first);
     let some = |at: DateTime<Utc>| Some(at).filter(|at| *at != DateTime::UNIX_EPOCH);
     let row = Row {
@@ -69,6 +77,7 @@ fn read(store: &RedisStore, row: &[u8]) -> Result<Read, StoreError> {
         leased_until: some(leased_until),
         attempts,
         first_tried,
+        about,
     };
     Ok(Read { person, row })
 }
@@ -94,6 +103,12 @@ pub(in crate::store::redis) fn pack(
         packed.extend_from_slice(&at.timestamp_micros().to_be_bytes());
     }
     packed.extend_from_slice(&row.attempts.to_be_bytes());
-    packed.extend(store.seal(&row::place(hash, kind, row.made), &(person, &row.reply))?);
+    packed.extend(row::seal(
+        store,
+        &row::place(hash, kind, row.made),
+        person,
+        &row.reply,
+        row.about.as_ref(),
+    )?);
     Ok(packed)
 }

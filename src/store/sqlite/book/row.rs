@@ -1,5 +1,6 @@
 //! A row of the appointments: how it is read, and the hashes it is found by.
 
+use chrono::{DateTime, Utc};
 use rusqlite::{Params, Row};
 
 use crate::answer::name::same;
@@ -12,13 +13,13 @@ use crate::domain::office::OfficeCode;
 use crate::domain::slot::Slot;
 use crate::store::StoreError;
 use crate::store::seal::{IndexHash, context};
-use crate::store::sqlite::tx::{TaskKey, Tx, instant};
+use crate::store::sqlite::tx::{TaskKey, Tx, instant, micros};
 
 /// An appointment, with what only the book knows of it.
-pub(super) struct Found {
+pub(in crate::store::sqlite) struct Found {
     pub(super) id: i64,
     pub(super) moved_by: Option<TaskKey>,
-    pub(super) appointment: Appointment,
+    pub(in crate::store::sqlite) appointment: Appointment,
 }
 
 /// Two appointments are of the same person if name, birth date and inquiry
@@ -53,7 +54,7 @@ struct Raw {
 }
 
 /// The appointment with this number.
-pub(super) fn find(tx: &Tx<'_>, number: &ApptNumber) -> Result<Option<Found>, StoreError> {
+pub(in crate::store::sqlite) fn find(tx: &Tx<'_>, number: &ApptNumber) -> Result<Option<Found>, StoreError> {
     let raw = tx.one(&format!("{COLUMNS} WHERE number = ?1"), [number.to_string()], raw)?;
     raw.map(|raw| parse(tx, raw)).transpose()
 }
@@ -99,6 +100,19 @@ fn name(row: &Row<'_>) -> String {
     let number = row.get(1).ok().and_then(|number: String| ApptNumber::parse(&number));
     let place = || format!("row {} of the appointments", row.get::<_, i64>(0).unwrap_or_default());
     number.map_or_else(place, |number| number.to_string())
+}
+
+/// Appointments that have not begun and of which a text told or is to tell, by time.
+pub(in crate::store::sqlite) fn told_of(
+    tx: &Tx<'_>,
+    now: DateTime<Utc>,
+) -> Result<Vec<Appointment>, StoreError> {
+    let sql = format!(
+        "{COLUMNS} WHERE start >= ?1 AND (last_text IS NOT NULL OR number IN
+             (SELECT about FROM outbox WHERE done_at IS NULL AND about IS NOT NULL)) ORDER BY start, id"
+    );
+    let rows = tx.all(&sql, [micros(now)], raw)?;
+    rows.into_iter().map(|raw| Ok(parse(tx, raw)?.appointment)).collect()
 }
 
 fn raw(row: &Row<'_>) -> rusqlite::Result<Raw> {

@@ -18,3 +18,8 @@ CREATE INDEX deeds_number ON deeds (number);
 -- Whether the reply left by the outbox: it is kept to be said again for the same
 -- words, and never given to the webhook of its message.
 ALTER TABLE answered ADD COLUMN by_outbox INTEGER NOT NULL DEFAULT 0;
+
+-- What became of the last text about an appointment (JSON, nothing personal), and of
+-- which appointment a message to be sent tells.
+ALTER TABLE appointments ADD COLUMN last_text TEXT;
+ALTER TABLE outbox ADD COLUMN about TEXT;

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
+use crate::domain::appointment::ApptNumber;
 use crate::domain::message::Reply;
 use crate::domain::person::Person;
 use crate::store::StoreError;
@@ -20,8 +21,8 @@ pub(in crate::store::sqlite) fn post(
     now: DateTime<Utc>,
 ) -> Result<u64, StoreError> {
     let id: i64 = tx.value(
-        "INSERT INTO outbox (person, kind, answers, made, due, leased_until)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6) RETURNING id",
+        "INSERT INTO outbox (person, kind, answers, made, due, leased_until, about)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) RETURNING id",
         (
             tx.person(&note.person),
             note.kind.as_str(),
@@ -29,6 +30,7 @@ pub(in crate::store::sqlite) fn post(
             micros(now),
             micros(note.due),
             note.leased_until.map_or(0, micros),
+            note.about.as_ref().map(ApptNumber::to_string),
         ),
     )?;
     // sealed for its own row, whose id is only known now
@@ -52,12 +54,16 @@ pub(in crate::store::sqlite) fn reserved_for(
 
 /// A row, as it was before the attempt that begins now.
 pub(super) fn read(tx: &Tx<'_>, id: i64) -> Result<Note, StoreError> {
-    let (kind, sealed, made, due, attempts, first_tried) = tx
-        .one("SELECT kind, note, made, due, attempts, first_tried FROM outbox WHERE id = ?1", [id], |row| {
-            let sealed: Vec<u8> = row.get(1)?;
-            let kind: String = row.get(0)?;
-            Ok((kind, sealed, row.get(2)?, row.get(3)?, row.get(4)?, row.get::<_, Option<i64>>(5)?))
-        })?
+    type Columns = (String, Vec<u8>, i64, i64, u32, Option<i64>, Option<String>);
+    let (kind, sealed, made, due, attempts, first_tried, about): Columns = tx
+        .one(
+            "SELECT kind, note, made, due, attempts, first_tried, about FROM outbox WHERE id = ?1",
+            [id],
+            |row| {
+                let times = (row.get(2)?, row.get(3)?, row.get(4)?, row.get(5)?);
+                Ok((row.get(0)?, row.get(1)?, times.0, times.1, times.2, times.3, row.get(6)?))
+            },
+        )?
         .ok_or(StoreError::Unreadable("an outbox row"))?;
     let (person, reply): (Person, Reply) = tx.open(&place(id), &sealed)?;
     Ok(Note {
@@ -69,6 +75,7 @@ pub(super) fn read(tx: &Tx<'_>, id: i64) -> Result<Note, StoreError> {
         due: instant(due)?,
         attempts,
         first_tried: first_tried.map(instant).transpose()?,
+        about: about.as_deref().map(number).transpose()?,
     })
 }
 
@@ -86,6 +93,11 @@ pub(super) fn backlog(tx: &Tx<'_>, now: DateTime<Utc>) -> Result<(usize, Option<
 /// Deletes rows that were done before an instant.
 pub(super) fn sweep(tx: &Tx<'_>, before: DateTime<Utc>) -> Result<Swept, StoreError> {
     Ok(Swept::of(Swept::NOTES, tx.run("DELETE FROM outbox WHERE done_at < ?1", [micros(before)])?))
+}
+
+/// Reads the number of the appointment of which a row tells.
+pub(in crate::store::sqlite) fn number(kept: &str) -> Result<ApptNumber, StoreError> {
+    ApptNumber::parse(kept).ok_or(StoreError::Unreadable("of which appointment an outbox row tells"))
 }
 
 /// Reads a kind as it is kept.

@@ -9,6 +9,7 @@ use crate::domain::slot::Slot;
 use crate::store::StoreError;
 use crate::store::book::TaskId;
 use crate::store::sqlite::book::row;
+use crate::store::sqlite::telling;
 use crate::store::sqlite::tx::{TaskKey, Tx, instant, micros, task_key};
 use crate::store::transfer::record::{Booking, Record};
 
@@ -63,6 +64,7 @@ fn parse(tx: &Tx<'_>, raw: Raw) -> Result<Booking, StoreError> {
     const ODD: StoreError = StoreError::Unreadable("an appointment");
     let number = ApptNumber::parse(&raw.number).ok_or(ODD)?;
     let details: Details = tx.open(&row::place(&number), &raw.details)?;
+    let last_text = telling::kept(tx, &number)?;
     Ok(Booking {
         number,
         version: raw.version,
@@ -76,6 +78,7 @@ fn parse(tx: &Tx<'_>, raw: Raw) -> Result<Booking, StoreError> {
         booked_by: task(&raw.booked_by),
         moved_by: raw.moved_by.as_ref().map(task),
         cells: cells::of_appointment(tx, raw.id)?,
+        last_text,
     })
 }
 
@@ -112,5 +115,8 @@ pub(super) fn put(tx: &Tx<'_>, booking: &Booking) -> Result<(), StoreError> {
             booking.moved_by.map(task_key),
         ),
     )?;
+    if let Some(kept) = &booking.last_text {
+        telling::keep(tx, number, kept)?;
+    }
     booking.cells.iter().try_for_each(|cell| cells::occupy(tx, cell, id))
 }

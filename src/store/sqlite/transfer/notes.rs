@@ -1,5 +1,6 @@
 //! Messages to be sent.
 
+use crate::domain::appointment::ApptNumber;
 use crate::domain::message::Reply;
 use crate::domain::person::Person;
 use crate::store::StoreError;
@@ -20,15 +21,15 @@ pub(super) fn read(tx: &Tx<'_>, person: &IndexHash) -> Result<Option<Unsent>, St
 }
 
 fn read_row(tx: &Tx<'_>, id: i64) -> Result<(Person, Row), StoreError> {
-    type Columns = (String, Vec<u8>, Option<DedupeHash>, [i64; 4], u32, Option<i64>);
-    let (kind, sealed, answers, [made, due, retry_at, leased_until], attempts, first_tried): Columns = tx
-        .one(
-            "SELECT kind, note, answers, made, due, retry_at, leased_until, attempts, first_tried
+    type Columns = (String, Vec<u8>, Option<DedupeHash>, [i64; 4], u32, Option<i64>, Option<String>);
+    let (kind, sealed, answers, [made, due, retry_at, leased_until], attempts, first_tried, about): Columns =
+        tx.one(
+            "SELECT kind, note, answers, made, due, retry_at, leased_until, attempts, first_tried, about
              FROM outbox WHERE id = ?1",
             [id],
             |row| {
                 let times = [row.get(3)?, row.get(4)?, row.get(5)?, row.get(6)?];
-                Ok((row.get(0)?, row.get(1)?, row.get(2)?, times, row.get(7)?, row.get(8)?))
+                Ok((row.get(0)?, row.get(1)?, row.get(2)?, times, row.get(7)?, row.get(8)?, row.get(9)?))
             },
         )?
         .ok_or(StoreError::Unreadable("an outbox row"))?;
@@ -44,6 +45,7 @@ fn read_row(tx: &Tx<'_>, id: i64) -> Result<(Person, Row), StoreError> {
         leased_until: some(leased_until)?,
         attempts,
         first_tried: first_tried.map(instant).transpose()?,
+        about: about.as_deref().map(rows::number).transpose()?,
     };
     Ok((person, row))
 }
@@ -55,8 +57,9 @@ pub(super) fn put(tx: &Tx<'_>, unsent: &Unsent) -> Result<(), StoreError> {
 
 fn put_row(tx: &Tx<'_>, person: &Person, row: &Row) -> Result<(), StoreError> {
     let id: i64 = tx.value(
-        "INSERT INTO outbox (person, kind, answers, made, due, retry_at, leased_until, attempts, first_tried)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) RETURNING id",
+        "INSERT INTO outbox (person, kind, answers, made, due, retry_at, leased_until, attempts, first_tried,
+             about)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10) RETURNING id",
         (
             tx.person(person),
             row.kind.as_str(),
@@ -67,6 +70,7 @@ fn put_row(tx: &Tx<'_>, person: &Person, row: &Row) -> Result<(), StoreError> {
             row.leased_until.map_or(0, micros),
             row.attempts,
             row.first_tried.map(micros),
+            row.about.as_ref().map(ApptNumber::to_string),
         ),
     )?;
     // sealed for its own row, whose id is only known now

@@ -47,6 +47,7 @@ impl RedisStore {
             booked_by: task(&record.booked_by),
             moved_by: record.moved_by.as_ref().map(task),
             cells: if stands { seat.cells()? } else { BTreeSet::new() },
+            last_text: self.kept_text(number).await?,
         }))
     }
 
@@ -73,6 +74,9 @@ impl RedisStore {
             starts(at.key("day"), serial.clone()),
             set(at.key("appts"), &serial, &packed),
         )?;
+        if let Some(kept) = &booking.last_text {
+            self.keep_text(number, kept).await?;
+        }
         if !stands {
             return Ok(());
         }

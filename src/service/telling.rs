@@ -1,0 +1,89 @@
+//! What becomes of texts about appointments, noted with the appointments.
+
+use super::shell::Shell;
+use crate::channel::SendError;
+use crate::domain::appointment::ApptNumber;
+use crate::domain::person::Person;
+use crate::store::StoreError;
+use crate::store::outbox::Note;
+use crate::store::telling::{Fate, LastText};
+
+impl Shell {
+    /// A text went out.
+    pub(super) async fn tells(&self, note: &Note) {
+        if let Some(number) = &note.about {
+            self.note_fate(number, Fate::Sent, None).await;
+        }
+    }
+
+    /// A text was refused. If that is for good, staff find its appointment: by one
+    /// line of the log, and by `appointments untold`.
+    pub(super) async fn tells_not(&self, note: &Note, error: &SendError) {
+        let Some(fate) = fate(error) else { return };
+        if let Some(number) = &note.about {
+            let (number_said, channel) = (number.to_string(), note.person.channel.as_str());
+            tracing::warn!(
+                appointment = number_said,
+                channel,
+                %error,
+                "the person was not told about an appointment; see textpass appointments untold"
+            );
+            self.note_fate(number, fate, error.code).await;
+        }
+        if (error.opted_out || error.closed)
+            && let Err(error) = self.nobody_tells(&note.person, fate, error.code).await
+        {
+            tracing::warn!(%error, "which texts were not sent could not be noted");
+        }
+    }
+
+    /// Nothing that still waits for a person will be sent.
+    pub(super) async fn nobody_tells(
+        &self,
+        person: &Person,
+        fate: Fate,
+        code: Option<u32>,
+    ) -> Result<(), StoreError> {
+        let at = self.now();
+        for number in self.store.waiting_for(person).await? {
+            self.store.note_text(&number, LastText { fate, code, at }).await?;
+        }
+        Ok(())
+    }
+
+    async fn note_fate(&self, number: &ApptNumber, fate: Fate, code: Option<u32>) {
+        let last = LastText { fate, code, at: self.now() };
+        if let Err(error) = self.store.note_text(number, last).await {
+            tracing::warn!(%error, "what became of a text could not be noted");
+        }
+    }
+}
+
+/// What became of a text that failed; none while it is tried again.
+fn fate(error: &SendError) -> Option<Fate> {
+    match error {
+        SendError { opted_out: true, .. } => Some(Fate::OptedOut),
+        // what tells of a change is tried again, whatever is wrong with its shape
+        SendError { malformed: true, .. } => None,
+        SendError { closed: true, code: None, .. } => Some(Fate::Closed),
+        SendError { closed: true, .. } | SendError { again: None, .. } => Some(Fate::Refused),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::TimeDelta;
+
+    use super::*;
+
+    #[test]
+    fn only_what_is_not_tried_again_has_a_fate() {
+        let never = SendError::never("no");
+        assert_eq!(fate(&SendError::later(TimeDelta::seconds(1), "later")), None);
+        assert_eq!(fate(&never), Some(Fate::Refused));
+        assert_eq!(fate(&SendError { opted_out: true, ..never.clone() }), Some(Fate::OptedOut));
+        assert_eq!(fate(&never.clone().closing()), Some(Fate::Closed));
+        assert_eq!(fate(&never.coded(21_211).closing()), Some(Fate::Refused));
+    }
+}
