@@ -179,7 +179,7 @@ impl PhoneScreen {
     }
 
     async fn say(&mut self, line: &str) -> Result<(), Failure> {
-        if self.shell.store.is_served(self.shell.now()).await? {
+        if let Ok(true) = self.shell.store.is_served(self.shell.now()).await {
             return Err(Failure::new(parts::SERVED));
         }
         match line.strip_prefix("/tap ") {
