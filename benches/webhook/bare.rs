@@ -16,7 +16,7 @@ use secrecy::SecretString;
 use textpass::channel::twilio::signature::{SIGNATURE_HEADER, Signed, Verifier};
 
 use super::Failure;
-use super::people::{AUTH_TOKEN, PUBLIC_URL};
+use super::people::{ACCOUNT_SID, AUTH_TOKEN, PUBLIC_URL};
 
 const TWIML: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response><Message>What can we do for you?\
                      \n1 Book an appointment\n2 See, move or cancel mine</Message></Response>";
@@ -36,8 +36,8 @@ pub fn serve(redis: &str) -> Result<(), Failure> {
     runtime.block_on(async {
         let redis = redis::Client::open(redis)?.get_multiplexed_async_connection().await?;
         let token = SecretString::from(AUTH_TOKEN);
-        let verifier =
-            Verifier::new(PUBLIC_URL, vec![token], Vec::new()).map_err(|fault| fault.to_string())?;
+        let verifier = Verifier::new(ACCOUNT_SID, PUBLIC_URL, vec![token], Vec::new())
+            .map_err(|fault| fault.to_string())?;
         let site = Arc::new(Site { verifier, redis });
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await?;
         writeln!(std::io::stdout(), "listening on http://{}", listener.local_addr()?)?;

@@ -13,7 +13,7 @@ use super::in_time::in_time;
 use super::{Site, handed, health};
 use crate::channel::twilio::signature::{SETTINGS_HEADER, SIGNATURE_HEADER, Signed};
 use crate::channel::twilio::twiml;
-use crate::channel::twilio::webhook::{self, OptOutType, SmsWebhook};
+use crate::channel::twilio::webhook::{self, Heard, OptOutType, SmsWebhook};
 use crate::domain::message::{Inbound, Said};
 use crate::domain::private::Private;
 use crate::service::shell::Shell;
@@ -51,11 +51,20 @@ async fn received(site: Arc<Site>, mut request: Request) -> Response<Body> {
         site.shell.refuse("sms");
         return health::bare(StatusCode::FORBIDDEN);
     };
-    match webhook::parse(&form, site.shell.now()) {
-        Ok(text) => answer(&site.shell, site.shell.take(inbound(&site.shell, text), PATIENCE).await),
+    match webhook::parse(&form, verifier.account_sid(), site.shell.now()) {
+        Ok(Heard::Text(text)) => {
+            answer(&site.shell, site.shell.take(inbound(&site.shell, *text), PATIENCE).await)
+        }
+        // Any other answer would call the fallback, and come again.
+        Ok(Heard::Nobody) => {
+            metrics::counter!("textpass_nobody_total").increment(1);
+            tracing::debug!("a text of somebody who cannot be written to");
+            xml(Body::from(twiml::nothing()))
+        }
         Err(fault) => {
-            tracing::warn!(%fault, "a webhook that is no text");
-            health::bare(StatusCode::BAD_REQUEST)
+            metrics::counter!("textpass_refused_total", "route" => "sms").increment(1);
+            tracing::warn!(%fault, "a signed webhook that is not as Twilio sends it");
+            health::bare(StatusCode::FORBIDDEN)
         }
     }
 }

@@ -10,15 +10,15 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 
 pub use twiml::messages;
-pub use webhook::{encode, sign, text_params};
+pub use webhook::{encode, sid, sign, text_params};
 
 use super::{serve, wait_until};
 use webhook::{Posted, value};
 
 /// The account that the fake knows.
 pub const ACCOUNT_SID: &str = "AC00000000000000000000000000000001";
-/// Its auth token.
-pub const AUTH_TOKEN: &str = "12345";
+/// Its auth token, as long as Twilio's are.
+pub const AUTH_TOKEN: &str = "00112233445566778899aabbccddeeff";
 /// Its number.
 pub const NUMBER: &str = "+15005550001";
 /// Its Messaging Service, which sends from [`NUMBER`].

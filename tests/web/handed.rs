@@ -19,7 +19,7 @@ use textpass::store::seal::MasterKey;
 use textpass::store::sqlite::SqliteStore;
 
 use super::fakes::serve;
-use super::fakes::twilio::{AUTH_TOKEN, TwilioFake, messages};
+use super::fakes::twilio::{ACCOUNT_SID, AUTH_TOKEN, TwilioFake, messages};
 use super::server::{PUBLIC_URL, TO_THE_REVIEW};
 
 const PHONE: &str = "+13035550142";
@@ -45,7 +45,8 @@ async fn due(shell: &Shell) -> usize {
 async fn a_booking_that_was_told_in_the_response_is_not_told_again() {
     let folder = tempfile::tempdir().unwrap();
     let (shell, twilio) = (shell(folder.path()), TwilioFake::start().await);
-    let verifier = Verifier::new(PUBLIC_URL, vec![SecretString::from(AUTH_TOKEN)], Vec::new()).unwrap();
+    let verifier = Verifier::new(ACCOUNT_SID, PUBLIC_URL, vec![SecretString::from(AUTH_TOKEN)], Vec::new());
+    let verifier = verifier.unwrap();
     let site = Site { shell: Arc::clone(&shell), twilio: Some(verifier), telegram: None, metrics: None };
     let url = serve(routes(site)).await;
     twilio.connect(&format!("{url}/sms"), &format!("{PUBLIC_URL}/sms"));

@@ -54,8 +54,11 @@ async fn an_answer_is_xml_with_its_length() {
     let scene = Scene::new().await;
     let server = scene.start().await;
     let params = text_params("SM1", PHONE, "hi");
-    let signature =
-        super::fakes::twilio::sign(&format!("{}/sms", super::server::PUBLIC_URL), &params, "another-one");
+    let signature = super::fakes::twilio::sign(
+        &format!("{}/sms", super::server::PUBLIC_URL),
+        &params,
+        super::server::OTHER_TOKEN,
+    );
     let http = reqwest::Client::builder().no_proxy().build().unwrap();
     let request = http.post(format!("{}/sms", server.url)).body(encode(&params));
     let request = request.header("content-type", "application/x-www-form-urlencoded");
@@ -137,7 +140,7 @@ async fn what_no_text_can_be_is_refused_without_a_word() {
     let mut params = text_params("SM1", PHONE, "hi");
     params.retain(|(key, _)| key != "From");
     let signature = super::fakes::twilio::sign(&url, &params, super::fakes::twilio::AUTH_TOKEN);
-    assert_eq!(post(encode(&params).into_bytes(), signature).await, (400, String::new()));
+    assert_eq!(post(encode(&params).into_bytes(), signature).await, (403, String::new()));
     let long = post(vec![b'x'; 65 * 1024], "AAAAAAAAAAAAAAAAAAAAAAAAAAA=".to_owned()).await;
     assert_eq!(long.0, 413);
     let get = http.get(format!("{}/sms", server.url)).send().await.unwrap();

@@ -23,6 +23,11 @@ impl<'a> Form<'a> {
         Self(pairs)
     }
 
+    /// Keys and values, as they stand there.
+    pub(super) fn pairs(&self) -> impl Iterator<Item = (&[u8], &[u8])> {
+        self.0.iter().map(|(key, value)| (&**key, &**value))
+    }
+
     /// The first value of this key.
     pub(super) fn value(&self, key: &str) -> Option<&[u8]> {
         self.0.iter().find(|(named, _)| **named == *key.as_bytes()).map(|(_, value)| &**value)

@@ -5,6 +5,7 @@
 
 pub mod client;
 pub mod errors;
+pub mod fields;
 pub mod form;
 mod public_url;
 pub mod signature;

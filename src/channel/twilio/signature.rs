@@ -45,6 +45,7 @@ pub struct Signed<'a> {
 ///
 /// Secrets are kept as hashes keyed by them, so that a request need not do that.
 pub struct Verifier {
+    account_sid: String,
     url: PublicUrl,
     tokens: Vec<Hmac<Sha1>>,
     shared_keys: Vec<(String, Hmac<Sha256>)>,
@@ -56,16 +57,23 @@ impl Verifier {
     /// the account's auth tokens (two while they are rotated), `shared_keys` are
     /// keys by the id that [`SETTINGS_HEADER`] names.
     pub fn new(
+        account_sid: &str,
         public_url: &str,
         tokens: Vec<SecretString>,
         shared_keys: Vec<(String, SecretString)>,
     ) -> Result<Self, Fault> {
         let shared_keys = shared_keys.iter().filter_map(|(id, key)| Some((id.clone(), keyed(key)?)));
         Ok(Self {
+            account_sid: account_sid.to_owned(),
             url: PublicUrl::parse(public_url)?,
             tokens: tokens.iter().filter_map(keyed).collect(),
             shared_keys: shared_keys.collect(),
         })
+    }
+
+    /// The account whose texts these are.
+    pub fn account_sid(&self) -> &str {
+        &self.account_sid
     }
 
     /// The form of a request that Twilio sent (an empty one of a body that is

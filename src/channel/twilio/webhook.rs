@@ -3,13 +3,16 @@
 use chrono::{DateTime, Utc};
 
 use super::BODY_CHARS;
+use super::fields::{self, Moved};
 use super::form::Form;
 use crate::domain::message::{Inbound, Said};
 use crate::domain::person::Person;
 use crate::domain::private::Private;
 
-/// The longest message id that is taken; Twilio's have 34 characters.
-const SID_CHARS: usize = 64;
+/// How many hexadecimal digits a message id has behind its two letters.
+const SID_DIGITS: usize = 32;
+/// How the address of somebody who writes by RCS begins.
+const RCS: &str = "rcs:";
 
 /// A text, or the fallback call for it, which is the same message.
 #[derive(Clone, Debug, PartialEq)]
@@ -33,43 +36,57 @@ pub enum OptOutType {
     Help,
 }
 
-/// Why a webhook cannot be a text message; answered by 400.
+/// Why a webhook is not believed although its signature is right; answered by 403.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum WebhookFault {
+    /// A border between two fields may have been moved.
+    #[error(transparent)]
+    Moved(#[from] Moved),
     /// A value is not UTF-8.
     #[error("the webhook's {0} is not UTF-8")]
     NotUtf8(&'static str),
-    /// A field is missing or empty.
-    #[error("the webhook has no usable {0}")]
-    Missing(&'static str),
-    /// It came from WhatsApp or another channel that is not SMS.
-    #[error("the webhook's From is no phone number; point only SMS numbers at this route")]
-    NotSms,
+    /// A value has not the shape that Twilio gives it.
+    #[error("the webhook's {0} is not what Twilio writes there")]
+    Misshapen(&'static str),
+    /// It is about another account.
+    #[error("the webhook is of another account than TEXTPASS_TWILIO_ACCOUNT_SID")]
+    Account,
 }
 
-/// Reads the form of a genuine webhook. Unknown fields are passed over; of a
-/// repeated field the first value counts.
-pub fn parse(form: &Form<'_>, now: DateTime<Utc>) -> Result<SmsWebhook, WebhookFault> {
-    let text = |name: &'static str| {
-        form.value(name)
-            .map(|value| str::from_utf8(value).map_err(|_| WebhookFault::NotUtf8(name)))
-            .transpose()
-    };
-    let sid = text("MessageSid")?.filter(|sid| is_sid(sid));
-    let sid = sid.ok_or(WebhookFault::Missing("MessageSid"))?;
-    let from = text("From")?.filter(|from| !from.is_empty());
-    let from = from.ok_or(WebhookFault::Missing("From"))?;
-    if !is_e164(from) {
-        return Err(WebhookFault::NotSms);
+/// What came in.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Heard {
+    /// A text of a person, boxed as it is by far the larger.
+    Text(Box<SmsWebhook>),
+    /// A text of somebody who cannot be written to: a short code, a sender with letters,
+    /// WhatsApp, or a number that was withheld. It needs no answer.
+    Nobody,
+}
+
+/// Reads the form of a webhook whose signature is right, of this account.
+///
+/// # Errors
+/// It cannot be what Twilio sent.
+pub fn parse(form: &Form<'_>, account_sid: &str, now: DateTime<Utc>) -> Result<Heard, WebhookFault> {
+    fields::unmoved(form)?;
+    if form.value("AccountSid") != Some(account_sid.as_bytes()) {
+        return Err(WebhookFault::Account);
     }
-    let media = text("NumMedia")?.and_then(|n| n.trim().parse::<u32>().ok()).unwrap_or(0);
-    let said = said(text("Body")?.unwrap_or_default(), media);
-    let inbound = Inbound { person: Person::sms(from), id: sid.to_owned(), said, hint: None, at: now };
-    Ok(SmsWebhook {
-        inbound,
-        opt_out_type: text("OptOutType")?.and_then(opt_out_type),
-        fallback_for: text("ErrorCode")?.and_then(|code| code.trim().parse().ok()),
-    })
+    let text = |name: &'static str| {
+        let value = form.value(name).unwrap_or_default();
+        str::from_utf8(value).map_err(|_| WebhookFault::NotUtf8(name))
+    };
+    let (sid, from) = (text("MessageSid")?, text("From")?);
+    if !is_sid(sid) {
+        return Err(WebhookFault::Misshapen("MessageSid"));
+    }
+    let media = number(text("NumMedia")?).ok_or(WebhookFault::Misshapen("NumMedia"))?;
+    let said = said(text("Body")?, media);
+    let opt_out_type = opt_out_type(text("OptOutType")?);
+    let fallback_for = number(text("ErrorCode")?);
+    let Some(person) = person(from) else { return Ok(Heard::Nobody) };
+    let inbound = Inbound { person, id: sid.to_owned(), said, hint: None, at: now };
+    Ok(Heard::Text(Box::new(SmsWebhook { inbound, opt_out_type, fallback_for })))
 }
 
 fn said(body: &str, media: u32) -> Said {
@@ -90,8 +107,22 @@ fn opt_out_type(value: &str) -> Option<OptOutType> {
     }
 }
 
+/// Whether this is the id of a message: `SM` or `MM`, and 32 hexadecimal digits.
 fn is_sid(sid: &str) -> bool {
-    (1..=SID_CHARS).contains(&sid.len()) && sid.bytes().all(|b| b.is_ascii_alphanumeric())
+    let digits = sid.strip_prefix("SM").or_else(|| sid.strip_prefix("MM")).unwrap_or_default();
+    digits.len() == SID_DIGITS && digits.bytes().all(|b| b.is_ascii_hexdigit())
+}
+
+/// A number, in digits alone.
+fn number(digits: &str) -> Option<u32> {
+    digits.bytes().all(|b| b.is_ascii_digit()).then(|| digits.parse().ok()).flatten()
+}
+
+/// Who texts: a phone number, or an RCS address, which is the person of its number.
+fn person(from: &str) -> Option<Person> {
+    let rcs = from.split_at_checked(RCS.len()).filter(|(scheme, _)| scheme.eq_ignore_ascii_case(RCS));
+    let number = rcs.map_or(from, |(_, number)| number);
+    is_e164(number).then(|| Person::sms(number))
 }
 
 /// Whether this is a phone number as Twilio writes it: `+` and 7 to 15 digits.
@@ -101,77 +132,4 @@ fn is_e164(from: &str) -> bool {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used)]
-mod tests {
-    use super::*;
-
-    fn parse_with(extra: &str) -> Result<SmsWebhook, WebhookFault> {
-        let body = format!("MessageSid=SM01&From=%2B15005550006&To=%2B15005550001&{extra}");
-        parse(&Form::read(body.as_bytes()), DateTime::UNIX_EPOCH)
-    }
-
-    fn said_of(extra: &str) -> Said {
-        parse_with(extra).unwrap().inbound.said
-    }
-
-    fn text(words: &str) -> Said {
-        Said::Text(Private::new(words.to_owned()))
-    }
-
-    #[test]
-    fn a_text_is_known_by_its_sid_and_sender() {
-        let webhook = parse_with("Body=ma%C3%B1ana+%26+3&NumMedia=0&FromZip=&New=1").unwrap();
-        assert_eq!(webhook.inbound.id, "SM01");
-        assert_eq!(webhook.inbound.person, Person::sms("+15005550006"));
-        assert_eq!(webhook.inbound.said, text("mañana & 3"));
-        assert_eq!((webhook.opt_out_type, webhook.fallback_for), (None, None));
-    }
-
-    #[test]
-    fn up_to_1600_characters_are_read() {
-        let body = |chars: usize| format!("Body={}", "%C3%B1".repeat(chars));
-        assert_eq!(said_of(&body(1_600)), text(&"ñ".repeat(1_600)));
-        assert_eq!(said_of(&body(1_601)), Said::TooLong);
-    }
-
-    #[test]
-    fn a_picture_without_words_is_media_and_with_words_is_words() {
-        assert_eq!(said_of("Body=&NumMedia=1"), Said::Media);
-        assert_eq!(said_of("Body=+%0A&NumMedia=2"), Said::Media);
-        assert_eq!(said_of("Body=hi&NumMedia=1"), text("hi"));
-    }
-
-    #[test]
-    fn no_words_at_all_are_empty() {
-        for extra in ["", "Body=", "Body=++&NumMedia=0", "Body=&NumMedia=x"] {
-            assert_eq!(said_of(extra), Said::Empty, "{extra}");
-        }
-    }
-
-    #[test]
-    fn the_fallback_call_is_the_same_message() {
-        let first = parse_with("Body=3").unwrap();
-        let fallback = parse_with("Body=3&ErrorCode=11200&ErrorUrl=https%3A%2F%2Fexample.com%2Fsms").unwrap();
-        assert_eq!(fallback.inbound, first.inbound);
-        assert_eq!(fallback.fallback_for, Some(11_200));
-    }
-
-    #[test]
-    fn what_advanced_opt_out_says_is_kept() {
-        let kinds = ["STOP", "START", "HELP", "new"]
-            .map(|k| parse_with(&format!("OptOutType={k}")).unwrap().opt_out_type);
-        assert_eq!(kinds, [Some(OptOutType::Stop), Some(OptOutType::Start), Some(OptOutType::Help), None]);
-    }
-
-    #[test]
-    fn what_is_no_text_message_is_refused() {
-        let refused = |body: &[u8]| parse(&Form::read(body), DateTime::UNIX_EPOCH).unwrap_err();
-        assert_eq!(refused(b""), WebhookFault::Missing("MessageSid"));
-        assert_eq!(refused(b"MessageSid=&From=%2B15005550006"), WebhookFault::Missing("MessageSid"));
-        assert_eq!(refused(b"MessageSid=SM01&Body=hi"), WebhookFault::Missing("From"));
-        assert_eq!(refused(b"MessageSid=SM01&From=whatsapp%3A%2B15005550006"), WebhookFault::NotSms);
-        assert_eq!(refused(b"MessageSid=SM01&From=72975"), WebhookFault::NotSms);
-        assert_eq!(parse_with("Body=%FF").unwrap_err(), WebhookFault::NotUtf8("Body"));
-        assert_eq!(refused(b"MessageSid=SM01&From=%2B15005550006&Body=\xff"), WebhookFault::NotUtf8("Body"));
-    }
-}
+mod tests;

@@ -11,13 +11,14 @@ use chrono::Utc;
 use secrecy::SecretString;
 use textpass::channel::twilio::form::Form;
 use textpass::channel::twilio::signature::{SIGNATURE_HEADER, Signed, Verifier};
+use textpass::channel::twilio::webhook::Heard;
 use textpass::channel::twilio::{twiml, webhook};
 use textpass::domain::message::Said;
 
 use super::{ANA, client, long_ago};
 use crate::PATIENT;
 use crate::fakes::serve;
-use crate::fakes::twilio::{AUTH_TOKEN, Direction, TwilioFake, encode, sign, text_params};
+use crate::fakes::twilio::{ACCOUNT_SID, AUTH_TOKEN, Direction, TwilioFake, encode, sign, text_params};
 
 #[test]
 fn the_fake_signs_as_twilio_does() {
@@ -38,17 +39,22 @@ async fn echo(State(verifier): State<Arc<Verifier>>, uri: Uri, headers: HeaderMa
         body: &body,
     };
     let Some(form) = verifier.genuine(&request) else { return StatusCode::FORBIDDEN.into_response() };
-    let Ok(sms) = webhook::parse(&form, Utc::now()) else { return StatusCode::BAD_REQUEST.into_response() };
-    let answer = match sms.inbound.said {
-        Said::Text(words) => twiml::message(&format!("you said <{}> & more", words.expose())),
-        _ => twiml::nothing(),
+    let Ok(heard) = webhook::parse(&form, verifier.account_sid(), Utc::now()) else {
+        return StatusCode::FORBIDDEN.into_response();
+    };
+    let answer = match heard {
+        Heard::Text(sms) => match sms.inbound.said {
+            Said::Text(words) => twiml::message(&format!("you said <{}> & more", words.expose())),
+            _ => twiml::nothing(),
+        },
+        Heard::Nobody => twiml::nothing(),
     };
     ([("content-type", twiml::CONTENT_TYPE)], answer).into_response()
 }
 
 async fn echoing(fake: &TwilioFake, token: &str) {
     let public = "https://texts.example.com/office";
-    let verifier = Verifier::new(public, vec![SecretString::from(token)], vec![]).unwrap();
+    let verifier = Verifier::new(ACCOUNT_SID, public, vec![SecretString::from(token)], vec![]).unwrap();
     let router = Router::new().route("/sms", axum::routing::post(echo)).with_state(Arc::new(verifier));
     fake.connect(&format!("{}/sms", serve(router).await), &format!("{public}/sms"));
 }
@@ -101,6 +107,7 @@ fn what_the_fake_posts_is_what_it_was_given() {
     let params = text_params("SM1", ANA, "a+b & c=ñ");
     assert!(encode(&params).contains("Body=a%2Bb+%26+c%3D%C3%B1"));
     let posted = encode(&params);
-    let parsed = webhook::parse(&Form::read(posted.as_bytes()), Utc::now()).unwrap();
+    let parsed = webhook::parse(&Form::read(posted.as_bytes()), ACCOUNT_SID, Utc::now()).unwrap();
+    let Heard::Text(parsed) = parsed else { panic!("nobody") };
     assert_eq!(parsed.inbound.said, Said::Text("a+b & c=ñ".to_owned().into()));
 }

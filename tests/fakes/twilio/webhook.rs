@@ -71,14 +71,14 @@ impl TwilioFake {
     }
 
     /// The same webhook again, with the same idempotency token.
-    pub async fn again(&self, sid: &str) -> Answer {
-        let posted = self.shared.inner().posted[sid].clone();
+    pub async fn again(&self, label: &str) -> Answer {
+        let posted = self.shared.inner().posted[&sid(label)].clone();
         self.post(&posted).await
     }
 
     /// The fallback call for a webhook that failed, at the same address.
-    pub async fn fallback(&self, sid: &str) -> Answer {
-        let mut posted = self.shared.inner().posted[sid].clone();
+    pub async fn fallback(&self, label: &str) -> Answer {
+        let mut posted = self.shared.inner().posted[&sid(label)].clone();
         let url = self.shared.inner().webhook.clone().expect("connect first").1;
         posted.params.extend([("ErrorCode".into(), "11200".into()), ("ErrorUrl".into(), url)]);
         self.post(&posted).await
@@ -133,8 +133,22 @@ impl TwilioFake {
     }
 }
 
-/// The parameters of an incoming text.
-pub fn text_params(sid: &str, from: &str, body: &str) -> Vec<(String, String)> {
+/// The id of a message that has this label in a test (16 characters at most): `SM` and
+/// 32 hexadecimal digits, as Twilio's are. What is such an id stays as it is.
+pub fn sid(label: &str) -> String {
+    let digits = label.get(2..).unwrap_or_default();
+    let is_sid = digits.len() == 32 && digits.bytes().all(|b| b.is_ascii_hexdigit());
+    if is_sid && (label.starts_with("SM") || label.starts_with("MM")) {
+        return label.to_owned();
+    }
+    assert!(label.len() <= 16, "{label} is too long a label");
+    let digits: String = label.bytes().map(|b| format!("{b:02x}")).collect();
+    format!("SM{digits:0>32}")
+}
+
+/// The parameters of an incoming text, whose id is [`sid`] of this.
+pub fn text_params(label: &str, from: &str, body: &str) -> Vec<(String, String)> {
+    let sid = &*sid(label);
     let segments = body.chars().count().div_ceil(153).max(1).to_string();
     [
         ("ToCountry", "US"),

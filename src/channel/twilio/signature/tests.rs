@@ -8,7 +8,7 @@ const FORM: &str = "application/x-www-form-urlencoded";
 const TOKEN: &str = "12345";
 
 fn verifier(base: &str) -> Verifier {
-    Verifier::new(base, vec![TOKEN.into()], vec![("key1".into(), TOKEN.into())]).unwrap()
+    Verifier::new("AC1", base, vec![TOKEN.into()], vec![("key1".into(), TOKEN.into())]).unwrap()
 }
 
 fn post<'a>(path_and_query: &'a str, body: &'a str, signature: &'a str) -> Signed<'a> {
@@ -156,12 +156,12 @@ fn a_shared_key_signs_with_sha_256() {
 #[test]
 fn either_of_two_tokens_will_do_while_they_are_rotated() {
     for tokens in [["12345", "67890"], ["67890", "12345"]] {
-        let rotating = Verifier::new(BASE, tokens.map(SecretString::from).into(), vec![]).unwrap();
+        let rotating = Verifier::new("AC1", BASE, tokens.map(SecretString::from).into(), vec![]).unwrap();
         assert!(rotating.genuine(&post("/sms", LONG, LONG_SHA1)).is_some());
     }
-    let other = Verifier::new(BASE, vec!["67890".into()], vec![]).unwrap();
+    let other = Verifier::new("AC1", BASE, vec!["67890".into()], vec![]).unwrap();
     assert!(other.genuine(&post("/sms", LONG, LONG_SHA1)).is_none());
-    let none = Verifier::new(BASE, vec![], vec![]).unwrap();
+    let none = Verifier::new("AC1", BASE, vec![], vec![]).unwrap();
     assert!(none.genuine(&post("/sms", LONG, LONG_SHA1)).is_none());
 }
 
