@@ -19,6 +19,9 @@ pub const KEY: &str = "a2V5IG9mIHRoZSB0ZXN0cyBvbmx5LCBub25lIGVsc2U=";
 /// The secret of Telegram's webhook.
 pub const SECRET: &str = "a-secret_of-the-tests";
 
+/// An auth token that is being rotated out.
+pub const OTHER_TOKEN: &str = "another-one-that-is-being-rotated";
+
 /// What to type after "hi" for a booking in Denver, up to the review.
 pub const TO_THE_REVIEW: [&str; 8] = ["1", "80111", "1", "4", "1", "Ana Distinctive", "March 14 1987", "3"];
 
@@ -69,8 +72,16 @@ impl Scene {
         std::fs::write(to.join("textpass.toml"), text.replace(old, new)).unwrap();
     }
 
+    /// The same in another file of the config, once [`Scene::set`] has made a copy of it.
+    pub fn set_in(&self, file: &str, old: &str, new: &str) {
+        let path = self.settings().join("config").join(file);
+        let text = std::fs::read_to_string(&path).unwrap();
+        assert!(text.contains(old), "no {old:?} in {file}");
+        std::fs::write(path, text.replace(old, new)).unwrap();
+    }
+
     /// The folder for `--dir`.
-    fn settings(&self) -> PathBuf {
+    pub fn settings(&self) -> PathBuf {
         self.folder.path().join("settings")
     }
 
@@ -122,6 +133,17 @@ impl Scene {
         })
     }
 
+    /// The same by a shell that has set these limits, as `ulimit` takes them.
+    pub async fn start_within(&self, limits: &str) -> Server {
+        let line = format!("ulimit {limits} && exec \"$0\" \"$@\"");
+        let by_shell = |ours: &str| {
+            let mut shell = Command::new("sh");
+            shell.args(["-c", &line, ours]);
+            shell
+        };
+        self.start_as(by_shell).await
+    }
+
     /// Sets the clock of the service that runs, or will: seconds ahead.
     pub fn set_clock(&self, seconds: i64) {
         let beside = self.folder.path().join("clock-to-be");
@@ -139,7 +161,7 @@ impl Scene {
             .arg(self.data())
             .env("TEXTPASS_PUBLIC_URL", PUBLIC_URL)
             .env("TEXTPASS_TWILIO_ACCOUNT_SID", ACCOUNT_SID)
-            .env("TEXTPASS_TWILIO_AUTH_TOKEN", format!("{AUTH_TOKEN},another-one"))
+            .env("TEXTPASS_TWILIO_AUTH_TOKEN", format!("{AUTH_TOKEN},{OTHER_TOKEN}"))
             .env("TEXTPASS_TWILIO_FROM", NUMBER)
             .env("TEXTPASS_TWILIO_API_URL", &self.twilio.api_url)
             .env("TEXTPASS_TELEGRAM_TOKEN", telegram::TOKEN)
@@ -215,6 +237,10 @@ impl Server {
         let url = line.trim().strip_prefix("listening on ").map(str::to_owned);
         let url = url.unwrap_or_else(|| panic!("it does not start: {}", log.lock().unwrap()));
         Self { child, url, log }
+    }
+
+    pub fn id(&self) -> u32 {
+        self.child.id()
     }
 
     pub fn log(&self) -> String {

@@ -88,6 +88,51 @@ fn secrets_may_lie_in_files() {
 }
 
 #[test]
+fn a_secret_that_is_empty_or_can_be_guessed_is_refused_with_its_variable() {
+    let folder = tempfile::tempdir().unwrap();
+    let bot = super::fakes::telegram::TOKEN;
+    let right = [
+        ("TEXTPASS_KEY", "b3RoZXJrZXlvdGhlcmtleW90aGVya2V5b3RoZXIxMjM="),
+        ("TEXTPASS_PUBLIC_URL", PUBLIC_URL),
+        ("TEXTPASS_TWILIO_ACCOUNT_SID", ACCOUNT_SID),
+        ("TEXTPASS_TWILIO_AUTH_TOKEN", AUTH_TOKEN),
+        ("TEXTPASS_TWILIO_FROM", NUMBER),
+        ("TEXTPASS_TELEGRAM_TOKEN", bot),
+        ("TEXTPASS_TELEGRAM_SECRET", SECRET),
+        ("TEXTPASS_TELEGRAM_API_URL", "http://127.0.0.1:9"),
+    ];
+    let mut serve = textpass(&folder);
+    started(serve.args(SERVE).envs(right).env("TEXTPASS_TWILIO_SHARED_KEYS", "SK1:0123456789abcdef"));
+    let file = folder.path().join("secret");
+    let with_comma = format!("{AUTH_TOKEN},");
+    for (name, wrong) in [
+        ("TEXTPASS_KEY", &["", " ", "c2hvcnQ="][..]),
+        ("TEXTPASS_TWILIO_AUTH_TOKEN", &["", "x", ",", &with_comma, "fifteen-letters"]),
+        (
+            "TEXTPASS_TWILIO_SHARED_KEYS",
+            &["", "SK1:", "SK1", ":0123456789abcdef", "SK1:short", "SK1:0123456789abcdef,SK2:"],
+        ),
+        ("TEXTPASS_TELEGRAM_TOKEN", &["", "1:x"]),
+        ("TEXTPASS_TELEGRAM_SECRET", &["", "short"]),
+    ] {
+        for wrong in wrong {
+            let said = failed(textpass(&folder).args(SERVE).envs(right).env(name, wrong));
+            assert!(said.contains(&format!("environment: {name}: ")), "{name}={wrong:?}: {said}");
+            std::fs::write(&file, format!("{wrong}\n")).unwrap();
+            let mut from_file = textpass(&folder);
+            from_file.args(SERVE).envs(right).env_remove(name).env(format!("{name}_FILE"), &file);
+            let said = failed(&mut from_file);
+            assert!(said.contains(&format!("environment: {name}")), "{name}_FILE {wrong:?}: {said}");
+            assert!(wrong.len() < 5 || !said.contains(wrong), "it is secret: {said}");
+        }
+        let said = failed(
+            textpass(&folder).args(SERVE).envs(right).env_remove(name).env(format!("{name}_FILE"), ""),
+        );
+        assert!(said.contains(&format!("environment: {name}_FILE: ")), "{said}");
+    }
+}
+
+#[test]
 fn a_store_that_cannot_be_is_told_with_its_remedy() {
     let folder = tempfile::tempdir().unwrap();
     let slots = ["slots", "--office", "DEN"];

@@ -2,7 +2,7 @@
 
 use secrecy::{ExposeSecret, SecretString};
 
-use super::environment::{fault, secret, value};
+use super::environment::{fault, long_enough, long_secret, long_secrets, secret, value};
 use crate::channel::telegram::Secret;
 use crate::channel::twilio::client::TwilioAccount;
 use crate::channel::twilio::signature::Verifier;
@@ -43,7 +43,7 @@ pub fn public_url() -> Result<Option<String>, Fault> {
 pub fn sms() -> Result<Switch<Sms>, Fault> {
     let needed = (
         value("TEXTPASS_TWILIO_ACCOUNT_SID")?,
-        secret("TEXTPASS_TWILIO_AUTH_TOKEN")?,
+        long_secrets("TEXTPASS_TWILIO_AUTH_TOKEN")?,
         value("TEXTPASS_TWILIO_FROM")?,
         public_url()?,
     );
@@ -56,14 +56,14 @@ pub fn sms() -> Result<Switch<Sms>, Fault> {
             ("TEXTPASS_PUBLIC_URL", url.is_some()),
         ])));
     };
-    let tokens = list(&tokens);
     let auth_token = tokens.first().cloned().ok_or_else(|| {
         fault("TEXTPASS_TWILIO_AUTH_TOKEN", "has no token in it", "set it to the account's auth token")
     })?;
     let api_url = value("TEXTPASS_TWILIO_API_URL")?.unwrap_or_else(|| twilio::client::API_URL.to_owned());
+    let verifier = Verifier::new(&account_sid, &url, tokens, shared_keys()?)?;
     let account = TwilioAccount { account_sid, auth_token, from, api_url };
     let client = twilio::client::Client::new(account, Timeouts::TWILIO)?;
-    Ok(Switch::On(Sms { client, verifier: Verifier::new(&url, tokens, shared_keys()?)? }))
+    Ok(Switch::On(Sms { client, verifier }))
 }
 
 /// Keys beside the auth token, as `id:secret`, comma separated.
@@ -71,16 +71,16 @@ fn shared_keys() -> Result<Vec<(String, SecretString)>, Fault> {
     const NAME: &str = "TEXTPASS_TWILIO_SHARED_KEYS";
     let Some(keys) = secret(NAME)? else { return Ok(Vec::new()) };
     let wrong = || fault(NAME, "cannot be read", "write id:secret, several with commas between them");
-    let pair = |key: &SecretString| {
-        let (id, secret) = key.expose_secret().split_once(':').ok_or_else(wrong)?;
-        Ok((id.to_owned(), SecretString::from(secret)))
+    let pair = |key: &str| {
+        let (id, secret) = key.split_once(':').filter(|(id, _)| !id.trim().is_empty()).ok_or_else(wrong)?;
+        Ok((id.trim().to_owned(), long_enough(NAME, SecretString::from(secret.trim()))?))
     };
-    list(&keys).iter().map(pair).collect()
+    keys.expose_secret().split(',').map(str::trim).map(pair).collect()
 }
 
 /// Telegram, if its credentials are there.
 pub fn telegram() -> Result<Switch<Telegram>, Fault> {
-    let needed = (secret("TEXTPASS_TELEGRAM_TOKEN")?, secret("TEXTPASS_TELEGRAM_SECRET")?);
+    let needed = (long_secret("TEXTPASS_TELEGRAM_TOKEN")?, long_secret("TEXTPASS_TELEGRAM_SECRET")?);
     let (Some(token), Some(shared)) = needed else {
         let (token, shared) = needed;
         return Ok(Switch::Off(missing(&[
@@ -91,11 +91,6 @@ pub fn telegram() -> Result<Switch<Telegram>, Fault> {
     let api_url = value("TEXTPASS_TELEGRAM_API_URL")?.unwrap_or_else(|| telegram::client::API_URL.to_owned());
     let client = telegram::client::Client::new(&token, &api_url, Timeouts::TELEGRAM)?;
     Ok(Switch::On(Telegram { client, secret: Secret::new(shared)? }))
-}
-
-fn list(secrets: &SecretString) -> Vec<SecretString> {
-    let parts = secrets.expose_secret().split(',').map(str::trim).filter(|part| !part.is_empty());
-    parts.map(SecretString::from).collect()
 }
 
 fn missing(variables: &[(&'static str, bool)]) -> Vec<&'static str> {
