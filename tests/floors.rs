@@ -29,6 +29,7 @@ const JOINS: &str = "cli";
 /// of the paths where it may stand.
 const ONLY_IN: &[(&str, &[&str])] = &[
     ("axum", &["http/", "cli/serve.rs"]),
+    ("use hyper", &["http/server/"]),
     ("clap", &["cli/"]),
     ("indicatif", &["cli/"]),
     ("std::env", &["cli/", "config/", "telemetry"]),
@@ -36,7 +37,7 @@ const ONLY_IN: &[(&str, &[&str])] = &[
     ("Local::now", &[]),
     ("SystemTime", &["service/clock.rs"]),
     // A stopwatch: how long something took, or how long somebody waits for it.
-    ("Instant::now", &["service/"]),
+    ("Instant::now", &["service/", "http/server/"]),
     ("getrandom", &["service/clock.rs", "store/seal.rs"]),
     ("rusqlite", &["store/sqlite/"]),
     // The crate, not our own folder of that name.

@@ -13,9 +13,10 @@ use tokio::signal::unix::{SignalKind, signal};
 use super::Places;
 use super::failure::Failure;
 use super::parts::{self, channels, channels::Switch, environment};
-use crate::http::{self, Site};
+use crate::http::{self, Site, server};
 use crate::service::bot::Bot;
 use crate::service::clock::{Clock, Luck};
+use crate::service::misfits;
 use crate::service::senders::{Senders, Way};
 use crate::service::shell::Shell;
 use crate::telemetry;
@@ -24,6 +25,10 @@ use crate::telemetry;
 const DRAIN: Duration = Duration::from_secs(20);
 /// Names a file with seconds that are added to the system's clock.
 const TEST_CLOCK: &str = "TEXTPASS_TEST_CLOCK";
+/// How many open files are asked for.
+const OPEN_FILES: u64 = 16_384;
+/// How many there are wherever nothing is known.
+const FEW_FILES: u64 = 256;
 /// How often metrics tidy themselves up.
 const UPKEEP: Duration = Duration::from_secs(5);
 /// Where webhooks arrive, if nothing is said.
@@ -73,6 +78,8 @@ impl Serve {
         let shell = Arc::new(shell.with_clock(clock, Luck::System));
         let watched = shell.watch_clock(self.accept_clock).await;
         watched.map_err(|error| Failure::new(format!("the clock could not be compared: {error}")))?;
+        let connections = connections();
+        warn_of_misfits(&shell).await;
         let listener = self.listen().await?;
         let address = listener.local_addr()?;
         shell.begin_serving().await?;
@@ -92,9 +99,8 @@ impl Serve {
         let end = end_called(Arc::clone(&shell))?;
         writeln!(std::io::stdout(), "listening on http://{address}")?;
         std::io::stdout().flush()?;
-        let served = axum::serve(listener, http::routes(site)).with_graceful_shutdown(end);
         tokio::select! {
-            served = async { served.await } => served?,
+            () = server::serve(listener, http::routes(site), connections, end) => {}
             () = async { shell.going.stopped().await; tokio::time::sleep(DRAIN).await } => {}
         }
         finish(&shell, timers).await;
@@ -139,6 +145,30 @@ fn tell_what_is_off(sms: &Switch<channels::Sms>, telegram: &Switch<channels::Tel
     if matches!(telegram, Switch::On(on) if on.secret.is_short()) {
         tracing::warn!("TEXTPASS_TELEGRAM_SECRET is short; use 43 or more random characters");
     }
+}
+
+/// Says which appointments do not fit the config: staff have to look at them.
+async fn warn_of_misfits(shell: &Shell) {
+    match shell.count_misfits().await {
+        Ok(misfits) => misfits::lines(&misfits).iter().for_each(|line| tracing::warn!("{line}")),
+        Err(error) => tracing::warn!(%error, "whether the appointments fit the config could not be seen"),
+    }
+}
+
+/// How many connections may be open at a time: the limit of open files, which many
+/// systems set to 1,024 until somebody asks for more, is raised as far as it goes.
+fn connections() -> usize {
+    let files = rlimit::increase_nofile_limit(OPEN_FILES).unwrap_or_else(|error| {
+        tracing::warn!(%error, "the limit of open files cannot be raised");
+        rlimit::Resource::NOFILE.get_soft().unwrap_or(FEW_FILES)
+    });
+    let connections = server::most_connections(files);
+    if files < OPEN_FILES {
+        tracing::warn!(
+            "only {files} files may be open: at most {connections} connections at a time; raise the limit (ulimit -n, LimitNOFILE) to {OPEN_FILES}"
+        );
+    }
+    connections
 }
 
 /// The bot, with where its updates are to be delivered.

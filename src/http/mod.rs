@@ -8,12 +8,13 @@
 //! | `GET /readyz` | it can take messages, and what is wrong all the same |
 //! | `GET /metrics` | Prometheus text |
 //!
-//! Floor 5: the only place that knows axum, beside `cli`.
+//! Floor 5: the only place that knows axum and hyper, beside `cli`.
 
 mod body;
 mod handed;
 mod health;
 mod in_time;
+pub mod server;
 mod sms;
 mod telegram;
 
