@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use chrono::TimeDelta;
 
 use super::section::Section;
-use super::{duration, hours};
+use super::{duration, hours, meant};
 use crate::domain::office::{Closure, Hours};
 
 /// Most desks of one kind and purpose at an office.
@@ -22,7 +22,8 @@ const LONGEST_PHONE: usize = 24;
 #[derive(Clone, Debug, Default)]
 pub(super) struct Defaults {
     pub(super) phone: Option<String>,
-    pub(super) hours: BTreeMap<u8, Vec<Hours>>,
+    /// The whole week: a day that is left out is closed.
+    pub(super) hours: Option<BTreeMap<u8, Vec<Hours>>>,
     pub(super) counters: BTreeMap<String, (u16, u16)>,
     pub(super) closures: Vec<Closure>,
     pub(super) grid: Option<u16>,
@@ -38,6 +39,7 @@ impl Defaults {
     /// Reads `[defaults]`.
     pub(super) fn read(mut section: Section<'_>) -> Self {
         let common = Self::keys(&mut section);
+        meant::times(&section, &common, &common);
         section.done();
         common
     }
@@ -46,7 +48,7 @@ impl Defaults {
     pub(super) fn keys(section: &mut Section<'_>) -> Self {
         Self {
             phone: section.parsed("phone", phone, "write a phone number, 24 characters at most"),
-            hours: section.section("hours").map(week).unwrap_or_default(),
+            hours: section.section("hours").map(week),
             counters: section.section("counters").map(counters).unwrap_or_default(),
             closures: hours::closures(section),
             grid: section.whole("grid", 5..=60).filter(|grid| check_grid(section, *grid)),
@@ -62,12 +64,11 @@ impl Defaults {
     /// These values, and the defaults where there are none.
     pub(super) fn over(self, defaults: &Self) -> Self {
         let mut merged = defaults.clone();
-        merged.hours.extend(self.hours);
         merged.counters.extend(self.counters);
         merged.closures.extend(self.closures);
         Self {
             phone: self.phone.or(merged.phone),
-            hours: merged.hours,
+            hours: self.hours.or(merged.hours),
             counters: merged.counters,
             closures: merged.closures,
             grid: self.grid.or(merged.grid),
@@ -80,9 +81,19 @@ impl Defaults {
         }
     }
 
+    /// Minutes of a cell.
+    pub(super) fn grid(&self) -> u16 {
+        self.grid.unwrap_or(15)
+    }
+
+    /// How many days ahead times are offered.
+    pub(super) fn horizon_days(&self) -> u16 {
+        self.horizon_days.unwrap_or(14)
+    }
+
     /// Whether an office with these values opens at all and has a counter.
     pub(super) fn serves(&self, section: &Section<'_>) -> bool {
-        let opens = self.hours.values().any(|stretches| !stretches.is_empty());
+        let opens = self.hours.iter().flat_map(BTreeMap::values).any(|stretches| !stretches.is_empty());
         if !opens {
             section.fault("hours", "the office never opens", "write its hours here or in [defaults.hours]");
         }

@@ -13,6 +13,11 @@ const DAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday",
 const STRETCH: &str = "write opening and closing time such as \"08:00-15:00\", or \"closed\"";
 const CLOSURE: &str = "write a date such as \"2026-12-24\", or \"2026-12-24 to 2026-12-31\"";
 
+/// The name of a day, by its number (Monday is 1).
+pub(super) fn day(number: u8) -> &'static str {
+    DAYS.get(usize::from(number).wrapping_sub(1)).copied().unwrap_or_default()
+}
+
 /// The days that were written, by number (Monday is 1); a closed day has no stretches.
 pub(super) fn week(section: &mut Section<'_>) -> BTreeMap<u8, Vec<Hours>> {
     (1..).zip(DAYS).filter_map(|(number, day)| Some((number, stretches(section, day)?))).collect()

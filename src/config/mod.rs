@@ -11,6 +11,7 @@ mod duration;
 mod embedded;
 mod hours;
 mod inquiries;
+mod meant;
 mod offices;
 mod places;
 mod section;
@@ -61,11 +62,13 @@ pub fn load(files: &Files) -> Result<Setup, Vec<Fault>> {
         source
     };
     let settings = settings::load(source(settings::FILE).unwrap_or_default(), files, &faults);
-    let offices = source(offices::FILE).map(|text| offices::load(text, &faults)).unwrap_or_default();
+    let (offices, counters) =
+        source(offices::FILE).map(|text| offices::load(text, &faults)).unwrap_or_default();
     let inquiries =
         source(inquiries::FILE).map(|text| inquiries::load(text, &offices, &faults)).unwrap_or_default();
     let places = source(places::FILE).map(|text| places::load(text, &faults)).unwrap_or_default();
     let aliases = places::aliases(source(places::ALIASES).unwrap_or_default(), &places, &faults);
+    meant::together(&offices, &counters, &inquiries, &places, &faults);
     let mut faults = faults.into_inner();
     if faults.is_empty() {
         return Ok(Setup { settings, offices, inquiries, places, aliases });

@@ -1,8 +1,8 @@
 //! `config/offices.toml`: what was written, and the [`Offices`] that it makes.
 //!
 //! `[defaults]` says what all offices have in common; the table of an office
-//! says what it has of its own, and may override any of the defaults: hours day
-//! by day, counters kind by kind. Closures of both count.
+//! says what it has of its own, and may override any of the defaults: hours as a
+//! whole week, counters kind by kind. Closures of both count.
 
 use std::collections::BTreeMap;
 
@@ -10,6 +10,7 @@ use chrono::TimeDelta;
 use chrono_tz::Tz;
 
 use super::defaults::Defaults;
+use super::meant::{self, WrittenCounter};
 use super::section::{Faults, Section};
 use crate::domain::counter::{Counter, CounterKind};
 use crate::domain::office::{Office, OfficeCode, Offices, WeekHours};
@@ -18,10 +19,11 @@ use crate::domain::place::{Point, State, Zip};
 /// The file, as operators know it.
 pub(super) const FILE: &str = "config/offices.toml";
 
-/// Reads the file; faults are noted.
-pub(super) fn load(source: &str, faults: &Faults) -> Offices {
-    let Some(mut file) = Section::parse(FILE, source, faults) else { return Offices::default() };
+/// Reads the file, with every counter that is written in it; faults are noted.
+pub(super) fn load(source: &str, faults: &Faults) -> (Offices, Vec<WrittenCounter>) {
+    let Some(mut file) = Section::parse(FILE, source, faults) else { return <_>::default() };
     let defaults = file.section("defaults").map(Defaults::read).unwrap_or_default();
+    let mut written = counters_of("defaults", &defaults);
     let mut offices = BTreeMap::new();
     let mut tables = 0;
     for (name, section) in file.sections() {
@@ -30,7 +32,7 @@ pub(super) fn load(source: &str, faults: &Faults) -> Offices {
             section.fault("", format!("{name:?} is no office code"), "write two to five capitals or digits");
             continue;
         };
-        if let Some(office) = office(code.clone(), section, &defaults) {
+        if let Some(office) = office(code.clone(), section, &defaults, &mut written) {
             offices.insert(code, office);
         }
     }
@@ -38,14 +40,27 @@ pub(super) fn load(source: &str, faults: &Faults) -> Offices {
         file.fault("", "no office", "write a table for each office, such as [DEN]");
     }
     file.done();
-    Offices(offices)
+    (Offices(offices), written)
+}
+
+fn counters_of(table: &str, written: &Defaults) -> Vec<WrittenCounter> {
+    written.counters.keys().map(|kind| (format!("{table}.counters.{kind}"), kind.clone())).collect()
 }
 
 /// One office; none if anything that it cannot do without is missing or faulty.
-fn office(code: OfficeCode, mut section: Section<'_>, defaults: &Defaults) -> Option<Office> {
-    let common = Defaults::keys(&mut section).over(defaults);
+fn office(
+    code: OfficeCode,
+    mut section: Section<'_>,
+    defaults: &Defaults,
+    written: &mut Vec<WrittenCounter>,
+) -> Option<Office> {
+    let overrides = Defaults::keys(&mut section);
+    written.extend(counters_of(code.as_str(), &overrides));
+    let common = overrides.clone().over(defaults);
+    meant::times(&section, &overrides, &common);
     let own = Own::read(&mut section);
     let serves = common.serves(&section);
+    let (grid, horizon_days) = (common.grid(), common.horizon_days());
     let phone = section.need("phone", common.phone, "write it here or in [defaults]");
     section.done();
     let (own, phone) = (own.filter(|_| serves)?, phone?);
@@ -59,13 +74,13 @@ fn office(code: OfficeCode, mut section: Section<'_>, defaults: &Defaults) -> Op
         zone: own.zone,
         point: own.point,
         phone,
-        hours: WeekHours(common.hours),
-        grid: common.grid.unwrap_or(15),
+        grid,
+        horizon_days,
+        hours: WeekHours(common.hours.unwrap_or_default()),
         counters: common.counters.into_iter().map(counter).collect(),
         closures: common.closures,
         federal_holidays: common.federal_holidays.unwrap_or(true),
         lead: common.lead.unwrap_or(TimeDelta::hours(2)),
-        horizon_days: common.horizon_days.unwrap_or(14),
         cancel_cutoff: common.cancel_cutoff.unwrap_or(TimeDelta::hours(1)),
         move_cutoff: common.move_cutoff.unwrap_or(TimeDelta::hours(2)),
         hold: common.hold.unwrap_or(TimeDelta::minutes(10)),

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use csv::ByteRecord;
 
 use super::section::{Faults, Section};
+use crate::answer::pieces;
 use crate::answer::place::PlaceRow;
 use crate::domain::fault::Fault;
 use crate::domain::place::{State, Zip};
@@ -72,6 +73,12 @@ pub(super) fn aliases(source: &str, rows: &[PlaceRow], faults: &Faults) -> BTree
     for (alias, meant) in unknown {
         let remedy = "write a ZIP code, or a city and state such as \"New York, NY\", of config/places.csv";
         file.fault(&alias, format!("there is no place {meant:?}"), remedy);
+    }
+    let mut names = BTreeMap::new();
+    for (alias, _) in &known {
+        if let Some(other) = names.insert(pieces::key(alias), alias) {
+            file.fault(alias, format!("it reads the same as {other:?}"), "take one of the two out");
+        }
     }
     known.into_iter().collect()
 }

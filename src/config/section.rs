@@ -138,22 +138,25 @@ impl<'a> Section<'a> {
         }
     }
 
-    /// A list of texts that `parse` understands; those that it does not are faults.
-    pub(super) fn parsed_list<T>(
+    /// A list of texts that `parse` understands; those that it does not are faults, and
+    /// so is what stands there twice.
+    pub(super) fn parsed_list<T: PartialEq>(
         &mut self,
         key: &'static str,
         parse: impl Fn(&str) -> Option<T>,
         remedy: &str,
     ) -> Option<Vec<T>> {
-        let texts = self.texts(key)?;
-        let read = |text: String| {
-            let value = parse(&text);
-            if value.is_none() {
-                self.fault(key, format!("cannot read {text:?}"), remedy);
+        let mut all = Vec::new();
+        for text in self.texts(key)? {
+            match parse(&text) {
+                None => self.fault(key, format!("cannot read {text:?}"), remedy),
+                Some(value) if all.contains(&value) => {
+                    self.fault(key, format!("{text:?} is named twice"), "name it once");
+                }
+                Some(value) => all.push(value),
             }
-            value
-        };
-        Some(texts.into_iter().filter_map(read).collect())
+        }
+        Some(all)
     }
 
     /// A whole number within a range.

@@ -24,6 +24,8 @@ const MOST_MILES: u16 = 5_000;
 const PLAIN: [&str; 5] = ["es", "pt", "fr", "pl", "vi"];
 /// Those of them that go without any.
 const BARE: [&str; 1] = ["vi"];
+/// Languages that the first text by SMS names, unless others are listed.
+const NAMED: [&str; 3] = ["es", "fr", "vi"];
 /// Most characters of the prefix of keys: every key has it.
 const LONGEST_PREFIX: usize = 24;
 /// Fewest texts that may be allowed: two bookings with some questions.
@@ -71,6 +73,8 @@ pub struct Sms {
     pub plain: Vec<Lang>,
     /// Those of them that go without any accent.
     pub bare: Vec<Lang>,
+    /// Languages that the first text names.
+    pub named: Vec<Lang>,
 }
 
 /// Whole messages that the carrier answers by itself, in capitals.
@@ -163,9 +167,13 @@ fn sms(mut section: Section<'_>, files: &Files) -> Sms {
     for lang in bare.iter().filter(|lang| !plain.contains(lang)) {
         section.fault("bare", format!("{lang} is not in sms.plain"), "add it there, or take it out here");
     }
+    let named = spoken_list(&mut section, "named", files).unwrap_or_else(|| {
+        let spoken = spoken(files);
+        NAMED.iter().filter_map(|code| Lang::parse(code)).filter(|lang| spoken.contains(lang)).collect()
+    });
     let carrier_words = carrier_words(section.section_or_empty("carrier_words"));
     section.done();
-    Sms { carrier_words, plain, bare }
+    Sms { carrier_words, plain, bare, named }
 }
 
 /// What Twilio handles unless Advanced Opt-Out says otherwise (since May 2025).

@@ -3,6 +3,7 @@
 
 mod compiled_in;
 mod inquiries;
+mod meant;
 mod offices;
 mod places;
 mod settings;
