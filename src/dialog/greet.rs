@@ -7,9 +7,22 @@ use super::turn::Turn;
 use super::world::World;
 use crate::answer::han;
 use crate::domain::lang::Lang;
+use crate::domain::person::Channel;
 
 /// What a language that is written in two ways says to who writes the other one.
 pub(super) const OTHER_SCRIPT: &str = "hello.other-script";
+
+/// How to get to another language, where there is one.
+const OTHERS: &str = "hello-others";
+/// The same with the names of some, in a language whose readers include all others'.
+const NAMED: &str = "hello-others.named";
+
+/// The sentences of the greeting in a language of these: who speaks only one offers no other.
+pub fn greeting(world: &World, lang: Lang, channel: Channel) -> impl Iterator<Item = &'static str> {
+    let named = world.catalog.has(lang, NAMED) && !world.others(lang, channel).is_empty();
+    let others = (world.rules.langs.len() > 1).then_some(if named { NAMED } else { OTHERS });
+    std::iter::once("hello").chain(others)
+}
 
 /// Settles the language, if it can, and greets a stranger.
 pub(super) fn greet(world: &World, turn: &mut Turn, heard: Option<&Heard>) {
@@ -32,7 +45,9 @@ fn is_unspoken(turn: &Turn) -> bool {
 
 /// Greets a stranger whose first words are these.
 pub(super) fn hello(world: &World, turn: &mut Turn, first: &str) {
-    turn.say(args::with_all(world, turn, "hello"));
+    for key in greeting(world, turn.lang(world), turn.channel()) {
+        turn.say(args::with_all(world, turn, key));
+    }
     let hint = turn.hint.as_deref().unwrap_or_default();
     let otherwise = han::is_traditional(first) || hint.split(['-', '_']).skip(1).any(is_traditional);
     if otherwise && world.catalog.has(turn.lang(world), OTHER_SCRIPT) {

@@ -3,5 +3,7 @@
 #![allow(missing_docs, unreachable_pub, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod broken;
+mod broken_config;
+mod languages;
 mod question;
 mod workplace;

@@ -18,6 +18,13 @@ pub struct Spoken {
 }
 
 impl Workplace {
+    /// The same, with a copy of `config/`.
+    pub fn with_config() -> Self {
+        let place = Self::new();
+        copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("config"), &place.path("config"));
+        place
+    }
+
     /// Copies of `dialogs/` and `locales/` as they are in the repository.
     pub fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();

@@ -96,10 +96,10 @@ fn sentences_of(world: &World, lang: Lang) -> impl Iterator<Item = (String, Sent
     })
 }
 
-/// Forms that a language may have for itself: its short ones for SMS, and what it
-/// says to who writes it in its other script.
+/// Forms that a language may have for itself: its short ones for SMS, what it says to who
+/// writes it in its other script, and a greeting that names other languages.
 fn is_own(key: &str) -> bool {
-    key::is_short(key) || key.ends_with(".other-script")
+    key::is_short(key) || key.ends_with(".other-script") || key.ends_with(".named")
 }
 
 /// Values that a sentence names in one language and not in the others. Leaving

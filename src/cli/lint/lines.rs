@@ -82,5 +82,6 @@ pub(crate) fn count(files: &Files) -> String {
 /// Whether nothing else would miss the entry, or one of its lines.
 fn only_here(entry: &Entry) -> bool {
     let own = OWN.iter().any(|section| entry.key.starts_with(section));
-    entry.lines > 1 || own || key::is_short(&entry.key) || entry.key.ends_with(".other-script")
+    let own_form = [".other-script", ".named"].iter().any(|form| entry.key.ends_with(form));
+    entry.lines > 1 || own || own_form || key::is_short(&entry.key)
 }

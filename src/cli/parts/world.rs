@@ -83,6 +83,7 @@ fn rules(settings: &Settings) -> Rules {
         numbers: settings.numbers.clone(),
         plain: settings.sms.plain.clone(),
         bare: settings.sms.bare.clone(),
+        named: settings.sms.named.clone(),
         stop_words: carrier.stop.clone(),
         start_words: carrier.start.clone(),
         help_words: carrier.help.clone(),

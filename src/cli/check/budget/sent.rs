@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 use super::class::Class;
 use super::lines;
 use super::worst::{Case, Worst};
-use crate::dialog::script::{Read, Script, Step, Target};
-use crate::dialog::sentences;
+use crate::dialog::script::{Read, Script, Step, Target, When};
+use crate::dialog::{greeting, sentences};
+use crate::domain::person::Channel;
 use crate::text::{Choice, Say, key};
 
 /// Sayings that may follow each other before a question.
@@ -54,7 +55,8 @@ fn is_notice(key: &str) -> bool {
 fn first(worst: &Worst<'_>, case: Case<'_>) -> Option<Sent> {
     let menu = worst.world.scripts.get(MENU)?;
     let asked = asked(worst, menu, menu.step(&menu.first)?, case, "")?;
-    let says = std::iter::once(worst.say(HELLO, case)).chain(asked.says).collect();
+    let hello = greeting(worst.world, worst.lang, Channel::Sms).map(|key| worst.say(key, case));
+    let says = hello.chain(asked.says).collect();
     Some(Sent { key: HELLO.to_owned(), class: Class::First, says, ..asked })
 }
 
@@ -90,6 +92,7 @@ fn asked(worst: &Worst<'_>, script: &Script, step: &Step, case: Case<'_>, form: 
 /// A saying, with what follows it in the same message.
 fn said(worst: &Worst<'_>, script: &Script, step: &Step, key: &str, case: Case<'_>) -> Sent {
     let mut says = vec![worst.say(key, case)];
+    let spoken = step;
     let (mut script, mut step) = (script, step);
     let alone = Class::of_saying(script, step);
     for _ in 0..IN_A_ROW {
@@ -97,7 +100,7 @@ fn said(worst: &Worst<'_>, script: &Script, step: &Step, key: &str, case: Case<'
         let target = if step.unasked { step.next_for(Some("none")) } else { &step.next };
         let Some((there, next)) = follow(worst, script, target) else { break };
         (script, step) = (there, next);
-        if step.unasked {
+        if step.unasked || exclude(spoken, step) {
             continue;
         }
         if let Some(asked) = asked(worst, script, step, case, "") {
@@ -107,6 +110,14 @@ fn said(worst: &Worst<'_>, script: &Script, step: &Step, key: &str, case: Case<'
         says.extend(step.say.as_deref().map(|key| worst.say(key, case)));
     }
     Sent { key: key.to_owned(), class: alone, says, choices: Vec::new() }
+}
+
+/// Whether only one of two steps can be said: the one is passed over unless the other is.
+fn exclude(one: &Step, other: &Step) -> bool {
+    let is_opposite =
+        |when: &When, other: &When| matches!(when, When::Not(opposite) if **opposite == *other);
+    let both = one.when.as_ref().zip(other.when.as_ref());
+    both.is_some_and(|(one, other)| is_opposite(one, other) || is_opposite(other, one))
 }
 
 /// The step to which another leads.

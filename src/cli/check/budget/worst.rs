@@ -12,6 +12,7 @@ use crate::dialog::world::World;
 use crate::domain::a_number::ANumber;
 use crate::domain::inquiry::{Ask, Inquiry};
 use crate::domain::lang::Lang;
+use crate::domain::person::Channel;
 use crate::domain::phone::Phone;
 use crate::domain::receipt::Receipt;
 use crate::text::{Say, Value, Voice};
@@ -114,6 +115,7 @@ impl<'w> Worst<'w> {
             "first" => self.say(&format!("first-{}", case.inquiry.first.as_ref()?), case).into(),
             "bring" => bring(case.inquiry).into(),
             "organisation" => Value::from(&self.world.rules.organisation),
+            "languages" => self.world.others(self.lang, Channel::Sms).join(", ").into(),
             "name" | "value" | "line" | "place" | "next" => Value::from(&self.name),
             "list" => vec![Value::from(&self.name)].into(),
             "number" => Value::from(&self.number),
