@@ -10,6 +10,8 @@ question-two = لشخصين
 question-where = أين المكتب
 question-bring = ماذا أحضر معي
 question-hours = متى تفتحون
+question-late = سأتأخر
+question-missed = فاتني الموعد
 
 answer-status =
     جهّزوا رقم الإيصال من الإشعار (Notice): ثلاثة أحرف و10 أرقام. ثم اتصلوا في أي وقت:
@@ -34,4 +36,11 @@ answer-where = { $office }, { $address }
 answer-where-first = المكاتب حسب الرمز البريدي (ZIP).
 answer-bring = أحضروا الهوية (ID) والأصول مع ترجمة معتمدة. والباقي في رسالة التأكيد.
 answer-hours = سنعرض عليكم الأوقات المتاحة في المكتب. يمكنكم عندها طلب يوم، مثل: الجمعة
+answer-late =
+    تفضلوا بالحضور رغم التأخر. لإبلاغ المكتب اتصلوا:
+    { $phone }
+answer-late-first =
+    تفضلوا بالحضور رغم التأخر. لإبلاغ المكتب اتصلوا:
+    { $hotline }
+answer-missed = لا بأس. لحجز موعد آخر اكتبوا: موعد
 for-menu = القائمة: اكتبوا 0

@@ -10,6 +10,8 @@ question-two = For two people
 question-where = Where is the office
 question-bring = What should I bring
 question-hours = When are you open
+question-late = I am running late
+question-missed = I missed it
 
 answer-status = Have your receipt number ready and call { $hotline }, day or night. It is on your notice: 3 letters and 10 digits.
 answer-forms = Forms are free. Ask for them by phone at { $hotline } and they come by mail. Never pay anyone for a blank form.
@@ -22,4 +24,7 @@ answer-where = { $office }: { $address }
 answer-where-first = Type your ZIP code to see the offices near you.
 answer-bring = Bring ID, and originals with certified translations. Your confirmation will say what else.
 answer-hours = We will show you the free times of your office. There you can ask for a day, like: friday
+answer-late = Please come anyway. To let the office know, call { $phone }.
+answer-late-first = Please come anyway. To let the office know, call { $hotline }.
+answer-missed = That can happen. To book another time, type: book
 for-menu = For the menu, type 0.

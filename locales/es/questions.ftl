@@ -10,6 +10,8 @@ question-two = Para dos personas
 question-where = Dónde está la oficina
 question-bring = Qué debo llevar
 question-hours = Cuándo abren
+question-late = Voy a llegar tarde
+question-missed = Perdí mi cita
 
 answer-status = Tenga a mano su número de recibo y llame al { $hotline }, de día o de noche. Está en su aviso: 3 letras y 10 números.
 answer-forms = Los formularios son gratis. Pídalos al { $hotline } y le llegan por correo. Nunca pague por un formulario en blanco.
@@ -22,4 +24,7 @@ answer-where = { $office }: { $address }
 answer-where-first = Con su código postal (ZIP) verá las oficinas.
 answer-bring = Traiga identificación (ID) y originales con traducción certificada. La confirmación dirá qué más.
 answer-hours = Le mostraremos las horas libres de su oficina. Ahí puede pedir un día, como: viernes
+answer-late = Venga de todos modos, por favor. Para avisar a la oficina, llame al { $phone }.
+answer-late-first = Venga de todos modos, por favor. Para avisar a la oficina, llame al { $hotline }.
+answer-missed = Puede pasar. Para sacar otra cita, escriba: cita
 for-menu = Para el menú, escriba 0.

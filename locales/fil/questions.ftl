@@ -10,6 +10,8 @@ question-two = Para sa dalawang tao
 question-where = Nasaan ang opisina
 question-bring = Ano ang dadalhin
 question-hours = Kailan kayo bukas
+question-late = Mahuhuli po ako
+question-missed = Hindi po ako nakapunta
 
 answer-status = Ihanda po ang receipt number at tumawag sa { $hotline }, araw o gabi. Nasa sulat (Notice) ninyo: 3 titik at 10 numero.
 answer-forms = Libre po ang mga form. Humingi sa { $hotline } at darating sa koreo. Huwag magbayad kanino man para sa blangkong form.
@@ -22,4 +24,7 @@ answer-where = { $office }: { $address }
 answer-where-first = I-type po ang ZIP code para makita ang mga opisina.
 answer-bring = Magdala po ng ID at mga orihinal na may sertipikadong salin. Nasa kumpirmasyon ang iba pa.
 answer-hours = Ipapakita po namin ang bakanteng oras ng opisina. Doon puwedeng sabihin ang araw, tulad ng: Biyernes
+answer-late = Tumuloy pa rin po kayo. Para masabihan ang opisina, tumawag sa { $phone }.
+answer-late-first = Tumuloy pa rin po kayo. Para masabihan ang opisina, tumawag sa { $hotline }.
+answer-missed = Nangyayari po iyan. Para kumuha ng bagong appointment, i-type: appointment
 for-menu = Menu: i-type ang 0.

@@ -10,6 +10,8 @@ question-two = Pour deux personnes
 question-where = Où est le bureau
 question-bring = Que dois-je apporter
 question-hours = Quand ouvrez-vous
+question-late = Je serai en retard
+question-missed = J'ai manqué mon rendez-vous
 
 answer-status = Prenez votre numéro de reçu et appelez le { $hotline }, jour et nuit. Il est sur votre avis (notice) : 3 lettres et 10 chiffres.
 answer-forms = Les formulaires sont gratuits. Demandez-les au { $hotline }, ils viennent par la poste. Ne payez jamais pour un formulaire vierge.
@@ -22,4 +24,7 @@ answer-where = { $office } : { $address }
 answer-where-first = Tapez votre code postal (ZIP) pour voir les bureaux.
 answer-bring = Apportez une pièce d'identité (ID) et les originaux avec leur traduction certifiée. La confirmation dira le reste.
 answer-hours = Nous vous montrerons les heures libres du bureau. Vous pourrez demander un jour, comme : vendredi
+answer-late = Venez quand même. Pour prévenir le bureau, appelez le { $phone }, s'il vous plaît.
+answer-late-first = Venez quand même. Pour prévenir le bureau, appelez le { $hotline }, s'il vous plaît.
+answer-missed = Cela arrive. Pour prendre un autre rendez-vous, tapez : rendez-vous
 for-menu = Pour le menu, tapez 0.

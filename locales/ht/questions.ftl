@@ -10,6 +10,8 @@ question-two = Pou de moun
 question-where = Ki kote biwo a ye
 question-bring = Ki sa pou m pote
 question-hours = Ki lè biwo a louvri
+question-late = M ap an reta
+question-missed = M rate randevou a
 
 answer-status = Kenbe nimewo resi ou devan ou epi rele { $hotline }, lajounen kou lannwit. Nimewo a sou avi ou (notice): 3 lèt ak 10 chif.
 answer-forms = Fòm yo gratis. Mande yo nan telefòn, { $hotline }, y ap vini pa lapòs. Pa janm peye pèsòn pou yon fòm vid.
@@ -22,4 +24,7 @@ answer-where = { $office }: { $address }
 answer-where-first = Tape kòd postal ou (ZIP) pou w wè biwo ki toupre yo.
 answer-bring = Pote pyès idantite (ID) ak papye orijinal yo ak tradiksyon sètifye yo. Konfimasyon an ap di rès la.
 answer-hours = N ap montre ou lè ki lib nan biwo a. La ou ka mande yon jou, tankou: vandredi
+answer-late = Tanpri vini kanmenm. Pou avèti biwo a, rele { $phone }.
+answer-late-first = Tanpri vini kanmenm. Pou avèti biwo a, rele { $hotline }.
+answer-missed = Sa konn rive. Pou pran yon lòt randevou, tape: randevou
 for-menu = Pou meni an, tape 0.

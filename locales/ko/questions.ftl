@@ -10,6 +10,8 @@ question-two = 두 사람 예약
 question-where = 사무소 위치
 question-bring = 무엇을 가져가나요
 question-hours = 여는 시간
+question-late = 늦을 것 같아요
+question-missed = 예약 시간을 놓쳤어요
 
 answer-status = 통지서(Notice)의 접수 번호(영문자 3개와 숫자 10자리)를 준비해서 언제든 전화하세요: { $hotline }.
 answer-forms = 양식은 무료예요. 빈 양식에 돈을 내지 마세요. 전화하면 우편으로 보내 드려요: { $hotline }.
@@ -22,4 +24,7 @@ answer-where = { $office }: { $address }
 answer-where-first = 우편번호(ZIP)를 보내시면 가까운 사무소를 알려 드려요.
 answer-bring = 신분증(ID), 원본 서류와 인증 번역본을 가져오세요. 나머지는 예약 확인에 나와요.
 answer-hours = 사무소의 빈 시간을 보여 드릴게요. 그때 요일을 말씀하셔도 돼요. 예: 금요일
+answer-late = 늦더라도 와 주세요. 사무소에 알리려면 전화해 주세요: { $phone }
+answer-late-first = 늦더라도 와 주세요. 사무소에 알리려면 전화해 주세요: { $hotline }
+answer-missed = 그럴 수 있어요. 새로 예약하려면 ‘예약’이라고 보내 주세요.
 for-menu = 메뉴는 0.

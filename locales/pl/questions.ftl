@@ -11,6 +11,8 @@ question-two = Dla dwóch osób
 question-where = Gdzie jest biuro
 question-bring = Co trzeba zabrać
 question-hours = Kiedy jest otwarte
+question-late = Spóźnię się
+question-missed = Wizyta przepadła
 
 answer-status = Proszę przygotować numer sprawy i zadzwonić, w dzień lub w nocy: { $hotline }. Numer jest na zawiadomieniu (notice): 3 litery i 10 cyfr.
 answer-forms = Formularze są darmowe. Można o nie poprosić przez telefon, { $hotline }, przyjdą pocztą. Za pusty formularz nigdy się nie płaci.
@@ -23,4 +25,7 @@ answer-where = { $office }: { $address }
 answer-where-first = Po podaniu kodu pocztowego (ZIP) pokażemy biura.
 answer-bring = Proszę zabrać dokument (ID) i oryginały z poświadczonym tłumaczeniem. Resztę poda potwierdzenie.
 answer-hours = Pokażemy wolne terminy biura. Można wtedy podać dzień, np. piątek
+answer-late = Proszę mimo to przyjść. Aby uprzedzić biuro, proszę zadzwonić: { $phone }.
+answer-late-first = Proszę mimo to przyjść. Aby uprzedzić biuro, proszę zadzwonić: { $hotline }.
+answer-missed = To się zdarza. Aby umówić nową wizytę, proszę wpisać: wizyta
 for-menu = Menu: 0.

@@ -10,6 +10,8 @@ question-two = Para duas pessoas
 question-where = Onde fica o escritório
 question-bring = O que devo levar
 question-hours = Quando vocês abrem
+question-late = Vou me atrasar
+question-missed = Perdi o meu horário
 
 answer-status = Tenha à mão o número do recibo e ligue para { $hotline }, dia e noite. Ele está no seu aviso (notice): 3 letras e 10 números.
 answer-forms = Os formulários são grátis. Peça por telefone, { $hotline }, e eles chegam pelo correio. Nunca pague por formulário em branco.
@@ -22,4 +24,7 @@ answer-where = { $office }: { $address }
 answer-where-first = Com seu código postal (ZIP) você vê os escritórios.
 answer-bring = Traga documento de identidade (ID) e originais com tradução certificada. A confirmação dirá o resto.
 answer-hours = Vamos mostrar os horários livres do escritório. Ali você pode pedir um dia, como: sexta
+answer-late = Venha assim mesmo, por favor. Para avisar o escritório, ligue para { $phone }.
+answer-late-first = Venha assim mesmo, por favor. Para avisar o escritório, ligue para { $hotline }.
+answer-missed = Acontece. Para fazer outro agendamento, digite: agendar
 for-menu = Para o menu, digite 0.

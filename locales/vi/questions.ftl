@@ -10,6 +10,8 @@ question-two = Cho hai người
 question-where = Văn phòng ở đâu
 question-bring = Cần mang theo gì
 question-hours = Mở cửa khi nào
+question-late = Tôi đến trễ
+question-missed = Tôi lỡ hẹn
 
 answer-status = Xin chuẩn bị số biên nhận rồi gọi { $hotline }, ngày hay đêm đều được. Số này ở trên thông báo (notice): 3 chữ cái và 10 số.
 answer-forms = Mẫu đơn miễn phí. Xin gọi { $hotline }, đơn sẽ được gửi qua bưu điện. Đừng trả tiền cho ai để có mẫu đơn trống.
@@ -22,4 +24,7 @@ answer-where = { $office }: { $address }
 answer-where-first = Xin gõ mã bưu chính (ZIP) để xem văn phòng gần.
 answer-bring = Xin mang giấy tờ tùy thân (ID) và bản gốc kèm bản dịch có chứng nhận. Tin xác nhận sẽ ghi thêm.
 answer-hours = Chúng tôi sẽ liệt kê giờ trống của văn phòng. Khi đó quý vị có thể nói ngày, như: thứ sáu
+answer-late = Xin quý vị cứ đến. Để báo văn phòng, xin gọi { $phone }.
+answer-late-first = Xin quý vị cứ đến. Để báo văn phòng, xin gọi { $hotline }.
+answer-missed = Không sao ạ. Muốn đặt cuộc hẹn khác, xin gõ: đặt hẹn
 for-menu = Gõ 0 để về menu.

@@ -10,6 +10,8 @@ question-two = 两个人预约
 question-where = 办事处在哪里
 question-bring = 要带什么
 question-hours = 什么时候开门
+question-late = 我要迟到了
+question-missed = 我错过了预约
 
 answer-status = 请准备好收据号，随时可打 { $hotline }。收据号在通知（Notice）上：3 个字母加 10 位数字。
 answer-forms = 表格是免费的。打 { $hotline } 索取，会邮寄给您。空白表格绝不要花钱买。
@@ -22,4 +24,7 @@ answer-where = { $office }：{ $address }
 answer-where-first = 您回复邮编（ZIP）后，我们会列出附近的办事处。
 answer-bring = 请带身份证件（ID）、文件原件和经认证的译文。其他的会写在确认信息里。
 answer-hours = 我们会列出办事处的空闲时间。那时您可以说哪一天，如：星期五
+answer-late = 请您还是过来。要告诉办事处，请打 { $phone }。
+answer-late-first = 请您还是过来。要告诉办事处，请打 { $hotline }。
+answer-missed = 没关系。要再约一个时间，请回复：预约
 for-menu = 看菜单请回复 0。

@@ -1,6 +1,6 @@
 //! When an office is open: working days, and their stretches as instants.
 
-use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveTime, Utc};
+use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveTime, TimeDelta, Utc};
 
 use super::{federal, wall};
 use crate::domain::office::{Hours, Office};
@@ -30,6 +30,19 @@ pub fn day(office: &Office, date: NaiveDate) -> (DateTime<Utc>, DateTime<Utc>) {
     (midnight(date), midnight(next))
 }
 
+/// Whether a visit of so many minutes lies in the opening hours, whatever the grid is.
+pub fn is_open(office: &Office, start: DateTime<Utc>, minutes: u16) -> bool {
+    let wall = start.with_timezone(&office.zone).naive_local();
+    let ends = start + TimeDelta::minutes(minutes.into());
+    let closes = |hours: &Hours| wall::edge(office.zone, wall.date().and_time(hours.to));
+    stretches(office, wall.date()).iter().any(|hours| hours.from <= wall.time() && ends <= closes(hours))
+}
+
+/// Whether the day on which an instant falls is over at the office.
+pub fn day_is_over(office: &Office, at: DateTime<Utc>, now: DateTime<Utc>) -> bool {
+    date_at(office, at) < date_at(office, now)
+}
+
 /// The date that the office's wall calendar shows at an instant.
 pub(super) fn date_at(office: &Office, at: DateTime<Utc>) -> NaiveDate {
     at.with_timezone(&office.zone).date_naive()
@@ -38,7 +51,6 @@ pub(super) fn date_at(office: &Office, at: DateTime<Utc>) -> NaiveDate {
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]
 mod tests {
-    use chrono::TimeDelta;
     use chrono_tz::America::{Denver, Phoenix};
 
     use super::super::sample::{date, office, utc};
@@ -68,6 +80,26 @@ mod tests {
         assert_eq!(hours(Denver, "2026-11-01"), TimeDelta::hours(25));
         assert_eq!(hours(Phoenix, "2027-03-14"), TimeDelta::hours(24));
         assert_eq!(hours(Phoenix, "2026-11-01"), TimeDelta::hours(24));
+    }
+
+    #[test]
+    fn a_visit_lies_in_the_opening_hours_or_does_not() {
+        let mut office = office(Denver);
+        let (start, minutes) = (utc("2026-12-01T15:00:00Z"), 45);
+        assert!(is_open(&office, start, minutes), "8:00 on a Tuesday");
+        assert!(!is_open(&office, utc("2026-12-05T15:00:00Z"), minutes), "a Saturday");
+        assert!(!is_open(&office, utc("2026-12-01T14:59:00Z"), minutes), "before the doors open");
+        office.grid = 60;
+        assert!(is_open(&office, utc("2026-12-01T15:15:00Z"), minutes), "whatever the grid is");
+        office.closures.push(Closure { from: date("2026-12-01"), to: date("2026-12-01") });
+        assert!(!is_open(&office, start, minutes));
+    }
+
+    #[test]
+    fn a_day_is_over_at_the_offices_own_midnight() {
+        let (denver, start) = (office(Denver), utc("2026-12-01T15:00:00Z"));
+        assert!(!day_is_over(&denver, start, utc("2026-12-02T06:59:59Z")));
+        assert!(day_is_over(&denver, start, utc("2026-12-02T07:00:00Z")));
     }
 
     #[test]

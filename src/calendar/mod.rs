@@ -25,7 +25,7 @@ mod wall;
 pub use cells::cells;
 pub use free::{free, wish};
 pub use horizon::{next_opening, span};
-pub use hours::{day, is_working_day};
+pub use hours::{day, day_is_over, is_open, is_working_day};
 pub use starts::starts;
 
 #[cfg(test)]

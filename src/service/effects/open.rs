@@ -38,7 +38,7 @@ impl Doing<'_> {
             self.tell_of_lock(on, tries).await?;
             return Ok(Fact::Shut(Shut::Locked(until)));
         }
-        let own = self.store().of_address(person, now).await?;
+        let own = self.own().await?;
         let stranger = own.is_empty();
         match self.judge(words, own, may_guess).await? {
             Verdict::Open(found) => Ok(Fact::Opened(found)),
@@ -82,7 +82,7 @@ impl Doing<'_> {
     ) -> Result<Verdict, StoreError> {
         // Looked up in any case, so that it takes as long whether it is there or not.
         let found = self.store().by_number(number).await?.filter(|one| one.status == Status::Booked);
-        let found = found.filter(|one| one.slot.start > self.now());
+        let found = found.filter(|one| !self.is_over(one));
         if births.is_empty() {
             return Ok(Verdict::Need(Shut::NeedBirth));
         }

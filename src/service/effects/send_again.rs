@@ -23,7 +23,7 @@ impl Doing<'_> {
             return Ok(Fact::Shut(Shut::Locked(until)));
         }
         self.store().tried(person, None, &self.message.id, now).await?;
-        let found = self.store().of_name(name, birth, now).await?;
+        let found = self.own_of(name, birth).await?;
         let may = self.rations(name, birth, &found).await?;
         for (one, _) in found.iter().zip(may).filter(|(_, may)| *may) {
             let says = confirmation(&self.shell.world, one);
