@@ -4,12 +4,9 @@
 
 language-name = العربية
 
-hello =
-    مواعيد { $organisation } بالدردشة. للمساعدة اكتبوا: ؟
-    لتغيير اللغة اكتبوا: لغة
-    .sms =
-    مواعيد { $organisation } بالرسائل. قد تُفرض رسوم رسائل وبيانات. للمساعدة: ؟ وللإيقاف: STOP
-    لتغيير اللغة اكتبوا: لغة
+hello = مواعيد { $organisation } بالدردشة. للمساعدة اكتبوا: ؟
+    .sms = مواعيد { $organisation } بالرسائل. قد تُفرض رسوم رسائل وبيانات. للمساعدة: ؟ وللإيقاف: STOP
+hello-others = لتغيير اللغة اكتبوا: لغة
 
 as-it-is = { $value }
 yes = نعم
@@ -34,6 +31,7 @@ office-at-miles = مكتب { $office }، يبعد { $miles ->
     [0] { $office }
    *[other] { $office } { $miles } ميل
 }
+moment-utc = { $time } { $zone }
 office-with-time = { $time }، { $office }
 appointment-line = موعد { $number }، { $time }، { $office }
     .sms = موعد { $number }، { $time }

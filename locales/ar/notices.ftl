@@ -77,3 +77,10 @@ done-before-cancelled =
 too-many-texts =
     الرسائل كثيرة في وقت قصير. راسلونا بعد { $wait }، أو اتصلوا:
     { $hotline }
+notice-unfit =
+    موعدكم:
+    { $number }
+    الرمز: { $code }
+    { $time }
+    تغيّر شيء لدينا. قبل الحضور اتصلوا من فضلكم:
+    { $phone }

@@ -7,12 +7,11 @@
 
 language-name = English
 
-hello =
-    { $organisation } appointments by chat. Type ? for help.
-    Español, 简体中文, Tiếng Việt, 한국어, Tagalog, Русский, العربية, Kreyòl, Português, Français, Polski? Type LANGUAGE.
-    .sms =
-    { $organisation } appointments by text. Msg & data rates may apply. STOP to end, ? for help.
-    Español, Français, Tieng Viet? Type LANGUAGE.
+hello = { $organisation } appointments by chat. Type ? for help.
+    .sms = { $organisation } appointments by text. Msg & data rates may apply. STOP to end, ? for help.
+# Said where there is more than one language; .named where some are named: $languages.
+hello-others = Another language: type LANGUAGE.
+    .named = { $languages }? Type LANGUAGE.
 
 as-it-is = { $value }
 yes = Yes
@@ -24,6 +23,7 @@ now-is = Now it says: { $value }. To keep it, type OK.
     .nameless-sms = To keep what you typed before, type OK.
 your-location = your location
 office-at-miles = { $office }, { $miles } mi
+moment-utc = { $time } { $zone }
 office-with-time = { $office }: { $time }
 appointment-line = { $number }, { $office }, { $time }
     .sms = { $number }, { $time }

@@ -50,6 +50,12 @@ cancelled = Cancelled: { $number }. No penalty, and you can book again any time.
 kept = OK. Your appointment stays: { $number }, { $old }.
 appointment-gone = That appointment is no longer open. To book a new one, type: book
 stale = That appointment was just changed. To see it as it is now, type: my appointment
+begun = { $number } has begun: { $time }. To change it now, call { $phone }. To book a new one, type: book
 too-late = Your appointment is too soon to change by text. Please call { $phone }. It stays as it is.
 ask-no-times-to-move = No other time is free now. New times open { $opens }. Your appointment stays.
+    .again = Please type 1 or 2:
+
+ask-unfit = { $number }, { $time }: something changed on our side. Please call { $phone } before you come.
+    .again = Please type the number of a line, or call { $phone }.
+ask-closed = We are closed then, sorry: { $number }, { $time }, { $office }.
     .again = Please type 1 or 2:

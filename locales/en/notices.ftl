@@ -19,3 +19,7 @@ done-before-booked = That text booked { $number } before. It changes nothing now
 done-before-moved = That text moved { $number } before. It changes nothing now. To see it, type: my appointment
 done-before-cancelled = That text cancelled { $number } before. It changes nothing now.
 too-many-texts = That was a lot of texts in a short time. Please write again in { $wait }, or call { $hotline }.
+notice-unfit =
+    Your appointment: { $number }, code { $code }
+    { $time }
+    Something changed on our side. Please call { $phone } before you come.

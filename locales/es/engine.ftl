@@ -5,12 +5,9 @@
 
 language-name = Español
 
-hello =
-    Citas de { $organisation } por chat. Escriba ? para pedir ayuda.
-    Otro idioma: escriba IDIOMA.
-    .sms =
-    Citas de { $organisation } por texto. Pueden aplicarse tarifas de mensajes y datos. STOP termina, ? ayuda.
-    Otro idioma: escriba IDIOMA.
+hello = Citas de { $organisation } por chat. Escriba ? para pedir ayuda.
+    .sms = Citas de { $organisation } por texto. Pueden aplicarse tarifas de mensajes y datos. STOP termina, ? ayuda.
+hello-others = Otro idioma: escriba IDIOMA.
 
 as-it-is = { $value }
 yes = Sí
@@ -24,6 +21,7 @@ office-at-miles = { $office }, a { $miles ->
     [one] { $miles } milla
    *[other] { $miles } millas
 }
+moment-utc = { $time } { $zone }
 office-with-time = { $office }: { $time }
 appointment-line = { $number }, { $office }, { $time }
     .sms = { $number }, { $time }

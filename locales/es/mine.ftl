@@ -52,6 +52,12 @@ cancelled = Cita cancelada: { $number }. No hay multa, y puede sacar otra cuando
 kept = Bien. Su cita sigue igual: { $number }, { $old }.
 appointment-gone = Esa cita ya no está abierta. Para sacar otra, escriba: cita
 stale = Esa cita cambió hace poco. Para verla como está ahora, escriba: mi cita
+begun = { $number } ya empezó: { $time }. Para cambiarla ahora, llame al { $phone }. Para sacar otra, escriba: cita
 too-late = Su cita ya está muy cerca para cambiarla por mensaje. Llame al { $phone }, por favor. Su cita sigue en pie.
 ask-no-times-to-move = Ahora no hay otra hora libre. Se abren más: { $opens }. Su cita sigue en pie.
+    .again = Escriba 1 o 2:
+
+ask-unfit = { $number }, { $time }: algo cambió de nuestro lado. Antes de venir, llame al { $phone }, por favor.
+    .again = Escriba el número de una línea, o llame al { $phone }.
+ask-closed = A esa hora está cerrado, lo sentimos: { $number }, { $time }, { $office }.
     .again = Escriba 1 o 2:

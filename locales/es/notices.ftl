@@ -19,3 +19,7 @@ done-before-booked = Ese mensaje ya había sacado { $number }. Ahora no se hizo 
 done-before-moved = Ese mensaje ya había cambiado { $number }. Ahora no se hizo nada. Para verla, escriba: mi cita
 done-before-cancelled = Ese mensaje ya había cancelado { $number }. Ahora no se hizo nada.
 too-many-texts = Son muchos mensajes en poco tiempo. Escriba otra vez en { $wait }, por favor, o llame al { $hotline }.
+notice-unfit =
+    Su cita: { $number }, código { $code }
+    { $time }
+    Algo cambió de nuestro lado. Antes de venir, llame al { $phone }, por favor.

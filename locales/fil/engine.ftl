@@ -2,12 +2,9 @@
 
 language-name = Tagalog
 
-hello =
-    Mga appointment sa { $organisation } sa chat. I-type po ang ? para sa tulong.
-    Ibang wika: i-type ang WIKA.
-    .sms =
-    Mga appointment sa { $organisation } sa text. Puwedeng may singil sa text at data. STOP para tumigil, ? para sa tulong.
-    Ibang wika: i-type ang WIKA.
+hello = Mga appointment sa { $organisation } sa chat. I-type po ang ? para sa tulong.
+    .sms = Mga appointment sa { $organisation } sa text. Puwedeng may singil sa text at data. STOP para tumigil, ? para sa tulong.
+hello-others = Ibang wika: i-type ang WIKA.
 
 as-it-is = { $value }
 yes = Oo
@@ -18,6 +15,7 @@ now-is = Ito po ang nakasulat ngayon: { $value }. Kung hindi babaguhin, i-type a
     .nameless-sms = Kung hindi babaguhin ang dating sagot, i-type ang OK.
 your-location = kung nasaan kayo
 office-at-miles = { $office }, { $miles } milya
+moment-utc = { $time } { $zone }
 office-with-time = { $office }: { $time }
 appointment-line = { $number }, { $office }, { $time }
     .sms = { $number }, { $time }

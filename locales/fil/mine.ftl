@@ -54,6 +54,12 @@ cancelled = Kanselado na po ang { $number }. Walang multa, at puwede ulit kumuha
 kept = Sige po. Tuloy pa rin ang appointment ninyo: { $number }, { $old }.
 appointment-gone = Wala na po ang appointment na iyon. Para kumuha ng bago, i-type: appointment
 stale = Kababago lang po ng appointment na iyon. Para makita ito ngayon, i-type: appointment ko
+begun = Nagsimula na po ang { $number }: { $time }. Para baguhin ito ngayon, tumawag sa { $phone }. Para kumuha ng bago, i-type: appointment
 too-late = Malapit na po ang appointment kaya hindi na mababago sa text. Tumawag po sa { $phone }. Tuloy pa rin ito.
 ask-no-times-to-move = Wala pong ibang bakanteng oras ngayon. Magbubukas ang bago: { $opens }. Tuloy pa rin ang appointment ninyo.
+    .again = Paki-type po ang 1 o 2:
+
+ask-unfit = { $number }, { $time }: may nagbago po sa amin. Bago pumunta, tumawag muna sa { $phone }.
+    .again = Paki-type po ang numero ng isang linya, o tumawag sa { $phone }.
+ask-closed = Sarado po sa oras na iyon, paumanhin: { $number }, { $time }, { $office }.
     .again = Paki-type po ang 1 o 2:

@@ -24,3 +24,7 @@ done-before-booked = Nakuha na po ng text na iyon ang { $number }. Wala pong gin
 done-before-moved = Nailipat na po ng text na iyon ang { $number }. Wala pong ginawa ngayon. Para makita, i-type: appointment ko
 done-before-cancelled = Nakansela na po ng text na iyon ang { $number }. Wala pong ginawa ngayon.
 too-many-texts = Maraming text po sa maikling panahon. Mag-text ulit pagkalipas ng { $wait }, o tumawag sa { $hotline }.
+notice-unfit =
+    Appointment ninyo: { $number }, code { $code }
+    { $time }
+    May nagbago po sa amin. Bago pumunta, tumawag muna sa { $phone }.

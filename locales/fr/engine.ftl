@@ -2,12 +2,9 @@
 
 language-name = Français
 
-hello =
-    Les rendez-vous de { $organisation } par chat. Tapez ? pour de l'aide.
-    Autre langue : tapez LANGUE.
-    .sms =
-    Rendez-vous { $organisation } par SMS. Frais de messages et de données possibles. STOP pour arrêter, ? pour l'aide.
-    Autre langue : tapez LANGUE.
+hello = Les rendez-vous de { $organisation } par chat. Tapez ? pour de l'aide.
+    .sms = Rendez-vous { $organisation } par SMS. Frais de messages et de données possibles. STOP pour arrêter, ? pour l'aide.
+hello-others = Autre langue : tapez LANGUE.
 
 as-it-is = { $value }
 yes = Oui
@@ -21,6 +18,7 @@ office-at-miles = { $office }, à { $miles ->
     [one] { $miles } mile
    *[other] { $miles } miles
 }
+moment-utc = { $time } { $zone }
 office-with-time = { $office } : { $time }
 appointment-line = { $number }, { $office }, { $time }
     .sms = { $number }, { $time }

@@ -52,6 +52,12 @@ cancelled = Annulé : { $number }. Il n'y a pas de pénalité, et vous pouvez re
 kept = D'accord. Votre rendez-vous est gardé : { $number }, { $old }.
 appointment-gone = Ce rendez-vous n'est plus valable. Pour en prendre un autre, tapez : rendez-vous
 stale = Ce rendez-vous vient de changer. Pour le revoir, tapez : mon rendez-vous
+begun = { $number } a commencé : { $time }. Pour le changer, appelez le { $phone }. Pour en prendre un autre, tapez : rendez-vous
 too-late = Votre rendez-vous est trop proche pour être changé par message. Appelez le { $phone }, s'il vous plaît. Il reste tel quel.
 ask-no-times-to-move = Aucun autre horaire n'est libre. D'autres ouvriront le { $opens }. Votre rendez-vous est gardé.
+    .again = Tapez 1 ou 2 :
+
+ask-unfit = { $number }, { $time } : il y a un changement de notre côté. Avant de venir, appelez le { $phone }, s'il vous plaît.
+    .again = Tapez le numéro d'une ligne, ou appelez le { $phone }.
+ask-closed = Ce sera fermé à ce moment-là, désolés : { $number }, { $time }, { $office }.
     .again = Tapez 1 ou 2 :

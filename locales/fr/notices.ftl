@@ -24,3 +24,7 @@ done-before-booked = Ce message avait déjà réservé { $number }. Rien n'a ét
 done-before-moved = Ce message avait déjà déplacé { $number }. Rien n'a été fait cette fois. Pour le revoir, tapez : mon rendez-vous
 done-before-cancelled = Ce message avait déjà annulé { $number }. Rien n'a été fait cette fois.
 too-many-texts = Cela fait beaucoup de messages en peu de temps. Écrivez de nouveau dans { $wait }, s'il vous plaît, ou appelez le { $hotline }.
+notice-unfit =
+    Votre rendez-vous : { $number }, code { $code }
+    { $time }
+    Il y a un changement de notre côté. Avant de venir, appelez le { $phone }, s'il vous plaît.

@@ -3,12 +3,9 @@
 language-name = Kreyòl ayisyen
     .sms = Kreyòl
 
-hello =
-    Randevou { $organisation } pa chat. Tape ? pou jwenn èd.
-    Lòt lang: tape LANG.
-    .sms =
-    Randevou { $organisation } pa SMS. Mesaj ak done ka koute lajan. STOP pou sispann, ? pou jwenn èd.
-    Lòt lang: tape LANG.
+hello = Randevou { $organisation } pa chat. Tape ? pou jwenn èd.
+    .sms = Randevou { $organisation } pa SMS. Mesaj ak done ka koute lajan. STOP pou sispann, ? pou jwenn èd.
+hello-others = Lòt lang: tape LANG.
 
 as-it-is = { $value }
 yes = Wi
@@ -19,6 +16,7 @@ now-is = Kounye a li di: { $value }. Pou kite l konsa, tape OK.
     .nameless-sms = Pou kite repons ou te bay la, tape OK.
 your-location = kote ou ye a
 office-at-miles = { $office }, { $miles } mayl
+moment-utc = { $time } { $zone }
 office-with-time = { $office }: { $time }
 appointment-line = { $number }, { $office }, { $time }
     .sms = { $number }, { $time }

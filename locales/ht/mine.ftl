@@ -50,6 +50,12 @@ cancelled = Li anile: { $number }. Pa gen penalite, epi ou ka pran yon lòt rand
 kept = Dakò. Randevou ou la toujou: { $number }, { $old }.
 appointment-gone = Randevou sa a pa valab ankò. Pou pran yon lòt, tape: randevou
 stale = Randevou sa a fèk chanje. Pou wè l jan li ye kounye a, tape: randevou mwen
+begun = { $number } kòmanse deja: { $time }. Pou chanje l kounye a, rele { $phone }. Pou pran yon lòt, tape: randevou
 too-late = Randevou ou twò pre pou ou chanje l pa mesaj. Tanpri rele { $phone }. Li rete jan li ye a.
 ask-no-times-to-move = Pa gen lòt lè lib kounye a. N ap gen lòt lè { $opens }. Randevou ou la toujou.
+    .again = Tanpri tape 1 oswa 2:
+
+ask-unfit = { $number }, { $time }: gen yon chanjman bò kote pa nou. Anvan ou vini, tanpri rele { $phone }.
+    .again = Tanpri tape nimewo yon liy, oswa rele { $phone }.
+ask-closed = Biwo a fèmen lè sa a, eskize nou: { $number }, { $time }, { $office }.
     .again = Tanpri tape 1 oswa 2:

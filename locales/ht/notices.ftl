@@ -19,3 +19,7 @@ done-before-booked = Mesaj sa a te deja pran { $number }. Nou pa fè anyen kouny
 done-before-moved = Mesaj sa a te deja deplase { $number }. Nou pa fè anyen kounye a. Pou wè l, tape: randevou mwen
 done-before-cancelled = Mesaj sa a te deja anile { $number }. Nou pa fè anyen kounye a.
 too-many-texts = Sa fè anpil mesaj nan ti tan. Tanpri ekri ankò nan { $wait }, oswa rele { $hotline }.
+notice-unfit =
+    Randevou ou: { $number }, kòd { $code }
+    { $time }
+    Gen yon chanjman bò kote pa nou. Anvan ou vini, tanpri rele { $phone }.

@@ -2,12 +2,9 @@
 
 language-name = 한국어
 
-hello =
-    { $organisation } 예약을 채팅으로 도와드려요. 도움말은 ?를 보내세요.
-    언어를 바꾸려면: 언어
-    .sms =
-    { $organisation } 문자 예약. 문자/데이터 요금이 나올 수 있어요. 수신 거부 STOP, 도움말 ?
-    언어를 바꾸려면: 언어
+hello = { $organisation } 예약을 채팅으로 도와드려요. 도움말은 ?를 보내세요.
+    .sms = { $organisation } 문자 예약. 문자/데이터 요금이 나올 수 있어요. 수신 거부 STOP, 도움말 ?
+hello-others = 언어를 바꾸려면: 언어
 
 as-it-is = { $value }
 yes = 네
@@ -21,6 +18,7 @@ office-at-miles = { $office }, { $miles }마일
     [0] { $office }
    *[other] { $office } { $miles }마일
 }
+moment-utc = { $time } { $zone }
 office-with-time = { $office }: { $time }
 appointment-line = { $number }, { $office }, { $time }
     .sms = { $number }, { $time }

@@ -49,6 +49,12 @@ cancelled = 취소됐어요: { $number }. 불이익은 없고, 언제든 다시 
 kept = 네. 예약은 그대로예요: { $number }, { $old }
 appointment-gone = 이 예약은 이제 없어요. 새로 예약하려면 ‘예약’이라고 보내 주세요.
 stale = 이 예약이 방금 바뀌었어요. 지금 내용을 보려면 ‘내 예약’이라고 보내 주세요.
+begun = { $number } 예약은 시작됐어요: { $time }. 바꾸려면 전화해 주세요: { $phone }. 새로 예약하려면 ‘예약’이라고 보내 주세요.
 too-late = 예약 시간이 가까워 메시지로는 바꿀 수 없어요. 예약은 그대로예요. 전화해 주세요: { $phone }
 ask-no-times-to-move = 지금은 다른 빈 시간이 없어요. 새 시간은 { $opens }에 열려요. 예약은 그대로예요.
+    .again = 1이나 2를 보내 주세요:
+
+ask-unfit = { $number }, { $time }: 저희 쪽에 변동이 생겼어요. 오시기 전에 전화해 주세요: { $phone }
+    .again = 번호를 보내시거나 전화해 주세요: { $phone }
+ask-closed = 그 시간에는 문을 닫아요. 죄송해요: { $number }, { $time }, { $office }
     .again = 1이나 2를 보내 주세요:

@@ -23,3 +23,7 @@ done-before-booked = 그 메시지로 이미 { $number } 예약을 했어요. �
 done-before-moved = 그 메시지로 이미 { $number } 예약을 변경했어요. 이번에는 한 일이 없어요. 보려면 ‘내 예약’이라고 보내 주세요.
 done-before-cancelled = 그 메시지로 이미 { $number } 예약을 취소했어요. 이번에는 한 일이 없어요.
 too-many-texts = 짧은 시간에 메시지가 너무 많았어요. { $wait } 뒤에 다시 보내시거나 전화해 주세요: { $hotline }
+notice-unfit =
+    예약: { $number }, 코드 { $code }
+    { $time }
+    저희 쪽에 변동이 생겼어요. 오시기 전에 전화해 주세요: { $phone }

@@ -2,12 +2,10 @@
 
 language-name = Polski
 
-hello =
-    Wizyty w { $organisation } przez czat. Proszę wpisać ?, aby dostać pomoc.
-    Inny język: proszę wpisać JĘZYK.
-    .sms =
-    Wizyty w { $organisation } przez SMS. Mozliwe oplaty za SMS i dane. STOP = koniec, ? = pomoc.
-    Inny język: JĘZYK
+hello = Wizyty w { $organisation } przez czat. Proszę wpisać ?, aby dostać pomoc.
+    .sms = Wizyty w { $organisation } przez SMS. Mozliwe oplaty za SMS i dane. STOP = koniec, ? = pomoc.
+hello-others = Inny język: proszę wpisać JĘZYK.
+    .sms = Inny język: JĘZYK
 
 as-it-is = { $value }
 yes = Tak
@@ -23,6 +21,7 @@ office-at-miles = { $office }, { $miles ->
     [many] { $miles } mil
    *[other] { $miles } mili
 }
+moment-utc = { $time } { $zone }
 office-with-time = { $office }: { $time }
 appointment-line = { $number }, { $office }, { $time }
     .sms = { $number }, { $time }

@@ -53,6 +53,12 @@ cancelled = Odwołane: { $number }. Nie ma żadnej kary, a nową wizytę można 
 kept = Dobrze. Wizyta zostaje bez zmian: { $number }, { $old }.
 appointment-gone = Ta wizyta nie jest już aktualna. Aby umówić nową, proszę wpisać: wizyta
 stale = Ta wizyta właśnie się zmieniła. Aby ją zobaczyć, proszę wpisać: moja wizyta
+begun = Wizyta { $number } już się zaczęła: { $time }. Aby ją zmienić, proszę zadzwonić: { $phone }. Aby umówić nową, proszę wpisać: wizyta
 too-late = Do wizyty zostało za mało czasu, aby zmienić ją wiadomością. Proszę zadzwonić: { $phone }. Wizyta zostaje bez zmian.
 ask-no-times-to-move = Nie ma teraz innego wolnego terminu. Nowe pojawią się: { $opens }. Wizyta zostaje bez zmian.
+    .again = Proszę wpisać 1 lub 2:
+
+ask-unfit = { $number }, { $time }: u nas coś się zmieniło. Przed przyjściem proszę zadzwonić: { $phone }.
+    .again = Proszę wpisać numer wiersza lub zadzwonić: { $phone }.
+ask-closed = Wtedy jest zamknięte, przepraszamy: { $number }, { $time }, { $office }.
     .again = Proszę wpisać 1 lub 2:

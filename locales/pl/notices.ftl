@@ -19,3 +19,7 @@ done-before-booked = Ta wiadomość umówiła już wizytę { $number }. Teraz ni
 done-before-moved = Ta wiadomość przełożyła już wizytę { $number }. Teraz nic się nie zmieniło. Aby ją zobaczyć, proszę wpisać: moja wizyta
 done-before-cancelled = Ta wiadomość odwołała już wizytę { $number }. Teraz nic się nie zmieniło.
 too-many-texts = To dużo wiadomości w krótkim czasie. Proszę napisać znowu za { $wait } albo zadzwonić: { $hotline }.
+notice-unfit =
+    Wizyta: { $number }, kod { $code }
+    { $time }
+    U nas coś się zmieniło. Przed przyjściem proszę zadzwonić: { $phone }.

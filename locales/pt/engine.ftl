@@ -2,12 +2,9 @@
 
 language-name = Português
 
-hello =
-    Agendamentos de { $organisation } por chat. Digite ? para ajuda.
-    Outro idioma: digite IDIOMA.
-    .sms =
-    Agendamentos de { $organisation } por SMS. Pode haver tarifas de mensagens e dados. STOP para parar, ? para ajuda.
-    Outro idioma: digite IDIOMA.
+hello = Agendamentos de { $organisation } por chat. Digite ? para ajuda.
+    .sms = Agendamentos de { $organisation } por SMS. Pode haver tarifas de mensagens e dados. STOP para parar, ? para ajuda.
+hello-others = Outro idioma: digite IDIOMA.
 
 as-it-is = { $value }
 yes = Sim
@@ -21,6 +18,7 @@ office-at-miles = { $office }, a { $miles ->
     [one] { $miles } milha
    *[other] { $miles } milhas
 }
+moment-utc = { $time } { $zone }
 office-with-time = { $office }: { $time }
 appointment-line = { $number }, { $office }, { $time }
     .sms = { $number }, { $time }

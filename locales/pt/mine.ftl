@@ -52,6 +52,12 @@ cancelled = Cancelado: { $number }. Não há multa, e você pode agendar de novo
 kept = Certo. Seu agendamento continua valendo: { $number }, { $old }.
 appointment-gone = Esse agendamento não vale mais. Para fazer outro, digite: agendar
 stale = Esse agendamento acabou de mudar. Para ver como está agora, digite: meu agendamento
+begun = { $number } já começou: { $time }. Para mudar agora, ligue para { $phone }. Para fazer outro, digite: agendar
 too-late = Já está muito perto do seu horário para mudar por mensagem. Ligue para { $phone }, por favor. Seu agendamento não muda.
 ask-no-times-to-move = Não há outro horário livre agora. Novos horários abrem: { $opens }. Seu agendamento continua valendo.
+    .again = Digite 1 ou 2:
+
+ask-unfit = { $number }, { $time }: algo mudou do nosso lado. Antes de vir, ligue para { $phone }, por favor.
+    .again = Digite o número de uma linha ou ligue para { $phone }.
+ask-closed = Nesse horário está fechado, desculpe: { $number }, { $time }, { $office }.
     .again = Digite 1 ou 2:

@@ -24,3 +24,7 @@ done-before-booked = Essa mensagem já tinha agendado { $number }. Nada foi feit
 done-before-moved = Essa mensagem já tinha mudado { $number }. Nada foi feito agora. Para ver, digite: meu agendamento
 done-before-cancelled = Essa mensagem já tinha cancelado { $number }. Nada foi feito agora.
 too-many-texts = Foram muitas mensagens em pouco tempo. Escreva de novo em { $wait }, por favor, ou ligue para { $hotline }.
+notice-unfit =
+    Seu agendamento: { $number }, código { $code }
+    { $time }
+    Algo mudou do nosso lado. Antes de vir, ligue para { $phone }, por favor.

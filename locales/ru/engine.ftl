@@ -2,12 +2,9 @@
 
 language-name = Русский
 
-hello =
-    Запись в { $organisation } через чат. Если нужна помощь, напишите ?
-    Сменить язык: напишите ЯЗЫК
-    .sms =
-    Запись в { $organisation } по SMS. Оператор может брать плату. STOP - отписка, ? - помощь.
-    Сменить язык: напишите ЯЗЫК
+hello = Запись в { $organisation } через чат. Если нужна помощь, напишите ?
+    .sms = Запись в { $organisation } по SMS. Оператор может брать плату. STOP - отписка, ? - помощь.
+hello-others = Сменить язык: напишите ЯЗЫК
 
 as-it-is = { $value }
 yes = Да
@@ -30,6 +27,7 @@ office-at-miles = { $office }, { $miles ->
     [many] { $office } { $miles } миль
    *[other] { $office } { $miles } мили
 }
+moment-utc = { $time } { $zone }
 office-with-time = { $office }: { $time }
 appointment-line = { $number }, { $office }, { $time }
     .sms = { $number }, { $time }

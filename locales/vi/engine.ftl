@@ -2,12 +2,9 @@
 
 language-name = Tiếng Việt
 
-hello =
-    Đặt hẹn với { $organisation } qua tin nhắn. Gõ ? để được giúp.
-    Ngôn ngữ khác: gõ NGÔN NGỮ.
-    .sms =
-    Dat hen voi { $organisation } qua SMS. Co the ton phi tin nhan va du lieu. STOP de ngung, ? de duoc giup.
-    Ngôn ngữ khác: gõ NGÔN NGỮ.
+hello = Đặt hẹn với { $organisation } qua tin nhắn. Gõ ? để được giúp.
+    .sms = Dat hen voi { $organisation } qua SMS. Co the ton phi tin nhan va du lieu. STOP de ngung, ? de duoc giup.
+hello-others = Ngôn ngữ khác: gõ NGÔN NGỮ.
 
 as-it-is = { $value }
 yes = Có
@@ -19,6 +16,7 @@ now-is = Bây giờ là: { $value }. Muốn giữ nguyên, xin gõ OK.
     .nameless-sms = Muốn giữ câu trả lời trước, xin gõ OK.
 your-location = chỗ của quý vị
 office-at-miles = { $office }, { $miles } dặm
+moment-utc = { $time } { $zone }
 office-with-time = { $office }: { $time }
 appointment-line = { $number }, { $office }, { $time }
     .sms = { $number }, { $time }

@@ -50,6 +50,12 @@ cancelled = Đã hủy: { $number }. Không bị phạt gì, và quý vị có t
 kept = Vâng. Cuộc hẹn vẫn giữ nguyên: { $number }, { $old }.
 appointment-gone = Cuộc hẹn đó không còn nữa. Muốn đặt cuộc hẹn mới, xin gõ: đặt hẹn
 stale = Cuộc hẹn đó vừa thay đổi. Muốn xem bây giờ ra sao, xin gõ: cuộc hẹn của tôi
+begun = Cuộc hẹn { $number } đã bắt đầu: { $time }. Muốn đổi, xin gọi { $phone }. Muốn đặt cuộc hẹn mới, xin gõ: đặt hẹn
 too-late = Đã quá sát giờ hẹn, không đổi qua tin nhắn được. Xin gọi { $phone }. Cuộc hẹn vẫn giữ nguyên.
 ask-no-times-to-move = Hiện không còn giờ trống nào khác. Giờ mới sẽ mở: { $opens }. Cuộc hẹn vẫn giữ nguyên.
+    .again = Xin gõ 1 hoặc 2:
+
+ask-unfit = { $number }, { $time }: bên chúng tôi có thay đổi. Trước khi đến, xin gọi { $phone }.
+    .again = Xin gõ số của một dòng, hoặc gọi { $phone }.
+ask-closed = Lúc đó văn phòng đóng cửa, xin lỗi: { $number }, { $time }, { $office }.
     .again = Xin gõ 1 hoặc 2:

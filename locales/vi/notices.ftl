@@ -24,3 +24,7 @@ done-before-booked = Tin đó trước đây đã đặt { $number }. Lần này
 done-before-moved = Tin đó trước đây đã dời { $number }. Lần này không làm gì thêm. Muốn xem, xin gõ: cuộc hẹn của tôi
 done-before-cancelled = Tin đó trước đây đã hủy { $number }. Lần này không làm gì thêm.
 too-many-texts = Có nhiều tin trong thời gian ngắn. Xin nhắn lại sau { $wait }, hoặc gọi { $hotline }.
+notice-unfit =
+    Cuộc hẹn của quý vị: { $number }, mã { $code }
+    { $time }
+    Bên chúng tôi có thay đổi. Trước khi đến, xin gọi { $phone }.

@@ -3,13 +3,10 @@
 language-name = 简体中文
     .sms = 中文
 
-hello =
-    这里是 { $organisation } 的聊天预约服务。需要帮助请发 ?
-    换语言请发：语言
-    .sms =
-    { $organisation } 短信预约。可能产生短信和流量费。发 STOP 退订，发 ? 求助。
-    换语言请发：语言
+hello = 这里是 { $organisation } 的聊天预约服务。需要帮助请发 ?
+    .sms = { $organisation } 短信预约。可能产生短信和流量费。发 STOP 退订，发 ? 求助。
     .other-script = 您可以写繁体字，我们用简体字回复。
+hello-others = 换语言请发：语言
 
 as-it-is = { $value }
 yes = 是
@@ -20,6 +17,7 @@ now-is = 现在是：{ $value }。不用改就回复“好”。
 your-location = 您的位置
 office-at-miles = { $office }，{ $miles } 英里
     .sms = { $office }，{ $miles }英里
+moment-utc = { $time } { $zone }
 office-with-time = { $office }：{ $time }
 appointment-line = { $number }，{ $office }，{ $time }
     .sms = { $number }，{ $time }

@@ -42,6 +42,12 @@ cancelled = 已取消：{ $number }。不会罚款，您随时可以再预约。
 kept = 好的。您的预约不变：{ $number }，{ $old }。
 appointment-gone = 这个预约已经不在了。要重新预约，请回复：预约
 stale = 这个预约刚刚有变动。要看现在的情况，请回复：我的预约
+begun = { $number } 已经开始：{ $time }。要更改请打 { $phone }。要重新预约，请回复：预约
 too-late = 离您的预约时间太近，不能用信息更改了。请打 { $phone }。预约不变。
 ask-no-times-to-move = 目前没有别的空位。新时间开放：{ $opens }。您的预约不变。
+    .again = 请回复 1 或 2：
+
+ask-unfit = { $number }，{ $time }：我们这边有变动。来之前请先打 { $phone }。
+    .again = 请回复编号，或打 { $phone }。
+ask-closed = 那个时间不开门，抱歉：{ $number }，{ $time }，{ $office }。
     .again = 请回复 1 或 2：

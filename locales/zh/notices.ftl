@@ -14,3 +14,7 @@ done-before-booked = 那条信息之前已经预约了 { $number }，这次没�
 done-before-moved = 那条信息之前已经更改了 { $number }，这次没有再做什么。要看，请回复：我的预约
 done-before-cancelled = 那条信息之前已经取消了 { $number }，这次没有再做什么。
 too-many-texts = 短时间内信息太多了。请过 { $wait } 再发，或打电话：{ $hotline }。
+notice-unfit =
+    您的预约：{ $number }，代码 { $code }
+    { $time }
+    我们这边有变动。来之前请先打 { $phone }。

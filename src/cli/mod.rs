@@ -57,6 +57,11 @@ pub(super) struct Places {
 }
 
 impl Places {
+    /// This folder of data, and these files.
+    pub(super) fn of(data: PathBuf, files: OwnFiles) -> Self {
+        Self { data, files }
+    }
+
     /// The folder whose files replace the built-in ones.
     pub(super) fn dir(&self) -> Option<&Path> {
         self.files.dir()

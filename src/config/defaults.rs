@@ -48,7 +48,7 @@ impl Defaults {
     pub(super) fn keys(section: &mut Section<'_>) -> Self {
         Self {
             phone: section.parsed("phone", phone, "write a phone number, 24 characters at most"),
-            hours: section.section("hours").map(week),
+            hours: section.section("hours").and_then(week),
             counters: section.section("counters").map(counters).unwrap_or_default(),
             closures: hours::closures(section),
             grid: section.whole("grid", 5..=60).filter(|grid| check_grid(section, *grid)),
@@ -108,10 +108,12 @@ impl Defaults {
     }
 }
 
-fn week(mut section: Section<'_>) -> BTreeMap<u8, Vec<Hours>> {
+/// The whole week; none if a day of it could not be read.
+fn week(mut section: Section<'_>) -> Option<BTreeMap<u8, Vec<Hours>>> {
+    let written = section.written();
     let days = hours::week(&mut section);
     section.done();
-    days
+    (days.len() == written).then_some(days)
 }
 
 fn counters(mut section: Section<'_>) -> BTreeMap<String, (u16, u16)> {

@@ -46,7 +46,7 @@ pub(super) fn times(section: &Section<'_>, own: &Defaults, all: &Defaults) {
 
 fn on_the_grid(section: &Section<'_>, all: &Defaults) {
     let grid = all.grid();
-    let fits = |time: NaiveTime| (time.hour() * 60 + time.minute()) % u32::from(grid) == 0;
+    let fits = |time: NaiveTime| (time.hour() * 60 + time.minute()).is_multiple_of(u32::from(grid));
     for (day, hours) in all.hours.iter().flatten() {
         for time in hours.iter().flat_map(|hours| [hours.from, hours.to]).filter(|time| !fits(*time)) {
             let key = format!("hours.{}", super::hours::day(*day));

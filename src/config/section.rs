@@ -73,6 +73,11 @@ impl<'a> Section<'a> {
         }
     }
 
+    /// How many keys were written in it.
+    pub(super) fn written(&self) -> usize {
+        self.present.len()
+    }
+
     /// Gives the table its name in place of its position in a list.
     pub(super) fn rename(&mut self, path: String) {
         self.path = path;

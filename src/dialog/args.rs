@@ -7,18 +7,19 @@ use chrono::TimeDelta;
 use super::kept::Kept;
 use super::label;
 use super::state::Task;
-use super::subject::local;
+use super::subject::{local, shown};
 use super::turn::Turn;
 use super::world::World;
 use crate::calendar;
 use crate::domain::appointment::Appointment;
 use crate::domain::inquiry::Inquiry;
-use crate::domain::office::Office;
+use crate::domain::office::{Office, OfficeCode};
 use crate::text::{Say, Value};
 
 /// Names of the values that a sentence of a dialog can use.
 pub(super) const KNOWN: &[&str] = &[
     "organisation",
+    "languages",
     "office",
     "address",
     "phone",
@@ -63,6 +64,10 @@ fn wanted(world: &World, key: &str, known: impl Fn(&str) -> Option<Value>) -> Sa
 /// counts: an appointment before the task, the task before the office.
 fn of_turn(world: &World, turn: &Turn, name: &str) -> Option<Value> {
     let appointment = turn.appointment.as_ref();
+    let code = appointment.map(|one| &one.slot.office).or_else(|| turn.code_spoken_of());
+    if let Some(code) = code.filter(|code| is_of_office(name) && world.offices.get(code).is_none()) {
+        return of_no_office(world, code, name);
+    }
     appointment
         .and_then(|appointment| of_appointment(world, appointment, name))
         .or_else(|| turn.task().and_then(|task| of_task(world, turn, task, name)))
@@ -71,6 +76,7 @@ fn of_turn(world: &World, turn: &Turn, name: &str) -> Option<Value> {
         .or_else(|| of_place(world, turn, name))
         .or_else(|| match name {
             "limit" => Some(world.rules.open_per_address.into()),
+            "languages" => Some(world.others(turn.lang(world), turn.channel()).join(", ").into()),
             _ => of_everywhere(world, name),
         })
 }
@@ -88,11 +94,28 @@ fn spoken_of<'w>(world: &'w World, turn: &Turn) -> Option<&'w Office> {
     turn.office_spoken_of(world).or_else(|| world.offices.0.values().next())
 }
 
+/// Whether a value is an office's.
+fn is_of_office(name: &str) -> bool {
+    matches!(name, "office" | "address" | "phone" | "hold" | "opens")
+}
+
+/// What can be said of an office that was taken out of the config: never what is another
+/// one's.
+fn of_no_office(world: &World, code: &OfficeCode, name: &str) -> Option<Value> {
+    match name {
+        "office" => Some(code.as_str().into()),
+        "phone" => world.whom_to_call().map(Value::from),
+        _ => None,
+    }
+}
+
 fn of_place(world: &World, turn: &Turn, name: &str) -> Option<Value> {
-    if !matches!(name, "office" | "address" | "phone" | "hold" | "opens") {
+    if !is_of_office(name) {
         return None;
     }
-    let office = spoken_of(world, turn)?;
+    // Where it is said what an office is called, one is meant.
+    let named = matches!(name, "office" | "address");
+    let office = if named { turn.office_spoken_of(world) } else { spoken_of(world, turn) }?;
     match name {
         "opens" => calendar::next_opening(office, turn.now).map(|opens| Value::Moment(local(office, opens))),
         _ => of_office(office, name),
@@ -167,10 +190,7 @@ fn of_task(world: &World, turn: &Turn, task: &Task, name: &str) -> Option<Value>
         _ => time,
     };
     // The time of the appointment that is opened, by its office's clock.
-    let old = || {
-        let picked = task.picked.as_ref()?;
-        world.offices.get(&picked.office).map(|office| Value::Moment(local(office, picked.start)))
-    };
+    let old = || task.picked.as_ref().map(|picked| shown(world, &picked.office, picked.start));
     match name {
         "task" => Some(Say::new(format!("task-{}", task.dialog)).into()),
         "place" => answered(|answer| matches!(answer, Kept::Place(_))),
@@ -192,7 +212,8 @@ fn of_appointment(world: &World, appointment: &Appointment, name: &str) -> Optio
         "number" => Some(appointment.number.to_string().into()),
         "code" => Some(appointment.code.expose().into()),
         "name" => Some(appointment.details.name.expose().into()),
-        "time" => office().map(|office| Value::Moment(local(office, appointment.slot.start))),
+        "time" => Some(shown(world, &appointment.slot.office, appointment.slot.start)),
+        _ if office().is_none() && is_of_office(name) => of_no_office(world, &appointment.slot.office, name),
         _ => office().and_then(|o| of_office(o, name)).or_else(|| of_everywhere(world, name)),
     }
 }

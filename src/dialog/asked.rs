@@ -12,13 +12,15 @@ use crate::text::{Say, Voice};
 /// "where is it?". Whoever is asked for other people's names or own words is not heard so.
 pub(super) fn between(world: &World, turn: &Turn, step: &Step, lines: &[String]) -> Option<String> {
     let here = &turn.task()?.dialog;
-    if here == MENU || matches!(step.read, Some(Read::Names | Read::Words)) {
+    if matches!(step.read, Some(Read::Names | Read::Words)) {
         return None;
     }
+    // What the menu itself lists is chosen there; what no list shows is heard everywhere.
+    let heard = |line: &Choose| lines.contains(&line.say) && (here != MENU || line.unlisted);
     let lists = |script: &&Script| {
         let first = script.step(&script.first);
         let first = first.filter(|first| first.early && open::may_be_left(first) && script.name != *here);
-        first.is_some_and(|first| first.offer.iter().any(|line| lines.contains(&line.say)))
+        first.is_some_and(|first| first.offer.iter().any(heard))
     };
     world.scripts.values().find(lists).map(|script| script.name.clone())
 }

@@ -7,7 +7,7 @@ use super::script::Script;
 use super::state::Task;
 use super::turn::Turn;
 use super::world::World;
-use super::{args, open};
+use super::{args, open, taken_out};
 
 /// Brings the conversation up to date. Returns the step at which the task in
 /// hand must go on, if its own step is no longer there.
@@ -23,7 +23,7 @@ pub(super) fn over(world: &World, turn: &mut Turn) -> Option<String> {
     if dropped {
         turn.say(args::with_all(world, turn, "unfinished-dropped"));
     }
-    let restart = changed_script(world, turn);
+    let restart = changed_script(world, turn).or_else(|| taken_out(world, turn));
     hold_over(world, turn);
     let busy = turn.task().is_some_and(|t| t.dialog != open::MENU);
     if silence > SILENCE && busy && restart.is_none() {
@@ -54,6 +54,15 @@ fn changed_script(world: &World, turn: &mut Turn) -> Option<String> {
     let first = script.first.clone();
     turn.say(args::with_all(world, turn, "script-changed"));
     Some(first)
+}
+
+/// Where the task in hand goes on if what it is about was taken out of the config.
+fn taken_out(world: &World, turn: &mut Turn) -> Option<String> {
+    let (restart, told) = taken_out::dropped(world, turn)?;
+    if told {
+        turn.say(args::with_all(world, turn, "script-changed"));
+    }
+    Some(restart)
 }
 
 fn rename(script: &Script, task: &mut Task) {

@@ -1,22 +1,28 @@
 //! Answers that depend on others: when one changes, those are dropped.
 
 use super::script::{Act, Script, Step};
+use super::state::Task;
 use super::turn::Turn;
 
 /// Drops the answers that depended on a step, and those that depended on them;
 /// a dropped time is given back.
 pub(super) fn drop_dependents(turn: &mut Turn, script: &Script, changed: &str) {
+    let Some(task) = turn.task_mut() else { return };
+    let released = drop_in(task, script, changed).then_some(task.id);
+    turn.releases.extend(released);
+}
+
+/// The same in any task; whether the time that it held is to be given back.
+pub(super) fn drop_in(task: &mut Task, script: &Script, changed: &str) -> bool {
     let dependents: Vec<&Step> =
         script.steps.values().filter(|s| s.needs.iter().any(|n| n == changed)).collect();
+    let mut released = false;
     for step in dependents {
-        let Some(task) = turn.task_mut() else { return };
         if task.answers.remove(&step.name).is_none() {
             continue;
         }
-        if step.act == Some(Act::Hold) && task.held_until.take().is_some() {
-            let id = task.id;
-            turn.releases.push(id);
-        }
-        drop_dependents(turn, script, &step.name);
+        released |= step.act == Some(Act::Hold) && task.held_until.take().is_some();
+        released |= drop_in(task, script, &step.name);
     }
+    released
 }

@@ -4,6 +4,7 @@ use super::kept::Kept;
 use super::script::{Choose, Find, Read, Step};
 use super::subject::local;
 use super::turn::Turn;
+use super::when;
 use super::wish;
 use super::world::World;
 use crate::answer::credentials::{self, Credentials};
@@ -120,7 +121,9 @@ pub(super) fn keep_choice(world: &World, turn: &mut Turn, words: &Words, text: &
 pub(super) fn chooses(world: &World, turn: &Turn, words: &Words, text: &str) -> bool {
     turn.script(world).into_iter().flat_map(|script| script.steps.values()).any(|step| {
         let plain = step.early && step.read == Some(Read::Choice) && step.find.is_none();
-        plain && early_choice(world, turn, step, text, words).is_some()
+        // A list that is for other visits than the one at hand chooses nothing.
+        let shown = || step.when.as_ref().is_none_or(|when| when::holds(world, turn, when));
+        plain && shown() && early_choice(world, turn, step, text, words).is_some()
     })
 }
 

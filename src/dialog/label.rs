@@ -3,8 +3,8 @@
 
 use super::kept::{Kept, Picked};
 use super::script::Step;
-use super::state::Offered;
-use super::subject::local;
+use super::state::{Offered, Task};
+use super::subject::{local, shown};
 use super::turn::Turn;
 use super::world::World;
 use crate::answer::place::{Gazetteer, PlaceAnswer};
@@ -43,7 +43,8 @@ pub(super) fn value(world: &World, turn: &Turn, step: Option<&Step>, kept: &Kept
         let choose = step.and_then(|s| s.offer.iter().find(|c| c.word == word));
         choose.map_or_else(|| Value::from(word), |c| Value::Say(Say::new(&c.say)))
     };
-    let moment = |at| turn.office(world).map_or_else(|| Value::from(""), |o| Value::Moment(local(o, at)));
+    let code = turn.task().and_then(Task::office);
+    let moment = |at| code.map_or_else(|| Value::from(""), |code| shown(world, code, at));
     match kept {
         Kept::Place(place) => of_place(world, place),
         // The distance helps to choose; once chosen, the name is enough.
@@ -114,11 +115,9 @@ fn of_office(world: &World, turn: &Turn, code: &crate::domain::office::OfficeCod
 }
 
 fn of_picked(world: &World, picked: &Picked) -> Value {
-    let Some(office) = world.offices.get(&picked.office) else {
-        return Value::from(picked.number.to_string());
-    };
+    let name = world.offices.get(&picked.office).map_or(picked.office.as_str(), |office| &office.name);
     let say = Say::new("appointment-line").with("number", picked.number.to_string());
-    Value::Say(say.with("office", &office.name).with("time", Value::Moment(local(office, picked.start))))
+    Value::Say(say.with("office", name).with("time", shown(world, &picked.office, picked.start)))
 }
 
 #[cfg(test)]

@@ -150,7 +150,7 @@ fn step(place: &mut Place<'_>, written: WrittenStep) -> Step {
         let when = When::parse(&text);
         if when.is_none() {
             let remedy = "it is `STEP has WORD`, `inquiry.receipt`, `inquiry.a-number`, `inquiry.urgent`, \
-                          `inquiry.first`, `office`, `alone`, `stranger`, `channel.sms` or `channel.telegram`, perhaps after `not `";
+                          `inquiry.first`, `visit.fits`, `visit.closed`, `visit.no-office`, `visit.unfit`, `begun`, `office`, `alone`, `stranger`, `channel.sms` or `channel.telegram`, perhaps after `not `";
             place.fault("when", format!("`{text}` is not known"), remedy.to_owned());
         }
         when

@@ -1,13 +1,20 @@
 //! Messages that textpass sends by itself, as sentences of the `notices` file.
 
 use super::args::about;
+use super::visit::{Standing, standing};
 use super::world::World;
 use crate::domain::appointment::{Appointment, Status};
 use crate::text::Say;
 
-/// The confirmation of an appointment, as it is sent again.
+/// The confirmation of an appointment, as it is sent again; of one that cannot be kept as
+/// it is, whom to call.
 pub fn confirmation(world: &World, appointment: &Appointment) -> Vec<Say> {
-    vec![about(world, "notice-confirmation", appointment)]
+    vec![about(world, kept_or(world, appointment, "notice-confirmation"), appointment)]
+}
+
+/// The sentence, or that of a visit that cannot be made as it was booked.
+fn kept_or<'k>(world: &World, appointment: &Appointment, key: &'k str) -> &'k str {
+    if standing(world, appointment) == Standing::Fits { key } else { "notice-unfit" }
 }
 
 /// Staff cancelled the appointment.
@@ -32,6 +39,6 @@ pub fn locked_elsewhere(world: &World, appointment: &Appointment) -> Vec<Say> {
 /// The appointment is under another address from now on: what the old address
 /// is told (`new` false), and the new one.
 pub fn readdressed(world: &World, appointment: &Appointment, new: bool) -> Vec<Say> {
-    let key = if new { "notice-readdressed-here" } else { "notice-readdressed-away" };
-    vec![about(world, key, appointment)]
+    let here = kept_or(world, appointment, "notice-readdressed-here");
+    vec![about(world, if new { here } else { "notice-readdressed-away" }, appointment)]
 }

@@ -166,6 +166,10 @@ pub enum When {
     Alone,
     /// It is the very first message of a stranger (`stranger`).
     Stranger,
+    /// The opened appointment has begun (`begun`).
+    Begun,
+    /// The opened appointment stands so to the config of now (`visit.closed`).
+    Visit(super::visit::Standing),
     /// The person is on this channel (`channel.telegram`).
     Channel(crate::domain::person::Channel),
     /// A step was answered by this word, or this is among its words (`needs has companions`).

@@ -15,6 +15,7 @@ use crate::text::{Accents, key};
 const ENGINE: &[&str] = &[
     "language-name",
     "hello",
+    "hello-others",
     "as-it-is",
     "yes",
     "no",
@@ -24,6 +25,7 @@ const ENGINE: &[&str] = &[
     "your-location",
     "office-at-miles",
     "office-with-time",
+    "moment-utc",
     "appointment-line",
     "share-location",
     "share-phone",
@@ -62,6 +64,7 @@ const ENGINE: &[&str] = &[
     "bring-nothing-else",
     "bring-also",
     "notice-confirmation",
+    "notice-unfit",
     "notice-cancelled",
     "notice-readdressed-here",
     "notice-readdressed-away",
@@ -116,7 +119,7 @@ const LINES: &[&str] = &[
 ];
 
 /// Values of the engine's own sentences, beside those of every dialog.
-const ENGINE_VALUES: &[&str] = &["key", "line", "list", "miles", "count"];
+const ENGINE_VALUES: &[&str] = &["key", "line", "list", "miles", "count", "zone"];
 
 /// Every sentence that can be said, with the place that says it.
 pub fn said(world: &World) -> BTreeMap<String, String> {

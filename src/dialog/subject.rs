@@ -6,6 +6,7 @@ use super::kept::Kept;
 use super::script::{Script, Step};
 use super::state::Task;
 use super::turn::Turn;
+use super::visit::Standing;
 use super::world::World;
 use crate::answer::place::PlaceAnswer;
 use crate::domain::birth_date::BirthDate;
@@ -13,6 +14,7 @@ use crate::domain::inquiry::{Inquiry, InquiryId};
 use crate::domain::name::Name;
 use crate::domain::office::{Office, OfficeCode};
 use crate::domain::slot::Slot;
+use crate::text::{Say, Value};
 
 impl Task {
     /// The office: answered, or that of the opened appointment.
@@ -114,8 +116,12 @@ impl Turn {
 
     /// The same, or else the office that the task is about which waits under this one.
     pub(super) fn office_spoken_of<'w>(&self, world: &'w World) -> Option<&'w Office> {
-        let code = self.conversation.tasks.iter().rev().find_map(Task::office)?;
-        world.offices.get(code)
+        world.offices.get(self.code_spoken_of()?)
+    }
+
+    /// Its code, whether there still is such an office or not.
+    pub(super) fn code_spoken_of(&self) -> Option<&OfficeCode> {
+        self.conversation.tasks.iter().rev().find_map(Task::office)
     }
 
     /// The inquiry that the task is about.
@@ -129,12 +135,13 @@ impl Turn {
         Some(Slot { office: task.office()?.clone(), start: task.chosen()? })
     }
 
-    /// Whether it is too late to move or cancel the opened appointment by text.
+    /// Whether it is too late to move or cancel the opened appointment by text: once it
+    /// has begun, and before that unless it is the office that cannot keep it.
     pub(super) fn too_late(&self, world: &World, moving: bool) -> bool {
         let Some(picked) = self.task().and_then(|t| t.picked.as_ref()) else { return false };
-        let Some(office) = world.offices.get(&picked.office) else { return false };
-        let cutoff = if moving { office.move_cutoff } else { office.cancel_cutoff };
-        picked.start - self.now < cutoff
+        let office = world.offices.get(&picked.office).filter(|_| self.standing(world) == Standing::Fits);
+        let cutoff = office.map(|office| if moving { office.move_cutoff } else { office.cancel_cutoff });
+        self.has_begun() || cutoff.is_some_and(|cutoff| picked.start - self.now < cutoff)
     }
 
     /// Today at the office, or in UTC while there is none.
@@ -169,6 +176,18 @@ pub(super) fn on_the_wall(
         starts = rest;
     }
     all
+}
+
+/// An instant as people read it: in the office's wall time; of an office that is there no
+/// more, whose clock nobody knows, as the store has it.
+pub(super) fn shown(world: &World, office: &OfficeCode, at: DateTime<Utc>) -> Value {
+    match world.offices.get(office) {
+        Some(office) => Value::Moment(local(office, at)),
+        None => {
+            let say = Say::new("moment-utc").with("time", Value::Moment(at.naive_utc()));
+            say.with("zone", "UTC").into()
+        }
+    }
 }
 
 /// An instant in the office's wall time.

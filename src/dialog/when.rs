@@ -5,6 +5,7 @@ use super::kept::Kept;
 use super::leave;
 use super::script::When;
 use super::turn::Turn;
+use super::visit::Standing;
 use super::world::World;
 use crate::domain::inquiry::{Ask, Inquiry};
 use crate::domain::person::Channel;
@@ -24,6 +25,11 @@ impl When {
             "office" => Some(Self::Office),
             "alone" => Some(Self::Alone),
             "stranger" => Some(Self::Stranger),
+            "begun" => Some(Self::Begun),
+            "visit.fits" => Some(Self::Visit(Standing::Fits)),
+            "visit.closed" => Some(Self::Visit(Standing::Closed)),
+            "visit.no-office" => Some(Self::Visit(Standing::NoOffice)),
+            "visit.unfit" => Some(Self::Visit(Standing::Unfit)),
             "channel.sms" => Some(Self::Channel(Channel::Sms)),
             "channel.telegram" => Some(Self::Channel(Channel::Telegram)),
             _ => {
@@ -54,6 +60,8 @@ pub(super) fn holds(world: &World, turn: &Turn, when: &When) -> bool {
         When::Office => turn.office_spoken_of(world).is_some(),
         When::Alone => leave::is_alone(turn),
         When::Stranger => turn.conversation.turn == 0,
+        When::Begun => turn.has_begun(),
+        When::Visit(standing) => turn.standing(world) == *standing,
         When::Channel(channel) => turn.channel() == *channel,
         When::Has(step, word) => turn.task().and_then(|t| t.answers.get(step)).is_some_and(|a| has(a, word)),
         When::Not(when) => !holds(world, turn, when),

@@ -10,7 +10,8 @@ use crate::answer::{Everywhere, Words};
 use crate::domain::inquiry::Inquiries;
 use crate::domain::lang::Lang;
 use crate::domain::office::Offices;
-use crate::text::{Accents, Catalog, fold};
+use crate::domain::person::Channel;
+use crate::text::{Accents, Catalog, Say, Voice, fold};
 
 /// What a step knows.
 #[derive(Debug)]
@@ -49,6 +50,8 @@ pub struct Rules {
     pub plain: Vec<Lang>,
     /// Those of them that go without any accent.
     pub bare: Vec<Lang>,
+    /// Languages that the first text by SMS names, where each name costs letters.
+    pub named: Vec<Lang>,
     /// Words by which the carrier stops texts (upper case).
     pub stop_words: Vec<String>,
     /// Words by which the carrier starts them again.
@@ -65,6 +68,9 @@ pub struct Rules {
     pub open_per_address: usize,
 }
 
+/// The number that answers general questions, by its name in the config.
+const HOTLINE: &str = "hotline";
+
 impl World {
     /// Gathers what this world says.
     #[must_use]
@@ -76,6 +82,27 @@ impl World {
     /// The language that speaks where no other is known.
     pub fn default_lang(&self) -> Lang {
         self.rules.langs.first().copied().unwrap_or(Lang::ENGLISH)
+    }
+
+    /// The number to call where no office has one: the hotline, or else the first of the
+    /// config's numbers.
+    pub fn whom_to_call(&self) -> Option<&String> {
+        let numbers = &self.rules.numbers;
+        numbers.get(HOTLINE).or_else(|| numbers.values().next())
+    }
+
+    /// What the other languages call themselves, as far as a greeting in this one names them.
+    pub fn others(&self, lang: Lang, channel: Channel) -> Vec<String> {
+        let rules = &self.rules;
+        let all = match channel {
+            Channel::Sms => rules.named.iter().filter(|named| rules.langs.contains(named)).collect(),
+            Channel::Telegram => rules.langs.iter().collect::<Vec<_>>(),
+        };
+        let name = |lang: &Lang| {
+            let name = self.catalog.render(*lang, Voice::Telegram, &Say::new("language-name"));
+            if channel == Channel::Sms { self.by_sms(*lang, name) } else { name }
+        };
+        all.into_iter().filter(|other| **other != lang).map(name).collect()
     }
 
     /// What a text of the language may lose by SMS. Names of people and places

@@ -15,6 +15,7 @@
 //! | [`recovery`], [`sweep`] | what died, and what is over |
 //! | [`bot`] | what Telegram must know beside messages |
 //! | `telling` | what becomes of texts about appointments |
+//! | [`misfits`] | appointments that the config of now could not have |
 //! | [`staff`] | what the office's staff does to an appointment |
 //! | `pacing`, `too_fast` | how often somebody is written to |
 //! | `refused` | what nobody genuine sent: counted, and told once a minute |
@@ -30,6 +31,7 @@ mod finishing;
 pub mod going;
 pub mod health;
 mod holds;
+pub mod misfits;
 mod notices;
 pub mod outbox;
 mod pacing;

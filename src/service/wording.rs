@@ -1,5 +1,7 @@
 //! From sentences to a message that the channel will take.
 
+use std::borrow::Cow;
+
 use super::shell::Shell;
 use crate::dialog::world::World;
 use crate::domain::lang::Lang;
@@ -12,6 +14,8 @@ use crate::text::{Choice, SMS_CHARS, Say, TELEGRAM_CHARS, Voice, compose, fit};
 const CUT_OFF: &str = "cut-off";
 /// The apology after a turn that could not be finished.
 const WENT_WRONG: &str = "went-wrong";
+/// What is said of an appointment that cannot be kept as it is.
+const CALL_FIRST: &str = "ask-unfit";
 
 /// Everything that a message says.
 #[derive(Clone, Copy, Debug)]
@@ -52,7 +56,8 @@ impl Shell {
 pub fn words(world: &World, channel: Channel, message: &Message<'_>) -> Reply {
     let Message { lang, says, choices, tag, share } = *message;
     let voice = Voice::from(channel);
-    let mut reply = compose(&world.catalog, lang, voice, says, choices, tag, share);
+    let says = whole(world, lang, voice, says);
+    let mut reply = compose(&world.catalog, lang, voice, &says, choices, tag, share);
     let said = |text: String| match channel {
         Channel::Sms => world.by_sms(lang, text),
         Channel::Telegram => text,
@@ -69,6 +74,34 @@ pub fn words(world: &World, channel: Channel, message: &Message<'_>) -> Reply {
     }
     reply.text = Private::new(text);
     reply
+}
+
+/// The sentences, with another one in the place of each that would have a hole: what it is
+/// about is in the config no more.
+fn whole<'s>(world: &World, lang: Lang, voice: Voice, says: &'s [Say]) -> Cow<'s, [Say]> {
+    if !says.iter().any(|say| world.catalog.has_hole(lang, voice, say)) {
+        return Cow::Borrowed(says);
+    }
+    let mend = |say: &Say| {
+        if !world.catalog.has_hole(lang, voice, say) {
+            return say.clone();
+        }
+        tracing::error!(key = say.key, "a sentence with a hole was not said");
+        metrics::counter!("textpass_holes_total").increment(1);
+        instead_of(world, say)
+    };
+    Cow::Owned(says.iter().map(mend).collect())
+}
+
+/// Of an appointment its number and time, and whom to call; else an apology.
+fn instead_of(world: &World, say: &Say) -> Say {
+    let known = |name: &str| say.args.iter().find(|(known, _)| known == name).map(|(_, value)| value.clone());
+    match (known("number"), known("time"), world.whom_to_call()) {
+        (Some(number), Some(time), Some(call)) => {
+            Say::new(CALL_FIRST).with("number", number).with("time", time).with("phone", call)
+        }
+        _ => with_numbers(world, Say::new(WENT_WRONG)),
+    }
 }
 
 /// The sentence with every number of the config, any of which it may name.

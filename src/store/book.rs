@@ -228,6 +228,9 @@ pub trait Book: Send + Sync {
         from: DateTime<Utc>,
         to: DateTime<Utc>,
     ) -> Pending<'a, Vec<String>>;
+    /// Open appointments of all offices, those that are in no config any more included,
+    /// that start at `from` or later, by time.
+    fn open_from(&self, from: DateTime<Utc>) -> Pending<'_, Vec<Appointment>>;
 
     /// Puts an appointment under another address on file, raising its version
     /// and so changing its code.

@@ -55,6 +55,7 @@ const NOTE_RESULT: Values = (
 );
 const OUTCOME: Values = ("outcome", &Outcome::NAMES);
 const ROUTE: Values = ("route", &["sms", "telegram"]);
+const UNFIT: Values = ("why", &["no-office", "no-inquiry", "closed", "too-many", "off-grid"]);
 const WHY: Values = ("why", &["deaths", "panic", "circle"]);
 
 /// A metric: its name, kind and labels (in the order in which the code gives
@@ -72,7 +73,10 @@ const METRICS: &[Metric] = &[
     ("textpass_deleted_total", Counter, &[DELETED], "What was over and was deleted, by kind."),
     ("textpass_effects_total", Counter, &[EFFECT], "What turns wanted of the book."),
     ("textpass_found_sent_total", Counter, &[], "Texts that had gone out before, and were not sent again."),
+    ("textpass_holes_total", Counter, &[], "Sentences not said as a value was missing: look at the log."),
     ("textpass_hopeless_turns_total", Counter, &[WHY], "Turns that ended in an apology: look at the log."),
+    ("textpass_nobody_total", Counter, &[], "Texts of senders that cannot be written to."),
+    ("textpass_not_accepted_total", Counter, &[], "Times that no connection could be accepted."),
     (
         "textpass_notes_total",
         Counter,
@@ -123,6 +127,12 @@ const METRICS: &[Metric] = &[
     ),
     ("textpass_turn_seconds", Histogram(TURN_SECONDS), &[CHANNEL], "How long messages took."),
     ("textpass_turns_total", Counter, &[CHANNEL, OUTCOME], "Messages, by what became of them."),
+    (
+        "textpass_unfit_appointments",
+        Gauge,
+        &[UNFIT],
+        "Booked and not as the config is any more, when this process started.",
+    ),
     (
         "textpass_wrong_tries_over_limit_total",
         Counter,

@@ -38,6 +38,22 @@ impl Catalog {
         out
     }
 
+    /// Whether a value is missing that this sentence, or one in it, names: it would be said
+    /// with a hole.
+    pub fn has_hole(&self, lang: Lang, voice: Voice, say: &Say) -> bool {
+        let lacks = self.wants(&say.key).iter().any(|name| say.value(name).is_none());
+        let own = lacks && self.words(lang, voice, say).is_some_and(|words| !words.missing.is_empty());
+        own || say.args.iter().any(|(_, value)| self.has_hole_within(lang, voice, value))
+    }
+
+    fn has_hole_within(&self, lang: Lang, voice: Voice, value: &Value) -> bool {
+        match value {
+            Value::Say(say) => self.has_hole(lang, voice, say),
+            Value::List(values) => values.iter().any(|value| self.has_hole_within(lang, voice, value)),
+            _ => false,
+        }
+    }
+
     /// The same, at the end of what was said before.
     pub fn render_into(&self, out: &mut String, lang: Lang, voice: Voice, say: &Say) {
         if voice == Voice::Sms

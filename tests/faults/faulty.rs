@@ -150,6 +150,7 @@ impl Book for FaultyStore {
         fn of_name(name: &'a Name, birth: &'a BirthDate, now: At) -> Vec<Appointment>;
         fn on_day(office: &'a OfficeCode, from: At, to: At) -> Vec<Appointment>;
         fn unreadable_on_day(office: &'a OfficeCode, from: At, to: At) -> Vec<String>;
+        fn open_from(from: At) -> Vec<Appointment>;
         fn readdress(number: &'a ApptNumber, version: u32, to: &'a Person, now: At) -> Changed;
         fn tried(person: &'a Person, on: Option<&'a ApptNumber>, message_id: &'a str, now: At) -> Tries;
         fn tries(person: &'a Person, on: Option<&'a ApptNumber>, now: At) -> Tries;

@@ -2,12 +2,14 @@
 #![allow(missing_docs, unreachable_pub, clippy::unwrap_used, clippy::expect_used)]
 
 mod alarmed;
+mod config_changed;
 mod crowd;
 mod doubted;
 mod guessing;
 mod paced;
 mod readdressed;
 mod replayed;
+mod today;
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -44,6 +46,15 @@ zone = "America/Denver"
 point = [39.6123, -104.8799]
 "#;
 
+/// The files with that office, and no visit that is longer than its half an hour.
+fn files() -> config::Files {
+    let mut files = config::files(None).unwrap();
+    files.set("config/offices.toml", OFFICE);
+    let short = files.get("config/inquiries.toml").unwrap().replace("minutes = 45", "minutes = 30");
+    files.set("config/inquiries.toml", short);
+    files
+}
+
 /// A shell on a store of its own, on a Saturday that does not pass.
 fn shell(folder: &tempfile::TempDir) -> Arc<Shell> {
     shell_with(folder, |_| {})
@@ -58,7 +69,7 @@ fn shell_with(folder: &tempfile::TempDir, change: impl FnOnce(&mut Manner)) -> A
 
 /// A shell for these offices, by the system's clock.
 fn shell_of(folder: &tempfile::TempDir, offices: &str, change: impl FnOnce(&mut Manner)) -> Shell {
-    let mut files = config::files(None).unwrap();
+    let mut files = files();
     files.set("config/offices.toml", offices);
     let loaded = assemble(&files).unwrap();
     let key = MasterKey::draw().unwrap();

@@ -2,16 +2,13 @@
 //! has missed it, or has lost the confirmation.
 
 use std::sync::Arc;
-use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 use textpass::domain::appointment::ApptNumber;
-use textpass::domain::message::{Inbound, Said};
-use textpass::domain::person::Person;
-use textpass::domain::private::Private;
 use textpass::service::clock::Clock;
 use textpass::service::shell::Shell;
-use textpass::service::turn::Outcome;
+use textpass::service::wording::with_numbers;
+use textpass::text::{Say, Voice};
 
 use super::{manner, say};
 
@@ -89,53 +86,26 @@ async fn one_that_has_begun_does_not_count_to_the_limit() {
     assert!(again.contains("Booked!") && !again.contains(&number.to_string()), "{again}");
 }
 
-/// What somebody hears in a language, after its name was typed.
-async fn heard(shell: &Arc<Shell>, who: usize, name: &str, words: &str) -> String {
-    for (turn, words) in [name, words].into_iter().enumerate() {
-        let inbound = Inbound {
-            person: Person::telegram(1_000 + who as i64),
-            id: format!("{who}-{turn}"),
-            said: Said::Text(Private::new(words.to_owned())),
-            hint: None,
-            at: shell.now(),
-        };
-        match shell.take(inbound, Duration::from_secs(3)).await {
-            Outcome::Reply { reply: Some(reply), .. } if turn == 1 => return reply.text.into_inner(),
-            Outcome::Reply { .. } | Outcome::Later => {}
-            other => panic!("{other:?}"),
-        }
-    }
-    panic!("no answer in {name}")
-}
-
 #[tokio::test]
 async fn late_and_missed_get_an_answer_in_every_language() {
     let folder = tempfile::tempdir().unwrap();
     let shell = super::shell(&folder);
     let files = super::files();
-    let mut who = 0;
+    let mut who = 1_000;
     for lang in shell.world.rules.langs.clone() {
-        let name = shell.world.catalog.render(
-            lang,
-            textpass::text::Voice::Telegram,
-            &textpass::text::Say::new("language-name"),
-        );
-        let words: toml::Table = files.get(&format!("locales/{lang}/words.toml")).unwrap().parse().unwrap();
-        let said = |key: &str| -> Vec<String> {
-            let list = words["choices"][key].as_array().unwrap();
-            list.iter().step_by(5).map(|it| it.as_str().unwrap().to_owned()).collect()
+        let by_sms = |say: &Say| {
+            let said = shell.world.catalog.render(lang, Voice::Sms, say);
+            shell.world.by_sms(lang, said)
         };
-        for (key, expected) in [("question-late", "1-800-555-0101"), ("question-missed", "")] {
-            let answer = key.replace("question", "answer");
-            let answer = textpass::service::wording::with_numbers(
-                &shell.world,
-                textpass::text::Say::new(if expected.is_empty() { answer } else { answer + "-first" }),
-            );
-            let answer = shell.world.catalog.render(lang, textpass::text::Voice::Telegram, &answer);
-            for words in said(key) {
+        let name = by_sms(&Say::new("language-name"));
+        let words: toml::Table = files.get(&format!("locales/{lang}/words.toml")).unwrap().parse().unwrap();
+        for (key, answer) in [("question-late", "answer-late-first"), ("question-missed", "answer-missed")] {
+            let answer = by_sms(&with_numbers(&shell.world, Say::new(answer)));
+            for said in words["choices"][key].as_array().unwrap().iter().step_by(5) {
                 who += 1;
-                let heard = heard(&shell, who, &name, &words).await;
-                assert!(heard.contains(&answer) && heard.contains(expected), "{lang} {words:?}: {heard}");
+                let said = said.as_str().unwrap();
+                let heard = all(&shell, who, 0, &[&name, said]).await;
+                assert!(heard.contains(&answer), "{lang} {said:?}: {heard}");
             }
         }
     }

@@ -9,6 +9,8 @@ mod fakes;
 mod servers;
 
 mod clock;
+mod config_changed;
+mod connections;
 mod full_disk;
 mod handed;
 mod killed;

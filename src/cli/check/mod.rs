@@ -13,16 +13,21 @@ use clap::Args;
 use super::failure::Failure;
 use super::lint::{self, lines};
 use super::parts::world::draft;
-use super::{OwnFiles, out};
+use super::{OwnFiles, Places, out, parts};
 use crate::config::{self, Files};
 use crate::dialog::world::World;
 use crate::domain::fault::Fault;
+use crate::service::misfits;
 
 /// Options of `check`.
 #[derive(Debug, Args)]
 pub(super) struct Check {
     #[command(flatten)]
     own: OwnFiles,
+    /// The folder of the data (or TEXTPASS_STORE): names the appointments that do not fit
+    /// the config, as every start does
+    #[arg(long, value_name = "DIR")]
+    data: Option<PathBuf>,
     /// Show what each message costs by SMS, in segments, with the longest values
     #[arg(long)]
     costs: bool,
@@ -50,11 +55,32 @@ impl Check {
             fs::write(file, report::page(world, &faults))?;
         }
         match world {
-            Some(world) if faults.is_empty() => all_is_well(&world),
-            _ => return Err(faults.into()),
+            Some(world) if faults.is_empty() => match self.data {
+                Some(data) => with_data(&world, Places::of(data, self.own)),
+                None => {
+                    all_is_well(&world);
+                    Ok(())
+                }
+            },
+            _ => Err(faults.into()),
         }
-        Ok(())
     }
+}
+
+/// Names the appointments that do not fit the files, if there are any.
+fn with_data(world: &World, places: Places) -> Result<(), Failure> {
+    let (runtime, shell) = parts::desk(&places)?;
+    let misfits = runtime.block_on(shell.misfits())?;
+    for line in misfits::lines(&misfits) {
+        eprintln!("warning: {line}");
+    }
+    if misfits.is_empty() {
+        all_is_well(world);
+    } else {
+        let count: usize = misfits.values().map(Vec::len).sum();
+        out::line(format_args!("the files are well, but {count} appointments do not fit them"));
+    }
+    Ok(())
 }
 
 /// What is wrong with what could be loaded. A file that could not be read is not

@@ -85,7 +85,7 @@ fn two_offices_have_two_names() {
     let found = beside("").len();
     assert_eq!(found, 0);
     let twice = "DEN.name: \"Denver\" is the name of AUR too; tell them apart: people choose by the name";
-    let other = DENVER.split_once("[DEN]").unwrap().1.replace("Denver\"\n", "DENVER\"\n");
+    let other = DENVER.split_once("[DEN]").unwrap().1.replace("name = \"Denver\"", "name = \"DENVER\"");
     assert_eq!(faults("config/offices.toml", &format!("{DENVER}[AUR]{other}")), [twice]);
 }
 

@@ -114,8 +114,7 @@ fn said(worst: &Worst<'_>, script: &Script, step: &Step, key: &str, case: Case<'
 
 /// Whether only one of two steps can be said: the one is passed over unless the other is.
 fn exclude(one: &Step, other: &Step) -> bool {
-    let is_opposite =
-        |when: &When, other: &When| matches!(when, When::Not(opposite) if **opposite == *other);
+    let is_opposite = |when: &When, other: &When| matches!(when, When::Not(opposite) if **opposite == *other);
     let both = one.when.as_ref().zip(other.when.as_ref());
     both.is_some_and(|(one, other)| is_opposite(one, other) || is_opposite(other, one))
 }

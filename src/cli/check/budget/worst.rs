@@ -128,6 +128,7 @@ impl<'w> Worst<'w> {
             "tries" | "count" => case.count.into(),
             "miles" => MILES.into(),
             "key" => "10".into(),
+            "zone" => "UTC".into(),
             "wait" => self.wait.clone().into(),
             // What the patterns of dates are made of.
             "weekday" | "weekday-short" | "month" | "month-short" => Say::new(format!("{name}-7")).into(),

@@ -137,6 +137,10 @@ impl Book for RedisStore {
         Box::pin(async move { Ok(self.open_on_day(office, from, to).await?.unreadable) })
     }
 
+    fn open_from(&self, from: DateTime<Utc>) -> Pending<'_, Vec<Appointment>> {
+        Box::pin(self.open_everywhere(from))
+    }
+
     fn readdress<'a>(
         &'a self,
         number: &'a ApptNumber,

@@ -107,6 +107,16 @@ impl RedisStore {
         Ok(Listed { appointments: listed.appointments, unreadable })
     }
 
+    /// Those of all offices that start at `from` or later.
+    pub(super) async fn open_everywhere(&self, from: DateTime<Utc>) -> Result<Vec<Appointment>, StoreError> {
+        let mut all = Vec::new();
+        for office in self.offices().await? {
+            all.extend(self.open_on_day(&office, from, DateTime::<Utc>::MAX_UTC).await?.appointments);
+        }
+        all.sort_by_key(|one| (one.slot.start, one.booked_at, one.number.clone()));
+        Ok(all)
+    }
+
     async fn listed(&self, mut found: Vec<Found>) -> Result<Listed, StoreError> {
         found.sort_by_key(Found::place_in_lists);
         let (mut appointments, mut unreadable) = (Vec::new(), Vec::new());

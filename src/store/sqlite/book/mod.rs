@@ -135,6 +135,10 @@ impl Book for SqliteStore {
         self.read(move |tx| Ok(read::on_day(tx, &office, from, to)?.unreadable))
     }
 
+    fn open_from(&self, from: DateTime<Utc>) -> Pending<'_, Vec<Appointment>> {
+        self.read(move |tx| read::open_from(tx, from))
+    }
+
     fn readdress<'a>(
         &'a self,
         number: &'a ApptNumber,

@@ -30,6 +30,11 @@ pub(super) fn of_name(
     Ok(row::open(tx, "who = ?1 AND start >= ?2", (row::who(tx, name, birth), micros(now)))?.readable())
 }
 
+/// Those of all offices that start at `from` or later.
+pub(super) fn open_from(tx: &Tx<'_>, from: DateTime<Utc>) -> Result<Vec<Appointment>, StoreError> {
+    Ok(row::open(tx, "start >= ?1", [micros(from)])?.appointments)
+}
+
 /// Those that start at an office in `[from, to)`.
 pub(super) fn on_day(
     tx: &Tx<'_>,
