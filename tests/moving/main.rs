@@ -14,6 +14,7 @@ mod faulty;
 mod files;
 mod interrupted;
 mod life;
+mod older;
 mod places;
 mod questions;
 mod redis;
