@@ -1,12 +1,14 @@
 //! A few phones try to take everything, and an honest person asks for a time.
 
-use std::sync::Arc;
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use textpass::cli::parts::manner;
 use textpass::cli::parts::world::assemble;
 use textpass::config;
+use textpass::dialog::lately::Brake;
 use textpass::domain::inquiry::InquiryId;
 use textpass::domain::lang::Lang;
 use textpass::domain::message::{Inbound, Said};
@@ -15,7 +17,7 @@ use textpass::domain::person::Person;
 use textpass::domain::private::Private;
 use textpass::service::clock::{Clock, Luck};
 use textpass::service::senders::Senders;
-use textpass::service::shell::Shell;
+use textpass::service::shell::{Manner, Shell};
 use textpass::service::turn::Outcome;
 use textpass::store::seal::MasterKey;
 use textpass::store::sqlite::SqliteStore;
@@ -31,11 +33,13 @@ const TO_THE_TIMES: [&str; 8] =
 struct Town {
     shell: Arc<Shell>,
     _folder: tempfile::TempDir,
-    said: std::sync::atomic::AtomicUsize,
+    /// How many messages each phone has sent.
+    said: Mutex<BTreeMap<usize, i64>>,
 }
 
 impl Town {
-    /// The office is open on these hours of Mondays, with so many counters.
+    /// The office is open on these hours of Mondays, with so many counters; every
+    /// visit is of a quarter of an hour, and nobody is paused for many texts.
     fn new(hours: &str, counters: usize) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let office = super::OFFICE
@@ -44,24 +48,34 @@ impl Town {
         let office = office.replace("[defaults]", "[defaults]\nhorizon_days = 7");
         let mut files = config::files(None).unwrap();
         files.set("config/offices.toml", office);
+        let visits = files.get("config/inquiries.toml").unwrap();
+        let short = visits.replace("minutes = 45", "minutes = 15").replace("minutes = 30", "minutes = 15");
+        files.set("config/inquiries.toml", short);
         let loaded = assemble(&files).unwrap();
         let key = MasterKey::draw().unwrap();
         let store = SqliteStore::open(&folder.path().join("textpass.db"), &key).unwrap();
-        let manner = manner(&loaded.settings);
+        let brake = Brake { per_hour: u16::MAX, per_day: u16::MAX };
+        let manner = Manner { brake, ..manner(&loaded.settings) };
         let shell = Shell::new(Arc::new(loaded.world), Arc::new(store), Senders::default(), manner);
         let saturday: DateTime<Utc> = "2026-11-21T18:00:00Z".parse().unwrap();
         let shell = Arc::new(shell.with_clock(Clock::manual(saturday), Luck::seeded(7)));
         Self { shell, _folder: folder, said: Default::default() }
     }
 
+    /// Says something, five seconds after the message before.
     async fn say(&self, who: usize, words: &str) -> String {
-        let number = self.said.fetch_add(1, std::sync::atomic::Ordering::SeqCst);
+        let number = {
+            let mut said = self.said.lock().unwrap();
+            let number = said.entry(who).or_default();
+            *number += 1;
+            *number
+        };
         let inbound = Inbound {
             person: Person::sms(format!("+1303556{who:04}")),
-            id: format!("SM{number:08}"),
+            id: format!("SM{who:04}-{number}"),
             said: Said::Text(Private::new(words.to_owned())),
             hint: None,
-            at: self.shell.now(),
+            at: self.shell.now() + TimeDelta::seconds(5 * number),
         };
         match self.shell.take(inbound, Duration::from_secs(30)).await {
             Outcome::Reply { reply: Some(reply), .. } => reply.text.into_inner(),
@@ -222,7 +236,8 @@ async fn a_text_every_ten_minutes_keeps_a_seat_for_half_an_hour_of_each_hour() {
         assert!(!told.is_empty());
         // "start over" makes a new task, and no new half-hour
         if town.free().await == 1 {
-            town.all(1, &["start over", "80111", "1", "information", "citizenship"]).await;
+            town.say(1, "start over").await;
+            town.all(1, &TO_THE_TIMES[2..]).await;
         }
     }
     assert!(free >= 8, "free at {free} of 18 looks");
