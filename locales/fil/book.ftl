@@ -1,6 +1,6 @@
 too-many = May { $limit } appointment na po sa teleponong ito, at hindi na puwedeng dagdagan. Puwedeng ilipat o kanselahin ang isa.
     .sms = { $limit } na po ang appointment sa teleponong ito. Ilipat o kanselahin ang isa:
-too-often = Naabot na po ng teleponong ito ang dami ng puwedeng i-book sa isang araw. Mag-book ulit pagkalipas ng { $wait }, o tumawag sa { $phone }.
+too-often = Naabot na po ng teleponong ito ang dami ng puwedeng kuning appointment sa isang araw. Kumuha po ulit pagkalipas ng { $wait }, o tumawag sa { $phone }.
 
 ask-place = Nasaan po kayo? I-type ang ZIP code, o ang lungsod at estado.
     .again = Paki-type po ang ZIP code na 5 numero, tulad ng 80111, o lungsod at estado, tulad ng: Denver CO
