@@ -89,8 +89,7 @@ pub struct Draft {
     pub year: u8,
     /// The id of the message that books.
     pub message_id: String,
-    /// How many bookings of this address there may be in
-    /// [`share::A_DAY`](super::share::A_DAY), with this one.
+    /// How many bookings of this address in [`A_DAY`](super::share::A_DAY), with this one.
     pub most: u32,
 }
 
@@ -185,9 +184,8 @@ pub trait Book: Send + Sync {
     fn release<'a>(&'a self, task: TaskId, by: &'a By, now: DateTime<Utc>) -> Pending<'a, ()>;
 
     /// Books what the task holds. Repeated with the same task it returns the
-    /// same appointment, as it is by now. A refusal changes nothing. An expired
-    /// hold still books if its cells are its own or free. A message of which a deed
-    /// is known books nothing more.
+    /// same appointment, as it is by now. A refusal changes nothing. An expired hold still books
+    /// if its cells are its own or free. A message of which a deed is known books nothing more.
     fn book<'a>(&'a self, draft: &'a Draft, now: DateTime<Utc>) -> Pending<'a, Booked>;
 
     /// From when on this address may book again, of which it may `most` times in
@@ -200,9 +198,8 @@ pub trait Book: Send + Sync {
     ) -> Pending<'a, Option<DateTime<Utc>>>;
 
     /// Swaps the seat of an appointment for the one that the task holds, in one
-    /// write; the number stays, the version is raised, the old cells rest as
-    /// `by` says. Repeated with the same task it
-    /// returns the appointment as moved, while nothing else changed it since.
+    /// write; the number stays, the version is raised, the old cells rest as `by` says. Repeated
+    /// with the same task it returns the appointment as moved, while nothing else changed it since.
     /// No hold is needed if the cells are free. A refusal changes nothing.
     fn relocate<'a>(
         &'a self,
