@@ -82,8 +82,6 @@ named! {
         MayBook = "may-book",
         /// Whether the same visit is booked already.
         SameVisit = "same-visit",
-        /// Whether the same person has another appointment at the chosen time.
-        Overlap = "overlap",
         /// The appointments that the credentials open.
         Opened = "opened",
         /// The opened appointment, as it is now.
@@ -101,14 +99,13 @@ impl Find {
         match self {
             Self::OfficesNearPlace | Self::MoreOffices | Self::OtherOffices => &["none"],
             Self::TimesElsewhere => &["none"],
-            Self::Reasons | Self::SameVisit | Self::Overlap => &["none"],
+            Self::Reasons | Self::SameVisit => &["none"],
             Self::Inquiries | Self::Languages => &[],
-            Self::Times => &["none", "busy"],
-            Self::MayBook => &["too-many", "too-often"],
+            Self::Times => &["none"],
+            Self::MayBook => &["too-many"],
             Self::Opened => &["none", "need-birth", "need-number", "need-code", "wrong", "locked"],
             Self::Picked => &["gone"],
-            Self::MayMove => &["gone", "too-late", "too-often"],
-            Self::MayCancel => &["gone", "too-late"],
+            Self::MayMove | Self::MayCancel => &["gone", "too-late"],
         }
     }
 }
@@ -136,9 +133,9 @@ impl Act {
     pub fn outcomes(self) -> &'static [&'static str] {
         match self {
             Self::SetLanguage => &[],
-            Self::Hold => &["gone", "enough"],
-            Self::Book => &["gone", "too-many", "too-often", "same"],
-            Self::Move => &["gone", "stale", "too-late", "too-often"],
+            Self::Hold => &["gone"],
+            Self::Book => &["gone", "too-many", "same"],
+            Self::Move => &["gone", "stale", "too-late"],
             Self::Cancel => &["stale", "too-late"],
             Self::SendAgain => &["locked"],
         }

@@ -37,7 +37,6 @@ const EFFECT: Values = (
         "times-elsewhere",
         "open-count",
         "same-visit",
-        "overlap",
         "open",
         "fetch",
         "hold",

@@ -9,7 +9,6 @@ mod guessing;
 mod paced;
 mod readdressed;
 mod replayed;
-mod seats;
 mod today;
 
 use std::sync::Arc;

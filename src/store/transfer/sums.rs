@@ -11,7 +11,7 @@ use super::record::Record;
 use crate::store::StoreError;
 
 /// Each kind of thing, as it is told to an operator, in the order of [`Counts`].
-pub const KINDS: [&str; 9] = [
+pub const KINDS: [&str; 7] = [
     "people",
     "messages to send",
     "appointments",
@@ -19,8 +19,6 @@ pub const KINDS: [&str; 9] = [
     "resting cells",
     "number counters",
     "wrong tries",
-    "shares of addresses",
-    "bookings of the day",
 ];
 
 /// Counts and sum of records: equal for two stores that hold the same.
@@ -83,8 +81,6 @@ impl Record {
             Self::Rest(_) => 4,
             Self::Number(_) => 5,
             Self::Tries(_) => 6,
-            Self::Share(_) => 7,
-            Self::Counted(_) => 8,
         }]
     }
 

@@ -4,8 +4,7 @@ use std::collections::BTreeSet;
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use super::asker::Asker;
-use super::bytes::{TaskKey, instant, micros, task_key};
+use super::bytes::{TaskKey, micros, task_key};
 use super::cells::{Cells, numbers};
 use super::office::{Run, script, text};
 use crate::domain::appointment::ApptNumber;
@@ -16,87 +15,77 @@ use crate::store::book::{Held, TaskId};
 use crate::store::redis::RedisStore;
 use crate::store::redis::script::{Call, Script};
 use crate::store::redis::wave::wave;
-use crate::store::share::By;
 
-static HOLD: Script = script!("cells.lua", "address.lua", "seats.lua", "hold.lua");
-static RELEASE: Script = script!("cells.lua", "address.lua", "seats.lua", "release.lua");
+static HOLD: Script = script!("cells.lua", "seats.lua", "hold.lua");
+static RELEASE: Script = script!("cells.lua", "seats.lua", "release.lua");
 static NOTE: Script = script!("note.lua");
 
 impl RedisStore {
-    /// Takes a seat for a task in place of what it and its address held; if there is
-    /// none, or the address has held enough, they keep what they held.
+    /// Takes a seat for a task in place of the one it held; if there is none,
+    /// the task keeps what it held.
     pub(super) async fn take_hold(
         &self,
         task: TaskId,
         wish: &SeatWish,
         moving: Option<&ApptNumber>,
-        by: &By,
         until: DateTime<Utc>,
         now: DateTime<Utc>,
     ) -> Result<Held, StoreError> {
-        let (task, office, asker) = (task_key(task), &wish.slot.office, self.asker(by));
-        let wished = Wished { task: &task, wish, moving, asker, until, now };
-        let (mut noted, held, ()) = tokio::try_join!(
+        let (task, office) = (task_key(task), &wish.slot.office);
+        let (mut held, got, ()) = tokio::try_join!(
             self.note(&task, wish, until - now),
-            self.hold_at(&wished),
+            self.hold_at(&task, wish, moving, until, now),
             self.remember(office),
         )?;
-        if matches!(held, Held::Until(_)) {
-            noted.retain(|earlier| earlier.office != *office);
-            self.release_at(&task, &noted, asker, now).await?;
+        if !got {
+            return Ok(Held::Gone);
         }
-        Ok(held)
+        held.retain(|earlier| earlier.office != *office);
+        self.release_at(&task, &held).await?;
+        Ok(Held::Until(until))
     }
 
     /// Gives back what a task holds, wherever that is.
-    pub(super) async fn give_back_hold(
-        &self,
-        task: TaskId,
-        by: &By,
-        now: DateTime<Utc>,
-    ) -> Result<(), StoreError> {
+    pub(super) async fn give_back_hold(&self, task: TaskId) -> Result<(), StoreError> {
         let task = task_key(task);
         let held = self.noted(&task).await?;
-        self.release_at(&task, &held, self.asker(by), now).await
+        self.release_at(&task, &held).await
     }
 
-    async fn hold_at(&self, wished: &Wished<'_>) -> Result<Held, StoreError> {
-        let Wished { task, wish, moving, asker, until, now } = wished;
+    async fn hold_at(
+        &self,
+        task: &TaskKey,
+        wish: &SeatWish,
+        moving: Option<&ApptNumber>,
+        until: DateTime<Utc>,
+        now: DateTime<Utc>,
+    ) -> Result<bool, StoreError> {
         let (at, cells) = (self.at(&wish.slot.office), Cells::pack(&wish.cells)?);
         let run = Run {
             script: &HOLD,
-            keys: vec![at.key("h"), at.key("due"), asker.key(at)],
+            keys: vec![at.key("h"), at.key("due")],
             args: vec![
                 task.to_vec(),
-                text(micros(*until)),
-                text(micros(*now)),
+                text(micros(until)),
+                text(micros(now)),
                 text(&wish.counter),
                 text(wish.capacity),
                 moving.map(text).unwrap_or_default(),
                 cells.0.clone(),
-                asker.person(),
-                asker.return_at(),
             ],
             is_change: false,
         };
-        let mut answer = self.on_days(at, &run, cells.days()).await?;
+        let answer = self.on_days(at, &run, cells.days()).await?;
         match answer.word.as_str() {
-            "got" => Ok(Held::Until(instant(answer.number()?)?)),
-            "gone" => Ok(Held::Gone),
-            "enough" => Ok(Held::Enough(instant(answer.number()?)?)),
+            "got" => Ok(true),
+            "gone" => Ok(false),
             _ => answer.odd(),
         }
     }
 
     /// Releases what a task holds at these offices, and takes them off its note.
     /// Whoever dies in between leaves a hold that expires.
-    pub(super) async fn release_at(
-        &self,
-        task: &TaskKey,
-        held: &[MayHold],
-        asker: Asker,
-        now: DateTime<Utc>,
-    ) -> Result<(), StoreError> {
+    pub(super) async fn release_at(&self, task: &TaskKey, held: &[MayHold]) -> Result<(), StoreError> {
         if held.is_empty() {
             return Ok(());
         }
@@ -107,8 +96,8 @@ impl RedisStore {
             let at = self.at(&held.office);
             let run = Run {
                 script: &RELEASE,
-                keys: vec![at.key("h"), at.key("due"), asker.key(at)],
-                args: vec![task.to_vec(), asker.person(), asker.return_at(), text(micros(now))],
+                keys: vec![at.key("h")],
+                args: vec![task.to_vec()],
                 is_change: false,
             };
             self.on_days(at, &run, held.days.clone()).await
@@ -140,16 +129,6 @@ impl RedisStore {
     fn note_of(&self, task: &TaskKey) -> Vec<u8> {
         self.keys.in_partition(task[15], "h", task)
     }
-}
-
-/// A hold that somebody wishes for.
-struct Wished<'w> {
-    task: &'w TaskKey,
-    wish: &'w SeatWish,
-    moving: Option<&'w ApptNumber>,
-    asker: Asker,
-    until: DateTime<Utc>,
-    now: DateTime<Utc>,
 }
 
 /// An office where a task may hold a seat, and the days of its cells.

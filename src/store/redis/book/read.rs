@@ -149,16 +149,13 @@ impl RedisStore {
         office: &OfficeCode,
         from: DateTime<Utc>,
         to: DateTime<Utc>,
-        seen_by: Option<&Person>,
         now: DateTime<Utc>,
     ) -> Result<BTreeSet<TakenCell>, StoreError> {
-        let seen_by = seen_by.map(|person| self.sealer.person(person));
         let second = |at: DateTime<Utc>| u32::try_from(at.timestamp().max(0)).unwrap_or(u32::MAX);
         let at = self.at(office);
         let days = wave((day(second(from))..=day(second(to))).map(async |day| {
             let flat: Vec<Vec<u8>> = self.ask(redis::cmd("HGETALL").arg(at.day(day))).await?;
-            let cells =
-                flat.chunks_exact(2).map(|pair| cells::taken(day, (&pair[0], &pair[1]), seen_by, now));
+            let cells = flat.chunks_exact(2).map(|pair| cells::taken(day, &pair[0], &pair[1], now));
             cells.collect::<Result<Vec<_>, _>>()
         }))
         .await?;
@@ -178,8 +175,7 @@ impl RedisStore {
             return Ok(BTreeSet::new());
         }
         let cell = |second| {
-            let (cell, counter) = (cells::at(second)?, record.counter.clone());
-            Ok(TakenCell { cell, counter, seat: record.seat, passing: false })
+            Ok(TakenCell { cell: cells::at(second)?, counter: record.counter.clone(), seat: record.seat })
         };
         record.cells.seconds().map(cell).collect()
     }
