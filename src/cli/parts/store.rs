@@ -128,12 +128,12 @@ fn sqlite(path: &Path, purpose: Purpose) -> Result<Arc<dyn Store>, Failure> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     if is_to_be_made(path, folder, purpose)? {
         make_folder(folder)?;
-        let _alone = alone_in(folder);
-        // another process may have made it just now
-        if is_to_be_made(path, folder, purpose)? {
-            let key = key::find(folder, true)?;
-            return Ok(Arc::new(SqliteStore::make(path, &key).map_err(failed)?));
-        }
+    }
+    // another process may be making it just now
+    let _alone = purpose.makes().and_then(|_| alone_in(folder));
+    if is_to_be_made(path, folder, purpose)? {
+        let key = key::find(folder, true)?;
+        return Ok(Arc::new(SqliteStore::make(path, &key).map_err(failed)?));
     }
     if let Some(what) = SqliteStore::lacks(path).map_err(failed)? {
         return Err(failed(StoreError::NoBook(what)));
