@@ -31,7 +31,7 @@ pub(super) fn is_again(claimed: &Claimed, conversation: &Conversation) -> bool {
 fn words(claimed: &Claimed) -> Option<[u8; 8]> {
     let Said::Text(said) = &claimed.message.said else { return None };
     let mut mac = <Hmac<Sha256> as KeyInit>::new_from_slice(&claimed.conversation_id.to_be_bytes()).ok()?;
-    mac.update(said.expose().trim().as_bytes());
+    mac.update(said.expose().as_bytes());
     mac.finalize().into_bytes().first_chunk::<8>().copied()
 }
 
