@@ -6,8 +6,8 @@ use super::next::Next;
 use super::script::Read;
 use super::turn::Turn;
 use super::world::World;
-use super::{early, open};
-use crate::answer::{Words, negation};
+use super::{early, open, pick};
+use crate::answer::{Words, choice, negation};
 
 /// Words that ask for a task, without what they say is not to be done; none are left of
 /// words that say nothing else.
@@ -25,6 +25,10 @@ pub(super) fn heard<'w>(world: &'w World, turn: &mut Turn, heard: Heard) -> Resu
         return Ok(heard);
     }
     let Some(left) = negation::without(&heard.text, words) else { return Ok(heard) };
+    // A line that is typed as it is shown is that line, whatever its words deny.
+    if choice::spelt_out(&heard.text, &pick::labels(world, turn)).is().is_some() {
+        return Ok(heard);
+    }
     let says = left.chars().any(char::is_alphanumeric);
     match () {
         () if asks => {

@@ -1,6 +1,8 @@
 //! Our own texts, when they come back: pasted, forwarded, echoed by a phone, or from
 //! another of our kind.
 
+use std::collections::HashSet;
+
 use chrono::NaiveDate;
 
 use super::next::Next;
@@ -35,8 +37,12 @@ impl OwnTexts {
         for lang in &world.rules.langs {
             let ours =
                 world.catalog.texts(*lang, |it| !key::is_none(it) && spoken.contains(key::message_of(it)));
+            let lines = world.catalog.texts(*lang, |it| !spoken.contains(key::message_of(it)));
+            let lines: HashSet<String> = lines.iter().map(|line| pieces::key(line)).collect();
             for run in ours.iter().flat_map(|text| text.split([VALUE, '\n'])) {
-                if pieces::weight(&pieces::words(run)) >= LEAST {
+                // A line of a list may begin a sentence as well.
+                let is_line = lines.contains(&pieces::key(run));
+                if !is_line && pieces::weight(&pieces::words(run)) >= LEAST {
                     all.runs.add(run, ());
                     all.examples.extend(example(world, *lang, run));
                 }

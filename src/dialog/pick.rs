@@ -71,6 +71,10 @@ fn timed(
     if let Some(at) = numbered.filter(|at| !dated(at)) {
         return offered.get(at).cloned();
     }
+    // Where each line has an office as well, its own words name it.
+    if !listed && let Some(at) = choice::spelt_out(text, &labels(world, turn)).is() {
+        return offered.get(at).cloned();
+    }
     let wish = read::wish(text, words, today);
     if let Some(wish) = wish.filter(|wish| listed || wish.at.is_some()) {
         let fits = |line: &&Offered| is_named(world, turn, &wish, line);

@@ -57,6 +57,11 @@ enum Leave {
 }
 
 impl Restraint {
+    /// Whether nothing is said until something is understood.
+    pub fn is_silent(&self) -> bool {
+        self.silent
+    }
+
     /// The words are none that we understand.
     fn miss(&mut self, words: Option<Fingerprint>, now: DateTime<Utc>) -> Leave {
         self.misses = self.misses.saturating_add(1);

@@ -45,7 +45,9 @@ pub(super) fn dropped(world: &World, turn: &mut Turn) -> Option<(String, bool)> 
 fn unfit(world: &World, turn: &Turn) -> Option<String> {
     let step = turn.step_in_hand(world)?;
     let when = step.when.as_ref().filter(|when| matches!(when, When::Visit(_)))?;
-    (!when::holds(world, turn, when)).then(|| step.name.clone())
+    let script = world.scripts.get(&turn.task()?.dialog)?;
+    // Its own steps say which question fits the visit now.
+    (!when::holds(world, turn, when)).then(|| script.first.clone())
 }
 
 fn is_gone(world: &World, kept: &Kept) -> bool {

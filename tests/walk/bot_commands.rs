@@ -10,7 +10,7 @@ use textpass::domain::office::OfficeCode;
 use textpass::domain::person::Channel;
 use textpass::text::{Say, Voice};
 
-use super::every_step::standing_at;
+use super::every_step::{is_asked, standing_at};
 use super::walker::{Answer, Walker, langs, world};
 
 const MENU: &str = "welcome";
@@ -28,7 +28,7 @@ fn begins(lang: Lang, key: &str) -> String {
 /// What a command comes to at every step that asks something, in every language.
 fn at_every_step(words: &str, test: impl Fn(&Task, Answer, Lang, &str)) {
     for script in world().scripts.values() {
-        for step in script.steps.values().filter(|step| step.ask.is_some()) {
+        for step in script.steps.values().filter(|step| is_asked(step)) {
             for (lang, whole) in langs().into_iter().flat_map(|lang| [(lang, false), (lang, true)]) {
                 let before = standing_at(script, step, lang, Channel::Telegram, whole);
                 let place = format!("{words} at {} [{}] in {lang}", script.name, step.name);
@@ -120,6 +120,10 @@ fn privacy_help_and_what_nobody_knows_are_answered_and_the_question_stands() {
 #[test]
 fn back_stays_in_the_dialog_or_leads_to_the_menu() {
     at_every_step("/back", |before, answer, _, place| {
+        // What was answered before may lead on to another dialog.
+        if !before.answers.is_empty() {
+            return;
+        }
         let dialog = &in_hand(&answer.conversation).dialog;
         assert!(*dialog == before.dialog || dialog == MENU, "{place}: {}", answer.text);
     });

@@ -8,8 +8,9 @@ use std::sync::OnceLock;
 use chrono::{NaiveDate, TimeDelta};
 use textpass::answer::credentials::Credentials;
 use textpass::answer::place::PlaceAnswer;
+use textpass::dialog::Standing;
 use textpass::dialog::kept::{Kept, Picked};
-use textpass::dialog::script::{Find, Read, Script, Step};
+use textpass::dialog::script::{Find, Read, Script, Step, When};
 use textpass::dialog::state::{Conversation, Task};
 use textpass::domain::a_number::ANumber;
 use textpass::domain::inquiry::InquiryId;
@@ -81,9 +82,16 @@ fn answered(mut walker: Walker, words: &str, mood: u8, place: &str) {
     assert!(!whole || !answer.text.contains("{$"), "{place}: {words:?} lacks a value: {}", answer.text);
 }
 
+/// Whether it asks something in this world: what it asks of visits that the config has no
+/// more is walked where config changes.
+pub fn is_asked(step: &Step) -> bool {
+    let of_misfits = matches!(step.when, Some(When::Visit(standing)) if standing != Standing::Fits);
+    step.ask.is_some() && !of_misfits
+}
+
 fn for_every_step(test: impl Fn(&dyn Fn() -> Walker, Lang, &str)) {
     for script in world().scripts.values() {
-        for step in script.steps.values().filter(|step| step.ask.is_some()) {
+        for step in script.steps.values().filter(|step| is_asked(step)) {
             for (lang, channel) in
                 langs().into_iter().flat_map(|l| [(l, Channel::Sms), (l, Channel::Telegram)])
             {

@@ -32,7 +32,7 @@ pub fn appointment(person: &Person, now: DateTime<Utc>) -> Appointment {
         number,
         version: 1,
         code: ApptCode::parse("e5d33").unwrap(),
-        slot: Slot { office, start: now + TimeDelta::days(3) },
+        slot: Slot { office, start: now + TimeDelta::days(2) },
         inquiry: InquiryId::parse("info-citizenship").unwrap(),
         details: Details {
             on_file: person.clone(),

@@ -65,3 +65,35 @@ pub(super) fn read(mut read: Reader<'_>) -> Option<Restraint> {
     }
     Some(restraint)
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use chrono::{DateTime, TimeDelta, TimeZone, Utc};
+
+    use super::*;
+    use crate::dialog::state::Conversation;
+
+    fn at(minute: u32) -> DateTime<Utc> {
+        Utc.with_ymd_and_hms(2026, 11, 23, 16, minute, 0).unwrap()
+    }
+
+    #[test]
+    fn what_keeps_us_from_texting_without_end_is_kept() {
+        let mut held = Conversation::new(0);
+        held.restraint = Restraint {
+            misses: 7,
+            silent: true,
+            told_at: Some(at(1)),
+            missed: vec![(u32::MAX, 3), (0, 1), (7, u8::MAX)],
+            thanked_at: Some(at(2) + TimeDelta::microseconds(3)),
+            said: Some(0xdead_beef),
+            unsaid: 3,
+            stopped_by_carrier: true,
+            stop_told_at: Some(at(3)),
+        };
+        assert!(Conversation::load(Some(&held.save()), 0, 0, false) == held);
+        let before = Conversation::load(Some(include_bytes!("by-version-1.bin")), 0, 0, false);
+        assert!(before.restraint == Restraint::default(), "what was saved before has none");
+    }
+}

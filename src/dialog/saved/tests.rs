@@ -220,25 +220,6 @@ fn the_appointment_that_was_told_of_last_is_kept() {
 }
 
 #[test]
-fn what_keeps_us_from_texting_without_end_is_kept() {
-    let mut held = everything();
-    held.restraint = Restraint {
-        misses: 7,
-        silent: true,
-        told_at: Some(at(1)),
-        missed: vec![(u32::MAX, 3), (0, 1), (7, u8::MAX)],
-        thanked_at: Some(at(2) + TimeDelta::microseconds(3)),
-        said: Some(0xdead_beef),
-        unsaid: 3,
-        stopped_by_carrier: true,
-        stop_told_at: Some(at(3)),
-    };
-    assert!(load_any(&held.save()) == held);
-    let nothing = Conversation::load(Some(BYTES), 0, 0, false).restraint;
-    assert!(nothing == Restraint::default(), "what was saved before has none");
-}
-
-#[test]
 fn fields_of_a_later_release_are_passed_over() {
     let mut later = everything().save();
     later.extend_from_slice(b"\xf8\x01\xf9\x01\x07\xfa\x01\x02hi");
