@@ -21,7 +21,7 @@ urgent-stop = Je vais appeler
 try-first = Conseil : { $first }
 
 ask-name = Qui vient ? Nom complet, comme sur la pièce d'identité (ID), et date de naissance.
-    .sms = Qui vient ? Nom complet, comme sur l'ID, et date de naissance.
+    .sms = Qui vient ? Nom complet comme sur l'ID et date de naissance.
     .again = Tapez le prénom et le nom, par exemple : Ana Lopez
     .rest = Et le nom complet, comme sur la pièce d'identité ?
 ask-birth-date = Quelle est la date de naissance ?

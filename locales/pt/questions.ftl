@@ -10,7 +10,7 @@ question-two = Para duas pessoas
 question-where = Onde fica o escritório
 question-bring = O que devo levar
 question-hours = Quando vocês abrem
-question-late = Vou me atrasar
+question-late = Vou chegar atrasado
 question-missed = Perdi o meu horário
 
 answer-status = Tenha à mão o número do recibo e ligue para { $hotline }, dia e noite. Ele está no seu aviso (notice): 3 letras e 10 números.
