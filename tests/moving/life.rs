@@ -202,7 +202,7 @@ impl Life<'_> {
         let Some(index) = self.kept() else { return };
         let (number, version) = self.kept[index].clone();
         let (task, wish) = (self.task(), self.wish());
-        let rest = (self.below(2) == 0).then(|| self.now + TimeDelta::minutes(200));
+        let rest = (self.below(2) == 0).then(|| self.now + TimeDelta::minutes(55));
         let moved = self.store.relocate(&number, version, task, &wish, rest, self.now).await.unwrap();
         self.note_version(index, moved);
     }
@@ -210,7 +210,7 @@ impl Life<'_> {
     async fn cancels(&mut self) {
         let Some(index) = self.kept() else { return };
         let (number, version) = self.kept.swap_remove(index);
-        let rest = (self.below(2) == 0).then(|| self.now + TimeDelta::minutes(200));
+        let rest = (self.below(2) == 0).then(|| self.now + TimeDelta::minutes(55));
         self.store.cancel(&number, version, rest, self.now).await.unwrap();
     }
 

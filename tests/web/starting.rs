@@ -102,7 +102,9 @@ fn a_secret_that_is_empty_or_can_be_guessed_is_refused_with_its_variable() {
         ("TEXTPASS_TELEGRAM_API_URL", "http://127.0.0.1:9"),
     ];
     let mut serve = textpass(&folder);
-    started(serve.args(SERVE).envs(right).env("TEXTPASS_TWILIO_SHARED_KEYS", "SK1:0123456789abcdef"));
+    started(
+        serve.args(SERVE).arg("--new").envs(right).env("TEXTPASS_TWILIO_SHARED_KEYS", "SK1:0123456789abcdef"),
+    );
     let file = folder.path().join("secret");
     let with_comma = format!("{AUTH_TOKEN},");
     for (name, wrong) in [
