@@ -10,6 +10,8 @@ use super::*;
 const ASK: &[u8] = b"GET / HTTP/1.1\r\nhost: x\r\n\r\n";
 
 const SHORT: Duration = Duration::from_millis(30);
+/// Long enough for a busy machine to read a request, short enough to be waited for.
+const A_WHILE: Duration = Duration::from_secs(5);
 const LONG: Duration = Duration::from_secs(3_600);
 const PATIENCE: Duration = Duration::from_secs(60);
 
@@ -72,7 +74,7 @@ async fn an_answered_connection_may_be_asked_again_and_is_closed_in_the_end() {
     for _ in 0..3 {
         ask(&mut kept).await;
     }
-    let open = of(LONG, SHORT);
+    let open = of(LONG, A_WHILE);
     let (mut kept, _word) = connected(&open);
     ask(&mut kept).await;
     closed(&mut kept).await;
