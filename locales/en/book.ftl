@@ -1,5 +1,6 @@
 too-many = This phone has { $limit } appointments, the limit. You can move or cancel one.
     .sms = This phone has { $limit } appointments, the limit. Move or cancel one:
+too-often = This phone has booked as often as it can in one day. You can book again in { $wait }, or call { $phone }.
 
 ask-place = Where are you? Type your ZIP code, or city and state.
     .again = Please type a 5-digit ZIP code, like 80111, or city and state, like: Denver CO
@@ -64,6 +65,15 @@ other-place = Another place
 ask-no-times-anywhere = No office near you has a free time now. New times open { $opens }. We keep your answers for a day.
     .again = Please type 1 or 2. New times open { $opens }.
 try-again = Look again
+ask-busy = All times are being booked just now. Please try again in 10 minutes.
+    .again = Please type 1 or 2:
+held-enough = We have kept times for you for half an hour. Please pick one again in { $wait }, or call { $phone }.
+ask-held-wait = Your answers are kept.
+    .again = Please type 1 or 2:
+ask-overlap = The same person has another appointment then. Take { $time } all the same?
+    .again = Please type 1 or 2:
+overlap-take = Take it all the same
+overlap-other = Another time
 
 ask-review = Is this right? Type 1. To change a line, type its number.
     .sms = Right? If not, type the line's number.

@@ -52,6 +52,7 @@ appointment-gone = That appointment is no longer open. To book a new one, type: 
 stale = That appointment was just changed. To see it as it is now, type: my appointment
 begun = { $number } has begun: { $time }. To change it now, call { $phone }. To book a new one, type: book
 too-late = Your appointment is too soon to change by text. Please call { $phone }. It stays as it is.
+moved-often = This appointment was moved as often as it can be in one day. It stays as it is. Move it again in { $wait }, or call { $phone }.
 ask-no-times-to-move = No other time is free now. New times open { $opens }. Your appointment stays.
     .again = Please type 1 or 2:
 

@@ -1,5 +1,6 @@
 too-many = Este teléfono ya tiene { $limit } citas, que es lo máximo. Puede cambiar o cancelar una.
     .sms = Este teléfono ya tiene { $limit } citas, el máximo. Cambie o cancele una:
+too-often = Este teléfono ya reservó todas las citas que puede en un día. Puede reservar otra vez en { $wait }, o llame al { $phone }.
 
 ask-place = ¿Dónde está usted? Escriba su código postal (ZIP), o su ciudad y estado.
     .again = Escriba los 5 números del código postal, como 80111, o ciudad y estado, como: Denver CO
@@ -65,6 +66,15 @@ other-place = Otro lugar
 ask-no-times-anywhere = Ahora no hay horas libres cerca de usted. Se abren más: { $opens }. Guardamos sus respuestas un día.
     .again = Escriba 1 o 2. Se abren más horas: { $opens }.
 try-again = Buscar otra vez
+ask-busy = Ahora mismo se están reservando todas las horas. Pruebe otra vez en diez minutos.
+    .again = Escriba 1 o 2:
+held-enough = Ya le guardamos horas durante media hora. Elija una otra vez en { $wait }, o llame al { $phone }.
+ask-held-wait = Sus respuestas están guardadas.
+    .again = Escriba 1 o 2:
+ask-overlap = La misma persona ya tiene otra cita a esa hora. ¿Tomar { $time } de todos modos?
+    .again = Escriba 1 o 2:
+overlap-take = Tomarla de todos modos
+overlap-other = Elegir otra hora
 
 ask-review = ¿Está bien? Escriba 1. Si no, escriba el número de la línea.
     .sms = ¿Está bien? Si no, ¿qué línea?

@@ -1,5 +1,6 @@
 too-many = Ce téléphone a déjà { $limit } rendez-vous, c'est le maximum. Vous pouvez en déplacer un ou en annuler un.
     .sms = Déjà { $limit } rendez-vous, le maximum. Déplacez ou annulez-en un :
+too-often = Ce téléphone a déjà pris tous les rendez-vous possibles en un jour. Réessayez dans { $wait }, ou appelez le { $phone }.
 
 ask-place = Où êtes-vous ? Tapez votre code postal (ZIP), ou votre ville et votre État.
     .again = Tapez les 5 chiffres du code postal, comme 80111, ou ville et État, par exemple : Denver CO
@@ -66,6 +67,15 @@ other-place = Un autre lieu
 ask-no-times-anywhere = Aucun horaire libre près de chez vous. D'autres ouvriront le { $opens }. Nous gardons vos réponses un jour.
     .again = Tapez 1 ou 2. D'autres horaires ouvriront le { $opens }.
 try-again = Chercher encore
+ask-busy = Tous les horaires sont en cours de réservation. Réessayez dans dix minutes.
+    .again = Tapez 1 ou 2 :
+held-enough = Nous vous avons gardé des horaires une demi-heure. Choisissez à nouveau dans { $wait }, ou appelez le { $phone }.
+ask-held-wait = Vos réponses sont gardées.
+    .again = Tapez 1 ou 2 :
+ask-overlap = La même personne a déjà un autre rendez-vous à ce moment-là. Prendre { $time } quand même ?
+    .again = Tapez 1 ou 2 :
+overlap-take = Prendre quand même
+overlap-other = Choisir un autre horaire
 
 ask-review = Tout est correct ? Tapez 1. Pour changer une ligne, tapez son numéro.
     .sms = C'est bon ? Sinon, quelle ligne ?

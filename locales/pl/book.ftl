@@ -5,6 +5,7 @@ too-many = Ten telefon ma już { $limit ->
    *[other] { $limit } wizyty
 }, więcej nie można. Jedną można przełożyć lub odwołać.
     .sms = Wizyt: { $limit }, więcej nie można. Proszę jedną przełożyć lub odwołać.
+too-often = Z tego telefonu umówiono już tyle wizyt, ile można w ciągu dnia. Proszę spróbować za { $wait } albo zadzwonić: { $phone }.
 
 ask-place = Gdzie szukać biura? Proszę podać kod pocztowy (ZIP) albo miasto i stan.
     .again = Proszę wpisać 5 cyfr kodu pocztowego, np. 80111, albo miasto i stan, np. Denver CO
@@ -71,6 +72,15 @@ other-place = Inne miejsce
 ask-no-times-anywhere = W pobliżu nie ma teraz wolnych terminów. Nowe pojawią się: { $opens }. Odpowiedzi zachowamy przez jeden dzień.
     .again = Proszę wpisać 1 lub 2. Nowe terminy pojawią się: { $opens }.
 try-again = Sprawdzić ponownie
+ask-busy = Wszystkie terminy są teraz rezerwowane. Proszę spróbować za dziesięć minut.
+    .again = Proszę wpisać 1 lub 2:
+held-enough = Przez pół godziny trzymaliśmy terminy. Proszę wybrać ponownie za { $wait } albo zadzwonić: { $phone }.
+ask-held-wait = Odpowiedzi są zapisane.
+    .again = Proszę wpisać 1 lub 2:
+ask-overlap = Ta sama osoba ma już wtedy inną wizytę. Czy mimo to wybrać { $time }?
+    .again = Proszę wpisać 1 lub 2:
+overlap-take = Wybrać mimo to
+overlap-other = Wybrać inny termin
 
 ask-review = Czy wszystko się zgadza? Proszę wpisać 1. Aby coś zmienić: numer wiersza.
     .sms = Zgadza się? Albo numer wiersza:

@@ -55,6 +55,7 @@ appointment-gone = Ta wizyta nie jest już aktualna. Aby umówić nową, proszę
 stale = Ta wizyta właśnie się zmieniła. Aby ją zobaczyć, proszę wpisać: moja wizyta
 begun = Wizyta { $number } już się zaczęła: { $time }. Aby ją zmienić, proszę zadzwonić: { $phone }. Aby umówić nową, proszę wpisać: wizyta
 too-late = Do wizyty zostało za mało czasu, aby zmienić ją wiadomością. Proszę zadzwonić: { $phone }. Wizyta zostaje bez zmian.
+moved-often = Tę wizytę przełożono już tyle razy, ile można w ciągu dnia. Zostaje bez zmian. Proszę spróbować za { $wait } albo zadzwonić: { $phone }.
 ask-no-times-to-move = Nie ma teraz innego wolnego terminu. Nowe pojawią się: { $opens }. Wizyta zostaje bez zmian.
     .again = Proszę wpisać 1 lub 2:
 

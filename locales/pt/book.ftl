@@ -1,5 +1,6 @@
 too-many = Este telefone já tem { $limit } agendamentos, o máximo permitido. Você pode remarcar ou cancelar um.
     .sms = Este telefone já tem { $limit } agendamentos, o máximo. Mude ou cancele um:
+too-often = Este telefone já agendou o máximo de vezes em um dia. Agende de novo em { $wait }, ou ligue para { $phone }.
 
 ask-place = Onde você está? Digite seu código postal (ZIP), ou sua cidade e estado.
     .again = Digite os 5 números do código postal, como 80111, ou cidade e estado, como: Denver CO
@@ -66,6 +67,15 @@ other-place = Outro lugar
 ask-no-times-anywhere = Não há horário livre perto de você agora. Novos horários abrem: { $opens }. Guardamos suas respostas por um dia.
     .again = Digite 1 ou 2. Novos horários abrem: { $opens }.
 try-again = Procurar de novo
+ask-busy = Todos os horários estão sendo agendados agora. Tente de novo em dez minutos.
+    .again = Digite 1 ou 2:
+held-enough = Já guardamos horários para você por meia hora. Escolha de novo em { $wait }, ou ligue para { $phone }.
+ask-held-wait = Suas respostas estão guardadas.
+    .again = Digite 1 ou 2:
+ask-overlap = A mesma pessoa já tem outro agendamento nessa hora. Ficar com { $time } mesmo assim?
+    .again = Digite 1 ou 2:
+overlap-take = Ficar com ele
+overlap-other = Escolher outro horário
 
 ask-review = Está certo? Digite 1. Para mudar, digite o número da linha.
     .sms = Tudo certo? Se não, o número da linha:

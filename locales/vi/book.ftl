@@ -1,4 +1,5 @@
 too-many = Điện thoại này đã có { $limit } cuộc hẹn, là số tối đa. Quý vị có thể dời hoặc hủy một cuộc hẹn.
+too-often = Điện thoại này đã đặt hẹn hết số lần trong một ngày. Xin đặt lại sau { $wait }, hoặc gọi { $phone }.
 
 ask-place = Quý vị ở đâu? Xin gõ mã bưu chính (ZIP), hoặc thành phố và tiểu bang.
     .again = Xin gõ 5 số của mã bưu chính, như 80111, hoặc thành phố và tiểu bang, như: Denver CO
@@ -64,6 +65,15 @@ other-place = Nơi khác
 ask-no-times-anywhere = Hiện không còn giờ trống gần quý vị. Giờ mới sẽ mở: { $opens }. Chúng tôi giữ câu trả lời một ngày.
     .again = Xin gõ 1 hoặc 2. Giờ mới sẽ mở: { $opens }.
 try-again = Tìm lại
+ask-busy = Hiện mọi giờ đều đang có người đặt. Xin thử lại sau mười phút.
+    .again = Xin gõ 1 hoặc 2:
+held-enough = Chúng tôi đã giữ giờ cho quý vị nửa tiếng. Xin chọn lại sau { $wait }, hoặc gọi { $phone }.
+ask-held-wait = Các câu trả lời của quý vị vẫn còn.
+    .again = Xin gõ 1 hoặc 2:
+ask-overlap = Người này đã có cuộc hẹn khác vào lúc đó. Vẫn chọn { $time }?
+    .again = Xin gõ 1 hoặc 2:
+overlap-take = Vẫn chọn giờ này
+overlap-other = Chọn giờ khác
 
 ask-review = Đúng hết chưa? Nếu đúng, xin gõ 1. Muốn sửa, xin gõ số của dòng.
     .sms = Đúng chưa? Nếu sai, gõ số dòng:

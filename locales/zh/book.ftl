@@ -1,4 +1,5 @@
 too-many = 这部手机已有 { $limit } 个预约，不能再加了。您可以改期或取消其中一个。
+too-often = 这部手机一天内的预约次数已满。请过 { $wait } 再预约，或打电话：{ $phone }。
 
 ask-place = 您在哪里？请回复邮编（ZIP），或城市和州。
     .again = 请回复 5 位邮编（ZIP），如 80111，或城市和州，如 Denver CO
@@ -64,6 +65,15 @@ other-place = 换个地方
 ask-no-times-anywhere = 您附近目前都没有空位。新时间开放：{ $opens }。您的回答会保留一天。
     .again = 请回复 1 或 2。新时间开放：{ $opens }。
 try-again = 再查一次
+ask-busy = 目前所有时间都有人正在预约。请过十分钟再试。
+    .again = 请回复 1 或 2：
+held-enough = 我们已为您保留时间半小时。请过 { $wait } 再选，或打电话：{ $phone }。
+ask-held-wait = 您的回答都还在。
+    .again = 请回复 1 或 2：
+ask-overlap = 同一个人在那个时间已有别的预约。仍要选 { $time } 吗？
+    .again = 请回复 1 或 2：
+overlap-take = 仍要选
+overlap-other = 换个时间
 
 ask-review = 都对吗？对就回复 1。要改哪一行，就回复那一行的编号。
     .sms = 都对吗？对就回复 1，要改就回复那一行的编号。

@@ -38,7 +38,7 @@ impl Slots {
         let (runtime, shell) = parts::desk(&self.places)?;
         let office = office(&shell.world, &self.office)?;
         let inquiry = self.inquiry(&shell.world)?;
-        let free = runtime.block_on(shell.free(office, inquiry, None))?;
+        let free = runtime.block_on(shell.free(office, inquiry, None, None))?.starts;
         let mut times: Vec<_> = free.iter().map(|start| start.with_timezone(&office.zone)).collect();
         times.retain(|time| self.date.is_none_or(|date| time.date_naive() == date));
         if self.json {

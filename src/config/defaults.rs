@@ -57,7 +57,7 @@ impl Defaults {
             lead: section.parsed("lead", duration::parse, duration::REMEDY),
             cancel_cutoff: section.parsed("cancel_cutoff", duration::parse, duration::REMEDY),
             move_cutoff: section.parsed("move_cutoff", duration::parse, duration::REMEDY),
-            hold: section.parsed("hold", hold, "write a length of time from \"1m\" to \"60m\""),
+            hold: section.parsed("hold", hold, "write a length of time from \"1m\" to \"30m\""),
         }
     }
 
@@ -136,7 +136,7 @@ fn check_grid(section: &Section<'_>, grid: u16) -> bool {
 }
 
 fn hold(written: &str) -> Option<TimeDelta> {
-    duration::parse(written).filter(|hold| (1..=60).contains(&hold.num_minutes()))
+    duration::parse(written).filter(|hold| (1..=30).contains(&hold.num_minutes()))
 }
 
 /// A phone number as it is to be shown.

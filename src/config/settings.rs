@@ -57,6 +57,10 @@ pub struct Settings {
     pub wrong_tries_per_hour: u32,
     /// How many texts one address gets before it is paused.
     pub brake: Brake,
+    /// How often an appointment may be moved in 24 hours.
+    pub changes_a_day: u32,
+    /// How many bookings an address may make in 24 hours.
+    pub bookings_a_day: u32,
     /// How long cells freed by a cancellation or a move rest.
     pub rest: Rest,
     /// How Redis is used, where it is.
@@ -112,10 +116,12 @@ pub struct Rest {
 /// folders under `locales/`.
 pub(super) fn load(source: &str, files: &Files, faults: &Faults) -> Settings {
     let mut file = Section::parse(FILE, source, faults).unwrap_or_else(|| Section::empty(FILE, faults));
+    let organisation = file
+        .parsed("organisation", organisation, "write a name of 1 to 40 characters")
+        .unwrap_or_else(|| "Sample Office".to_owned());
+    let limits = limits(file.section_or_empty("limits"));
     let settings = Settings {
-        organisation: file
-            .parsed("organisation", organisation, "write a name of 1 to 40 characters")
-            .unwrap_or_else(|| "Sample Office".to_owned()),
+        organisation,
         sample_notice: file.flag("sample_notice").unwrap_or(true),
         languages: languages(&mut file, files),
         offered_times: file.whole("offered_times", 1..=MOST_OFFERED).unwrap_or(5),
@@ -123,8 +129,10 @@ pub(super) fn load(source: &str, files: &Files, faults: &Faults) -> Settings {
         near_miles: file.whole("near_miles", 1..=MOST_MILES).unwrap_or(150),
         sms: sms(file.section_or_empty("sms"), files),
         numbers: numbers(file.section_or_empty("numbers")),
-        wrong_tries_per_hour: limits(file.section_or_empty("limits")),
+        wrong_tries_per_hour: limits.wrong_tries_per_hour,
         brake: brake(file.section_or_empty("brake")),
+        changes_a_day: limits.changes_a_day,
+        bookings_a_day: limits.bookings_a_day,
         rest: rest(file.section_or_empty("rest")),
         redis: redis(file.section_or_empty("redis")),
     };
@@ -227,10 +235,21 @@ fn numbers(mut section: Section<'_>) -> BTreeMap<String, String> {
     numbers
 }
 
-fn limits(mut section: Section<'_>) -> u32 {
-    let tries = section.whole("wrong_tries_per_hour", 1..=1_000_000).unwrap_or(120);
+/// What may be done so many times.
+struct Limits {
+    wrong_tries_per_hour: u32,
+    changes_a_day: u32,
+    bookings_a_day: u32,
+}
+
+fn limits(mut section: Section<'_>) -> Limits {
+    let limits = Limits {
+        wrong_tries_per_hour: section.whole("wrong_tries_per_hour", 1..=1_000_000).unwrap_or(120),
+        changes_a_day: section.whole("changes_a_day", 1..=20).unwrap_or(3),
+        bookings_a_day: section.whole("bookings_a_day", 1..=100).unwrap_or(6),
+    };
     section.done();
-    tries
+    limits
 }
 
 /// Fewer than a booking takes would stop people in the middle of one.
@@ -246,9 +265,9 @@ fn brake(mut section: Section<'_>) -> Brake {
 fn rest(mut section: Section<'_>) -> Rest {
     let mut read = |key, default| section.parsed(key, duration::parse, duration::REMEDY).unwrap_or(default);
     let rest = Rest {
-        shortest: read("shortest", TimeDelta::minutes(10)),
-        longest: read("longest", TimeDelta::minutes(40)),
-        not_within: read("not_within", TimeDelta::hours(24)),
+        shortest: read("shortest", TimeDelta::minutes(1)),
+        longest: read("longest", TimeDelta::minutes(3)),
+        not_within: read("not_within", TimeDelta::hours(1)),
     };
     if rest.longest > LONGEST_REST {
         section.fault("longest", "it is too long", "write \"1h\" at most");

@@ -46,7 +46,16 @@ fn outcome(turn: &mut Turn, fact: Fact) -> Option<&'static str> {
             forget_time(turn);
             Some("gone")
         }
+        Fact::Enough(from) => {
+            forget_time(turn);
+            turn.locked_until = Some(from);
+            Some("enough")
+        }
         Fact::TooMany => Some("too-many"),
+        Fact::TooOften(from) => {
+            turn.locked_until = Some(from);
+            Some("too-often")
+        }
         Fact::Same(appointment) => {
             pick(turn, *appointment);
             Some("same")

@@ -113,7 +113,7 @@ pub(super) fn outcome<'w>(turn: &mut Turn, step: &'w Step, came: &str) -> Next<'
     if let Some(task) = turn.task_mut() {
         match step.find {
             // Nothing to ask here, which is as good as an answer.
-            Some(Find::Reasons | Find::SameVisit) if came == "none" => {
+            Some(Find::Reasons | Find::SameVisit | Find::Overlap) if came == "none" => {
                 task.answers.insert(step.name.clone(), Kept::Told);
             }
             // What opened nothing is forgotten, but for the half that is to be completed.

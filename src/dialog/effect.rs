@@ -17,7 +17,7 @@ use crate::domain::slot::Slot;
 /// What a step wants. Tasks are named by their id within the conversation.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Effect {
-    /// Which times are free? Answered by [`Fact::Times`].
+    /// Which times are free? Answered by [`Fact::Times`] or [`Fact::Busy`].
     FreeTimes {
         /// At which office.
         office: OfficeCode,
@@ -35,7 +35,8 @@ pub enum Effect {
         /// Not there.
         except: OfficeCode,
     },
-    /// How many open appointments has this address? [`Fact::Count`].
+    /// How many open appointments has this address? [`Fact::Count`], or
+    /// [`Fact::TooOften`].
     OpenCount,
     /// Is the same visit booked from this address? [`Fact::Opened`], perhaps empty.
     SameVisit {
@@ -43,6 +44,18 @@ pub enum Effect {
         name: Name,
         /// Born when.
         birth: BirthDate,
+        /// For what.
+        inquiry: InquiryId,
+    },
+    /// What does the same person have at the same time, as far as this address may
+    /// know? [`Fact::Opened`], perhaps empty.
+    Overlap {
+        /// Who; none if it is the person of the appointment that would move.
+        who: Option<(Name, BirthDate)>,
+        /// The appointment that would move.
+        moving: Option<ApptNumber>,
+        /// Where and when.
+        slot: Slot,
         /// For what.
         inquiry: InquiryId,
     },
@@ -56,7 +69,7 @@ pub enum Effect {
         /// The version that was opened.
         version: u32,
     },
-    /// Keep a seat for this task: [`Fact::Held`] or [`Fact::Gone`].
+    /// Keep a seat for this task: [`Fact::Held`], [`Fact::Gone`] or [`Fact::Enough`].
     Hold {
         /// The task.
         task: u64,
@@ -70,7 +83,7 @@ pub enum Effect {
     /// Give the seat of this task back: [`Fact::Done`].
     Release(u64),
     /// Book what the task holds: [`Fact::Booked`], [`Fact::Gone`],
-    /// [`Fact::TooMany`] or [`Fact::Same`].
+    /// [`Fact::TooMany`], [`Fact::TooOften`] or [`Fact::Same`].
     Book {
         /// The task.
         task: u64,
@@ -82,7 +95,7 @@ pub enum Effect {
         details: Box<Details>,
     },
     /// Swap the seat for the one that the task holds: [`Fact::Booked`],
-    /// [`Fact::Gone`] or [`Fact::Stale`].
+    /// [`Fact::Gone`], [`Fact::TooOften`] or [`Fact::Stale`].
     Move {
         /// The task.
         task: u64,
@@ -120,6 +133,7 @@ impl Effect {
             Self::TimesElsewhere { .. } => "times-elsewhere",
             Self::OpenCount => "open-count",
             Self::SameVisit { .. } => "same-visit",
+            Self::Overlap { .. } => "overlap",
             Self::Open(_) => "open",
             Self::Fetch { .. } => "fetch",
             Self::Hold { .. } => "hold",
@@ -137,6 +151,8 @@ impl Effect {
 pub enum Fact {
     /// Every free start within the horizon, in order.
     Times(Vec<DateTime<Utc>>),
+    /// No start is free, but some are only held or resting.
+    Busy,
     /// Offices with their first free time, nearest first.
     Elsewhere(Vec<(OfficeCode, DateTime<Utc>)>),
     /// A number.
@@ -153,6 +169,10 @@ pub enum Fact {
     Booked(Box<Appointment>),
     /// This address has as many open appointments as it may.
     TooMany,
+    /// It was done as often as it may be in a day; it may be again from then on.
+    TooOften(DateTime<Utc>),
+    /// This address has held seats for long enough; it may again from then on.
+    Enough(DateTime<Utc>),
     /// The same visit is booked already.
     Same(Box<Appointment>),
     /// The appointment has changed in the meantime: as it is now, or none.

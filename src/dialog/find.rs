@@ -59,6 +59,12 @@ fn effect(world: &World, turn: &Turn, find: Find) -> Option<Effect> {
             let (name, birth) = task.who()?;
             Some(Effect::SameVisit { name, birth, inquiry: turn.inquiry(world)?.id.clone() })
         }
+        Find::Overlap => Some(Effect::Overlap {
+            who: if number.is_some() { None } else { task.who() },
+            moving: number,
+            slot: turn.slot()?,
+            inquiry: turn.inquiry(world)?.id.clone(),
+        }),
         Find::Opened => task.answers.values().find_map(|a| match a {
             Kept::Credentials(c) => Some(Effect::Open(c.clone())),
             _ => None,

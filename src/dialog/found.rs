@@ -1,6 +1,8 @@
 //! What came back from the store: it is offered, it is spoken of, or its
 //! outcome leads on.
 
+use chrono::{DateTime, Utc};
+
 use super::effect::{Fact, Shut};
 use super::kept::{Kept, Picked};
 use super::next::Next;
@@ -8,6 +10,8 @@ use super::script::{Find, Step};
 use super::times;
 use super::turn::Turn;
 use super::world::World;
+use crate::calendar;
+use crate::domain::a_day::opens;
 use crate::domain::appointment::Appointment;
 
 /// What came back.
@@ -15,12 +19,17 @@ pub(super) fn found<'w>(world: &'w World, turn: &mut Turn, name: &str, fact: Fac
     let Some(step) = turn.step_named(world, name) else { return Next::WrapUp };
     match fact {
         Fact::Times(starts) => times::found(world, turn, step, &starts),
+        Fact::Busy => Next::Outcome(step, "busy"),
+        Fact::TooOften(from) => {
+            turn.locked_until = Some(from);
+            Next::Outcome(step, "too-often")
+        }
         Fact::Elsewhere(offices) => {
             let all = offices.into_iter().map(|(code, start)| Kept::OfficeAt(code, start));
             Next::Found(step, all.collect())
         }
         Fact::Count(count) if count >= world.rules.open_per_address => Next::Outcome(step, "too-many"),
-        Fact::Opened(appointments) => opened(turn, step, appointments),
+        Fact::Opened(appointments) => opened(world, turn, step, appointments),
         Fact::Shut(why) => Next::Outcome(step, shut(turn, why)),
         _ => Next::Speak(step),
     }
@@ -28,7 +37,23 @@ pub(super) fn found<'w>(world: &'w World, turn: &mut Turn, name: &str, fact: Fac
 
 /// Appointments: those that words opened are offered, the one that was asked
 /// for is spoken of.
-fn opened<'w>(turn: &mut Turn, step: &'w Step, mut appointments: Vec<Appointment>) -> Next<'w> {
+fn opened<'w>(
+    world: &World,
+    turn: &mut Turn,
+    step: &'w Step,
+    mut appointments: Vec<Appointment>,
+) -> Next<'w> {
+    if step.find == Some(Find::Overlap) {
+        // it is only told that there is one: the task is about another
+        if appointments.is_empty() {
+            return Next::Outcome(step, "none");
+        }
+        if let Some(task) = turn.task_mut() {
+            // the list of times was answered
+            task.offered.clear();
+        }
+        return Next::Speak(step);
+    }
     if step.find == Some(Find::Opened) {
         let all = appointments.iter().map(|a| Kept::Appointment(Picked::from(a)));
         return Next::Found(step, all.collect());
@@ -39,8 +64,22 @@ fn opened<'w>(turn: &mut Turn, step: &'w Step, mut appointments: Vec<Appointment
     if let Some(task) = turn.task_mut() {
         task.picked = Some(Picked::from(&appointment));
     }
+    let moves_from = moves_from(world, turn.now, &appointment).filter(|_| step.find == Some(Find::MayMove));
     turn.appointment = Some(appointment);
+    if moves_from.is_some() {
+        turn.locked_until = moves_from;
+        return Next::Outcome(step, "too-often");
+    }
     Next::Speak(step)
+}
+
+/// From when on an appointment may be moved again; none if now, or if the office can
+/// no longer keep it as it is.
+fn moves_from(world: &World, now: DateTime<Utc>, appointment: &Appointment) -> Option<DateTime<Utc>> {
+    let office = world.offices.get(&appointment.slot.office)?;
+    let inquiry = world.inquiries.get(&appointment.inquiry)?;
+    calendar::wish(office, inquiry, appointment.slot.start)?;
+    opens(&appointment.changes, world.rules.changes_a_day, now)
 }
 
 /// Why nothing was opened, as an outcome; what it tells is noted for sentences.

@@ -82,6 +82,8 @@ named! {
         MayBook = "may-book",
         /// Whether the same visit is booked already.
         SameVisit = "same-visit",
+        /// Whether the same person has another appointment at the chosen time.
+        Overlap = "overlap",
         /// The appointments that the credentials open.
         Opened = "opened",
         /// The opened appointment, as it is now.
@@ -99,13 +101,14 @@ impl Find {
         match self {
             Self::OfficesNearPlace | Self::MoreOffices | Self::OtherOffices => &["none"],
             Self::TimesElsewhere => &["none"],
-            Self::Reasons | Self::SameVisit => &["none"],
+            Self::Reasons | Self::SameVisit | Self::Overlap => &["none"],
             Self::Inquiries | Self::Languages => &[],
-            Self::Times => &["none"],
-            Self::MayBook => &["too-many"],
+            Self::Times => &["none", "busy"],
+            Self::MayBook => &["too-many", "too-often"],
             Self::Opened => &["none", "need-birth", "need-number", "need-code", "wrong", "locked"],
             Self::Picked => &["gone"],
-            Self::MayMove | Self::MayCancel => &["gone", "too-late"],
+            Self::MayMove => &["gone", "too-late", "too-often"],
+            Self::MayCancel => &["gone", "too-late"],
         }
     }
 }
@@ -133,9 +136,9 @@ impl Act {
     pub fn outcomes(self) -> &'static [&'static str] {
         match self {
             Self::SetLanguage => &[],
-            Self::Hold => &["gone"],
-            Self::Book => &["gone", "too-many", "same"],
-            Self::Move => &["gone", "stale", "too-late"],
+            Self::Hold => &["gone", "enough"],
+            Self::Book => &["gone", "too-many", "too-often", "same"],
+            Self::Move => &["gone", "stale", "too-late", "too-often"],
             Self::Cancel => &["stale", "too-late"],
             Self::SendAgain => &["locked"],
         }

@@ -59,6 +59,7 @@ pub mod restraint;
 pub mod review;
 mod reviewed;
 mod saved;
+mod scatter;
 pub mod script;
 pub mod sentences;
 mod spelt;

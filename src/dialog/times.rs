@@ -12,7 +12,7 @@ use super::state::Offered;
 use super::subject::{local, on_the_wall};
 use super::turn::Turn;
 use super::world::World;
-use super::{args, early};
+use super::{args, early, scatter};
 use crate::answer::time_wish::TimeWish;
 
 /// The hour from which on it is afternoon.
@@ -41,18 +41,22 @@ pub(super) fn found<'w>(
     }
     wish_early(world, turn);
     let wish = turn.task().and_then(|t| t.wish.clone()).unwrap_or_default();
-    let one_day = |wish: &TimeWish| wish.one_date().is_some() || wish.same_day;
+    let few = free.len() < scatter::FEW;
+    let manner = |wish: &TimeWish| Manner {
+        one_day: wish.one_date().is_some() || wish.same_day,
+        drawn: few && scatter::may(wish),
+    };
     let fitting: Vec<Free> = free.iter().copied().filter(|(_, at)| fits(&wish, *at, own)).collect();
     if fitting.is_empty() {
         let (wish, nearly) = nearly(&wish, &free, own);
-        let one_day = one_day(&wish);
+        let manner = manner(&wish);
         none_like_that(world, turn, wish);
-        return show(world, turn, step, &nearly, one_day, own);
+        return show(world, turn, step, &nearly, manner, own);
     }
     if let Some(start) = named(&wish, &fitting) {
         return Next::Accept(step, Kept::Slot(start));
     }
-    show(world, turn, step, &fitting, one_day(&wish), own)
+    show(world, turn, step, &fitting, manner(&wish), own)
 }
 
 /// The words of an earlier message wish once; what is said later counts more.
@@ -117,15 +121,25 @@ fn named(wish: &TimeWish, fitting: &[Free]) -> Option<DateTime<Utc>> {
     }
 }
 
+/// How times are shown.
+#[derive(Clone, Copy)]
+struct Manner {
+    /// One day is wished for: an hour at a time, not half a day.
+    one_day: bool,
+    /// There are few, and any will do: they are drawn.
+    drawn: bool,
+}
+
 /// Shows one part of the times; after the last part comes the first again.
 fn show<'w>(
     world: &World,
     turn: &mut Turn,
     step: &'w Step,
     fitting: &[Free],
-    one_day: bool,
+    manner: Manner,
     own: Option<NaiveDateTime>,
 ) -> Next<'w> {
+    let conversation = turn.conversation.id;
     let count = world.rules.times_offered.max(1);
     let parts = fitting.len().div_ceil(count).max(1);
     let moving = moving(turn);
@@ -134,8 +148,13 @@ fn show<'w>(
     let near = task.wish.as_ref().and_then(|wish| wish.at);
     let from_own = task.wish.as_ref().is_some_and(|wish| wish.later || wish.earlier);
     let own_day = own.filter(|_| from_own).map(|own| own.date());
-    let order = Order { one_day, near, moving, own_day };
-    let mut part = part(fitting, page * count..(page + 1) * count, &order);
+    let order = Order { one_day: manner.one_day, near, moving, own_day };
+    let shown = page * count..(page + 1) * count;
+    let mut part = if manner.drawn {
+        scatter::part(fitting.iter().map(|(start, _)| *start), shown, conversation)
+    } else {
+        part(fitting, shown, &order)
+    };
     // The time that was asked for comes first.
     let asked = |start: &DateTime<Utc>| {
         near.is_some_and(|at| fitting.iter().any(|(s, w)| s == start && w.time() == at))

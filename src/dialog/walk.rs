@@ -214,7 +214,7 @@ fn uses(find: Find) -> &'static [Tells] {
         Find::OfficesNearPlace | Find::MoreOffices => &[Tells::Place],
         Find::Reasons => &[Tells::Inquiry],
         Find::Times | Find::TimesElsewhere => &[Tells::Office, Tells::Inquiry],
-        Find::SameVisit => &[Tells::Who, Tells::Inquiry],
+        Find::SameVisit | Find::Overlap => &[Tells::Who, Tells::Inquiry],
         Find::Opened => &[Tells::Credentials],
         _ => &[],
     }

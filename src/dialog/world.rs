@@ -66,6 +66,10 @@ pub struct Rules {
     pub near_miles: f64,
     /// Open appointments that one address may have.
     pub open_per_address: usize,
+    /// Bookings that an address may make in 24 hours.
+    pub bookings_a_day: u32,
+    /// Times that an appointment may be moved in 24 hours.
+    pub changes_a_day: u32,
 }
 
 /// The number that answers general questions, by its name in the config.

@@ -185,6 +185,8 @@ pub struct Appointment {
     pub booked_at: DateTime<Utc>,
     /// Who, and what they said.
     pub details: Details,
+    /// When it was moved: those that count, of the last day and perhaps older ones.
+    pub changes: Vec<DateTime<Utc>>,
     /// Whether the same name, birth date and inquiry is booked from another
     /// address as well.
     pub same_person: bool,

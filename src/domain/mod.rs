@@ -2,6 +2,7 @@
 //!
 //! Floor 0: imports nothing of this crate. Everybody may import it.
 
+pub mod a_day;
 pub mod a_number;
 pub mod appointment;
 pub mod birth_date;

@@ -10,6 +10,7 @@ use crate::domain::person::Person;
 use crate::store::StoreError;
 use crate::store::book::Changed;
 use crate::store::outbox::NewNote;
+use crate::store::share::By;
 use crate::store::telling::{Fate, LastText};
 use crate::text::Say;
 
@@ -65,7 +66,7 @@ impl Shell {
     pub async fn staff_cancel(&self, number: &ApptNumber, why: Option<&str>) -> Result<Done, Refused> {
         let before = self.standing(number).await?;
         let now = self.now();
-        let changed = self.store.cancel(number, before.version, None, now).await?;
+        let changed = self.store.cancel(number, before.version, &By::office(), now).await?;
         let Changed::Done(appointment) = changed else { return Err(Refused::Changed(number.clone())) };
         let mut says = cancelled_by_office(&self.world, &appointment);
         says.extend(why.map(|why| Say::new("as-it-is").with("value", why)));

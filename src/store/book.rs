@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use super::Pending;
 use super::deed::Deed;
 use super::ration::Ration;
+use super::share::By;
 use super::swept::Swept;
 use crate::domain::appointment::{Appointment, ApptNumber, Details};
 use crate::domain::birth_date::BirthDate;
@@ -57,6 +58,8 @@ pub struct TakenCell {
     pub counter: CounterKind,
     /// Which of those counters, from 0.
     pub seat: u16,
+    /// Whether it is held or rests, and so comes back within minutes.
+    pub passing: bool,
 }
 
 /// What became of a hold.
@@ -66,6 +69,9 @@ pub enum Held {
     Until(DateTime<Utc>),
     /// No counter is free for all the cells.
     Gone,
+    /// The address has held seats of this office for long enough in the last hour
+    /// ([`share::HOLDING`](super::share::HOLDING)); it may again from then on.
+    Enough(DateTime<Utc>),
 }
 
 /// An appointment to be booked from a hold.
@@ -83,6 +89,8 @@ pub struct Draft {
     pub year: u8,
     /// The id of the message that books.
     pub message_id: String,
+    /// How many bookings of this address in [`A_DAY`](super::share::A_DAY), with this one.
+    pub most: u32,
 }
 
 /// What became of a booking.
@@ -98,6 +106,8 @@ pub enum Booked {
     Same(ApptNumber),
     /// The same message did this before, in another turn.
     Before(Deed),
+    /// This address has booked as often as it may in a day; it may again from then on.
+    TooOften(DateTime<Utc>),
 }
 
 /// What became of a move or a cancellation.
@@ -109,6 +119,8 @@ pub enum Changed {
     Gone,
     /// The appointment is no longer at this version: what is true now, or none.
     Stale(Option<Box<Appointment>>),
+    /// It was moved as often as it may be in a day; it may again from then on.
+    TooOften(DateTime<Utc>),
 }
 
 /// Wrong tries, after one more was counted (or read, with none to count).
@@ -134,12 +146,13 @@ impl Tries {
 /// The appointment book.
 pub trait Book: Send + Sync {
     /// Cells of an office in `[from, to)` that are booked, held at `now` or
-    /// resting at `now`.
+    /// resting at `now`; what this address itself holds or has let go is free to it.
     fn taken<'a>(
         &'a self,
         office: &'a OfficeCode,
         from: DateTime<Utc>,
         to: DateTime<Utc>,
+        seen_by: Option<&'a Person>,
         now: DateTime<Utc>,
     ) -> Pending<'a, BTreeSet<TakenCell>>;
 
@@ -150,9 +163,10 @@ pub trait Book: Send + Sync {
         number: &'a ApptNumber,
     ) -> Pending<'a, BTreeSet<TakenCell>>;
 
-    /// Takes a seat for a task until `until`. A task owns at most one hold: a
-    /// new one replaces it in the same write; one that is refused leaves it. The
-    /// same wish again keeps the seat and prolongs it. A hold that moves an
+    /// Takes a seat for a task until `until`, or for as long as is left of what the
+    /// address may hold. A task owns at most one hold, and an address one at an
+    /// office: a new one replaces it in the same write; one that is refused leaves
+    /// it. The same wish again keeps the seat and prolongs it. A hold that moves an
     /// appointment may take cells that the appointment itself has (`moving`);
     /// when it expires, they are the appointment's as before.
     fn hold<'a>(
@@ -160,22 +174,32 @@ pub trait Book: Send + Sync {
         task: TaskId,
         wish: &'a SeatWish,
         moving: Option<&'a ApptNumber>,
+        by: &'a By,
         until: DateTime<Utc>,
         now: DateTime<Utc>,
     ) -> Pending<'a, Held>;
 
-    /// Gives a task's hold back; quietly nothing if it has none.
-    fn release<'a>(&'a self, task: TaskId) -> Pending<'a, ()>;
+    /// Gives a task's hold back; quietly nothing if it has none. A seat that was
+    /// still held rests as `by` says, unless too many do because of this address.
+    fn release<'a>(&'a self, task: TaskId, by: &'a By, now: DateTime<Utc>) -> Pending<'a, ()>;
 
     /// Books what the task holds. Repeated with the same task it returns the
-    /// same appointment, as it is by now. A refusal changes nothing. An expired hold still books if its cells are its own
-    /// or free. A message of which a deed is known books nothing more.
+    /// same appointment, as it is by now. A refusal changes nothing. An expired hold still books
+    /// if its cells are its own or free. A message of which a deed is known books nothing more.
     fn book<'a>(&'a self, draft: &'a Draft, now: DateTime<Utc>) -> Pending<'a, Booked>;
 
+    /// From when on this address may book again, of which it may `most` times in
+    /// [`share::A_DAY`](super::share::A_DAY); none if now.
+    fn books_from<'a>(
+        &'a self,
+        person: &'a Person,
+        most: u32,
+        now: DateTime<Utc>,
+    ) -> Pending<'a, Option<DateTime<Utc>>>;
+
     /// Swaps the seat of an appointment for the one that the task holds, in one
-    /// write; the number stays, the version is raised, the old cells rest until
-    /// `return_at` (free at once if none). Repeated with the same task it
-    /// returns the appointment as moved, while nothing else changed it since.
+    /// write; the number stays, the version is raised, the old cells rest as `by` says. Repeated
+    /// with the same task it returns the appointment as moved, while nothing else changed it since.
     /// No hold is needed if the cells are free. A refusal changes nothing.
     fn relocate<'a>(
         &'a self,
@@ -183,17 +207,18 @@ pub trait Book: Send + Sync {
         version: u32,
         task: TaskId,
         wish: &'a SeatWish,
-        return_at: Option<DateTime<Utc>>,
+        by: &'a By,
         now: DateTime<Utc>,
     ) -> Pending<'a, Changed>;
 
-    /// Cancels an appointment; its cells rest until `return_at` (free at once
-    /// if none). The version stays. Repeated, it is answered from the row.
+    /// Cancels an appointment; its cells rest as `by` says. The version stays.
+    /// Repeated, it is answered from the row. What the office cancels does not
+    /// count among the bookings of its address.
     fn cancel<'a>(
         &'a self,
         number: &'a ApptNumber,
         version: u32,
-        return_at: Option<DateTime<Utc>>,
+        by: &'a By,
         now: DateTime<Utc>,
     ) -> Pending<'a, Changed>;
 

@@ -20,6 +20,7 @@ pub mod ration;
 pub mod redis;
 pub mod seal;
 pub mod serving;
+pub mod share;
 pub mod sqlite;
 pub mod swept;
 pub mod telling;

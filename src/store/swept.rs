@@ -14,6 +14,8 @@ impl Swept {
     pub const CELLS: &str = "cells";
     /// Wrong tries, and locks because of them.
     pub const TRIES: &str = "tries";
+    /// What addresses held and booked, once it counts no more.
+    pub const SHARES: &str = "shares";
     /// Conversations of people who were silent for too long.
     pub const CONVERSATIONS: &str = "conversations";
     /// Ids of messages that were answered.
@@ -26,10 +28,11 @@ impl Swept {
     pub const ENTRIES: &str = "entries";
 
     /// The names of all kinds in logs and metrics.
-    pub const KINDS: [&str; 8] = [
+    pub const KINDS: [&str; 9] = [
         Self::APPOINTMENTS,
         Self::CELLS,
         Self::TRIES,
+        Self::SHARES,
         Self::CONVERSATIONS,
         Self::ANSWERED,
         Self::REPLIES,

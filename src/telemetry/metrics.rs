@@ -37,6 +37,7 @@ const EFFECT: Values = (
         "times-elsewhere",
         "open-count",
         "same-visit",
+        "overlap",
         "open",
         "fetch",
         "hold",

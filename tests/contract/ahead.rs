@@ -41,7 +41,7 @@ pub async fn a_hold_and_a_rest_of_a_later_time_are_over(world: &impl World) {
     let (held, rested) = (wish(0, 2, 1), wish(4, 2, 1));
     assert!(hold(&*store, task(), &held, at(AHEAD)).await);
     let gone = booked(&*store, rested.clone()).await;
-    changed(store.cancel(&gone.number, 1, Some(at(AHEAD + 40)), at(AHEAD)).await.unwrap());
+    changed(store.cancel(&gone.number, 1, &left(Some(at(AHEAD + 40))), at(AHEAD)).await.unwrap());
     assert_eq!(taken(&*store, at(AHEAD)).await, [0, 1, 4, 5], "as long as the clock is ahead");
     assert_eq!(taken(&*store, at(0)).await, Vec::<i64>::new());
     assert!(hold(&*store, task(), &held, at(0)).await, "taken over");

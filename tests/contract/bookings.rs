@@ -34,9 +34,9 @@ pub async fn a_repeated_booking_needs_no_seat(world: &impl World) {
     let other = draft(task(), nowhere(wish(4, 2, 1)), &somebody(), "Luis Ruiz");
     assert_eq!(store.book(&other, at(1)).await.unwrap(), Booked::Gone);
     let moving = task();
-    let moved = store.relocate(&booked.number, 1, moving, &wish(8, 2, 1), None, at(1)).await.unwrap();
+    let moved = store.relocate(&booked.number, 1, moving, &wish(8, 2, 1), &left(None), at(1)).await.unwrap();
     let gone = nowhere(wish(8, 2, 1));
-    let repeated = store.relocate(&booked.number, 1, moving, &gone, None, at(2)).await.unwrap();
+    let repeated = store.relocate(&booked.number, 1, moving, &gone, &left(None), at(2)).await.unwrap();
     assert_eq!(changed(repeated), changed(moved));
 }
 
@@ -109,9 +109,9 @@ pub async fn a_visit_may_take_a_hundred_cells(world: &impl World) {
     let (long, after) = (wish(0, 100, 1), wish(100, 100, 1));
     assert!(hold(&*store, task, &long, at(0)).await);
     let booked = done(store.book(&draft(task, long, &somebody(), "Ana Test"), at(0)).await.unwrap());
-    let moved = store.relocate(&booked.number, 1, task, &after, Some(at(30)), at(1)).await.unwrap();
+    let moved = store.relocate(&booked.number, 1, task, &after, &left(Some(at(30))), at(1)).await.unwrap();
     assert_eq!(changed(moved).slot.start, cell(100));
-    let gone = changed(store.cancel(&booked.number, 2, None, at(2)).await.unwrap());
+    let gone = changed(store.cancel(&booked.number, 2, &left(None), at(2)).await.unwrap());
     assert_eq!(gone.minutes, 1500);
     assert_eq!(taken(&*store, at(31)).await, Vec::<i64>::new());
 }

@@ -18,6 +18,7 @@ use textpass::domain::slot::{SeatWish, Slot};
 use textpass::store::Store;
 use textpass::store::book::{Booked, Changed, Draft, Held, TaskId};
 use textpass::store::outbox::{NewNote, NoteKind};
+use textpass::store::share::By;
 use textpass::store::turns::{Claim, Claimed, Commit, Committed, Draw};
 
 /// A key for tests, in base64.
@@ -97,6 +98,7 @@ pub fn draft(task: TaskId, wish: SeatWish, on_file: &Person, who: &str) -> Draft
         details: details(on_file, who),
         year: 26,
         message_id: format!("m{}", fresh()),
+        most: 100,
     }
 }
 
@@ -122,23 +124,34 @@ pub fn changed(changed: Changed) -> Appointment {
     }
 }
 
+/// The office, which lets a seat go until then, or at once.
+pub fn left(rests_until: Option<DateTime<Utc>>) -> By {
+    By { rests_until, ..By::office() }
+}
+
+/// The address for which a task holds: each has its own.
+pub fn holder(task: TaskId) -> By {
+    let chat = i64::try_from((task.conversation >> 64) % (1 << 40)).unwrap() + 1;
+    By { address: Some(Person::telegram(chat)), ..By::office() }
+}
+
 /// Takes a hold of ten minutes at `now`.
 pub async fn hold(store: &dyn Store, task: TaskId, wish: &SeatWish, now: DateTime<Utc>) -> bool {
     let until = now + TimeDelta::minutes(10);
-    match store.hold(task, wish, None, until, now).await.unwrap() {
+    match store.hold(task, wish, None, &holder(task), until, now).await.unwrap() {
         Held::Until(at) => at == until,
-        Held::Gone => false,
+        Held::Gone | Held::Enough(_) => false,
     }
 }
 
 /// Takes a hold of ten minutes that moves an appointment.
 pub async fn hold_moving(store: &dyn Store, task: TaskId, wish: &SeatWish, number: &ApptNumber) -> bool {
-    store.hold(task, wish, Some(number), at(10), at(0)).await.unwrap() != Held::Gone
+    store.hold(task, wish, Some(number), &holder(task), at(10), at(0)).await.unwrap() != Held::Gone
 }
 
 /// How often each cell from 0 to 40 is taken at `now`.
 pub async fn load(store: &dyn Store, now: DateTime<Utc>) -> BTreeMap<i64, usize> {
-    let taken = store.taken(&office("DEN"), cell(0), cell(40), now).await.unwrap();
+    let taken = store.taken(&office("DEN"), cell(0), cell(40), None, now).await.unwrap();
     let mut load = BTreeMap::new();
     for cell_taken in taken {
         *load.entry((cell_taken.cell - cell(0)).num_minutes() / GRID).or_insert(0) += 1;

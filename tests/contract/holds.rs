@@ -28,9 +28,9 @@ pub async fn the_same_wish_keeps_the_seat(world: &impl World) {
     assert!(hold(&*store, first, &wish(0, 2, 2), at(0)).await);
     assert!(hold(&*store, second, &wish(0, 2, 2), at(0)).await);
     let office = office("DEN");
-    let seats = async |now| store.taken(&office, cell(0), cell(9), now).await.unwrap();
+    let seats = async |now| store.taken(&office, cell(0), cell(9), None, now).await.unwrap();
     let before = seats(at(0)).await;
-    store.release(first).await.unwrap();
+    store.release(first, &left(None), at(0)).await.unwrap();
     assert!(hold(&*store, second, &wish(0, 2, 2), at(9)).await);
     let after = seats(at(18)).await;
     assert_eq!(after.len(), 2, "prolonged");
@@ -50,12 +50,12 @@ pub async fn a_refused_hold_leaves_the_old_one(world: &impl World) {
 
 pub async fn a_released_seat_is_free(world: &impl World) {
     let (store, ours) = (world.open(), task());
-    store.release(ours).await.unwrap();
+    store.release(ours, &left(None), at(0)).await.unwrap();
     assert!(hold(&*store, ours, &wish(0, 3, 1), at(0)).await);
-    store.release(task()).await.unwrap();
+    store.release(task(), &left(None), at(0)).await.unwrap();
     assert_eq!(taken(&*store, at(0)).await, [0, 1, 2]);
-    store.release(ours).await.unwrap();
-    store.release(ours).await.unwrap();
+    store.release(ours, &left(None), at(0)).await.unwrap();
+    store.release(ours, &left(None), at(0)).await.unwrap();
     assert_eq!(taken(&*store, at(0)).await, Vec::<i64>::new());
 }
 
@@ -74,16 +74,16 @@ pub async fn fewer_counters_never_overfill(world: &impl World) {
     let (store, low, high) = (world.open(), task(), task());
     assert!(hold(&*store, low, &wish(0, 1, 2), at(0)).await);
     assert!(hold(&*store, high, &wish(0, 1, 2), at(0)).await);
-    store.release(low).await.unwrap();
+    store.release(low, &left(None), at(0)).await.unwrap();
     // counter 0 is free, but one seat beyond the one counter left is still taken
     assert!(!hold(&*store, task(), &wish(0, 1, 1), at(0)).await);
     assert!(!hold(&*store, task(), &wish(0, 1, 0), at(0)).await);
-    store.release(high).await.unwrap();
+    store.release(high, &left(None), at(0)).await.unwrap();
     assert!(hold(&*store, task(), &wish(0, 1, 1), at(0)).await);
 }
 
 pub async fn a_wish_without_cells_is_refused(world: &impl World) {
     let store = world.open();
     let empty = wish(0, 0, 3);
-    assert_eq!(store.hold(task(), &empty, None, at(10), at(0)).await.unwrap(), Held::Gone);
+    assert_eq!(store.hold(task(), &empty, None, &left(None), at(10), at(0)).await.unwrap(), Held::Gone);
 }

@@ -28,7 +28,7 @@ async fn books_until_it_is_killed(path: &OsStr) {
         let task = task();
         let to = wish(first + 1, 3, 3);
         assert!(hold_moving(&store, task, &to, &appointment.number).await);
-        changed(store.relocate(&appointment.number, 1, task, &to, None, at(1)).await.unwrap());
+        changed(store.relocate(&appointment.number, 1, task, &to, &left(None), at(1)).await.unwrap());
     }
 }
 
@@ -56,8 +56,8 @@ async fn a_killed_process_loses_nothing_that_it_was_told() {
     let kept: BTreeSet<String> = day.iter().map(|appointment| appointment.number.to_string()).collect();
     assert!(told.is_subset(&kept));
     for appointment in &day {
-        changed(store.cancel(&appointment.number, appointment.version, None, at(1)).await.unwrap());
+        changed(store.cancel(&appointment.number, appointment.version, &left(None), at(1)).await.unwrap());
     }
-    let left = store.taken(&office("DEN"), cell(0), cell(10_000), at(60)).await.unwrap();
+    let left = store.taken(&office("DEN"), cell(0), cell(10_000), None, at(60)).await.unwrap();
     assert_eq!(left.len(), 0, "no cell without its appointment");
 }

@@ -41,7 +41,7 @@ pub async fn past_and_cancelled_ones_do_not_count(world: &impl World) {
     let later = cell(0) + chrono::TimeDelta::minutes(1);
     let fifth = draft(task(), wish(9, 1, 1), &helper, NAMES[0]);
     let fifth = done(store.book(&fifth, later).await.unwrap());
-    changed(store.cancel(&fifth.number, 1, None, later).await.unwrap());
+    changed(store.cancel(&fifth.number, 1, &left(None), later).await.unwrap());
     let again = draft(task(), wish(9, 1, 1), &helper, NAMES[0]);
     done(store.book(&again, later).await.unwrap());
 }

@@ -27,11 +27,13 @@ mod redis;
 mod reopening;
 mod secrets;
 mod serving;
+mod shares;
 mod soon;
 mod sqlite;
 mod sweeps;
 mod telling;
 mod tries;
+mod truth;
 
 use std::sync::Arc;
 
@@ -98,6 +100,12 @@ macro_rules! contract {
             secrets: nothing_personal_rests_unsealed;
             serving: a_service_is_seen_until_it_has_ended, a_killed_service_is_seen_until_its_lease_ends,
                 a_lease_longer_than_any_is_dead, whether_people_were_reached_is_never_forgotten;
+            shares: an_address_holds_one_seat_at_an_office, an_address_holds_for_thirty_minutes_of_an_hour,
+                only_the_time_that_was_held_counts, a_seat_let_go_rests_for_others_only,
+                what_is_moved_away_from_or_cancelled_rests_for_others_only,
+                four_seats_rest_because_of_one_address, three_changes_of_an_appointment_in_a_day,
+                six_bookings_of_an_address_in_a_day, what_ends_later_than_any_could_is_dead,
+                nobody_in_particular_is_not_counted;
             soon: the_last_reply_comes_with_what_arrives_soon, a_turn_without_a_reply_has_none_to_say_again,
                 a_reply_that_left_by_the_outbox_is_not_given_to_its_webhook,
                 a_person_is_known_outside_of_a_turn;

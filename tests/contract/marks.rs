@@ -20,7 +20,7 @@ pub async fn the_same_person_from_two_addresses_is_marked(world: &impl World) {
     assert!(two.same_person);
     let day = store.on_day(&office("DEN"), cell(0), cell(40)).await.unwrap();
     assert_eq!(day.iter().filter(|appointment| appointment.same_person).count(), 2);
-    changed(store.cancel(&one.number, 1, None, at(0)).await.unwrap());
+    changed(store.cancel(&one.number, 1, &left(None), at(0)).await.unwrap());
     assert!(!store.by_number(&two.number).await.unwrap().unwrap().same_person);
     // one that was over before the other was booked is no double
     let later = cell(2);
@@ -45,7 +45,7 @@ pub async fn lists_are_by_time_and_open_ones_only(world: &impl World) {
     let late = book("Ana Late", 9).await;
     let early = book("Ben Early", 2).await;
     let gone = book("Cleo Gone", 5).await;
-    changed(store.cancel(&gone.number, 1, None, at(0)).await.unwrap());
+    changed(store.cancel(&gone.number, 1, &left(None), at(0)).await.unwrap());
     let both = [early.number.to_string(), late.number.to_string()];
     assert_eq!(numbers(&store.of_address(&ana, at(0)).await.unwrap()), both);
     assert_eq!(numbers(&store.of_address(&ana, cell(3)).await.unwrap()), both[1..]);

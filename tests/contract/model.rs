@@ -7,21 +7,24 @@
 use std::collections::BTreeSet;
 use std::hash::{BuildHasher, RandomState};
 
-use chrono::{DateTime, Utc};
-use textpass::domain::appointment::ApptNumber;
+use chrono::{DateTime, TimeDelta, Utc};
 use textpass::domain::office::OfficeCode;
+use textpass::domain::person::Person;
 use textpass::domain::slot::SeatWish;
 use textpass::store::Store;
-use textpass::store::book::{Booked, Changed, Held, TaskId};
+use textpass::store::book::{Booked, Changed, Draft, Held, OPEN_PER_ADDRESS, TaskId};
+use textpass::store::share::By;
 
 use crate::World;
 use crate::given::*;
+use crate::truth::{Asker, Kept, Model, OTHER, Seat};
 
-/// A cell and the counter at which it is.
-type Seat = (i64, u16);
-
-/// The number of the other office's first cell.
-const OTHER: i64 = 1000;
+/// How often an address may book in a day.
+const BOOKINGS: u32 = 6;
+/// How often an appointment may be moved in a day.
+const CHANGES: u32 = 3;
+/// A rest ends half a minute later than the model says.
+const HALF: TimeDelta = TimeDelta::seconds(30);
 
 /// The number of a cell of an office.
 fn number(code: &OfficeCode, at: DateTime<Utc>) -> i64 {
@@ -29,72 +32,17 @@ fn number(code: &OfficeCode, at: DateTime<Utc>) -> i64 {
     first + (at - cell(0)).num_minutes() / GRID
 }
 
-struct Hold {
-    task: TaskId,
-    seats: BTreeSet<Seat>,
-    until: i64,
-}
-
-struct Kept {
-    number: ApptNumber,
-    version: u32,
-    seats: BTreeSet<Seat>,
-}
-
-/// What is true, in the plainest form.
-#[derive(Default)]
-struct Model {
-    now: i64,
-    holds: Vec<Hold>,
-    kept: Vec<Kept>,
-    /// Seats that rest, and until when.
-    rests: Vec<(Seat, i64)>,
-}
-
-impl Model {
-    fn taken(&self) -> BTreeSet<Seat> {
-        let kept = self.kept.iter().flat_map(|kept| &kept.seats);
-        let held = self.holds.iter().filter(|hold| hold.until > self.now).flat_map(|hold| &hold.seats);
-        let rests = self.rests.iter().filter(|rest| rest.1 > self.now).map(|rest| &rest.0);
-        kept.chain(held).chain(rests).copied().collect()
-    }
-
-    /// What others than this task and the appointment that it moves have.
-    fn others(&self, task: TaskId, moving: Option<usize>) -> BTreeSet<Seat> {
-        let kept = self.kept.iter().enumerate().filter(|(index, _)| Some(*index) != moving);
-        let kept = kept.flat_map(|(_, kept)| &kept.seats);
-        let held = self.holds.iter().filter(|hold| hold.until > self.now && hold.task != task);
-        let rests = self.rests.iter().filter(|rest| rest.1 > self.now).map(|rest| &rest.0);
-        kept.chain(held.flat_map(|hold| &hold.seats)).chain(rests).copied().collect()
-    }
-
-    /// The counters that a wish may get.
-    fn may_get(&self, task: TaskId, moving: Option<usize>, wish: &SeatWish) -> Vec<BTreeSet<Seat>> {
-        let others = self.others(task, moving);
-        let cells: Vec<i64> = wish.cells.iter().map(|at| number(&wish.slot.office, *at)).collect();
-        let at = |seat: u16| -> BTreeSet<Seat> { cells.iter().map(|cell| (*cell, seat)).collect() };
-        let own = self.holds.iter().find(|hold| hold.task == task && hold.until > self.now);
-        let standing = |seats: &BTreeSet<Seat>| own.is_some_and(|own| seats.is_subset(&own.seats));
-        let free: Vec<_> = (0..9).map(at).filter(|seats| seats.is_disjoint(&others)).collect();
-        if let Some(kept) = free.iter().find(|seats| standing(seats)) {
-            return vec![kept.clone()];
-        }
-        let full =
-            |cell: &i64| others.iter().filter(|other| other.0 == *cell).count() >= wish.capacity.into();
-        let fits = |seats: &BTreeSet<Seat>| seats.iter().all(|(_, seat)| *seat < wish.capacity);
-        if cells.iter().any(full) { vec![] } else { free.into_iter().filter(fits).collect() }
-    }
-
-    fn rest(&mut self, seats: &BTreeSet<Seat>, until: Option<i64>) {
-        self.rests.extend(seats.iter().filter_map(|seat| Some((*seat, until?))));
-    }
+fn numbers(wish: &SeatWish) -> Vec<i64> {
+    wish.cells.iter().map(|at| number(&wish.slot.office, *at)).collect()
 }
 
 /// One run: the store, the model, and where the random numbers come from.
 struct Run<'s> {
     store: &'s dyn Store,
     model: Model,
-    tasks: Vec<TaskId>,
+    people: Vec<Person>,
+    /// Each task, and whose it is.
+    tasks: Vec<(TaskId, usize)>,
     random: u64,
 }
 
@@ -115,9 +63,19 @@ impl Run<'_> {
         wish
     }
 
-    fn task(&mut self) -> (usize, TaskId) {
+    fn asker(&mut self, moving: Option<usize>) -> (usize, Asker) {
         let index = self.below(self.tasks.len() as u64) as usize;
-        (index, self.tasks[index])
+        let (task, person) = self.tasks[index];
+        (index, Asker { task, person, moving })
+    }
+
+    /// The task has done what it can do once: it is another's now, or the same one's next.
+    fn next_task(&mut self, index: usize) {
+        if self.below(2) == 0 {
+            self.people.push(somebody());
+            self.tasks[index].1 = self.people.len() - 1;
+        }
+        self.tasks[index].0 = task();
     }
 
     fn one_kept(&mut self) -> Option<usize> {
@@ -125,122 +83,158 @@ impl Run<'_> {
         (count > 0).then(|| self.below(count) as usize)
     }
 
-    async fn seen(&self) -> BTreeSet<Seat> {
-        let mut seen = BTreeSet::new();
+    fn rest(&mut self) -> Option<i64> {
+        (self.below(3) != 0).then(|| self.model.now + 20)
+    }
+
+    fn by(&self, person: usize, rest: Option<i64>) -> By {
+        let address = Some(self.people[person].clone());
+        let rests_until = rest.map(|rest| at(rest) + HALF);
+        By { address, rests_until, changes: Some(CHANGES) }
+    }
+
+    async fn seen(&self, (minute, half): (i64, bool), by: Option<usize>) -> BTreeSet<Seat> {
+        let now = at(minute) + if half { HALF } else { TimeDelta::zero() };
+        let (mut seen, by) = (BTreeSet::new(), by.map(|by| &self.people[by]));
         for office in [office("DEN"), office("SFR")] {
-            let taken = self.store.taken(&office, cell(0), cell(40), at(self.model.now)).await.unwrap();
+            let taken = self.store.taken(&office, cell(0), cell(40), by, now).await.unwrap();
             seen.extend(taken.iter().map(|taken| (number(&office, taken.cell), taken.seat)));
         }
         seen
     }
 
-    /// Which of the seats that it might get a task got: the one that the store shows.
-    async fn got(&self, might: Vec<BTreeSet<Seat>>) -> BTreeSet<Seat> {
-        let seen = self.seen().await;
-        let before = self.model.taken();
-        let shown: Vec<_> = might.into_iter().filter(|seats| seats.is_subset(&seen)).collect();
-        let new = shown.iter().find(|seats| !seats.is_subset(&before)).or_else(|| shown.first());
-        new.expect("a seat that it could not get").clone()
+    /// Takes over which of the seats that it might get somebody got: the one with which
+    /// everything that is seen now and later is explained.
+    async fn becomes(
+        &mut self,
+        might: Vec<BTreeSet<Seat>>,
+        then: impl Fn(&mut Model, &BTreeSet<Seat>),
+    ) -> BTreeSet<Seat> {
+        let mut models: Vec<_> = might.into_iter().map(|seats| (self.model.clone(), seats)).collect();
+        models.iter_mut().for_each(|(model, seats)| then(model, seats));
+        for when in (0..64).map(|half| (self.model.now + half / 2, half % 2 == 1)) {
+            let seen = self.seen(when, None).await;
+            models.retain(|(model, _)| model.taken(when, None) == seen);
+            // later than now it is only asked which one it was
+            if models.len() < 2 {
+                break;
+            }
+        }
+        assert!(!models.is_empty(), "a seat that it could not get, at minute {}", self.model.now);
+        let (model, seats) = models.swap_remove(0);
+        self.model = model;
+        seats
     }
 
     async fn hold(&mut self) {
-        let ((_, task), wish) = (self.task(), self.wish());
         let moving = if self.below(3) == 0 { self.one_kept() } else { None };
-        let might = self.model.may_get(task, moving, &wish);
+        let ((_, asker), wish, rest) = (self.asker(moving), self.wish(), self.rest());
+        let might = self.model.may_get(asker, &wish, &numbers(&wish));
         let number = moving.map(|index| self.model.kept[index].number.clone());
-        let until = self.model.now + 10;
+        let (now, until) = (self.model.now, self.model.now + 10);
+        let by = self.by(asker.person, rest);
         let held =
-            self.store.hold(task, &wish, number.as_ref(), at(until), at(self.model.now)).await.unwrap();
-        assert_eq!(held == Held::Gone, might.is_empty(), "hold {wish:?}");
-        if held != Held::Gone {
-            self.model.holds.retain(|hold| hold.task != task);
-            let seats = self.got(might).await;
-            self.model.holds.push(Hold { task, seats, until });
+            self.store.hold(asker.task, &wish, number.as_ref(), &by, at(until), at(now)).await.unwrap();
+        let share = self.model.share(wish.slot.office != office("DEN"), asker.person, until);
+        match (might.is_empty(), share) {
+            (true, _) => assert_eq!(held, Held::Gone, "hold {wish:?}"),
+            (false, Err(from)) => assert_eq!(held, Held::Enough(at(from)), "hold {wish:?}"),
+            (false, Ok(until)) => {
+                assert_eq!(held, Held::Until(at(until)), "hold {wish:?}");
+                self.becomes(might, |model, seats| model.hold(asker, seats.clone(), until, rest)).await;
+            }
         }
     }
 
     async fn release(&mut self) {
-        let (_, task) = self.task();
-        self.store.release(task).await.unwrap();
-        self.model.holds.retain(|hold| hold.task != task);
+        let ((_, asker), rest) = (self.asker(None), self.rest());
+        let by = self.by(asker.person, rest);
+        self.store.release(asker.task, &by, at(self.model.now)).await.unwrap();
+        self.model.let_go(asker.task, rest);
     }
 
     async fn book(&mut self) {
-        let ((index, task), wish) = (self.task(), self.wish());
-        let might = self.model.may_get(task, None, &wish);
-        let draft = draft(task, wish, &somebody(), "Ana Test");
-        match self.store.book(&draft, at(self.model.now)).await.unwrap() {
-            Booked::Done(booked) => {
-                self.model.holds.retain(|hold| hold.task != task);
-                let seats = self.got(might).await;
-                assert_eq!(done(self.store.book(&draft, at(self.model.now)).await.unwrap()), *booked);
-                self.model.kept.push(Kept { number: booked.number, version: 1, seats });
-                self.tasks[index] = crate::given::task();
-            }
-            refused => assert_eq!((refused, might.len()), (Booked::Gone, 0)),
-        }
+        let ((index, asker), wish) = (self.asker(None), self.wish());
+        let might = self.model.may_get(asker, &wish, &numbers(&wish));
+        let who = format!("Ana Test{}", fresh());
+        let who: String =
+            who.chars().map(|c| c.to_digit(10).map_or(c, |d| char::from(b'a' + d as u8))).collect();
+        let draft = draft(asker.task, wish, &self.people[asker.person], &who);
+        let draft = Draft { most: BOOKINGS, ..draft };
+        let now = self.model.now;
+        let open = self.model.kept.iter().filter(|kept| kept.person == asker.person).count();
+        let booked = self.model.booked.iter().filter(|(person, ..)| *person == asker.person);
+        let from = self.model.opens(booked.map(|(_, _, at)| *at), BOOKINGS as usize);
+        let came = self.store.book(&draft, at(now)).await.unwrap();
+        let Booked::Done(booked) = came else {
+            let expected = match from {
+                _ if open >= OPEN_PER_ADDRESS => Booked::TooMany,
+                Some(from) => Booked::TooOften(at(from)),
+                None => Booked::Gone,
+            };
+            assert_eq!(came, expected);
+            assert!(expected != Booked::Gone || might.is_empty());
+            return;
+        };
+        assert!(open < OPEN_PER_ADDRESS && from.is_none());
+        assert_eq!(done(self.store.book(&draft, at(now)).await.unwrap()), *booked);
+        let number = booked.number;
+        self.becomes(might, |model, seats| {
+            model.let_go(asker.task, None);
+            model.occupy(seats);
+            let (number, seats) = (number.clone(), seats.clone());
+            model.booked.push((asker.person, number.clone(), now));
+            model.kept.push(Kept { number, version: 1, seats, person: asker.person, changes: Vec::new() });
+        })
+        .await;
+        self.next_task(index);
     }
 
     async fn relocate(&mut self) {
         let Some(index) = self.one_kept() else { return };
-        let ((at_task, task), wish) = (self.task(), self.wish());
-        let rest = (self.below(2) == 0).then(|| self.model.now + 20);
-        let might = self.model.may_get(task, Some(index), &wish);
+        let ((at_task, asker), wish, rest) = (self.asker(Some(index)), self.wish(), self.rest());
+        let might = self.model.may_get(asker, &wish, &numbers(&wish));
         let (number, version) = (self.model.kept[index].number.clone(), self.model.kept[index].version);
-        let now = at(self.model.now);
-        let moved = self.store.relocate(&number, version, task, &wish, rest.map(at), now).await.unwrap();
+        let (now, by) = (self.model.now, self.by(asker.person, rest));
+        let moved = self.store.relocate(&number, version, asker.task, &wish, &by, at(now)).await.unwrap();
+        let changes = self.model.kept[index].changes.iter().copied();
+        if let Some(from) = self.model.opens(changes, CHANGES as usize) {
+            // where nothing is free, either is true
+            assert!(moved == Changed::TooOften(at(from)) || moved == Changed::Gone && might.is_empty());
+            return;
+        }
         if moved == Changed::Gone {
             assert!(might.is_empty(), "move {wish:?}");
             return;
         }
         let moved = changed(moved);
         assert_eq!((moved.number, moved.version), (number, version + 1));
-        self.model.holds.retain(|hold| hold.task != task);
-        let old = std::mem::take(&mut self.model.kept[index].seats);
-        // an overlap rests only where it is not taken again
-        let new = self.landed(might, &old, rest).await;
-        self.model.rest(&old.difference(&new).copied().collect(), rest);
-        self.model.kept[index] =
-            Kept { number: self.model.kept[index].number.clone(), version: version + 1, seats: new };
-        self.tasks[at_task] = crate::given::task();
-    }
-
-    /// Which seat a move took: the one with which everything shown is explained.
-    async fn landed(
-        &self,
-        might: Vec<BTreeSet<Seat>>,
-        old: &BTreeSet<Seat>,
-        rest: Option<i64>,
-    ) -> BTreeSet<Seat> {
-        let seen = self.seen().await;
-        let explains = |new: &BTreeSet<Seat>| {
-            let mut all = self.model.taken();
-            all.extend(new);
-            if rest.is_some() {
-                all.extend(old);
-            }
-            all == seen
-        };
-        let explained: Vec<_> = might.into_iter().filter(explains).collect();
-        // with resting cells two seats may explain it alike: the store keeps the counter if it can
-        let own = |seats: &&BTreeSet<Seat>| !seats.is_disjoint(old);
-        explained
-            .iter()
-            .find(own)
-            .or_else(|| explained.first())
-            .expect("a seat that it could not get")
-            .clone()
+        self.becomes(might, |model, seats| {
+            model.let_go(asker.task, None);
+            let old = std::mem::take(&mut model.kept[index].seats);
+            model.rest(&old, asker.person, rest);
+            model.occupy(seats);
+            let kept = &mut model.kept[index];
+            (kept.version, kept.seats) = (version + 1, seats.clone());
+            kept.changes.push(now);
+        })
+        .await;
+        self.next_task(at_task);
     }
 
     async fn cancel(&mut self) {
         let Some(index) = self.one_kept() else { return };
         let kept = self.model.kept.swap_remove(index);
-        let rest = (self.below(2) == 0).then(|| self.model.now + 20);
-        let now = at(self.model.now);
+        let (rest, by_office) = (self.rest(), self.below(2) == 0);
+        let by = if by_office { By::office() } else { self.by(kept.person, rest) };
         for _ in 0..2 {
-            changed(self.store.cancel(&kept.number, kept.version, rest.map(at), now).await.unwrap());
+            changed(self.store.cancel(&kept.number, kept.version, &by, at(self.model.now)).await.unwrap());
         }
-        self.model.rest(&kept.seats, rest);
+        if by_office {
+            self.model.booked.retain(|(_, number, _)| *number != kept.number);
+        } else {
+            self.model.rest(&kept.seats, kept.person, rest);
+        }
     }
 
     async fn step(&mut self) {
@@ -253,7 +247,12 @@ impl Run<'_> {
             17..19 => self.model.now += self.below(8) as i64,
             _ => drop(self.store.sweep_book(at(self.model.now)).await.unwrap()),
         }
-        assert_eq!(self.seen().await, self.model.taken(), "at minute {}", self.model.now);
+        let now = self.model.now;
+        let somebody = self.tasks[0].1;
+        for by in [None, Some(somebody)] {
+            let seen = self.seen((now, false), by).await;
+            assert_eq!(seen, self.model.taken((now, false), by), "at minute {now}");
+        }
     }
 }
 
@@ -264,8 +263,9 @@ pub async fn random_wishes_never_exceed_the_counters(world: &impl World) {
     println!("TEXTPASS_SEED={seed}");
     // every other wish comes from another process: nothing may be remembered in one
     let stores = [world.open(), world.open()];
-    let tasks = (0..6).map(|_| task()).collect();
-    let mut run = Run { store: &*stores[0], model: Model::default(), tasks, random: seed };
+    let people: Vec<_> = (0..4).map(|_| somebody()).collect();
+    let tasks = (0..6).map(|index| (task(), index % people.len())).collect();
+    let mut run = Run { store: &*stores[0], model: Model::default(), people, tasks, random: seed };
     for step in 0..steps {
         println!("step {step}");
         run.store = &*stores[step % 2];

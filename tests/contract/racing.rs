@@ -94,10 +94,11 @@ pub async fn two_moves_and_a_cancel_leave_one_truth(world: &impl World) {
         let (one, two) = (world.open(), world.open());
         let old = booked(&*one, wish(0, 2, 1)).await;
         let (to_one, to_two) = (wish(1, 2, 1), wish(6, 2, 1));
+        let by = left(None);
         let (first, second, cancel) = tokio::join!(
-            one.relocate(&old.number, 1, task(), &to_one, None, at(0)),
-            two.relocate(&old.number, 1, task(), &to_two, None, at(0)),
-            two.cancel(&old.number, 1, None, at(0)),
+            one.relocate(&old.number, 1, task(), &to_one, &by, at(0)),
+            two.relocate(&old.number, 1, task(), &to_two, &by, at(0)),
+            two.cancel(&old.number, 1, &by, at(0)),
         );
         let results = [first.unwrap(), second.unwrap(), cancel.unwrap()];
         let done: Vec<_> = results.iter().filter(|result| matches!(result, Changed::Done(_))).collect();
@@ -108,7 +109,7 @@ pub async fn two_moves_and_a_cancel_leave_one_truth(world: &impl World) {
             Status::Cancelled => assert_eq!(cells, Vec::<i64>::new()),
             Status::Booked => {
                 assert!(cells == [1, 2] || cells == [6, 7]);
-                changed(one.cancel(&now.number, now.version, None, at(0)).await.unwrap());
+                changed(one.cancel(&now.number, now.version, &left(None), at(0)).await.unwrap());
             }
         }
     }
@@ -140,15 +141,16 @@ pub async fn moves_between_offices_leave_one_truth(world: &impl World) {
         let mut old = booked(&*one, wish(0, 2, 1)).await;
         if round % 2 == 1 {
             let away = there("SFR", 0);
-            old = changed(one.relocate(&old.number, 1, task(), &away, None, at(0)).await.unwrap());
+            old = changed(one.relocate(&old.number, 1, task(), &away, &left(None), at(0)).await.unwrap());
         }
         let wishes = [there("DEN", 4), there("SFR", 4), there("NYC", 4)];
         let (number, version) = (&old.number, old.version);
+        let by = left(None);
         let (a, b, c, d, swept) = tokio::join!(
-            one.relocate(number, version, task(), &wishes[0], None, at(0)),
-            two.relocate(number, version, task(), &wishes[1], None, at(0)),
-            one.relocate(number, version, task(), &wishes[2], None, at(0)),
-            two.cancel(number, version, None, at(0)),
+            one.relocate(number, version, task(), &wishes[0], &by, at(0)),
+            two.relocate(number, version, task(), &wishes[1], &by, at(0)),
+            one.relocate(number, version, task(), &wishes[2], &by, at(0)),
+            two.cancel(number, version, &by, at(0)),
             two.sweep_book(at(0)),
         );
         swept.unwrap();
@@ -157,13 +159,13 @@ pub async fn moves_between_offices_leave_one_truth(world: &impl World) {
         assert_eq!(done, 1, "one wish came true: {results:?}");
         let now = one.by_number(number).await.unwrap().unwrap();
         for code in offices {
-            let taken = two.taken(&office(code), cell(0), cell(40), at(0)).await.unwrap();
+            let taken = two.taken(&office(code), cell(0), cell(40), None, at(0)).await.unwrap();
             assert_eq!(taken, one.cells_of(&office(code), number).await.unwrap(), "{code} after {results:?}");
             let is_here = now.status == Status::Booked && now.slot.office == office(code);
             assert_eq!(taken.len(), if is_here { 2 } else { 0 }, "{code} after {results:?}");
         }
         if now.status == Status::Booked {
-            changed(two.cancel(number, now.version, None, at(0)).await.unwrap());
+            changed(two.cancel(number, now.version, &left(None), at(0)).await.unwrap());
         }
     }
 }

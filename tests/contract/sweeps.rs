@@ -11,7 +11,7 @@ pub async fn a_sweep_changes_nothing_that_counts(world: &impl World) {
     let (live, expired) = (task(), task());
     let kept = booked(&*store, wish(0, 2, 2)).await;
     let gone = booked(&*store, wish(4, 2, 2)).await;
-    changed(store.cancel(&gone.number, 1, Some(at(30)), at(0)).await.unwrap());
+    changed(store.cancel(&gone.number, 1, &left(Some(at(30))), at(0)).await.unwrap());
     assert!(hold(&*store, expired, &wish(8, 1, 1), at(0)).await);
     assert!(hold(&*store, live, &wish(9, 1, 1), at(5)).await);
     for minutes in [12, 29, 31] {

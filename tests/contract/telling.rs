@@ -38,10 +38,11 @@ pub async fn what_became_of_a_text_stands_until_the_appointment_changes(world: &
     assert_eq!(last(store, &later).await, Some(sent));
     assert_eq!(untold(store).await, both[..1]);
     // whoever moves or cancels it is answered by that
-    let moved = changed(store.relocate(&one.number, 1, task(), &wish(4, 1, 1), None, at(2)).await.unwrap());
+    let moved =
+        changed(store.relocate(&one.number, 1, task(), &wish(4, 1, 1), &left(None), at(2)).await.unwrap());
     assert_eq!((last(store, &moved).await, untold(store).await), (None, Vec::new()));
     store.note_text(&one.number, refused()).await.unwrap();
-    let cancelled = changed(store.cancel(&one.number, moved.version, None, at(2)).await.unwrap());
+    let cancelled = changed(store.cancel(&one.number, moved.version, &left(None), at(2)).await.unwrap());
     assert_eq!((last(store, &cancelled).await, untold(store).await), (None, Vec::new()));
     // and one that the office cancelled is to be told
     store.note_text(&one.number, refused()).await.unwrap();

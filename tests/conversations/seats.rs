@@ -1,17 +1,24 @@
 //! Takes seats as a crowd would, without talking.
 
-use chrono::{DateTime, TimeDelta, Utc};
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use textpass::calendar;
+use textpass::domain::appointment::Details;
+use textpass::domain::birth_date::BirthDate;
 use textpass::domain::counter::Counter;
 use textpass::domain::inquiry::Inquiry;
+use textpass::domain::lang::Lang;
+use textpass::domain::name::Name;
 use textpass::domain::office::{Office, OfficeCode};
+use textpass::domain::person::Person;
 use textpass::domain::slot::{SeatWish, Slot};
-use textpass::store::book::{Held, LONGEST_HOLD, TaskId};
+use textpass::store::book::{Booked, Draft, TaskId};
 
 use super::stage::Stage;
 
-/// How long the crowd keeps what it has.
-const KEPT: TimeDelta = LONGEST_HOLD;
+/// The year in the crowd's numbers, whatever it is: those of other people stay as they are.
+const YEAR: u8 = 99;
 /// How long a seat stays free that is left.
 const LEFT: TimeDelta = TimeDelta::minutes(30);
 
@@ -28,7 +35,7 @@ pub async fn fill(stage: &Stage, which: &str, but: Option<DateTime<Utc>>) {
     }
 }
 
-/// Takes one counter for the whole horizon, as one hold.
+/// Takes one counter for the whole horizon, as one appointment.
 async fn take(stage: &Stage, office: &Office, counter: &Counter, seat: u16, but: Option<DateTime<Utc>>) {
     let now = stage.clock.now();
     let inquiries = stage.world.inquiries.all().iter();
@@ -37,21 +44,21 @@ async fn take(stage: &Stage, office: &Office, counter: &Counter, seat: u16, but:
     let mut cells: Vec<_> = all_cells(office, inquiry, now);
     cells.retain(|cell| !but.is_some_and(|from| (from..from + LEFT).contains(cell)));
     let crowd = TaskId { conversation: name_of(office, counter), task: u64::from(seat) << 32 };
-    if hold(stage, office, counter, crowd, cells.clone()).await {
+    if book(stage, (office, counter), inquiry, crowd, cells.clone()).await {
         return;
     }
     // Somebody has a part of it: the rest is taken cell by cell.
     for (at, cell) in cells.into_iter().enumerate() {
         let crowd = TaskId { task: crowd.task + 1 + at as u64, ..crowd };
-        hold(stage, office, counter, crowd, vec![cell]).await;
+        book(stage, (office, counter), inquiry, crowd, vec![cell]).await;
     }
 }
 
-async fn hold(
+async fn book(
     stage: &Stage,
-    office: &Office,
-    counter: &Counter,
-    crowd: TaskId,
+    (office, counter): (&Office, &Counter),
+    inquiry: &Inquiry,
+    task: TaskId,
     cells: Vec<DateTime<Utc>>,
 ) -> bool {
     let now = stage.clock.now();
@@ -62,7 +69,26 @@ async fn hold(
         capacity: counter.public,
         cells,
     };
-    stage.store.hold(crowd, &wish, None, now + KEPT, now).await.unwrap() != Held::Gone
+    let (inquiry, details) = (inquiry.id.clone(), details(task));
+    let message_id = format!("{task:?}");
+    let draft = Draft { task, wish, inquiry, details, year: YEAR, message_id, most: u32::MAX };
+    matches!(stage.store.book(&draft, now).await.unwrap(), Booked::Done(_))
+}
+
+/// One of the crowd: each is somebody else.
+fn details(task: TaskId) -> Details {
+    let day = |year| NaiveDate::from_ymd_opt(year, 1, 1).unwrap();
+    let chat = (task.conversation % (1 << 40)) as i64 * 1000 + task.task as i64 % (1 << 40);
+    Details {
+        on_file: Person::telegram(-1 - chat.abs()),
+        lang: Lang::ENGLISH,
+        name: Name::parse("Crowd Member").unwrap(),
+        birth: BirthDate::new(day(1980), day(2026)).unwrap(),
+        phone: None,
+        receipt: None,
+        a_number: None,
+        answers: BTreeMap::new(),
+    }
 }
 
 fn all_cells(office: &Office, inquiry: &Inquiry, now: DateTime<Utc>) -> Vec<DateTime<Utc>> {

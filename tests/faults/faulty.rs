@@ -18,6 +18,7 @@ use textpass::store::outbox::{NewNote, Note, Outbox, Sent};
 use textpass::store::probe::{Probe, Probing, Witness};
 use textpass::store::ration::Ration;
 use textpass::store::serving::{Service, Serving};
+use textpass::store::share::By;
 use textpass::store::sqlite::SqliteStore;
 use textpass::store::swept::Swept;
 use textpass::store::telling::{LastText, Telling};
@@ -137,14 +138,17 @@ impl Turns for FaultyStore {
 
 impl Book for FaultyStore {
     gated! {
-        fn taken(office: &'a OfficeCode, from: At, to: At, now: At) -> BTreeSet<TakenCell>;
+        fn taken(office: &'a OfficeCode, from: At, to: At, seen_by: Option<&'a Person>, now: At)
+            -> BTreeSet<TakenCell>;
         fn cells_of(office: &'a OfficeCode, number: &'a ApptNumber) -> BTreeSet<TakenCell>;
-        fn hold(task: TaskId, wish: &'a SeatWish, moving: Option<&'a ApptNumber>, until: At, now: At) -> Held;
-        fn release(task: TaskId) -> ();
+        fn hold(task: TaskId, wish: &'a SeatWish, moving: Option<&'a ApptNumber>, by: &'a By, until: At,
+            now: At) -> Held;
+        fn release(task: TaskId, by: &'a By, now: At) -> ();
         fn book(draft: &'a Draft, now: At) -> Booked;
+        fn books_from(person: &'a Person, most: u32, now: At) -> Option<At>;
         fn relocate(number: &'a ApptNumber, version: u32, task: TaskId, wish: &'a SeatWish,
-            return_at: Option<At>, now: At) -> Changed;
-        fn cancel(number: &'a ApptNumber, version: u32, return_at: Option<At>, now: At) -> Changed;
+            by: &'a By, now: At) -> Changed;
+        fn cancel(number: &'a ApptNumber, version: u32, by: &'a By, now: At) -> Changed;
         fn by_number(number: &'a ApptNumber) -> Option<Appointment>;
         fn of_address(person: &'a Person, now: At) -> Vec<Appointment>;
         fn of_name(name: &'a Name, birth: &'a BirthDate, now: At) -> Vec<Appointment>;

@@ -11,6 +11,7 @@ use textpass::store::Store;
 use textpass::store::book::{Booked, Changed, Draft, Held, PERSON_TRIES, TaskId};
 use textpass::store::deed::{Deed, DeedKind};
 use textpass::store::outbox::{NewNote, NoteKind, RESERVED, Sent};
+use textpass::store::share::By;
 use textpass::store::turns::Claim;
 
 use crate::given::*;
@@ -109,9 +110,12 @@ impl Life<'_> {
             let wish = wish(first, 2, 1);
             SeatWish { slot: Slot { office: office("NYC"), ..wish.slot }, ..wish }
         };
-        assert!(self.store.hold(task(), &elsewhere(0), None, later, now).await.unwrap() != Held::Gone);
+        assert!(
+            self.store.hold(task(), &elsewhere(0), None, &left(None), later, now).await.unwrap()
+                != Held::Gone
+        );
         let cancelled = booked(self.store, elsewhere(4)).await;
-        changed(self.store.cancel(&cancelled.number, 1, Some(later), now).await.unwrap());
+        changed(self.store.cancel(&cancelled.number, 1, &left(Some(later)), now).await.unwrap());
         for index in 0..PERSON_TRIES {
             self.store.tried(&ana, None, &format!("SM{index}"), now).await.unwrap();
         }
@@ -177,12 +181,20 @@ impl Life<'_> {
         }
     }
 
+    /// An address, or the office.
+    fn by(&mut self, rests_until: Option<DateTime<Utc>>) -> By {
+        let address = (self.below(3) != 0).then(|| self.person());
+        let changes = address.as_ref().map(|_| 3);
+        By { address, rests_until, changes }
+    }
+
     async fn holds(&mut self) {
         let (task, wish) = (self.task(), self.wish());
         let moving = self.kept().filter(|_| task.conversation % 2 == 0).map(|at| self.kept[at].0.clone());
         // the last ones outlive the day
         let until = self.now + TimeDelta::minutes(45);
-        self.store.hold(task, &wish, moving.as_ref(), until, self.now).await.unwrap();
+        let by = self.by(None);
+        self.store.hold(task, &wish, moving.as_ref(), &by, until, self.now).await.unwrap();
     }
 
     async fn books(&mut self) {
@@ -203,7 +215,8 @@ impl Life<'_> {
         let (number, version) = self.kept[index].clone();
         let (task, wish) = (self.task(), self.wish());
         let rest = (self.below(2) == 0).then(|| self.now + TimeDelta::minutes(55));
-        let moved = self.store.relocate(&number, version, task, &wish, rest, self.now).await.unwrap();
+        let by = self.by(rest);
+        let moved = self.store.relocate(&number, version, task, &wish, &by, self.now).await.unwrap();
         self.note_version(index, moved);
     }
 
@@ -211,7 +224,8 @@ impl Life<'_> {
         let Some(index) = self.kept() else { return };
         let (number, version) = self.kept.swap_remove(index);
         let rest = (self.below(2) == 0).then(|| self.now + TimeDelta::minutes(55));
-        self.store.cancel(&number, version, rest, self.now).await.unwrap();
+        let by = self.by(rest);
+        self.store.cancel(&number, version, &by, self.now).await.unwrap();
     }
 
     async fn is_readdressed(&mut self) {

@@ -67,7 +67,7 @@ async fn everybody_is_there(store: &dyn Store) {
     let cancelled = store.by_number(&number("DEN-26-1005")).await.unwrap().unwrap();
     assert_eq!(cancelled.status, Status::Cancelled);
     let (from, to) = (then(), then() + chrono::TimeDelta::days(10));
-    let taken = store.taken(&office("DEN"), from, to, then()).await.unwrap();
+    let taken = store.taken(&office("DEN"), from, to, None, then()).await.unwrap();
     assert!(taken.len() >= PEOPLE.len(), "{taken:?}");
     let due = store.due_for(&cancelled.details.on_file, then()).await.unwrap();
     assert_eq!(due.len(), 1, "who was cancelled by staff is still to be told");

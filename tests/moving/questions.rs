@@ -72,7 +72,7 @@ pub async fn ask(store: &dyn Store, people: &[Person]) -> Answers {
             let at = moving() + TimeDelta::minutes(later);
             answers
                 .taken
-                .push(store.taken(&office, cell(0), cell(99), at).await.unwrap().into_iter().collect());
+                .push(store.taken(&office, cell(0), cell(99), None, at).await.unwrap().into_iter().collect());
         }
     }
     for who in ["Ana Test", "Ben Test", "Chi Test"] {

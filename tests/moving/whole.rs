@@ -49,8 +49,8 @@ async fn more_than_a_page_of_everything_is_moved() {
         done(old.book(&draft(task(), wish(first, 1, 1), &person, "Ana Test"), at(0)).await.unwrap());
         let cancelled = booked(&old, wish(first + 1, 1, 1)).await;
         let rests = moving() + TimeDelta::hours(1);
-        old.cancel(&cancelled.number, 1, Some(rests), at(0)).await.unwrap();
-        old.hold(task(), &wish(first + 2, 1, 1), None, rests, at(0)).await.unwrap();
+        old.cancel(&cancelled.number, 1, &left(Some(rests)), at(0)).await.unwrap();
+        old.hold(task(), &wish(first + 2, 1, 1), None, &left(None), rests, at(0)).await.unwrap();
         old.tried(&person, None, "m1", at(23 * 60)).await.unwrap();
     }
     let sums = carried(&old, &file).await.unwrap();
@@ -66,7 +66,7 @@ async fn what_is_over_is_left_behind() {
     let (old, new) = (places.sqlite("old.db"), places.sqlite("new.db"));
     let ana = somebody();
     turn(&old, &ana, "m1", at(-25 * 60)).await;
-    old.hold(task(), &wish(0, 1, 1), None, at(10), at(0)).await.unwrap();
+    old.hold(task(), &wish(0, 1, 1), None, &left(None), at(10), at(0)).await.unwrap();
     old.tried(&ana, None, "m1", at(-1)).await.unwrap();
     old.sweep_turns(at(0), at(-24 * 60)).await.unwrap();
     let notes = old.post(vec![note(&ana, "done", at(0))], at(0)).await.unwrap();
@@ -99,7 +99,7 @@ pub async fn before(store: &dyn Store) -> Before {
     assert!(matches!(claim(store, &says(&ana, "m4", "waits"), now).await, Claim::Waiting));
     let (booking, mover, holder) = (draft(task(), wish(0, 2, 1), &ana, "Ana Test"), task(), task());
     let booked = done(store.book(&booking, now).await.unwrap());
-    let booked = store.relocate(&booked.number, 1, mover, &wish(4, 2, 1), None, now).await.unwrap();
+    let booked = store.relocate(&booked.number, 1, mover, &wish(4, 2, 1), &left(None), now).await.unwrap();
     assert!(hold(store, holder, &wish(8, 1, 1), now).await);
     store.set_opted_out(&ana, true).await.unwrap();
     for index in 0..PERSON_TRIES {
@@ -135,12 +135,12 @@ pub async fn goes_on(new: &dyn Store, was: Before) {
     new.commit(answer(&dead, "re", now)).await.unwrap();
     assert_eq!(in_hand(new.claim_next(&ana, draw(), now).await.unwrap()).message.id, "m4");
     // booking and moving are answered from the row
-    let again = new.relocate(&booked.number, 1, mover, &wish(4, 2, 1), None, now).await.unwrap();
+    let again = new.relocate(&booked.number, 1, mover, &wish(4, 2, 1), &left(None), now).await.unwrap();
     assert_eq!(changed(again).code, booked.code);
     let again = done(new.book(&booking, now).await.unwrap());
     assert_eq!((again.number, again.opted_out), (booked.number.clone(), true));
     assert!(matches!(
-        new.relocate(&booked.number, 1, task(), &wish(6, 1, 1), None, now).await.unwrap(),
+        new.relocate(&booked.number, 1, task(), &wish(6, 1, 1), &left(None), now).await.unwrap(),
         Changed::Stale(Some(_))
     ));
     // the seat that is held is theirs, and the next number is new

@@ -23,7 +23,7 @@ fn ahead(clock: &Path, seconds: i64) {
 async fn free(shell: &Shell) -> usize {
     let office = shell.world.offices.get(&OfficeCode::parse("DEN").unwrap()).unwrap();
     let inquiry = shell.world.inquiries.get(&InquiryId::parse("info-citizenship").unwrap()).unwrap();
-    shell.free(office, inquiry, None).await.unwrap().len()
+    shell.free(office, inquiry, None, None).await.unwrap().starts.len()
 }
 
 #[tokio::test(flavor = "multi_thread")]

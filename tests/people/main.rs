@@ -9,6 +9,7 @@ mod guessing;
 mod paced;
 mod readdressed;
 mod replayed;
+mod seats;
 mod today;
 
 use std::sync::Arc;

@@ -11,7 +11,7 @@ use textpass::store::book::{Book, Changed, TakenCell, TaskId};
 use textpass::store::redis::RedisStore;
 use tokio::task::JoinHandle;
 
-use crate::contract::{at, cell, changed, done, draft, office, somebody, task, wish};
+use crate::contract::{at, cell, changed, done, draft, left, office, somebody, task, wish};
 use crate::servers::{Gate, Keeping, RedisServer};
 use crate::stores;
 
@@ -44,11 +44,11 @@ async fn begin(store: &RedisStore, from: &str) -> Appointment {
     if from == "DEN" {
         return booked;
     }
-    changed(store.relocate(&booked.number, 1, task(), &at_office(from, 0), None, at(0)).await.unwrap())
+    changed(store.relocate(&booked.number, 1, task(), &at_office(from, 0), &left(None), at(0)).await.unwrap())
 }
 
 async fn taken(store: &RedisStore, code: &str, minutes: i64) -> BTreeSet<TakenCell> {
-    store.taken(&office(code), cell(-4), cell(40), at(minutes)).await.unwrap()
+    store.taken(&office(code), cell(-4), cell(40), None, at(minutes)).await.unwrap()
 }
 
 /// One seat if it stands, none if not, and everything agrees.
@@ -68,7 +68,7 @@ async fn agrees(store: &RedisStore, old: &Appointment, minutes: i64, case: &str)
 /// The new seat overlaps the old one where both are at one office.
 async fn relocate(store: &RedisStore, old: &Appointment, mover: TaskId, to: &str, minutes: i64) -> Changed {
     let wish = at_office(to, 1);
-    store.relocate(&old.number, old.version, mover, &wish, None, at(minutes)).await.unwrap()
+    store.relocate(&old.number, old.version, mover, &wish, &left(None), at(minutes)).await.unwrap()
 }
 
 /// Lets a move die after so many commands; says whether it lived to its end.
@@ -84,7 +84,7 @@ async fn dies(
     let store = stores::open(&gate.url(), prefix).await;
     gate.shut_after(n);
     let wish = at_office(to, 1);
-    let moved = store.relocate(&old.number, old.version, mover, &wish, None, at(1)).await;
+    let moved = store.relocate(&old.number, old.version, mover, &wish, &left(None), at(1)).await;
     gate.shut_after(0);
     drop(store);
     gate.wait_until_done();
@@ -109,7 +109,7 @@ async fn goes_on(
         Next::Sweep => 3,
         Next::OtherMove => {
             let other = store
-                .relocate(&old.number, old.version, task(), &at_office("DEN", 20), None, at(1))
+                .relocate(&old.number, old.version, task(), &at_office("DEN", 20), &left(None), at(1))
                 .await
                 .unwrap();
             assert!(matches!(other, Changed::Done(_) | Changed::Stale(Some(_))), "{case}: {other:?}");
@@ -117,7 +117,7 @@ async fn goes_on(
         }
         Next::Cancel => {
             let is_done = matches!(
-                store.cancel(&old.number, old.version, None, at(1)).await.unwrap(),
+                store.cancel(&old.number, old.version, &left(None), at(1)).await.unwrap(),
                 Changed::Done(_)
             );
             let now = store.by_number(&old.number).await.unwrap().unwrap();
@@ -233,7 +233,7 @@ async fn late_move(
     mover: TaskId,
     wish: SeatWish,
 ) -> Result<Changed, StoreError> {
-    late.relocate(&old.number, old.version, mover, &wish, None, at(1)).await
+    late.relocate(&old.number, old.version, mover, &wish, &left(None), at(1)).await
 }
 
 /// Waits until a command is held back, or none is left to be.
@@ -268,7 +268,7 @@ async fn a_move_that_slept_while_its_seat_was_given_away_keeps_the_old_one() {
     done(store.book(&draft, at(9)).await.unwrap());
     gate.open();
     let moved = match moving.await.unwrap() {
-        Err(error) if error.again() => store.relocate(&old.number, 1, mover, &wish, None, at(9)).await,
+        Err(error) if error.again() => store.relocate(&old.number, 1, mover, &wish, &left(None), at(9)).await,
         moved => moved,
     };
     assert_eq!(moved.unwrap(), Changed::Gone);

@@ -25,15 +25,15 @@ async fn warm(server: &RedisServer) {
     turn(&store, &somebody(), "m1", at(0)).await;
     assert!(hold(&store, task(), &wish(8, 1, 1), at(0)).await);
     let booked = booked(&store, wish(0, 2, 1)).await;
-    let moved = store.relocate(&booked.number, 1, task(), &wish(4, 2, 1), None, at(0)).await.unwrap();
+    let moved = store.relocate(&booked.number, 1, task(), &wish(4, 2, 1), &left(None), at(0)).await.unwrap();
     let there = SeatWish { slot: Slot { office: office("SFR"), start: cell(4) }, ..wish(4, 2, 1) };
-    let across = store.relocate(&booked.number, 2, task(), &there, None, at(0)).await.unwrap();
+    let across = store.relocate(&booked.number, 2, task(), &there, &left(None), at(0)).await.unwrap();
     assert_eq!((changed(moved).version, changed(across).version), (2, 3));
     let given = changed(store.readdress(&booked.number, 3, &somebody(), at(0)).await.unwrap());
-    changed(store.cancel(&given.number, given.version, None, at(0)).await.unwrap());
+    changed(store.cancel(&given.number, given.version, &left(None), at(0)).await.unwrap());
     let held = task();
     assert!(hold(&store, held, &wish(8, 1, 1), at(20)).await);
-    store.release(held).await.unwrap();
+    store.release(held, &left(None), at(0)).await.unwrap();
     let (helper, names) = (somebody(), ["Ana One", "Ben Two", "Cleo Three", "Dan Four", "Eve Five"]);
     for (first, who) in (20..).zip(names) {
         store.book(&draft(task(), wish(first, 1, 1), &helper, who), at(0)).await.unwrap();
@@ -95,7 +95,7 @@ async fn every_verb_of_the_book_has_its_number_of_waves() {
     let (gone, waves) = waves_of(&store, store.book(&late, at(0))).await;
     assert_eq!(gone.unwrap(), Booked::Gone);
     saw("book what is gone", waves);
-    saw("taken", waves_of(&store, store.taken(&office("DEN"), cell(0), cell(400), at(0))).await.1);
+    saw("taken", waves_of(&store, store.taken(&office("DEN"), cell(0), cell(400), None, at(0))).await.1);
     saw("cells_of", waves_of(&store, store.cells_of(&office("DEN"), &number)).await.1);
     saw("by_number", waves_of(&store, store.by_number(&number)).await.1);
     saw("of_address", waves_of(&store, store.of_address(&ana, at(0))).await.1);
@@ -103,12 +103,12 @@ async fn every_verb_of_the_book_has_its_number_of_waves() {
     saw("tried", waves_of(&store, store.tried(&somebody(), Some(&number), "m1", at(0))).await.1);
     saw("tries", waves_of(&store, store.tries(&somebody(), Some(&number), at(0))).await.1);
     let to = wish(12, 2, 1);
-    saw("relocate", waves_of(&store, store.relocate(&number, 1, task(), &to, None, at(0))).await.1);
-    let across = waves_of(&store, store.relocate(&number, 2, task(), &there, None, at(0))).await;
+    saw("relocate", waves_of(&store, store.relocate(&number, 1, task(), &to, &left(None), at(0))).await.1);
+    let across = waves_of(&store, store.relocate(&number, 2, task(), &there, &left(None), at(0))).await;
     changed(across.0.unwrap());
     saw("relocate across", across.1);
     saw("readdress", waves_of(&store, store.readdress(&number, 3, &somebody(), at(0))).await.1);
-    saw("cancel elsewhere", waves_of(&store, store.cancel(&number, 4, None, at(0))).await.1);
+    saw("cancel elsewhere", waves_of(&store, store.cancel(&number, 4, &left(None), at(0))).await.1);
     let same = draft(task(), wish(20, 2, 1), &ana, "Ana Test");
     let booked = done(store.book(&same, at(0)).await.unwrap());
     let double = Draft { task: task(), ..same };
@@ -116,9 +116,9 @@ async fn every_verb_of_the_book_has_its_number_of_waves() {
     assert_eq!(same.unwrap(), Booked::Same(booked.number));
     saw("book the same", waves);
     let other = booked_now(&store).await;
-    saw("cancel", waves_of(&store, store.cancel(&other, 1, None, at(0))).await.1);
+    saw("cancel", waves_of(&store, store.cancel(&other, 1, &left(None), at(0))).await.1);
     assert!(hold(&store, ours, &there, at(0)).await);
-    saw("release", waves_of(&store, store.release(ours)).await.1);
+    saw("release", waves_of(&store, store.release(ours, &left(None), at(0))).await.1);
     assert_eq!(
         seen,
         [

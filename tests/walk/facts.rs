@@ -48,6 +48,7 @@ pub fn appointment(person: &Person, now: DateTime<Utc>) -> Appointment {
         counter: CounterKind("information".to_owned()),
         status: Status::Booked,
         booked_at: now,
+        changes: Vec::new(),
         same_person: false,
         opted_out: false,
     }
@@ -66,7 +67,7 @@ pub fn fact(world: &World, person: &Person, effect: &Effect, mood: Mood, now: Da
                 2 => starts.truncate(1),
                 _ => {}
             }
-            Fact::Times(starts)
+            if mood % 8 == 5 { Fact::Busy } else { Fact::Times(starts) }
         }
         Effect::TimesElsewhere { near, .. } if mood.is_multiple_of(3) => {
             let found = world.offices.nearest(*near).into_iter().take(3);
@@ -75,7 +76,9 @@ pub fn fact(world: &World, person: &Person, effect: &Effect, mood: Mood, now: Da
             )
         }
         Effect::TimesElsewhere { .. } => Fact::Elsewhere(Vec::new()),
+        Effect::OpenCount if mood % 7 == 5 => Fact::TooOften(now + TimeDelta::hours(7)),
         Effect::OpenCount => Fact::Count(if mood % 7 == 6 { 4 } else { 0 }),
+        Effect::Overlap { .. } => Fact::Opened(if mood % 5 == 3 { vec![own()] } else { Vec::new() }),
         Effect::SameVisit { .. } => Fact::Opened(if mood % 5 == 4 { vec![own()] } else { Vec::new() }),
         Effect::Open(_) => match mood % 6 {
             1 => Fact::Shut(Shut::NeedBirth),
@@ -88,18 +91,21 @@ pub fn fact(world: &World, person: &Person, effect: &Effect, mood: Mood, now: Da
         },
         Effect::Fetch { .. } => Fact::Opened(if mood % 4 == 3 { Vec::new() } else { vec![own()] }),
         Effect::Hold { .. } if mood % 4 == 3 => Fact::Gone,
+        Effect::Hold { .. } if mood % 8 == 6 => Fact::Enough(now + TimeDelta::minutes(25)),
         Effect::Hold { .. } => Fact::Held(now + TimeDelta::minutes(10)),
         Effect::Release(_) => Fact::Done,
         Effect::Book { .. } => match mood % 5 {
             1 => Fact::Gone,
             2 => Fact::TooMany,
             3 => Fact::Same(Box::new(own())),
+            4 => Fact::TooOften(now + TimeDelta::hours(23)),
             _ => Fact::Booked(Box::new(own())),
         },
         Effect::Move { .. } | Effect::Cancel { .. } => match mood % 5 {
             1 => Fact::Stale(Some(Box::new(own()))),
             2 => Fact::Stale(None),
             3 if matches!(effect, Effect::Move { .. }) => Fact::Gone,
+            4 if matches!(effect, Effect::Move { .. }) => Fact::TooOften(now + TimeDelta::hours(23)),
             _ => Fact::Booked(Box::new(own())),
         },
         Effect::SendAgain { .. } if mood % 4 == 1 => Fact::Shut(Shut::Locked(now + TimeDelta::hours(5))),

@@ -91,6 +91,8 @@ fn rules(settings: &Settings) -> Rules {
         offices_offered: settings.offices_offered.into(),
         near_miles: settings.near_miles.into(),
         open_per_address: OPEN_PER_ADDRESS,
+        bookings_a_day: settings.bookings_a_day,
+        changes_a_day: settings.changes_a_day,
     }
 }
 

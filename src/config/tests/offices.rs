@@ -84,7 +84,7 @@ fn values_that_cannot_be_are_refused() {
     let remedy = "write a length of time such as \"10m\", \"2h\", \"1h30m\" or \"1d\"";
     assert_eq!(lead, [format!("DEN.lead: cannot read \"2 hours\"; {remedy}")]);
     let hold = with_office("hold = \"2h\"");
-    assert_eq!(hold, ["DEN.hold: cannot read \"2h\"; write a length of time from \"1m\" to \"60m\""]);
+    assert_eq!(hold, ["DEN.hold: cannot read \"2h\"; write a length of time from \"1m\" to \"30m\""]);
     let status = with_office("address_status = \"sure\"");
     assert_eq!(
         status,

@@ -140,6 +140,15 @@ const NAMES: &[&str] = &[
     "question-waiting",
     "question-call",
     "question-lawyer",
+    "overlap",
+    "overlap-take",
+    "overlap-other",
+    "take",
+    "busy",
+    "held-enough",
+    "held-wait",
+    "too-often",
+    "moved-often",
 ];
 
 /// Room for the names and as much again, so that looking one up ends soon; a

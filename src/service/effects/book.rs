@@ -32,6 +32,7 @@ impl Doing<'_> {
             details,
             year,
             message_id: self.message.id.clone(),
+            most: self.shell.world.rules.bookings_a_day,
         };
         Ok(match self.store().book(&draft, self.book_time()).await? {
             Booked::Done(appointment) => {
@@ -44,6 +45,7 @@ impl Doing<'_> {
             }
             Booked::Gone => Fact::Gone,
             Booked::TooMany => Fact::TooMany,
+            Booked::TooOften(from) => Fact::TooOften(self.by_the_clock(from)),
             // One that vanishes between two reads was cancelled: the time is
             // asked for again, and then it books.
             Booked::Same(number) => match self.store().by_number(&number).await? {

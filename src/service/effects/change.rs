@@ -1,7 +1,5 @@
 //! Moving and cancelling.
 
-use chrono::{DateTime, Utc};
-
 use super::Doing;
 use crate::dialog::changed_elsewhere;
 use crate::dialog::effect::Fact;
@@ -11,6 +9,7 @@ use crate::domain::slot::Slot;
 use crate::store::StoreError;
 use crate::store::book::Changed;
 use crate::store::deed::DeedKind;
+use crate::store::share::By;
 
 impl Doing<'_> {
     /// Swaps an appointment's seat for the one that the task holds.
@@ -23,32 +22,36 @@ impl Doing<'_> {
         inquiry: &InquiryId,
     ) -> Result<Fact, StoreError> {
         let wish = self.wish_or_none_left(slot, inquiry);
-        let Some(return_at) = self.once(number).await? else { return Ok(Fact::Gone) };
+        let Some(by) = self.once(number).await? else { return Ok(Fact::Gone) };
         let (task, now) = (self.task(task), self.book_time());
-        let changed = self.store().relocate(number, version, task, &wish, return_at, now).await?;
+        let changed = self.store().relocate(number, version, task, &wish, &by, now).await?;
         Ok(self.changed(changed, DeedKind::Moved))
     }
 
     /// Cancels an appointment.
     pub(super) async fn cancel(&mut self, number: &ApptNumber, version: u32) -> Result<Fact, StoreError> {
-        let Some(return_at) = self.once(number).await? else { return Ok(Fact::Gone) };
-        let changed = self.store().cancel(number, version, return_at, self.book_time()).await?;
+        let Some(by) = self.once(number).await? else { return Ok(Fact::Gone) };
+        let changed = self.store().cancel(number, version, &by, self.book_time()).await?;
         Ok(self.changed(changed, DeedKind::Cancelled))
     }
 
-    /// When the cells that an appointment has now come back; none if the message
-    /// has done something before, and so does nothing now.
-    async fn once(&mut self, number: &ApptNumber) -> Result<Option<Option<DateTime<Utc>>>, StoreError> {
+    /// What letting go of the seat that an appointment has now comes to; none if the
+    /// message has done something before, and so does nothing now.
+    async fn once(&mut self, number: &ApptNumber) -> Result<Option<By>, StoreError> {
         let deed = self.store().deed(&self.message.person, &self.message.id);
-        let (before, return_at) = tokio::try_join!(deed, self.return_at(number))?;
+        let (before, by) = tokio::try_join!(deed, self.leaving(number))?;
         self.before = before;
-        Ok(self.before.is_none().then_some(return_at))
+        Ok(self.before.is_none().then_some(by))
     }
 
-    /// When the cells that an appointment has now come back.
-    async fn return_at(&self, number: &ApptNumber) -> Result<Option<DateTime<Utc>>, StoreError> {
-        let Some(before) = self.store().by_number(number).await? else { return Ok(None) };
-        Ok(self.shell.manner.rest.return_at(before.slot.start, self.book_time(), &self.shell.luck))
+    /// What letting go of the seat that an appointment has now comes to. Of one that
+    /// the office can no longer keep, a move does not count.
+    async fn leaving(&self, number: &ApptNumber) -> Result<By, StoreError> {
+        let (before, now) = (self.store().by_number(number).await?, self.book_time());
+        let start = before.as_ref().map_or(now, |before| before.slot.start);
+        let by = self.by(Some(start), now);
+        let fits = before.is_none_or(|before| self.wish(&before.slot, &before.inquiry).is_some());
+        Ok(By { changes: by.changes.filter(|_| fits), ..by })
     }
 
     /// What is true now is told to the address on file only: whoever opened the
@@ -65,6 +68,7 @@ impl Doing<'_> {
                 Fact::Booked(appointment)
             }
             Changed::Gone => Fact::Gone,
+            Changed::TooOften(from) => Fact::TooOften(self.by_the_clock(from)),
             Changed::Stale(now) => Fact::Stale(now.filter(|one| one.details.on_file == self.message.person)),
         }
     }

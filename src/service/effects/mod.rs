@@ -12,10 +12,11 @@ mod times;
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
+use tokio::sync::OnceCell;
 
 use super::shell::Shell;
 use crate::dialog::effect::{Effect, Fact};
-use crate::domain::appointment::ApptNumber;
+use crate::domain::appointment::{Appointment, ApptNumber};
 use crate::domain::counter::CounterKind;
 use crate::domain::inquiry::InquiryId;
 use crate::domain::message::Inbound;
@@ -24,6 +25,7 @@ use crate::domain::slot::SeatWish;
 use crate::store::book::TaskId;
 use crate::store::deed::{Deed, DeedKind};
 use crate::store::outbox::NewNote;
+use crate::store::share::By;
 use crate::store::turns::Claimed;
 use crate::store::{Store, StoreError};
 use crate::{calendar, domain};
@@ -38,14 +40,16 @@ pub(super) struct Doing<'a> {
     deed: Option<Deed>,
     /// What the same message did in an earlier turn: it does nothing more.
     before: Option<Deed>,
+    /// The open appointments of the address, once they were read in this turn.
+    own: OnceCell<Vec<Appointment>>,
 }
 
 impl<'a> Doing<'a> {
     /// The effects of a claimed message.
     pub(super) fn new(shell: &'a Shell, claimed: &'a Claimed) -> Self {
         let conversation = claimed.conversation_id;
-        let (notes, deed, before) = (Vec::new(), None, None);
-        Self { shell, message: &claimed.message, conversation, notes, deed, before }
+        let (notes, deed, before, own) = (Vec::new(), None, None, OnceCell::new());
+        Self { shell, message: &claimed.message, conversation, notes, deed, before, own }
     }
 
     /// The notes to others that go out with the turn, and what it did to an appointment.
@@ -61,6 +65,7 @@ impl<'a> Doing<'a> {
     /// What was booked, moved or cancelled is the message's deed.
     fn did(&mut self, kind: DeedKind, number: &ApptNumber) {
         self.deed = Some(Deed { kind, number: number.clone() });
+        self.own = OnceCell::new();
     }
 
     /// Does one effect.
@@ -74,6 +79,9 @@ impl<'a> Doing<'a> {
             }
             Effect::OpenCount => self.open_count().await,
             Effect::SameVisit { name, birth, inquiry } => self.same_visit(&name, &birth, &inquiry).await,
+            Effect::Overlap { who, moving, slot, inquiry } => {
+                self.overlap(who.as_ref(), moving.as_ref(), &slot, &inquiry).await
+            }
             Effect::Open(credentials) => self.open(&credentials).await,
             Effect::Fetch { number, version } => self.fetch(&number, version).await,
             Effect::Hold { task, slot, inquiry, moving } => {
@@ -102,6 +110,11 @@ impl<'a> Doing<'a> {
         self.shell.book_time()
     }
 
+    /// When a time of the book is by the clock, as people are told it.
+    fn by_the_clock(&self, kept: DateTime<Utc>) -> DateTime<Utc> {
+        kept + (self.now() - self.book_time())
+    }
+
     fn office(&self, code: &OfficeCode) -> Option<&'a domain::office::Office> {
         self.shell.world.offices.get(code)
     }
@@ -127,6 +140,18 @@ impl<'a> Doing<'a> {
             capacity: 0,
             cells: Vec::new(),
         })
+    }
+
+    /// This address, which lets go of the seat of a visit at `start`, or of one that
+    /// it only holds.
+    fn by(&self, start: Option<DateTime<Utc>>, now: DateTime<Utc>) -> By {
+        let (rest, luck) = (&self.shell.manner.rest, &self.shell.luck);
+        let rests_until = match start {
+            Some(start) => rest.return_at(start, now, luck),
+            None => Some(rest.drawn(now, luck)),
+        };
+        let changes = Some(self.shell.world.rules.changes_a_day);
+        By { address: Some(self.message.person.clone()), rests_until, changes }
     }
 
     fn task(&self, task: u64) -> TaskId {

@@ -50,7 +50,7 @@ impl Doing<'_> {
     async fn judge(
         &self,
         words: &Credentials,
-        own: Vec<Appointment>,
+        own: &[Appointment],
         may_guess: bool,
     ) -> Result<Verdict, StoreError> {
         let births: Vec<&BirthDate> = words.birth.iter().chain(&words.births).collect();

@@ -24,9 +24,11 @@
 //! | `{o:DEN}m` | hash: `26-6307` -> what its last move or cancellation left to be freed, see `book/unsettled.lua` | |
 //! | `{o:DEN}p` | hash: number and task of a move to this office that is under way -> its seat, see `book/pend.lua` | |
 //! | `{o:DEN}f` | sorted set: `26-6307` -> stamp up to which moves of it between offices are refused | |
+//! | `{o:DEN}sHASH` | string: what an address holds, has held in the last hour and lets rest here, see `book/address.lua` | 24 h |
 //! | `{o:DEN}zTASK` | string: attempt up to which a booking of the task is refused | 48 h |
 //! | `{o:DEN}tHASH`, `{p:7f}tHASH` | string: wrong tries on a number, of a person, see `book/tries.lua` | 48 h |
 //! | `{p:7f}aHASH` | hash: task -> office at which it booked, or is about to, for this address, see `book/enter.lua` | |
+//! | `{p:7f}bHASH` | hash: task -> when and where it booked, or was about to, for this address in the last day, see `book/enter.lua` | 48 h |
 //! | `{p:7f}nHASH` | hash: the same, by name and birth date | |
 //! | `{p:7f}w` | sorted set: entry of one of those two -> when it was written, until a sweep has seen where it leads | |
 //! | `{p:7f}hTASK` | hash: office where the task may hold a seat -> days of its cells | twice the hold |

@@ -7,11 +7,12 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 pub use super::known::{Answered, Conversation, InHand, Known, Row, Saved, Unsent, Waiting};
-pub use super::seats::{Booking, Cell, Hold, LastNumber, Rest};
+pub use super::seats::{Booking, Cell, Counted, Hold, LastNumber, Rest, Share};
 use crate::domain::office::OfficeCode;
 use crate::store::book::{APPOINTMENT_WAIT, KEPT_AFTER, LONGEST_HOLD, LONGEST_REST};
 use crate::store::lasting::lasts;
 use crate::store::seal::{DedupeHash, IndexHash};
+use crate::store::share::{A_DAY, HOLDING_IN, recent};
 
 /// One thing that a store holds.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -29,6 +30,10 @@ pub enum Record {
     Number(LastNumber),
     /// Wrong tries on one thing.
     Tries(Tries),
+    /// What an address held of an office.
+    Share(Share),
+    /// A booking that counts for its address.
+    Counted(Counted),
 }
 
 /// Wrong tries.
@@ -66,11 +71,19 @@ impl Record {
     pub fn at(self, now: DateTime<Utc>) -> Option<Self> {
         match self {
             Self::Person(known) => known.at(now).map(Self::Person),
-            Self::Appointment(one) => (one.slot.start >= now - KEPT_AFTER).then_some(Self::Appointment(one)),
+            Self::Appointment(mut one) => {
+                one.changes = recent(&one.changes, now);
+                (one.slot.start >= now - KEPT_AFTER).then_some(Self::Appointment(one))
+            }
             Self::Hold(hold) => lasts(hold.until, LONGEST_HOLD, now).then_some(Self::Hold(hold)),
             Self::Rest(rest) => lasts(rest.until, LONGEST_REST, now).then_some(Self::Rest(rest)),
             Self::Number(number) => Some(Self::Number(number)),
             Self::Tries(tries) => tries.at(now).map(Self::Tries),
+            Self::Share(mut share) => {
+                share.held.retain(|(_, until)| *until > now - HOLDING_IN);
+                (!share.held.is_empty()).then_some(Self::Share(share))
+            }
+            Self::Counted(one) => (one.at > now - A_DAY).then_some(Self::Counted(one)),
         }
     }
 }

@@ -11,6 +11,7 @@ use crate::domain::inquiry::InquiryId;
 use crate::domain::office::OfficeCode;
 use crate::domain::slot::Slot;
 use crate::store::book::TaskId;
+use crate::store::seal::IndexHash;
 use crate::store::telling::KeptText;
 
 /// An appointment.
@@ -38,6 +39,9 @@ pub struct Booking {
     pub booked_by: TaskId,
     /// The task that moved it last.
     pub moved_by: Option<TaskId>,
+    /// When it was moved in the last day, of what counts.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub changes: Vec<DateTime<Utc>>,
     /// Its cells.
     pub cells: BTreeSet<Cell>,
     /// What became of the last text about it.
@@ -67,6 +71,9 @@ pub struct Hold {
     pub until: DateTime<Utc>,
     /// What it holds.
     pub cells: BTreeSet<Cell>,
+    /// The hash of the address for which it holds.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by: Option<IndexHash>,
 }
 
 /// A cell that rests; a hold may lie over it.
@@ -76,6 +83,33 @@ pub struct Rest {
     pub cell: Cell,
     /// Until when.
     pub until: DateTime<Utc>,
+    /// The hash of the address that let it go, for which it does not rest.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by: Option<IndexHash>,
+}
+
+/// What an address held of an office in the last hour.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Share {
+    /// The office.
+    pub office: OfficeCode,
+    /// The hash of the address.
+    pub person: IndexHash,
+    /// Since when and until when.
+    pub held: BTreeSet<(DateTime<Utc>, DateTime<Utc>)>,
+}
+
+/// What counts of a booking that an address made in the last day, cancelled since or not.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Counted {
+    /// The task that booked.
+    pub task: TaskId,
+    /// The hash of the address.
+    pub person: IndexHash,
+    /// The office of the number.
+    pub office: OfficeCode,
+    /// When.
+    pub at: DateTime<Utc>,
 }
 
 /// The last serial given.

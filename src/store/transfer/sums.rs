@@ -11,7 +11,7 @@ use super::record::Record;
 use crate::store::StoreError;
 
 /// Each kind of thing, as it is told to an operator, in the order of [`Counts`].
-pub const KINDS: [&str; 7] = [
+pub const KINDS: [&str; 9] = [
     "people",
     "messages to send",
     "appointments",
@@ -19,6 +19,8 @@ pub const KINDS: [&str; 7] = [
     "resting cells",
     "number counters",
     "wrong tries",
+    "shares of addresses",
+    "bookings of the day",
 ];
 
 /// Counts and sum of records: equal for two stores that hold the same.
@@ -81,6 +83,8 @@ impl Record {
             Self::Rest(_) => 4,
             Self::Number(_) => 5,
             Self::Tries(_) => 6,
+            Self::Share(_) => 7,
+            Self::Counted(_) => 8,
         }]
     }
 

@@ -13,7 +13,8 @@ async fn a_refused_hold_writes_no_cell() {
     let ours = task();
     assert!(hold(store, ours, &wish(8, 2, 1), at(0)).await);
     let other = wish(1, 2, 1);
-    let (held, changed) = at_place.changed_by(store.hold(ours, &other, None, at(10), at(0))).await;
+    let (held, changed) =
+        at_place.changed_by(store.hold(ours, &other, None, &holder(ours), at(10), at(0))).await;
     assert_eq!(held.unwrap(), Held::Gone);
     assert_eq!(changed, NOTHING);
 }
@@ -80,13 +81,14 @@ async fn a_refused_change_writes_nothing() {
         (2, wish(4, 2, 1), true),
         (2, elsewhere(4), true),
     ] {
-        let moving = store.relocate(number, version, mover, &wish, None, at(0));
+        let by = left(None);
+        let moving = store.relocate(number, version, mover, &wish, &by, at(0));
         let (moved, changed) = at_place.changed_by(moving).await;
         assert_eq!(matches!(moved.unwrap(), Changed::Stale(Some(_))), stale);
         let changed: Vec<_> = changed.into_iter().filter(|key| !key.starts_with("{meta}")).collect();
         assert_eq!(changed, NOTHING, "{wish:?}");
     }
-    let (stale, changed) = at_place.changed_by(store.cancel(number, 2, None, at(0))).await;
+    let (stale, changed) = at_place.changed_by(store.cancel(number, 2, &left(None), at(0))).await;
     assert!(matches!(stale.unwrap(), Changed::Stale(Some(_))));
     assert_eq!(changed, NOTHING);
     let (stale, changed) = at_place.changed_by(store.readdress(number, 7, &somebody(), at(0))).await;

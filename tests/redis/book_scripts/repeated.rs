@@ -24,9 +24,11 @@ async fn a_repeated_call_writes_nothing_more_even_if_the_server_forgot_the_scrip
     let number = &booked.number;
     let (inside, across) = (wish(1, 2, 1), elsewhere(4));
     for (version, task, wish) in [(1, mover, &inside), (2, crosser, &across)] {
-        let moved = changed(store.relocate(number, version, task, wish, Some(at(30)), at(0)).await.unwrap());
+        let moved =
+            changed(store.relocate(number, version, task, wish, &left(Some(at(30))), at(0)).await.unwrap());
         server.tell(&["SCRIPT", "FLUSH"]);
-        let again = store.relocate(number, version, task, wish, Some(at(30)), at(0));
+        let by = left(Some(at(30)));
+        let again = store.relocate(number, version, task, wish, &by, at(0));
         let (again, twice) = at_place.changed_by(again).await;
         assert_eq!((changed(again.unwrap()), twice), (moved, vec![]), "move");
     }
@@ -34,9 +36,9 @@ async fn a_repeated_call_writes_nothing_more_even_if_the_server_forgot_the_scrip
     server.tell(&["SCRIPT", "FLUSH"]);
     let (again, twice) = at_place.changed_by(store.readdress(number, 3, &new, at(0))).await;
     assert_eq!((changed(again.unwrap()), twice), (given, vec![]), "readdress");
-    let gone = changed(store.cancel(number, 4, Some(at(30)), at(0)).await.unwrap());
+    let gone = changed(store.cancel(number, 4, &left(Some(at(30))), at(0)).await.unwrap());
     server.tell(&["SCRIPT", "FLUSH"]);
-    let (again, twice) = at_place.changed_by(store.cancel(number, 4, Some(at(30)), at(0))).await;
+    let (again, twice) = at_place.changed_by(store.cancel(number, 4, &left(Some(at(30))), at(0))).await;
     assert_eq!((changed(again.unwrap()), twice), (gone, vec![]), "cancel");
     store.tried(&ana, Some(number), "m1", at(0)).await.unwrap();
     server.tell(&["SCRIPT", "FLUSH"]);

@@ -18,7 +18,7 @@ use crate::store::StoreError;
 use crate::store::redis::RedisStore;
 use crate::store::redis::script::Script;
 
-static PEND: Script = script!("cells.lua", "seats.lua", "drop.lua", "pend.lua");
+static PEND: Script = script!("cells.lua", "address.lua", "seats.lua", "drop.lua", "pend.lua");
 static UNPEND: Script = script!("cells.lua", "drop.lua", "unpend.lua");
 static SWITCH: Script = script!("record.lua", "unsettled.lua", "switch.lua");
 
@@ -83,6 +83,7 @@ impl RedisStore {
                 wished.cells.0.clone(),
                 text(micros(wished.wish.slot.start)),
                 guest(wished.number, at.office, version),
+                wished.asker.person(),
             ],
             is_change: true,
         };
@@ -115,7 +116,10 @@ impl RedisStore {
                 wished.cells.0.clone(),
                 text(micros(wished.wish.slot.start)),
                 text(wished.wish.minutes),
-                text(wished.return_at.map_or(0, micros)),
+                wished.asker.return_at(),
+                wished.asker.person(),
+                wished.asker.changes(),
+                text(micros(wished.now)),
             ],
             is_change: true,
         };

@@ -2,12 +2,14 @@
 
 use chrono::{DateTime, Utc};
 
-use super::bytes::{micros, task_key};
+use super::asker::Asker;
+use super::bytes::{instant, micros, task_key};
 use super::hold::MayHold;
-use super::index::{Entry, Kind, Place};
+use super::index::{Entered, Entry, Kind, Place};
 use super::office::{Answer, Run, number_at, script, text};
 use super::record::{Found, Record};
 use crate::domain::appointment::ApptNumber;
+use crate::domain::person::Person;
 use crate::store::StoreError;
 use crate::store::book::{Booked, Draft, OPEN_PER_ADDRESS};
 use crate::store::deed::Deed;
@@ -16,8 +18,9 @@ use crate::store::redis::script::Script;
 use crate::store::redis::turns::deeds;
 use crate::store::redis::wave::wave;
 use crate::store::seal::IndexHash;
+use crate::store::share::opens;
 
-static BOOK: Script = script!("cells.lua", "seats.lua", "record.lua", "book.lua");
+static BOOK: Script = script!("cells.lua", "address.lua", "seats.lua", "record.lua", "book.lua");
 
 /// How often a booking begins again because others looked at it meanwhile.
 const ATTEMPTS: u16 = 8;
@@ -33,6 +36,8 @@ struct Booking<'d> {
 /// What the indexes said.
 struct Indexed {
     opted_out: bool,
+    /// How many other tasks booked, or were about to, in the last day.
+    recent: usize,
     of_address: Vec<Entry>,
     /// Of the same visit only.
     of_name: Vec<Entry>,
@@ -73,16 +78,17 @@ impl RedisStore {
         let entry = Entry::of(record, same, office, attempt);
         let on_file = &draft.details.on_file;
         let id = self.sealer.dedupe(on_file, &draft.message_id);
-        let ((opted_out, of_address), (_, mut of_name), mut holds, (), deed) = tokio::try_join!(
-            self.enter(Place(Kind::Address, &record.person), &entry, *now),
+        let (of_address, of_name, mut holds, (), deed) = tokio::try_join!(
+            self.enter_booking(&record.person, &entry, *now),
             self.enter(Place(Kind::Name, &record.who), &entry, *now),
             self.noted(&record.booked_by),
             self.remember(office),
             deeds::find(self, &record.person, &id),
         )?;
         holds.retain(|held| held.office != *office);
-        of_name.retain(|entry| entry.is_same(same));
-        Ok(Indexed { opted_out, of_address, of_name, holds, deed })
+        let of_name = of_name.others.into_iter().filter(|entry| entry.is_same(same)).collect();
+        let Entered { opted_out, recent, others } = of_address;
+        Ok(Indexed { opted_out, recent, of_address: others, of_name, holds, deed })
     }
 
     /// What stands against one more appointment of this address. The index only
@@ -90,15 +96,16 @@ impl RedisStore {
     /// An entry that led nowhere is refused from then on, and taken out; whoever
     /// was about to book by it has to begin again, and then finds us.
     async fn refusal(&self, booking: &Booking<'_>, indexed: &Indexed) -> Result<Option<Booked>, StoreError> {
+        let Booking { draft, record, same, now } = booking;
         let others = &indexed.of_address;
-        let suspicious = others.len() >= OPEN_PER_ADDRESS || others.iter().any(|e| e.is_same(&booking.same));
-        if !suspicious && indexed.deed.is_none() {
+        let often = indexed.recent >= usize::try_from(draft.most).unwrap_or(usize::MAX);
+        let suspicious = others.len() >= OPEN_PER_ADDRESS || others.iter().any(|e| e.is_same(same));
+        if !suspicious && !often && indexed.deed.is_none() {
             return Ok(None);
         }
-        let own = self.resolve(&booking.record.booked_by, &booking.draft.wish.slot.office, 0);
-        let looked_up =
-            wave(others.iter().map(|entry| self.resolve(&entry.task, &entry.office, entry.attempt)));
-        let (own, looked_up) = tokio::try_join!(own, looked_up)?;
+        let own = self.resolve(&record.booked_by, &draft.wish.slot.office, 0);
+        let address = Place(Kind::Address, &record.person);
+        let (own, open) = tokio::try_join!(own, self.lead_to(address, others))?;
         if own.is_some() {
             return Ok(None);
         }
@@ -106,16 +113,56 @@ impl RedisStore {
             // the entries that were written for it lead nowhere, and a sweep takes them out
             return Ok(Some(Booked::Before(deed.clone())));
         }
-        let person = booking.record.person;
-        wave(others.iter().zip(&looked_up).filter(|(_, found)| found.is_none()).map(|(entry, _)| {
-            let person = &person;
-            async move { self.prune(Place(Kind::Address, person), &entry.task, entry.attempt).await }
-        }))
+        let is_open = |found: &Found| found.record.person == record.person && found.is_open(micros(*now));
+        let open = open.into_iter().filter(is_open).collect();
+        match self.stands_against(booking, open) {
+            None if often => self.too_often(booking).await,
+            refused => Ok(refused),
+        }
+    }
+
+    async fn too_often(&self, booking: &Booking<'_>) -> Result<Option<Booked>, StoreError> {
+        let Booking { draft, record, now, .. } = booking;
+        let counted = Place(Kind::Counted, &record.person);
+        let mut others = self.entries(counted).await?;
+        others.retain(|entry| entry.task != record.booked_by);
+        let found = self.lead_to(counted, &others).await?;
+        let booked = found.iter().map(|found| instant(found.record.booked_at));
+        let booked = booked.collect::<Result<Vec<_>, _>>()?;
+        Ok(opens(&booked, draft.most, *now).map(Booked::TooOften))
+    }
+
+    /// From when on an address may book again; none if now.
+    pub(super) async fn may_book_from(
+        &self,
+        person: &Person,
+        most: u32,
+        now: DateTime<Utc>,
+    ) -> Result<Option<DateTime<Utc>>, StoreError> {
+        let person = self.sealer.person(person);
+        let entries = self.entries(Place(Kind::Counted, &person)).await?;
+        if entries.len() < usize::try_from(most).unwrap_or(usize::MAX) {
+            return Ok(None);
+        }
+        let found = self.resolve_all(&entries).await?;
+        let booked = found.iter().map(|found| instant(found.record.booked_at));
+        Ok(opens(&booked.collect::<Result<Vec<_>, _>>()?, most, now))
+    }
+
+    /// What entries of an index lead to. One that leads nowhere is refused from now
+    /// on, and taken out: whoever was about to book by it has to begin again.
+    async fn lead_to(&self, place: Place<'_>, entries: &[Entry]) -> Result<Vec<Found>, StoreError> {
+        let found =
+            wave(entries.iter().map(|entry| self.resolve(&entry.task, &entry.office, entry.attempt))).await?;
+        wave(
+            entries
+                .iter()
+                .zip(&found)
+                .filter(|(_, found)| found.is_none())
+                .map(|(entry, _)| async move { self.prune(place, &entry.task, entry.attempt).await }),
+        )
         .await?;
-        let now = micros(booking.now);
-        let open = looked_up.into_iter().flatten();
-        let open = open.filter(|found| found.record.person == person && found.is_open(now)).collect();
-        Ok(self.stands_against(booking, open))
+        Ok(found.into_iter().flatten().collect())
     }
 
     fn stands_against(&self, booking: &Booking<'_>, mut open: Vec<Found>) -> Option<Booked> {
@@ -139,6 +186,7 @@ impl RedisStore {
                 at.key("seq"),
                 at.key("h"),
                 at.fence(&record.booked_by),
+                at.address(&record.person),
             ],
             args: vec![
                 record.pack()?,
@@ -162,7 +210,8 @@ impl RedisStore {
     ) -> Result<Booked, StoreError> {
         let number: ApptNumber = number_at(&booking.draft.wish.slot.office, &answer.next()?)?;
         let found = Found::read(number, answer.next()?)?;
-        self.release_at(&booking.record.booked_by, &indexed.holds).await?;
+        let asker = Asker::of(Some(booking.record.person));
+        self.release_at(&booking.record.booked_by, &indexed.holds, asker, booking.now).await?;
         if found.record.person != booking.record.person {
             return Ok(Booked::Done(Box::new(self.marked_one(&found).await?)));
         }

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
+use super::asker::Asker;
 use super::bytes::micros;
 use super::index::{ANY, Kind, Place};
 use super::office::{Run, script, serial, text};
@@ -12,8 +13,10 @@ use crate::store::StoreError;
 use crate::store::book::Changed;
 use crate::store::redis::RedisStore;
 use crate::store::redis::script::Script;
+use crate::store::share::By;
 
-static CANCEL: Script = script!("cells.lua", "seats.lua", "record.lua", "unsettled.lua", "cancel.lua");
+static CANCEL: Script =
+    script!("cells.lua", "address.lua", "seats.lua", "record.lua", "unsettled.lua", "cancel.lua");
 
 impl RedisStore {
     /// Cancels; repeated at the same version, it is answered from the record.
@@ -21,15 +24,16 @@ impl RedisStore {
         &self,
         number: &ApptNumber,
         version: u32,
-        return_at: Option<DateTime<Utc>>,
+        by: &By,
         now: DateTime<Utc>,
     ) -> Result<Changed, StoreError> {
+        let asker = self.asker(by);
         for _ in 0..ATTEMPTS {
             let Some(found) = self.settled(number, now).await? else { return Ok(Changed::Stale(None)) };
             let (tried, asked) =
-                tokio::try_join!(self.try_cancel(&found, version, return_at, now), self.asked(&found))?;
+                tokio::try_join!(self.try_cancel(&found, version, asker, now), self.asked(&found))?;
             if let Tried::Done(found) = &tried {
-                self.free_elsewhere(found, now).await?;
+                self.free_elsewhere(found, asker, now).await?;
             }
             if let Some(changed) = self.changed(tried, asked).await? {
                 return Ok(changed);
@@ -42,7 +46,7 @@ impl RedisStore {
         &self,
         found: &Found,
         version: u32,
-        return_at: Option<DateTime<Utc>>,
+        asker: Asker,
         now: DateTime<Utc>,
     ) -> Result<Tried, StoreError> {
         if found.record.version != version || found.record.status == Status::Cancelled {
@@ -53,13 +57,14 @@ impl RedisStore {
         let (at, number) = (self.at(&found.number.office), &found.number);
         let run = Run {
             script: &CANCEL,
-            keys: ["appts", "m", "due"].map(|what| at.key(what)).to_vec(),
+            keys: vec![at.key("appts"), at.key("m"), at.key("due"), asker.key(at)],
             args: vec![
                 serial(number),
                 text(number),
                 text(version),
                 text(micros(now)),
-                text(return_at.map_or(0, micros)),
+                asker.return_at(),
+                asker.person(),
             ],
             is_change: true,
         };
@@ -68,14 +73,24 @@ impl RedisStore {
     }
 
     /// Frees cells at another office, and takes what is cancelled for good out
-    /// of the indexes.
-    async fn free_elsewhere(&self, found: &Found, now: DateTime<Utc>) -> Result<(), StoreError> {
+    /// of the indexes; what the office cancels counts no more.
+    async fn free_elsewhere(
+        &self,
+        found: &Found,
+        asker: Asker,
+        now: DateTime<Utc>,
+    ) -> Result<(), StoreError> {
         let record = &found.record;
         let settle = async {
             if record.office.is_some() { self.settled(&found.number, now).await.map(drop) } else { Ok(()) }
         };
+        let uncount = async {
+            let counted = Place(Kind::Counted, &record.person);
+            if asker.person.is_some() { Ok(()) } else { self.prune(counted, &record.booked_by, ANY).await }
+        };
         tokio::try_join!(
             settle,
+            uncount,
             self.prune(Place(Kind::Address, &record.person), &record.booked_by, ANY),
             self.prune(Place(Kind::Name, &record.who), &record.booked_by, ANY),
         )

@@ -7,6 +7,8 @@
 --   2 a rest           d until when
 --   4 a hold           c24 task, d until when
 --   8 a pending move   B length and number, c24 task
+--   16 c16 address that let go of what rests: it does not rest for that one
+--   32 c16 address for which the hold is
 -- all big-endian; instants are microseconds since 1970 as doubles.
 -- Lists of cells are packed as I4 each: whole seconds since 1970.
 
@@ -47,6 +49,8 @@ local function read_takers(value)
     if bit.band(parts, 2) ~= 0 then one.rests, at = struct.unpack('>d', value, at) end
     if bit.band(parts, 4) ~= 0 then one.task, one.til, at = struct.unpack('>c24d', value, at) end
     if bit.band(parts, 8) ~= 0 then one.moving, one.mover, at = struct.unpack('>Bc0c24', value, at) end
+    if bit.band(parts, 16) ~= 0 then one.rester, at = struct.unpack('>c16', value, at) end
+    if bit.band(parts, 32) ~= 0 then one.holder, at = struct.unpack('>c16', value, at) end
     list[#list + 1] = one
   end
   return list
@@ -62,6 +66,8 @@ local function packed_taker(one)
   if one.moving then
     parts, said = parts + 8, said .. struct.pack('>Bc0c24', #one.moving, one.moving, one.mover)
   end
+  if one.rests and one.rester then parts, said = parts + 16, said .. one.rester end
+  if one.task and one.holder then parts, said = parts + 32, said .. one.holder end
   return parts > 0 and struct.pack('>HB', one.seat, parts) .. said or ''
 end
 

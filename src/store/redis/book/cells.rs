@@ -4,11 +4,12 @@ use std::collections::BTreeSet;
 
 use chrono::{DateTime, Utc};
 
-use super::bytes::{Reader, micros};
+use super::bytes::{Reader, TaskKey, micros};
 use crate::domain::counter::CounterKind;
 use crate::store::StoreError;
 use crate::store::book::{LONGEST_HOLD, LONGEST_REST, TakenCell};
 use crate::store::lasting::latest;
+use crate::store::seal::IndexHash;
 
 /// Seconds of a day.
 const DAY: u32 = 86_400;
@@ -68,32 +69,62 @@ struct Taker {
     /// 1970; 0 if it does not.
     rests: i64,
     held: i64,
+    /// Because of which address it rests, and for which one it is held.
+    rester: Option<IndexHash>,
+    holder: Option<IndexHash>,
+    /// The task that holds it.
+    task: Option<TaskKey>,
 }
 
-/// The seats of one cell that are taken at `now`, from a field of a day's hash.
+impl Taker {
+    /// Whether it is taken at `now`, as an address sees it: its own holds and rests
+    /// are free to it, and what ends too late is dead.
+    fn is_taken(&self, seen_by: Option<IndexHash>, now: DateTime<Utc>) -> bool {
+        let lasts = |until: i64, longest| (micros(now) + 1..=micros(latest(longest, now))).contains(&until);
+        let others = |by: Option<IndexHash>| seen_by.is_none() || by != seen_by;
+        let rests = lasts(self.rests, LONGEST_REST) && others(self.rester);
+        self.stands || rests || (lasts(self.held, LONGEST_HOLD) && others(self.holder))
+    }
+}
+
+/// The seats of one cell that are taken at `now`, as an address sees them; from a
+/// field of a day's hash and its value.
 pub(super) fn taken(
     of_day: u32,
-    field: &[u8],
-    value: &[u8],
+    (field, value): (&[u8], &[u8]),
+    seen_by: Option<IndexHash>,
     now: DateTime<Utc>,
 ) -> Result<Vec<TakenCell>, StoreError> {
     let (cell, counter) = cell(of_day, field)?;
-    let (rests, held) = (micros(latest(LONGEST_REST, now)), micros(latest(LONGEST_HOLD, now)));
-    let now = micros(now);
-    let lasts = |until: i64, latest: i64| until > now && until <= latest;
-    let is_taken = |one: &Taker| one.stands || lasts(one.rests, rests) || lasts(one.held, held);
-    let taken = takers(value)?.into_iter().filter(is_taken);
-    Ok(taken.map(|one| TakenCell { cell, counter: counter.clone(), seat: one.seat }).collect())
+    let taken = takers(value)?.into_iter().filter(|one| one.is_taken(seen_by, now));
+    let taken = taken.map(|one| one.cell(cell, &counter));
+    Ok(taken.collect())
 }
 
-/// The seats of one cell that rest, and until when (microseconds since 1970).
-pub(super) fn rests(of_day: u32, field: &[u8], value: &[u8]) -> Result<Vec<(TakenCell, i64)>, StoreError> {
+impl Taker {
+    fn cell(&self, cell: DateTime<Utc>, counter: &CounterKind) -> TakenCell {
+        TakenCell { cell, counter: counter.clone(), seat: self.seat, passing: !self.stands }
+    }
+}
+
+/// A seat that rests, until when (microseconds since 1970), and because of whom.
+pub(super) type Resting = (TakenCell, i64, Option<IndexHash>);
+
+/// The seats of one cell that rest.
+pub(super) fn rests(of_day: u32, field: &[u8], value: &[u8]) -> Result<Vec<Resting>, StoreError> {
     let (cell, counter) = cell(of_day, field)?;
     let resting = takers(value)?.into_iter().filter(|one| one.rests != 0);
-    let resting = resting
-        .map(|one| (TakenCell { cell, counter: counter.clone(), seat: one.seat }, one.rests))
-        .collect();
-    Ok(resting)
+    Ok(resting.map(|one| (one.cell(cell, &counter), one.rests, one.rester)).collect())
+}
+
+/// The address for which a task holds a cell.
+pub(super) fn holder(value: &[u8], task: &TaskKey) -> Result<Option<IndexHash>, StoreError> {
+    Ok(takers(value)?.into_iter().find(|one| one.task == Some(*task)).and_then(|one| one.holder))
+}
+
+/// The field of a day's hash in which a cell is.
+pub(super) fn field(second: u32, counter: &CounterKind) -> Vec<u8> {
+    format!("{}:{counter}", second % DAY).into_bytes()
 }
 
 /// The cell that a field of a day's hash names.
@@ -109,7 +140,8 @@ fn takers(value: &[u8]) -> Result<Vec<Taker>, StoreError> {
     let (mut reader, mut all) = (Reader(value), Vec::new());
     while !reader.0.is_empty() {
         let (seat, parts) = (reader.u16()?, reader.u8()?);
-        let mut one = Taker { seat, stands: parts & 1 != 0 || parts & 8 != 0, rests: 0, held: 0 };
+        let stands = parts & 1 != 0 || parts & 8 != 0;
+        let mut one = Taker { seat, stands, rests: 0, held: 0, rester: None, holder: None, task: None };
         if parts & 1 != 0 {
             reader.short()?;
             reader.u32()?;
@@ -118,12 +150,17 @@ fn takers(value: &[u8]) -> Result<Vec<Taker>, StoreError> {
             one.rests = reader.micros()?;
         }
         if parts & 4 != 0 {
-            reader.take(24)?;
-            one.held = reader.micros()?;
+            (one.task, one.held) = (Some(reader.array()?), reader.micros()?);
         }
         if parts & 8 != 0 {
             reader.short()?;
             reader.take(24)?;
+        }
+        if parts & 16 != 0 {
+            one.rester = Some(reader.array()?);
+        }
+        if parts & 32 != 0 {
+            one.holder = Some(reader.array()?);
         }
         all.push(one);
     }

@@ -19,7 +19,7 @@ open_days(6, ARGV[4])
 if r.office == '' and r.status == 0 then
   local more = unopened(r.cells)
   if more then return { 'days', more } end
-  vacate('', r.cells, r.kind, r.seat, ARGV[2], r.since + 1, 0, 0)
+  vacate('', r.cells, r.kind, r.seat, ARGV[2], r.since + 1, read_address(false), '', 0, 0)
   write_cells()
 end
 redis.call('HDEL', KEYS[1], ARGV[1])

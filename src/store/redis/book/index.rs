@@ -33,6 +33,8 @@ pub(super) enum Kind {
     Address,
     /// By the hash of name and birth date.
     Name,
+    /// Bookings that count for an address, cancelled since or not, by its hash.
+    Counted,
 }
 
 impl Kind {
@@ -41,6 +43,7 @@ impl Kind {
         match self {
             Self::Address => "a",
             Self::Name => "n",
+            Self::Counted => "b",
         }
     }
 }
@@ -74,6 +77,13 @@ impl Entry {
         [&self.attempt.to_be_bytes()[..], &self.same, self.office.as_str().as_bytes()].concat()
     }
 
+    /// The same among the bookings that count: when stands in place of what makes it
+    /// the same visit, which is as long.
+    fn counted(&self, at: i64) -> Vec<u8> {
+        let at = (at as f64).to_be_bytes();
+        [&self.attempt.to_be_bytes()[..], &at, self.office.as_str().as_bytes()].concat()
+    }
+
     pub(super) fn read(task: &[u8], packed: &[u8]) -> Result<Self, StoreError> {
         let parse = || {
             let (attempt, rest) = packed.split_first_chunk::<2>()?;
@@ -86,35 +96,95 @@ impl Entry {
     }
 }
 
+/// What was found in an index where an entry was written.
+pub(super) struct Entered {
+    /// Whether the address has opted out; of a name, nothing.
+    pub(super) opted_out: bool,
+    /// How many other tasks of the address booked, or were about to, in the last day.
+    pub(super) recent: usize,
+    /// All the other entries.
+    pub(super) others: Vec<Entry>,
+}
+
+impl Entered {
+    fn read(found: &[Vec<u8>]) -> Result<Self, StoreError> {
+        const ODD: StoreError = StoreError::Unreadable("an index without an answer");
+        let ([flags, recent], others) = found.split_first_chunk().ok_or(ODD)?;
+        let recent = std::str::from_utf8(recent).ok().and_then(|count| count.parse().ok()).ok_or(ODD)?;
+        Ok(Self { opted_out: is_opted_out(flags), recent, others: entries(others)? })
+    }
+}
+
 /// Tasks and entries, one after the other.
 fn entries(flat: &[Vec<u8>]) -> Result<Vec<Entry>, StoreError> {
     flat.chunks_exact(2).map(|pair| Entry::read(&pair[0], &pair[1])).collect()
 }
 
 impl RedisStore {
-    /// Writes an entry; returns all the others, and of an address whether they
-    /// have opted out.
+    /// Writes an entry; returns what else is there.
     pub(super) async fn enter(
         &self,
         place: Place<'_>,
         entry: &Entry,
         now: DateTime<Utc>,
-    ) -> Result<(bool, Vec<Entry>), StoreError> {
+    ) -> Result<Entered, StoreError> {
         let Place(kind, hash) = place;
         let mut keys = vec![self.index_key(place), self.keys.partition(hash[0], "w")];
         if kind == Kind::Address {
             keys.push(self.keys.of(hash, "c"));
         }
+        self.enter_in(&keys, place, entry, now).await
+    }
+
+    /// The same of an address that is about to book, which counts.
+    pub(super) async fn enter_booking(
+        &self,
+        person: &IndexHash,
+        entry: &Entry,
+        now: DateTime<Utc>,
+    ) -> Result<Entered, StoreError> {
+        let (address, counted) = (Place(Kind::Address, person), Place(Kind::Counted, person));
+        let keys = [
+            self.index_key(address),
+            self.keys.partition(person[0], "w"),
+            self.keys.of(person, "c"),
+            self.index_key(counted),
+        ];
+        self.enter_in(&keys, address, entry, now).await
+    }
+
+    async fn enter_in(
+        &self,
+        keys: &[Vec<u8>],
+        place: Place<'_>,
+        entry: &Entry,
+        now: DateTime<Utc>,
+    ) -> Result<Entered, StoreError> {
         let keys: Vec<&[u8]> = keys.iter().map(Vec::as_slice).collect();
         let call = Call::new(&ENTER, &keys)
             .arg(&entry.task)
             .arg(entry.pack())
             .arg(trace(place, &entry.task))
-            .arg(micros(now));
+            .arg(micros(now))
+            .arg(entry.counted(micros(now)))
+            .arg(KEEP_MS);
         let found: Vec<Vec<u8>> = self.change(call).await?;
-        let (flags, others) =
-            found.split_first().ok_or(StoreError::Unreadable("an index without an answer"))?;
-        Ok((is_opted_out(flags), entries(others)?))
+        Entered::read(&found)
+    }
+
+    /// Writes down a booking that counts.
+    pub(super) async fn count_booking(
+        &self,
+        person: &IndexHash,
+        entry: &Entry,
+        at: DateTime<Utc>,
+    ) -> Result<(), StoreError> {
+        let key = self.index_key(Place(Kind::Counted, person));
+        let (mut set, mut keep) = (redis::cmd("HSET"), redis::cmd("PEXPIRE"));
+        set.arg(&key).arg(&entry.task).arg(entry.counted(micros(at)));
+        keep.arg(&key).arg(KEEP_MS);
+        let () = self.ask(&set).await?;
+        self.ask(&keep).await
     }
 
     /// Writes an entry of what is there already.
@@ -218,6 +288,10 @@ fn trace(place: Place<'_>, task: &TaskKey) -> Vec<u8> {
 pub(super) fn traced(name: &[u8]) -> Option<(Kind, IndexHash, TaskKey)> {
     let (letter, rest) = name.split_first()?;
     let (hash, task) = rest.split_first_chunk::<16>()?;
-    let kind = if *letter == b'a' { Kind::Address } else { Kind::Name };
+    let kind = match letter {
+        b'a' => Kind::Address,
+        b'b' => Kind::Counted,
+        _ => Kind::Name,
+    };
     Some((kind, *hash, task.try_into().ok()?))
 }

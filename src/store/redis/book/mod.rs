@@ -6,6 +6,7 @@
 //! never too small, and every entry is looked up at its office before it counts.
 
 mod across;
+mod asker;
 mod booking;
 mod bytes;
 mod cancel;
@@ -40,6 +41,7 @@ use crate::domain::slot::SeatWish;
 use crate::store::Pending;
 use crate::store::book::{Book, Booked, Changed, Draft, Held, TakenCell, TaskId, Tries};
 use crate::store::ration::Ration;
+use crate::store::share::By;
 use crate::store::swept::Swept;
 
 impl Book for RedisStore {
@@ -48,9 +50,10 @@ impl Book for RedisStore {
         office: &'a OfficeCode,
         from: DateTime<Utc>,
         to: DateTime<Utc>,
+        seen_by: Option<&'a Person>,
         now: DateTime<Utc>,
     ) -> Pending<'a, BTreeSet<TakenCell>> {
-        Box::pin(self.taken_cells(office, from, to, now))
+        Box::pin(self.taken_cells(office, from, to, seen_by, now))
     }
 
     fn cells_of<'a>(
@@ -66,18 +69,28 @@ impl Book for RedisStore {
         task: TaskId,
         wish: &'a SeatWish,
         moving: Option<&'a ApptNumber>,
+        by: &'a By,
         until: DateTime<Utc>,
         now: DateTime<Utc>,
     ) -> Pending<'a, Held> {
-        Box::pin(self.take_hold(task, wish, moving, until, now))
+        Box::pin(self.take_hold(task, wish, moving, by, until, now))
     }
 
-    fn release<'a>(&'a self, task: TaskId) -> Pending<'a, ()> {
-        Box::pin(self.give_back_hold(task))
+    fn release<'a>(&'a self, task: TaskId, by: &'a By, now: DateTime<Utc>) -> Pending<'a, ()> {
+        Box::pin(self.give_back_hold(task, by, now))
     }
 
     fn book<'a>(&'a self, draft: &'a Draft, now: DateTime<Utc>) -> Pending<'a, Booked> {
         Box::pin(self.book_draft(draft, now))
+    }
+
+    fn books_from<'a>(
+        &'a self,
+        person: &'a Person,
+        most: u32,
+        now: DateTime<Utc>,
+    ) -> Pending<'a, Option<DateTime<Utc>>> {
+        Box::pin(self.may_book_from(person, most, now))
     }
 
     fn relocate<'a>(
@@ -86,20 +99,20 @@ impl Book for RedisStore {
         version: u32,
         task: TaskId,
         wish: &'a SeatWish,
-        return_at: Option<DateTime<Utc>>,
+        by: &'a By,
         now: DateTime<Utc>,
     ) -> Pending<'a, Changed> {
-        Box::pin(self.relocate_to(number, version, task, wish, return_at, now))
+        Box::pin(self.relocate_to(number, version, task, wish, by, now))
     }
 
     fn cancel<'a>(
         &'a self,
         number: &'a ApptNumber,
         version: u32,
-        return_at: Option<DateTime<Utc>>,
+        by: &'a By,
         now: DateTime<Utc>,
     ) -> Pending<'a, Changed> {
-        Box::pin(self.cancel_it(number, version, return_at, now))
+        Box::pin(self.cancel_it(number, version, by, now))
     }
 
     fn by_number<'a>(&'a self, number: &'a ApptNumber) -> Pending<'a, Option<Appointment>> {

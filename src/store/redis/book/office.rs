@@ -11,6 +11,7 @@ use crate::store::StoreError;
 use crate::store::redis::RedisStore;
 use crate::store::redis::keys::Keys;
 use crate::store::redis::script::{Call, Script};
+use crate::store::seal::IndexHash;
 
 /// A script, made of files that share its locals.
 macro_rules! script {
@@ -43,6 +44,11 @@ impl<'s> At<'s> {
     /// The last attempt of a task that is refused.
     pub(super) fn fence(&self, task: &TaskKey) -> Vec<u8> {
         self.ending("z", task)
+    }
+
+    /// What an address has taken of the office.
+    pub(super) fn address(&self, person: &IndexHash) -> Vec<u8> {
+        self.ending("s", person)
     }
 
     /// A key that ends in these bytes.

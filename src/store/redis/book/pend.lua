@@ -4,7 +4,8 @@
 -- KEYS  1 pending moves, 2 holds, 3 starts, 4.. days
 -- ARGV  1 whole number, 2 task, 3 version to which it would move, 4 stamp, 5 now,
 --       6 kind, 7 capacity, 8 cells, 9 start, 10 member of KEYS[3] or '' if the
---       number is this office's own, 11 numbers of the days of KEYS
+--       number is this office's own, 11 person or '' for nobody, 12 numbers of the days
+--       of KEYS
 -- Returns 'got' and the seat; 'gone' if no counter is free for all the cells; or
 -- 'days' and the days of an earlier pending of the same move that must be passed
 -- as well. Only 'got' writes: the cells, the pending move (number and task -> I4
@@ -13,7 +14,7 @@
 
 local number, task, kind = ARGV[1], ARGV[2], ARGV[6]
 local field, stamp = number .. task, tonumber(ARGV[4])
-open_days(4, ARGV[11])
+open_days(4, ARGV[12])
 local before = redis.call('HGET', KEYS[1], field)
 local old
 if before then
@@ -22,7 +23,7 @@ if before then
   local more = unopened(old.cells)
   if more then return { 'days', more } end
 end
-local asker = { task = task, moving = number }
+local asker = { task = task, moving = number, person = ARGV[11] ~= '' and ARGV[11] or nil }
 local seat = choose(ARGV[8], kind, tonumber(ARGV[7]), asker, tonumber(ARGV[5]))
 if not seat then return { 'gone' } end
 

@@ -149,13 +149,16 @@ impl RedisStore {
         office: &OfficeCode,
         from: DateTime<Utc>,
         to: DateTime<Utc>,
+        seen_by: Option<&Person>,
         now: DateTime<Utc>,
     ) -> Result<BTreeSet<TakenCell>, StoreError> {
+        let seen_by = seen_by.map(|person| self.sealer.person(person));
         let second = |at: DateTime<Utc>| u32::try_from(at.timestamp().max(0)).unwrap_or(u32::MAX);
         let at = self.at(office);
         let days = wave((day(second(from))..=day(second(to))).map(async |day| {
             let flat: Vec<Vec<u8>> = self.ask(redis::cmd("HGETALL").arg(at.day(day))).await?;
-            let cells = flat.chunks_exact(2).map(|pair| cells::taken(day, &pair[0], &pair[1], now));
+            let cells =
+                flat.chunks_exact(2).map(|pair| cells::taken(day, (&pair[0], &pair[1]), seen_by, now));
             cells.collect::<Result<Vec<_>, _>>()
         }))
         .await?;
@@ -175,7 +178,8 @@ impl RedisStore {
             return Ok(BTreeSet::new());
         }
         let cell = |second| {
-            Ok(TakenCell { cell: cells::at(second)?, counter: record.counter.clone(), seat: record.seat })
+            let (cell, counter) = (cells::at(second)?, record.counter.clone());
+            Ok(TakenCell { cell, counter, seat: record.seat, passing: false })
         };
         record.cells.seconds().map(cell).collect()
     }

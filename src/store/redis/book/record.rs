@@ -1,5 +1,7 @@
 //! The record of an appointment, as it is packed (see `record.lua`).
 
+use chrono::{DateTime, Utc};
+
 use super::bytes::{Reader, TaskKey, Writer, instant, micros};
 use super::cells::Cells;
 use crate::answer::name::same;
@@ -15,8 +17,8 @@ use crate::store::book::Draft;
 use crate::store::redis::RedisStore;
 use crate::store::seal::{IndexHash, Sealer, context};
 
-/// First byte of every record.
-const LAYOUT: u8 = 1;
+/// First byte of every record. The first layout had no changes.
+const LAYOUT: u8 = 2;
 const ODD: StoreError = StoreError::Unreadable("an appointment");
 
 /// What is kept of an appointment beside its number.
@@ -40,6 +42,8 @@ pub(super) struct Record {
     pub(super) counter: CounterKind,
     pub(super) inquiry: InquiryId,
     pub(super) cells: Cells,
+    /// When it was moved, of what counts: microseconds since 1970.
+    pub(super) changes: Vec<i64>,
     pub(super) sealed: Vec<u8>,
 }
 
@@ -93,6 +97,7 @@ impl Record {
             counter: draft.wish.counter.clone(),
             inquiry: draft.inquiry.clone(),
             cells: Cells::pack(&draft.wish.cells)?,
+            changes: Vec::new(),
             sealed: store.sealed(&booked_by, details)?,
         })
     }
@@ -116,13 +121,15 @@ impl Record {
             .short(self.counter.0.as_bytes())?
             .short(self.inquiry.as_str().as_bytes())?
             .long(&self.cells.0)?
+            .short(&self.changes.iter().flat_map(|at| (*at as f64).to_be_bytes()).collect::<Vec<u8>>())?
             .raw(&self.sealed);
         Ok(packed.0)
     }
 
     pub(super) fn read(packed: &[u8]) -> Result<Self, StoreError> {
         let mut reader = Reader(packed);
-        if reader.u8()? != LAYOUT {
+        let layout = reader.u8()?;
+        if !(1..=LAYOUT).contains(&layout) {
             return Err(ODD);
         }
         Ok(Self {
@@ -141,14 +148,30 @@ impl Record {
             counter: CounterKind(reader.text()?.to_owned()),
             inquiry: InquiryId::parse(reader.text()?).ok_or(ODD)?,
             cells: Cells(reader.long()?.to_vec()),
+            changes: if layout > 1 { instants(reader.short()?)? } else { Vec::new() },
             sealed: reader.0.to_vec(),
         })
+    }
+
+    /// When it was moved, of what counts.
+    pub(super) fn changes(&self) -> Result<Vec<DateTime<Utc>>, StoreError> {
+        self.changes.iter().map(|at| instant(*at)).collect()
     }
 
     /// What makes it the same visit as another: name, birth date and inquiry.
     pub(super) fn same(&self, sealer: &Sealer) -> IndexHash {
         same(sealer, &self.who, &self.inquiry)
     }
+}
+
+/// Instants, one after the other.
+fn instants(packed: &[u8]) -> Result<Vec<i64>, StoreError> {
+    let mut reader = Reader(packed);
+    let mut all = Vec::new();
+    while !reader.0.is_empty() {
+        all.push(reader.micros()?);
+    }
+    Ok(all)
 }
 
 /// A task, if there is one.
@@ -208,6 +231,7 @@ impl RedisStore {
             status: record.status,
             booked_at: instant(record.booked_at)?,
             details: self.details(record)?,
+            changes: record.changes()?,
             same_person,
             opted_out,
         })

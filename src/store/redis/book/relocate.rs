@@ -3,7 +3,8 @@
 
 use chrono::{DateTime, Utc};
 
-use super::bytes::{TaskKey, micros, task_key};
+use super::asker::Asker;
+use super::bytes::{TaskKey, instant, micros, task_key};
 use super::cells::Cells;
 use super::marks::Asked;
 use super::office::{Run, script, serial, text};
@@ -14,8 +15,9 @@ use crate::store::StoreError;
 use crate::store::book::{Changed, TaskId};
 use crate::store::redis::RedisStore;
 use crate::store::redis::script::Script;
+use crate::store::share::By;
 
-static RELOCATE: Script = script!("cells.lua", "seats.lua", "record.lua", "relocate.lua");
+static RELOCATE: Script = script!("cells.lua", "address.lua", "seats.lua", "record.lua", "relocate.lua");
 
 /// How often a change begins again because another one came in between.
 pub(super) const ATTEMPTS: usize = 8;
@@ -27,7 +29,7 @@ pub(super) struct Move<'m> {
     pub(super) task: TaskKey,
     pub(super) wish: &'m SeatWish,
     pub(super) cells: Cells,
-    pub(super) return_at: Option<DateTime<Utc>>,
+    pub(super) asker: Asker,
     pub(super) now: DateTime<Utc>,
 }
 
@@ -39,6 +41,8 @@ pub(super) enum Tried {
     Gone,
     /// It is no longer at that version.
     Stale(Option<Box<Found>>),
+    /// It was moved as often as it may be in a day; it may again from then on.
+    TooOften(DateTime<Utc>),
     /// Something came in between: look again.
     Again,
 }
@@ -51,11 +55,12 @@ impl RedisStore {
         version: u32,
         task: TaskId,
         wish: &SeatWish,
-        return_at: Option<DateTime<Utc>>,
+        by: &By,
         now: DateTime<Utc>,
     ) -> Result<Changed, StoreError> {
         let cells = Cells::pack(&wish.cells)?;
-        let wished = Move { number, version, task: task_key(task), wish, cells, return_at, now };
+        let asker = self.asker(by);
+        let wished = Move { number, version, task: task_key(task), wish, cells, asker, now };
         for _ in 0..ATTEMPTS {
             // a sweep must know the new office before a seat there can pend for ever
             let (found, mut holds, ()) = tokio::try_join!(
@@ -67,7 +72,7 @@ impl RedisStore {
             let (tried, asked) = tokio::try_join!(self.try_move(&wished, &found), self.asked(&found))?;
             if let Tried::Done(_) = tried {
                 holds.retain(|held| held.office != wish.slot.office);
-                self.release_at(&wished.task, &holds).await?;
+                self.release_at(&wished.task, &holds, asker.at_once(), now).await?;
             }
             if let Some(changed) = self.changed(tried, asked).await? {
                 return Ok(changed);
@@ -96,7 +101,8 @@ impl RedisStore {
         let at = self.at(&wished.number.office);
         let run = Run {
             script: &RELOCATE,
-            keys: ["appts", "m", "day", "h", "due"].map(|what| at.key(what)).to_vec(),
+            keys: [&["appts", "m", "day", "h", "due"].map(|what| at.key(what))[..], &[wished.asker.key(at)]]
+                .concat(),
             args: vec![
                 serial(wished.number),
                 text(wished.number),
@@ -108,7 +114,9 @@ impl RedisStore {
                 wished.cells.0.clone(),
                 text(micros(wished.wish.slot.start)),
                 text(wished.wish.minutes),
-                text(wished.return_at.map_or(0, micros)),
+                wished.asker.return_at(),
+                wished.asker.person(),
+                wished.asker.changes(),
             ],
             is_change: true,
         };
@@ -125,6 +133,10 @@ impl RedisStore {
         word: &str,
         packed: Option<Vec<u8>>,
     ) -> Result<Tried, StoreError> {
+        if word == "often" {
+            let from = packed.and_then(|packed| std::str::from_utf8(&packed).ok()?.parse().ok());
+            return Ok(Tried::TooOften(instant(from.ok_or(StoreError::Unreadable("an instant"))?)?));
+        }
         let found = packed.map(|packed| Found::read(number.clone(), packed)).transpose()?.map(Box::new);
         match (word, found) {
             ("done", Some(found)) => Ok(Tried::Done(found)),
@@ -142,6 +154,7 @@ impl RedisStore {
             Tried::Stale(Some(found)) => Changed::Stale(Some(Box::new(self.marked_by(&found, asked).await?))),
             Tried::Stale(None) => Changed::Stale(None),
             Tried::Gone => Changed::Gone,
+            Tried::TooOften(from) => Changed::TooOften(from),
             Tried::Again => return Ok(None),
         }))
     }

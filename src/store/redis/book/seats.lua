@@ -13,17 +13,26 @@ local function lasts(til, now)
   return til and til > now and til <= now + LONGEST
 end
 
--- Whether somebody other than the asker { task, moving } has it at `now`.
+local function is_held(one, now)
+  return one.task and lasts(one.til, now)
+end
+
+-- Whether it is the asker's own: what they hold for another task, or have let go.
+local function is_own(by, asker)
+  return by and by == asker.person
+end
+
+-- Whether somebody other than the asker { task, moving, person } has it at `now`.
 local function blocks(one, asker, now)
   return (one.number and one.number ~= asker.moving)
-    or lasts(one.rests, now)
-    or (one.task and lasts(one.til, now) and one.task ~= asker.task)
+    or (lasts(one.rests, now) and not is_own(one.rester, asker))
+    or (is_held(one, now) and one.task ~= asker.task and not is_own(one.holder, asker))
     or (one.moving and not (one.moving == asker.moving and one.mover == asker.task))
 end
 
 -- Whether the asker has it at this moment, by a hold or by a move that pends.
 local function has(one, asker, now)
-  return (one.task == asker.task and lasts(one.til, now))
+  return (one.task == asker.task and is_held(one, now))
     or (one.moving and one.moving == asker.moving and one.mover == asker.task)
 end
 
@@ -68,34 +77,65 @@ local function held(holds, task)
   return { til = til, seat = seat, kind = kind, cells = value:sub(rest) }
 end
 
+-- When a sweep must look at a cell that rests.
+local function look_later(due, til, second, kind)
+  redis.call('ZADD', due, 'LT', til, 'r' .. struct.pack('>I4', second) .. kind)
+end
+
 -- Takes a task's hold off; its days are open.
 local function lift(holds, before, task)
   if not before then return end
   for _, second in ipairs(seconds(before.cells)) do
     local one = taker(second, before.kind, before.seat)
-    if one and one.task == task then one.task, one.til = nil, nil end
+    if one and one.task == task then one.task, one.til, one.holder = nil, nil, nil end
   end
   redis.call('HDEL', holds, task)
 end
 
--- Gives the cells of a seat to an appointment.
-local function occupy(packed, kind, seat, number, version)
+-- The same of a seat that an address lets go: what it still held rests until
+-- `return_at`, but for cells of an appointment that lies under the hold.
+local function let_go(holds, due, before, task, a, person, return_at, now)
+  if not before then return end
+  local free = {}
+  for _, second in ipairs(seconds(before.cells)) do
+    local one = taker(second, before.kind, before.seat)
+    if one and one.task == task and not one.number and is_held(one, now) then
+      free[#free + 1] = { second = second, one = one }
+    end
+  end
+  lift(holds, before, task)
+  stop_holding(a, task, now)
+  local rests = rest_of(a, return_at, now, #free)
+  if not rests then return end
+  for _, cell in ipairs(free) do
+    cell.one.rests, cell.one.rester = rests, person ~= '' and person or nil
+    look_later(due, rests, cell.second, before.kind)
+  end
+end
+
+-- Gives the cells of a seat to an appointment of an address.
+local function occupy(packed, kind, seat, number, version, a)
   for _, second in ipairs(seconds(packed)) do
     local one = taker(second, kind, seat, true)
-    one.number, one.version, one.rests, one.task, one.til = number, version, nil, nil, nil
+    if one.rests then end_rest(a, one) end
+    one.number, one.version, one.task, one.til, one.holder = number, version, nil, nil, nil
   end
 end
 
 -- Frees the cells that an appointment got before the version `below`; they rest
--- until `return_at`, if that is still to come. A hold on one of them stands.
-local function vacate(due, packed, kind, seat, number, below, return_at, now)
+-- until `return_at`, if that is still to come and not too many do because of the
+-- address. A hold on one of them stands.
+local function vacate(due, packed, kind, seat, number, below, a, person, return_at, now)
+  local free = {}
   for _, second in ipairs(seconds(packed)) do
     local one = taker(second, kind, seat)
-    if one and one.number == number and one.version < below then
-      one.number, one.version, one.rests = nil, nil, return_at > now and return_at or nil
-      if one.rests then
-        redis.call('ZADD', due, 'LT', one.rests, 'r' .. struct.pack('>I4', second) .. kind)
-      end
-    end
+    if one and one.number == number and one.version < below then free[#free + 1] = { second = second, one = one } end
+  end
+  local rests = rest_of(a, return_at, now, #free)
+  for _, cell in ipairs(free) do
+    local one = cell.one
+    one.number, one.version = nil, nil
+    one.rests, one.rester = rests, rests and person ~= '' and person or nil
+    if rests then look_later(due, rests, cell.second, kind) end
   end
 end

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use chrono::{DateTime, Utc};
 
+use super::asker::Asker;
 use super::bytes::{Reader, micros};
 use super::cells::Cells;
 use super::office::{Run, guest, script, serial, text};
@@ -14,8 +15,9 @@ use crate::domain::office::OfficeCode;
 use crate::store::StoreError;
 use crate::store::redis::RedisStore;
 use crate::store::redis::script::{Call, Script};
+use crate::store::seal::IndexHash;
 
-static SETTLE: Script = script!("cells.lua", "seats.lua", "drop.lua", "settle.lua");
+static SETTLE: Script = script!("cells.lua", "address.lua", "seats.lua", "drop.lua", "settle.lua");
 static SETTLED: Script = script!("settled.lua");
 
 /// What an appointment had before it moved or was cancelled, while that is not
@@ -29,6 +31,8 @@ pub(super) struct Note {
     office: Option<OfficeCode>,
     counter: String,
     cells: Cells,
+    /// The address that let it go.
+    by: Option<IndexHash>,
     packed: Vec<u8>,
 }
 
@@ -42,8 +46,22 @@ impl Note {
             office: office(reader.text()?)?,
             counter: reader.text()?.to_owned(),
             cells: Cells(reader.long()?.to_vec()),
+            by: reader.0.first_chunk().copied(),
             packed,
         })
+    }
+}
+
+/// What is freed at an office, and the address that let it go.
+#[derive(Clone, Copy)]
+struct Leaves<'n> {
+    note: Option<&'n Note>,
+    by: Option<IndexHash>,
+}
+
+impl<'n> Leaves<'n> {
+    fn of(note: &'n Note) -> Self {
+        Self { note: Some(note), by: note.by }
     }
 }
 
@@ -59,6 +77,7 @@ impl Note {
             office: Some(office),
             counter: record.counter.0.clone(),
             cells: record.cells.clone(),
+            by: None,
             packed: Vec::new(),
         })
     }
@@ -95,11 +114,11 @@ impl RedisStore {
         let is_here = found.record.status == Status::Booked;
         if is_here && found.office() != old {
             tokio::try_join!(
-                self.settle_at(found.office(), found, None, true, now),
-                self.settle_at(old, found, Some(note), false, now),
+                self.settle_at(found.office(), found, Leaves { note: None, by: note.by }, true, now),
+                self.settle_at(old, found, Leaves::of(note), false, now),
             )?;
         } else {
-            self.settle_at(old, found, Some(note), is_here, now).await?;
+            self.settle_at(old, found, Leaves::of(note), is_here, now).await?;
         }
         let notes = self.at(&found.number.office).key("m");
         let call = Call::new(&SETTLED, &[&notes]).arg(serial(&found.number)).arg(&note.packed);
@@ -109,18 +128,18 @@ impl RedisStore {
     /// Frees what an appointment has at another office than that of its number.
     pub(super) async fn leave(&self, found: &Found, now: DateTime<Utc>) -> Result<(), StoreError> {
         match (Note::of_guest(found), &found.record.office) {
-            (Some(note), Some(office)) => self.settle_at(office, found, Some(&note), false, now).await,
+            (Some(note), Some(office)) => self.settle_at(office, found, Leaves::of(&note), false, now).await,
             _ => Ok(()),
         }
     }
 
-    /// Settles one office: `note` says what is freed there, and `comes` whether
+    /// Settles one office: the note says what is freed there, and `comes` whether
     /// the appointment's seat is there now.
     async fn settle_at(
         &self,
         office: &OfficeCode,
         found: &Found,
-        note: Option<&Note>,
+        Leaves { note, by }: Leaves<'_>,
         comes: bool,
         now: DateTime<Utc>,
     ) -> Result<(), StoreError> {
@@ -129,9 +148,10 @@ impl RedisStore {
         if comes {
             days.extend(record.cells.days());
         }
+        let asker = Asker::of(by);
         let run = Run {
             script: &SETTLE,
-            keys: ["p", "h", "due", "day"].map(|what| at.key(what)).to_vec(),
+            keys: vec![at.key("p"), at.key("h"), at.key("due"), at.key("day"), asker.key(at)],
             args: vec![
                 text(&found.number),
                 text(micros(now)),
@@ -145,6 +165,7 @@ impl RedisStore {
                 text(note.map_or(0, |note| note.since.saturating_add(1))),
                 text(note.map_or(0, |note| note.return_at)),
                 note.map(|note| guest(&found.number, office, note.since)).unwrap_or_default(),
+                asker.person(),
             ],
             is_change: true,
         };

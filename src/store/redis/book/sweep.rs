@@ -24,9 +24,9 @@ use crate::store::redis::script::{Call, Script};
 use crate::store::redis::wave::wave;
 use crate::store::swept::Swept;
 
-static TIDY: Script = script!("cells.lua", "seats.lua", "tidy.lua");
+static TIDY: Script = script!("cells.lua", "address.lua", "seats.lua", "tidy.lua");
 static STOP: Script = script!("record.lua", "stop.lua");
-static FORGET: Script = script!("cells.lua", "seats.lua", "record.lua", "forget.lua");
+static FORGET: Script = script!("cells.lua", "address.lua", "seats.lua", "record.lua", "forget.lua");
 
 /// How long a move may pend before it is stopped.
 const PENDING: TimeDelta = TimeDelta::minutes(1);
@@ -177,6 +177,7 @@ impl RedisStore {
         tokio::try_join!(
             self.prune(Place(Kind::Address, &record.person), &record.booked_by, ANY),
             self.prune(Place(Kind::Name, &record.who), &record.booked_by, ANY),
+            self.prune(Place(Kind::Counted, &record.person), &record.booked_by, ANY),
             self.leave(&found, now),
         )?;
         self.delete(office, &number, &found.packed).await

@@ -22,7 +22,7 @@ local function end_rests(second, kind)
   local next
   for _, one in ipairs(cell(second, kind).takers) do
     if one.rests and not lasts(one.rests, now) then
-      one.rests, count = nil, count + 1
+      one.rests, one.rester, count = nil, nil, count + 1
       cell(second, kind).changed = true
     elseif one.rests then
       next = math.min(next or one.rests, one.rests)

@@ -38,6 +38,10 @@ pub(super) enum Found {
     TriesOf(IndexHash),
     /// Wrong tries on a number of an office.
     TriesOn(OfficeCode, IndexHash),
+    /// What an address has taken of an office.
+    Share(OfficeCode, IndexHash),
+    /// The bookings that count for an address.
+    Counted(IndexHash),
 }
 
 /// What is read at once.
@@ -51,6 +55,8 @@ pub(super) enum Item {
     Serials(OfficeCode),
     TriesOf(IndexHash),
     TriesOn(OfficeCode, IndexHash),
+    Share(OfficeCode, IndexHash),
+    Counted(IndexHash),
 }
 
 impl RedisStore {
@@ -113,6 +119,8 @@ impl RedisStore {
             }
             Found::TriesOf(person) => vec![Item::TriesOf(person)],
             Found::TriesOn(office, number) => vec![Item::TriesOn(office, number)],
+            Found::Share(office, person) => vec![Item::Share(office, person)],
+            Found::Counted(person) => vec![Item::Counted(person)],
         })
     }
 
@@ -138,6 +146,12 @@ impl RedisStore {
             Item::TriesOn(office, number) => {
                 self.pull_tries(TriedOn::Number { office: office.clone(), number: *number }).await?
             }
+            Item::Share(office, person) => {
+                self.pull_share(office, person).await?.map(Record::Share).into_iter().collect()
+            }
+            Item::Counted(person) => {
+                self.pull_counted(person).await?.into_iter().map(Record::Counted).collect()
+            }
         })
     }
 }
@@ -161,6 +175,7 @@ fn of_partition(partition: u8, rest: &[u8]) -> Option<Found> {
         (b'c', Ok(person)) => Some(Found::Person(person)),
         (b't', Ok(person)) => Some(Found::TriesOf(person)),
         (b'i', Ok(person)) => Some(Found::Deeds(person)),
+        (b'b', Ok(person)) => Some(Found::Counted(person)),
         _ => None,
     }
 }
@@ -174,6 +189,7 @@ fn of_office(office: OfficeCode, rest: &[u8]) -> Option<Found> {
         (b"seq", ..) => Some(Found::Serials(office)),
         (b"m", ..) => Some(Found::Unsettled(office)),
         (_, b't', Ok(number)) => Some(Found::TriesOn(office, number)),
+        (_, b's', Ok(person)) => Some(Found::Share(office, person)),
         (_, b'd', _) => Some(Found::Day(office, number()?)),
         _ => None,
     }

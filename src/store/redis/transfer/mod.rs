@@ -133,9 +133,11 @@ impl RedisStore {
             Record::Person(known) => turns::transfer::put(self, known).await,
             Record::Appointment(booking) => self.put_appointment(booking).await,
             Record::Hold(hold) => self.put_hold(hold, now).await,
-            Record::Rest(rest) => self.put_rest(rest).await,
+            Record::Rest(rest) => self.put_rest(rest, now).await,
             Record::Number(number) => self.put_number(number).await,
             Record::Tries(tries) => self.put_tries(tries).await,
+            Record::Share(share) => self.put_share(share, now).await,
+            Record::Counted(one) => self.put_counted(one).await,
         }
     }
 }

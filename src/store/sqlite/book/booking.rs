@@ -2,13 +2,16 @@
 
 use chrono::{DateTime, Utc};
 
+use super::holding::let_go;
 use super::seat::{self, Asker};
 use super::{number, row};
 use crate::domain::appointment::ApptNumber;
 use crate::store::StoreError;
 use crate::store::book::{Booked, Draft, OPEN_PER_ADDRESS};
+use crate::store::seal::IndexHash;
+use crate::store::share::{A_DAY, opens};
 use crate::store::sqlite::turns::deeds;
-use crate::store::sqlite::tx::{TaskKey, Tx, micros, task_key};
+use crate::store::sqlite::tx::{TaskKey, Tx, instant, micros, task_key};
 
 /// Books, or says why not; a refusal changes nothing.
 pub(super) fn book(tx: &Tx<'_>, draft: &Draft, now: DateTime<Utc>) -> Result<Booked, StoreError> {
@@ -24,10 +27,11 @@ pub(super) fn book(tx: &Tx<'_>, draft: &Draft, now: DateTime<Utc>) -> Result<Boo
     if let Some(refusal) = refusal(tx, draft, now)? {
         return Ok(refusal);
     }
-    let asker = Asker { task, moving: None };
+    let asker = Asker { task, moving: None, person: Some(tx.person(&draft.details.on_file)) };
     let Some(seat) = seat::choose(tx, &draft.wish, &asker, now)? else { return Ok(Booked::Gone) };
     let id = insert(tx, draft, &task, now)?;
-    seat::lift_hold(tx, &task)?;
+    count(tx, draft, &task, now)?;
+    let_go(tx, &task, None, now)?;
     seat::occupy(tx, &draft.wish, seat, id)?;
     let booked = row::booked_by(tx, &task)?.ok_or(StoreError::Unreadable("an appointment"))?;
     Ok(Booked::Done(Box::new(booked)))
@@ -49,7 +53,36 @@ fn refusal(tx: &Tx<'_>, draft: &Draft, now: DateTime<Utc>) -> Result<Option<Book
         "SELECT count(*) FROM appointments WHERE person = ?1 AND status = 'booked' AND start >= ?2",
         (tx.person(&draft.details.on_file), micros(now)),
     )?;
-    Ok((open >= OPEN_PER_ADDRESS as i64).then_some(Booked::TooMany))
+    if open >= OPEN_PER_ADDRESS as i64 {
+        return Ok(Some(Booked::TooMany));
+    }
+    Ok(books_from(tx, tx.person(&draft.details.on_file), draft.most, now)?.map(Booked::TooOften))
+}
+
+/// From when on an address may book again; none if now.
+pub(super) fn books_from(
+    tx: &Tx<'_>,
+    person: IndexHash,
+    most: u32,
+    now: DateTime<Utc>,
+) -> Result<Option<DateTime<Utc>>, StoreError> {
+    let booked: Vec<i64> = tx.all(
+        "SELECT at FROM bookings WHERE person = ?1 AND at > ?2",
+        (person, micros(now - A_DAY)),
+        |row| row.get(0),
+    )?;
+    let booked = booked.into_iter().map(instant).collect::<Result<Vec<_>, _>>()?;
+    Ok(opens(&booked, most, now))
+}
+
+/// Counts a booking of its address.
+fn count(tx: &Tx<'_>, draft: &Draft, task: &TaskKey, now: DateTime<Utc>) -> Result<(), StoreError> {
+    let (person, office) = (tx.person(&draft.details.on_file), &draft.wish.slot.office);
+    tx.run(
+        "INSERT INTO bookings (task, person, office, at) VALUES (?1, ?2, ?3, ?4)",
+        (task, person, office.as_str(), micros(now)),
+    )?;
+    Ok(())
 }
 
 fn insert(tx: &Tx<'_>, draft: &Draft, task: &TaskKey, now: DateTime<Utc>) -> Result<i64, StoreError> {

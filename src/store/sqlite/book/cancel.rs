@@ -2,10 +2,11 @@
 
 use chrono::{DateTime, Utc};
 
-use super::{row, seat};
+use super::{holding, row, seat};
 use crate::domain::appointment::{ApptNumber, Status};
 use crate::store::StoreError;
 use crate::store::book::Changed;
+use crate::store::share::By;
 use crate::store::sqlite::tx::Tx;
 
 /// Cancels; repeated at the same version, it is answered from the row.
@@ -13,7 +14,7 @@ pub(super) fn cancel(
     tx: &Tx<'_>,
     number: &ApptNumber,
     version: u32,
-    return_at: Option<DateTime<Utc>>,
+    by: &By,
     now: DateTime<Utc>,
 ) -> Result<Changed, StoreError> {
     let Some(found) = row::find(tx, number)? else { return Ok(Changed::Stale(None)) };
@@ -23,7 +24,15 @@ pub(super) fn cancel(
     if found.appointment.status == Status::Cancelled {
         return Ok(Changed::Done(Box::new(found.appointment)));
     }
-    seat::vacate(tx, found.id, return_at, now)?;
+    let rests_until = holding::rest(tx, &found.appointment.slot.office, by, now)?;
+    seat::vacate(tx, found.id, rests_until, by)?;
+    if by.address.is_none() {
+        tx.run(
+            "DELETE FROM bookings WHERE (task, person) =
+                 (SELECT booked_by, person FROM appointments WHERE id = ?1)",
+            [found.id],
+        )?;
+    }
     tx.run("UPDATE appointments SET status = 'cancelled' WHERE id = ?1", [found.id])?;
     let cancelled = row::find(tx, number)?.ok_or(StoreError::Unreadable("an appointment"))?;
     Ok(Changed::Done(Box::new(cancelled.appointment)))

@@ -3,6 +3,7 @@
 mod booking;
 mod cancel;
 mod hold;
+mod holding;
 mod number;
 mod ration;
 mod read;
@@ -27,6 +28,7 @@ use crate::domain::slot::SeatWish;
 use crate::store::Pending;
 use crate::store::book::{Book, Booked, Changed, Draft, Held, TakenCell, TaskId, Tries};
 use crate::store::ration::Ration;
+use crate::store::share::By;
 use crate::store::swept::Swept;
 
 impl Book for SqliteStore {
@@ -35,10 +37,14 @@ impl Book for SqliteStore {
         office: &'a OfficeCode,
         from: DateTime<Utc>,
         to: DateTime<Utc>,
+        seen_by: Option<&'a Person>,
         now: DateTime<Utc>,
     ) -> Pending<'a, BTreeSet<TakenCell>> {
-        let office = office.clone();
-        self.read(move |tx| seat::taken(tx, &office, from, to, now))
+        let (office, seen_by) = (office.clone(), seen_by.cloned());
+        self.read(move |tx| {
+            let seen_by = seen_by.map(|person| tx.person(&person));
+            seat::taken(tx, &office, from, to, seen_by, now)
+        })
     }
 
     fn cells_of<'a>(
@@ -55,20 +61,32 @@ impl Book for SqliteStore {
         task: TaskId,
         wish: &'a SeatWish,
         moving: Option<&'a ApptNumber>,
+        by: &'a By,
         until: DateTime<Utc>,
         now: DateTime<Utc>,
     ) -> Pending<'a, Held> {
-        let (wish, moving) = (wish.clone(), moving.cloned());
-        self.write(move |tx| hold::hold(tx, task, &wish, moving.as_ref(), until, now))
+        let (wish, moving, by) = (wish.clone(), moving.cloned(), by.clone());
+        self.write(move |tx| hold::hold(tx, task, &wish, moving.as_ref(), &by, until, now))
     }
 
-    fn release<'a>(&'a self, task: TaskId) -> Pending<'a, ()> {
-        self.write(move |tx| hold::release(tx, task))
+    fn release<'a>(&'a self, task: TaskId, by: &'a By, now: DateTime<Utc>) -> Pending<'a, ()> {
+        let by = by.clone();
+        self.write(move |tx| hold::release(tx, task, &by, now))
     }
 
     fn book<'a>(&'a self, draft: &'a Draft, now: DateTime<Utc>) -> Pending<'a, Booked> {
         let draft = draft.clone();
         self.write(move |tx| booking::book(tx, &draft, now))
+    }
+
+    fn books_from<'a>(
+        &'a self,
+        person: &'a Person,
+        most: u32,
+        now: DateTime<Utc>,
+    ) -> Pending<'a, Option<DateTime<Utc>>> {
+        let person = person.clone();
+        self.read(move |tx| booking::books_from(tx, tx.person(&person), most, now))
     }
 
     fn relocate<'a>(
@@ -77,22 +95,22 @@ impl Book for SqliteStore {
         version: u32,
         task: TaskId,
         wish: &'a SeatWish,
-        return_at: Option<DateTime<Utc>>,
+        by: &'a By,
         now: DateTime<Utc>,
     ) -> Pending<'a, Changed> {
-        let (number, wish) = (number.clone(), wish.clone());
-        self.write(move |tx| relocate::relocate(tx, &number, version, task, &wish, return_at, now))
+        let (number, wish, by) = (number.clone(), wish.clone(), by.clone());
+        self.write(move |tx| relocate::relocate(tx, &number, version, task, &wish, &by, now))
     }
 
     fn cancel<'a>(
         &'a self,
         number: &'a ApptNumber,
         version: u32,
-        return_at: Option<DateTime<Utc>>,
+        by: &'a By,
         now: DateTime<Utc>,
     ) -> Pending<'a, Changed> {
-        let number = number.clone();
-        self.write(move |tx| cancel::cancel(tx, &number, version, return_at, now))
+        let (number, by) = (number.clone(), by.clone());
+        self.write(move |tx| cancel::cancel(tx, &number, version, &by, now))
     }
 
     fn by_number<'a>(&'a self, number: &'a ApptNumber) -> Pending<'a, Option<Appointment>> {

@@ -27,7 +27,7 @@ pub(in crate::store::sqlite) struct Found {
 /// change it.
 const COLUMNS: &str =
     "SELECT id, number, version, status, office, start, minutes, counter, inquiry, booked_at,
-    details, moved_by,
+    details, moved_by, changes,
     EXISTS (SELECT 1 FROM appointments AS other
         WHERE other.same = a.same AND other.person <> a.person
           AND other.status = 'booked' AND a.status = 'booked'
@@ -49,6 +49,7 @@ struct Raw {
     booked_at: i64,
     details: Vec<u8>,
     moved_by: Option<TaskKey>,
+    changes: Vec<u8>,
     same_person: bool,
     opted_out: bool,
 }
@@ -129,8 +130,9 @@ fn raw(row: &Row<'_>) -> rusqlite::Result<Raw> {
         booked_at: row.get(9)?,
         details: row.get(10)?,
         moved_by: row.get(11)?,
-        same_person: row.get(12)?,
-        opted_out: row.get(13)?,
+        changes: row.get(12)?,
+        same_person: row.get(13)?,
+        opted_out: row.get(14)?,
     })
 }
 
@@ -149,10 +151,21 @@ fn parse(tx: &Tx<'_>, raw: Raw) -> Result<Found, StoreError> {
         status: if raw.status == "booked" { Status::Booked } else { Status::Cancelled },
         booked_at: instant(raw.booked_at)?,
         details,
+        changes: unpacked(&raw.changes)?,
         same_person: raw.same_person,
         opted_out: raw.opted_out,
     };
     Ok(Found { id: raw.id, moved_by: raw.moved_by, appointment })
+}
+
+/// Instants as they are kept in a row.
+pub(in crate::store::sqlite) fn packed(instants: &[DateTime<Utc>]) -> Vec<u8> {
+    instants.iter().flat_map(|at| micros(*at).to_be_bytes()).collect()
+}
+
+/// Instants as they were kept.
+pub(in crate::store::sqlite) fn unpacked(packed: &[u8]) -> Result<Vec<DateTime<Utc>>, StoreError> {
+    packed.as_chunks().0.iter().map(|bytes| instant(i64::from_be_bytes(*bytes))).collect()
 }
 
 /// Where the details of an appointment rest, sealed.

@@ -14,6 +14,8 @@ use crate::domain::slot::SeatWish;
 use crate::store::StoreError;
 use crate::store::book::{LONGEST_HOLD, LONGEST_REST, TakenCell};
 use crate::store::lasting::latest;
+use crate::store::seal::IndexHash;
+use crate::store::share::By;
 use crate::store::sqlite::tx::{TaskKey, Tx, instant, micros};
 
 /// Who asks for a seat: cells that are theirs are free to them.
@@ -22,6 +24,8 @@ pub(super) struct Asker {
     pub(super) task: TaskKey,
     /// The appointment that is being moved, whose own cells are free to it.
     pub(super) moving: Option<i64>,
+    /// The address, to whom is free what it holds for another task or has let go.
+    pub(super) person: Option<IndexHash>,
 }
 
 /// A row of the cells of a wish.
@@ -30,15 +34,19 @@ struct Row {
     seat: u16,
     appointment: Option<i64>,
     rests: bool,
+    rests_by: Option<IndexHash>,
     held: bool,
+    held_by: Option<IndexHash>,
     hold: Option<TaskKey>,
 }
 
 impl Row {
     /// Whether somebody else has it.
     fn blocks(&self, asker: &Asker) -> bool {
+        let theirs = |by: Option<IndexHash>| by.is_some() && by == asker.person;
         let others = self.appointment.is_some() && self.appointment != asker.moving;
-        others || self.rests || (self.held && self.hold != Some(asker.task))
+        let rests = self.rests && !theirs(self.rests_by);
+        others || rests || (self.held && self.hold != Some(asker.task) && !theirs(self.held_by))
     }
 
     fn live_hold_of(&self, asker: &Asker) -> bool {
@@ -107,8 +115,8 @@ fn rows(
     let (Some(first), Some(last)) = (cells.first(), cells.last()) else { return Ok(Vec::new()) };
     let (rest, hold) = latest_ends(now);
     let mut rows = tx.all(
-        "SELECT cell, seat, appointment, coalesce(rests_until > ?5 AND rests_until <= ?6, 0),
-             coalesce(hold_until > ?5 AND hold_until <= ?7, 0), hold
+        "SELECT cell, seat, appointment, coalesce(rests_until > ?5 AND rests_until <= ?6, 0), rests_by,
+             coalesce(hold_until > ?5 AND hold_until <= ?7, 0), held_by, hold
          FROM cells WHERE office = ?1 AND cell BETWEEN ?2 AND ?3 AND counter = ?4",
         (wish.slot.office.as_str(), first, last, &wish.counter.0, micros(now), rest, hold),
         |row| {
@@ -117,8 +125,10 @@ fn rows(
                 seat: row.get(1)?,
                 appointment: row.get(2)?,
                 rests: row.get(3)?,
-                held: row.get(4)?,
-                hold: row.get(5)?,
+                rests_by: row.get(4)?,
+                held: row.get(5)?,
+                held_by: row.get(6)?,
+                hold: row.get(7)?,
             })
         },
     )?;
@@ -131,21 +141,23 @@ pub(super) fn latest_ends(now: DateTime<Utc>) -> (i64, i64) {
     (micros(latest(LONGEST_REST, now)), micros(latest(LONGEST_HOLD, now)))
 }
 
-/// Cells of an office that are not free at `now`.
+/// Cells of an office that are not free to an address at `now`.
 pub(super) fn taken(
     tx: &Tx<'_>,
     office: &OfficeCode,
     from: DateTime<Utc>,
     to: DateTime<Utc>,
+    seen_by: Option<IndexHash>,
     now: DateTime<Utc>,
 ) -> Result<BTreeSet<TakenCell>, StoreError> {
     let (rest, hold) = latest_ends(now);
-    let rows: Vec<(i64, String, u16)> = tx.all(
-        "SELECT cell, counter, seat FROM cells WHERE office = ?1 AND cell >= ?2 AND cell < ?3
-             AND (appointment IS NOT NULL OR (rests_until > ?4 AND rests_until <= ?5)
-                  OR (hold_until > ?4 AND hold_until <= ?6))",
-        (office.as_str(), micros(from), micros(to), micros(now), rest, hold),
-        |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
+    let rows: Vec<Raw> = tx.all(
+        "SELECT cell, counter, seat, appointment IS NULL FROM cells
+         WHERE office = ?1 AND cell >= ?2 AND cell < ?3 AND (appointment IS NOT NULL
+             OR (rests_until > ?4 AND rests_until <= ?5 AND (?7 IS NULL OR rests_by IS NOT ?7))
+             OR (hold_until > ?4 AND hold_until <= ?6 AND (?7 IS NULL OR held_by IS NOT ?7)))",
+        (office.as_str(), micros(from), micros(to), micros(now), rest, hold, seen_by),
+        |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)),
     )?;
     cells(rows)
 }
@@ -157,18 +169,21 @@ pub(super) fn cells_of(
     number: &ApptNumber,
 ) -> Result<BTreeSet<TakenCell>, StoreError> {
     let rows = tx.all(
-        "SELECT cell, counter, seat FROM cells WHERE office = ?1
+        "SELECT cell, counter, seat, 0 FROM cells WHERE office = ?1
              AND appointment = (SELECT id FROM appointments WHERE number = ?2)",
         (office.as_str(), number.to_string()),
-        |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
+        |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)),
     )?;
     cells(rows)
 }
 
-fn cells(rows: Vec<(i64, String, u16)>) -> Result<BTreeSet<TakenCell>, StoreError> {
+/// A cell before it is parsed: start, counter, seat, and whether it is only passing.
+type Raw = (i64, String, u16, bool);
+
+fn cells(rows: Vec<Raw>) -> Result<BTreeSet<TakenCell>, StoreError> {
     rows.into_iter()
-        .map(|(cell, counter, seat)| {
-            Ok(TakenCell { cell: instant(cell)?, counter: CounterKind(counter), seat })
+        .map(|(cell, counter, seat, passing)| {
+            Ok(TakenCell { cell: instant(cell)?, counter: CounterKind(counter), seat, passing })
         })
         .collect()
 }
@@ -179,24 +194,51 @@ pub(super) fn lay_hold(
     tx: &Tx<'_>,
     wish: &SeatWish,
     seat: u16,
-    task: &TaskKey,
+    asker: &Asker,
     until: DateTime<Utc>,
 ) -> Result<(), StoreError> {
     for cell in &wish.cells {
         tx.run(
-            "INSERT INTO cells (office, cell, counter, seat, hold, hold_until) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+            "INSERT INTO cells (office, cell, counter, seat, hold, hold_until, held_by)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
              ON CONFLICT DO UPDATE SET hold = excluded.hold, hold_until = excluded.hold_until,
-                 rests_until = NULL",
-            (wish.slot.office.as_str(), micros(*cell), &wish.counter.0, seat, task, micros(until)),
+                 held_by = excluded.held_by, rests_until = NULL, rests_by = NULL",
+            (
+                wish.slot.office.as_str(),
+                micros(*cell),
+                &wish.counter.0,
+                seat,
+                asker.task,
+                micros(until),
+                asker.person,
+            ),
         )?;
     }
+    Ok(())
+}
+
+/// Makes what a task holds at this moment rest, and holds it no more; an
+/// appointment that lies under the hold keeps its cells.
+pub(super) fn rest_held(
+    tx: &Tx<'_>,
+    task: &TaskKey,
+    until: DateTime<Utc>,
+    by: &By,
+    now: DateTime<Utc>,
+) -> Result<(), StoreError> {
+    let by = by.address.as_ref().map(|address| tx.person(address));
+    tx.run(
+        "UPDATE cells SET hold = NULL, hold_until = NULL, held_by = NULL, rests_until = ?2, rests_by = ?3
+         WHERE hold = ?1 AND appointment IS NULL AND hold_until > ?4",
+        (task, micros(until), by, micros(now)),
+    )?;
     Ok(())
 }
 
 /// Takes a task's hold off; cells that nobody else has are deleted.
 pub(super) fn lift_hold(tx: &Tx<'_>, task: &TaskKey) -> Result<(), StoreError> {
     tx.run("DELETE FROM cells WHERE hold = ?1 AND appointment IS NULL AND rests_until IS NULL", [task])?;
-    tx.run("UPDATE cells SET hold = NULL, hold_until = NULL WHERE hold = ?1", [task])?;
+    tx.run("UPDATE cells SET hold = NULL, hold_until = NULL, held_by = NULL WHERE hold = ?1", [task])?;
     Ok(())
 }
 
@@ -206,29 +248,30 @@ pub(super) fn occupy(tx: &Tx<'_>, wish: &SeatWish, seat: u16, appointment: i64) 
         tx.run(
             "INSERT INTO cells (office, cell, counter, seat, appointment) VALUES (?1, ?2, ?3, ?4, ?5)
              ON CONFLICT DO UPDATE SET appointment = excluded.appointment,
-                 hold = NULL, hold_until = NULL, rests_until = NULL",
+                 hold = NULL, hold_until = NULL, held_by = NULL, rests_until = NULL, rests_by = NULL",
             (wish.slot.office.as_str(), micros(*cell), &wish.counter.0, seat, appointment),
         )?;
     }
     Ok(())
 }
 
-/// Frees the cells of an appointment: they rest until `return_at`, if that is
-/// still to come. Another task's hold on one of them stands.
+/// Frees the cells of an appointment: they rest until `rests_until`, if they do,
+/// because of whoever asked. Another task's hold on one of them stands.
 pub(super) fn vacate(
     tx: &Tx<'_>,
     appointment: i64,
-    return_at: Option<DateTime<Utc>>,
-    now: DateTime<Utc>,
+    rests_until: Option<DateTime<Utc>>,
+    by: &By,
 ) -> Result<(), StoreError> {
-    let rests_until = return_at.filter(|at| *at > now).map(micros);
+    let rests_until = rests_until.map(micros);
+    let by = by.address.as_ref().filter(|_| rests_until.is_some()).map(|address| tx.person(address));
     tx.run(
         "DELETE FROM cells WHERE appointment = ?1 AND ?2 IS NULL AND hold IS NULL",
         (appointment, rests_until),
     )?;
     tx.run(
-        "UPDATE cells SET appointment = NULL, rests_until = ?2 WHERE appointment = ?1",
-        (appointment, rests_until),
+        "UPDATE cells SET appointment = NULL, rests_until = ?2, rests_by = ?3 WHERE appointment = ?1",
+        (appointment, rests_until, by),
     )?;
     Ok(())
 }

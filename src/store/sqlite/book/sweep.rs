@@ -6,13 +6,16 @@ use super::seat;
 use crate::store::StoreError;
 use crate::store::book::{APPOINTMENT_WAIT, KEPT_AFTER};
 use crate::store::lasting::latest;
+use crate::store::share::{A_DAY, HOLDING_IN};
 use crate::store::sqlite::turns::deeds;
 use crate::store::sqlite::tx::{Tx, micros};
 use crate::store::swept::Swept;
 
-/// Deletes expired holds, rested cells, old tries and old appointments.
+/// Deletes expired holds, rested cells, old tries and old appointments, and what
+/// addresses did longer ago than it counts.
 pub(super) fn sweep(tx: &Tx<'_>, now: DateTime<Utc>) -> Result<Swept, StoreError> {
     Ok(Swept::of(Swept::CELLS, cells(tx, now)?)
+        + Swept::of(Swept::SHARES, shares(tx, now)?)
         + Swept::of(Swept::TRIES, tries(tx, now)?)
         + Swept::of(Swept::APPOINTMENTS, appointments(tx, now)?))
 }
@@ -27,12 +30,17 @@ fn cells(tx: &Tx<'_>, now: DateTime<Utc>) -> Result<usize, StoreError> {
         ends,
     )?;
     let lifted = tx.run(
-        "UPDATE cells SET hold = NULL, hold_until = NULL
+        "UPDATE cells SET hold = NULL, hold_until = NULL, held_by = NULL
          WHERE NOT (hold_until > ?1 AND hold_until <= ?3)
              AND (appointment IS NOT NULL OR (rests_until > ?1 AND rests_until <= ?2))",
         ends,
     )?;
     Ok(deleted + lifted)
+}
+
+fn shares(tx: &Tx<'_>, now: DateTime<Utc>) -> Result<usize, StoreError> {
+    let held = tx.run("DELETE FROM holdings WHERE until <= ?1", [micros(now - HOLDING_IN)])?;
+    Ok(held + tx.run("DELETE FROM bookings WHERE at <= ?1", [micros(now - A_DAY)])?)
 }
 
 fn tries(tx: &Tx<'_>, now: DateTime<Utc>) -> Result<usize, StoreError> {

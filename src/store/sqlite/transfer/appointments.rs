@@ -28,6 +28,7 @@ struct Raw {
     details: Vec<u8>,
     booked_by: TaskKey,
     moved_by: Option<TaskKey>,
+    changes: Vec<u8>,
 }
 
 /// The appointments whose numbers come after a number.
@@ -35,7 +36,7 @@ pub(super) fn pull(tx: &Tx<'_>, after: &[u8]) -> Result<Vec<(Vec<u8>, Record)>, 
     let after = str::from_utf8(after).map_err(|_| StoreError::Unreadable("a cursor"))?;
     let rows = tx.all(
         "SELECT id, number, version, status, office, start, minutes, counter, inquiry, booked_at,
-             details, booked_by, moved_by FROM appointments WHERE number > ?1 ORDER BY number LIMIT ?2",
+             details, booked_by, moved_by, changes FROM appointments WHERE number > ?1 ORDER BY number LIMIT ?2",
         (after, PAGE as i64),
         |row| {
             Ok(Raw {
@@ -52,6 +53,7 @@ pub(super) fn pull(tx: &Tx<'_>, after: &[u8]) -> Result<Vec<(Vec<u8>, Record)>, 
                 details: row.get(10)?,
                 booked_by: row.get(11)?,
                 moved_by: row.get(12)?,
+                changes: row.get(13)?,
             })
         },
     )?;
@@ -77,6 +79,7 @@ fn parse(tx: &Tx<'_>, raw: Raw) -> Result<Booking, StoreError> {
         details,
         booked_by: task(&raw.booked_by),
         moved_by: raw.moved_by.as_ref().map(task),
+        changes: row::unpacked(&raw.changes)?,
         cells: cells::of_appointment(tx, raw.id)?,
         last_text,
     })
@@ -95,8 +98,8 @@ pub(super) fn put(tx: &Tx<'_>, booking: &Booking) -> Result<(), StoreError> {
     let (number, details) = (&booking.number, &booking.details);
     let id: i64 = tx.value(
         "INSERT INTO appointments (number, version, status, office, start, minutes, counter, inquiry,
-             booked_at, person, who, same, details, booked_by, moved_by)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15) RETURNING id",
+             booked_at, person, who, same, details, booked_by, moved_by, changes)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16) RETURNING id",
         (
             number.to_string(),
             booking.version,
@@ -113,6 +116,7 @@ pub(super) fn put(tx: &Tx<'_>, booking: &Booking) -> Result<(), StoreError> {
             tx.seal(&row::place(number), details)?,
             task_key(booking.booked_by),
             booking.moved_by.map(task_key),
+            row::packed(&booking.changes),
         ),
     )?;
     if let Some(kept) = &booking.last_text {

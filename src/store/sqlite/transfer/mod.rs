@@ -1,7 +1,7 @@
 //! Moving into and out of the data file.
 //!
 //! The parts of a [`Cursor`], in this order: people, appointments, holds,
-//! resting cells, number counters, tries; each is handed out by the order of its key.
+//! resting cells, number counters, tries, shares, bookings; each is handed out by the order of its key.
 
 mod appointments;
 mod cells;
@@ -9,6 +9,7 @@ mod mark;
 mod notes;
 mod numbers;
 mod people;
+mod shares;
 mod tries;
 
 use chrono::{DateTime, Utc};
@@ -29,8 +30,16 @@ const PAGE: usize = 256;
 type Part = fn(&Tx<'_>, &[u8]) -> Result<Vec<(Vec<u8>, Record)>, StoreError>;
 
 /// The parts, in order.
-const PARTS: [Part; 6] =
-    [people::pull, appointments::pull, cells::pull_holds, cells::pull_rests, numbers::pull, tries::pull];
+const PARTS: [Part; 8] = [
+    people::pull,
+    appointments::pull,
+    cells::pull_holds,
+    cells::pull_rests,
+    numbers::pull,
+    tries::pull,
+    shares::pull,
+    shares::pull_counted,
+];
 
 impl Transfer for SqliteStore {
     fn kind(&self) -> &'static str {
@@ -91,5 +100,7 @@ fn put(tx: &Tx<'_>, record: &Record) -> Result<(), StoreError> {
         Record::Rest(rest) => cells::put_rest(tx, rest),
         Record::Number(number) => numbers::put(tx, number),
         Record::Tries(tries) => tries::put(tx, tries),
+        Record::Share(share) => shares::put(tx, share),
+        Record::Counted(one) => shares::put_counted(tx, one),
     }
 }

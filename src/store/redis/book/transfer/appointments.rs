@@ -46,6 +46,7 @@ impl RedisStore {
             details: self.details(record)?,
             booked_by: task(&record.booked_by),
             moved_by: record.moved_by.as_ref().map(task),
+            changes: record.changes()?,
             cells: if stands { seat.cells()? } else { BTreeSet::new() },
             last_text: self.kept_text(number).await?,
         }))
@@ -115,6 +116,7 @@ impl RedisStore {
             counter: booking.counter.clone(),
             inquiry: booking.inquiry.clone(),
             cells: seat.map(|seat| seat.cells).unwrap_or_default(),
+            changes: booking.changes.iter().copied().map(micros).collect(),
             sealed: self.sealed(&booked_by, details)?,
         })
     }

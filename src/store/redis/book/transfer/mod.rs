@@ -4,6 +4,7 @@
 mod appointments;
 mod counts;
 mod seats;
+mod shares;
 
 use crate::store::book::TaskId;
 use crate::store::redis::book::bytes::TaskKey;

@@ -16,6 +16,7 @@ use crate::store::redis::book::bytes::{Reader, TaskKey, Writer, instant, micros,
 use crate::store::redis::book::cells::{self, Cells};
 use crate::store::redis::book::office::{Run, text};
 use crate::store::redis::script::Script;
+use crate::store::seal::IndexHash;
 use crate::store::transfer::record::{Cell, Hold, Rest};
 
 static LAY: Script = Script::new(concat!(include_str!("../cells.lua"), include_str!("lay.lua")));
@@ -31,8 +32,13 @@ pub(super) struct Seat<'c> {
 /// What is laid on the cells of a seat.
 pub(super) enum Laid {
     Appointment(ApptNumber, u32),
-    Rest(DateTime<Utc>),
-    Hold(TaskKey, DateTime<Utc>),
+    Rest(DateTime<Utc>, Option<IndexHash>),
+    Hold(TaskKey, DateTime<Utc>, Option<IndexHash>),
+}
+
+/// An address, or nothing for nobody.
+fn packed(by: Option<IndexHash>) -> Vec<u8> {
+    by.map(|by| by.to_vec()).unwrap_or_default()
 }
 
 impl<'c> Seat<'c> {
@@ -69,9 +75,9 @@ impl RedisStore {
         let Some(seat) = seat else { return Ok(()) };
         let mut args = vec![seat.cells.0.clone(), text(seat.counter), text(seat.seat)];
         args.extend(match laid {
-            Laid::Appointment(number, since) => [text("appointment"), text(number), text(since)],
-            Laid::Rest(until) => [text("rest"), text(micros(until)), Vec::new()],
-            Laid::Hold(task, until) => [text("hold"), task.to_vec(), text(micros(until))],
+            Laid::Appointment(number, since) => [text("appointment"), text(number), text(since), Vec::new()],
+            Laid::Rest(until, by) => [text("rest"), text(micros(until)), Vec::new(), packed(by)],
+            Laid::Hold(task, until, by) => [text("hold"), task.to_vec(), text(micros(until)), packed(by)],
         });
         let run = Run { script: &LAY, keys: Vec::new(), args, is_change: false };
         self.on_days(self.at(seat.office), &run, seat.cells.days()).await.map(drop)
@@ -99,7 +105,17 @@ impl RedisStore {
         let (until, seat, counter) =
             (reader.micros()?, reader.u16()?, CounterKind(reader.text()?.to_owned()));
         let seat = Seat { office, counter: &counter, seat, cells: Cells(reader.0.to_vec()) };
-        Ok(Some(Hold { task: task(key), until: instant(until)?, cells: seat.cells()? }))
+        let by = self.holder(&seat, key).await?;
+        Ok(Some(Hold { task: task(key), until: instant(until)?, cells: seat.cells()?, by }))
+    }
+
+    /// The address for which a task holds a seat.
+    async fn holder(&self, seat: &Seat<'_>, task: &TaskKey) -> Result<Option<IndexHash>, StoreError> {
+        let Some(first) = seat.cells.seconds().next() else { return Ok(None) };
+        let mut get = redis::cmd("HGET");
+        get.arg(self.at(seat.office).day(cells::day(first))).arg(cells::field(first, seat.counter));
+        let takers: Option<Vec<u8>> = self.ask(&get).await?;
+        takers.map_or(Ok(None), |takers| cells::holder(&takers, task))
     }
 
     /// Writes a hold, as `hold.lua` does.
@@ -122,7 +138,8 @@ impl RedisStore {
             self.remember(office),
             self.ask::<()>(&set),
             self.ask::<()>(&add),
-            self.lay(Some(seat), Laid::Hold(task, hold.until)),
+            self.lay(Some(seat), Laid::Hold(task, hold.until, hold.by)),
+            self.add_to(office, hold.by, ("task", task.to_vec()), now),
         )
         .map(drop)
     }
@@ -136,16 +153,20 @@ impl RedisStore {
         let flat: Vec<Vec<u8>> = self.ask(redis::cmd("HGETALL").arg(self.at(office).day(day))).await?;
         let mut rests = Vec::new();
         for pair in flat.chunks_exact(2) {
-            for (TakenCell { cell, counter, seat }, until) in cells::rests(day, &pair[0], &pair[1])? {
+            for (TakenCell { cell, counter, seat, .. }, until, by) in cells::rests(day, &pair[0], &pair[1])? {
                 let cell = Cell { office: office.clone(), cell, counter, seat };
-                rests.push(Rest { cell, until: instant(until)? });
+                rests.push(Rest { cell, until: instant(until)?, by });
             }
         }
         Ok(rests)
     }
 
     /// Writes a resting cell.
-    pub(in crate::store::redis) async fn put_rest(&self, rest: &Rest) -> Result<(), StoreError> {
+    pub(in crate::store::redis) async fn put_rest(
+        &self,
+        rest: &Rest,
+        now: DateTime<Utc>,
+    ) -> Result<(), StoreError> {
         let cells = BTreeSet::from([rest.cell.clone()]);
         let Some(seat) = Seat::of(&cells)? else { return Ok(()) };
         let member = [b"r", &seat.cells.0[..], seat.counter.0.as_bytes()].concat();
@@ -154,7 +175,8 @@ impl RedisStore {
         tokio::try_join!(
             self.remember(&rest.cell.office),
             self.ask::<()>(&add),
-            self.lay(Some(seat), Laid::Rest(rest.until)),
+            self.lay(Some(seat), Laid::Rest(rest.until, rest.by)),
+            self.add_to(&rest.cell.office, rest.by, ("rest", text(micros(rest.until))), now),
         )
         .map(drop)
     }
