@@ -8,7 +8,6 @@ use super::words::Words;
 
 mod introduced;
 pub mod part;
-pub mod same;
 
 pub use introduced::introduced;
 

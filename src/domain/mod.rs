@@ -13,6 +13,7 @@ pub mod inquiry;
 pub mod lang;
 pub mod message;
 pub mod name;
+pub mod name_form;
 pub mod office;
 pub mod person;
 pub mod phone;

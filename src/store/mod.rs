@@ -26,6 +26,7 @@ pub mod swept;
 pub mod telling;
 pub mod transfer;
 pub mod turns;
+mod who;
 
 use std::pin::Pin;
 

@@ -3,13 +3,13 @@
 use chrono::TimeDelta;
 
 use super::Doing;
-use crate::answer::name::same;
 use crate::calendar;
 use crate::dialog::effect::Fact;
 use crate::domain::appointment::{Appointment, ApptNumber, Status};
 use crate::domain::birth_date::BirthDate;
 use crate::domain::inquiry::InquiryId;
 use crate::domain::name::Name;
+use crate::domain::name_form;
 use crate::domain::slot::Slot;
 use crate::store::StoreError;
 
@@ -118,5 +118,5 @@ impl Doing<'_> {
 
 /// Whether an appointment is this person's.
 fn is_of(one: &Appointment, name: &Name, birth: &BirthDate) -> bool {
-    same::key(&one.details.name) == same::key(name) && one.details.birth == *birth
+    name_form::is_same(&one.details.name, name) && one.details.birth == *birth
 }

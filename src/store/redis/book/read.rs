@@ -8,7 +8,7 @@ use super::bytes::micros;
 use super::cells::{self, day};
 use super::index::{Kind, Place};
 use super::office::{number_at, serial};
-use super::record::{Found, who};
+use super::record::Found;
 use crate::domain::appointment::{Appointment, ApptNumber, Status};
 use crate::domain::birth_date::BirthDate;
 use crate::domain::name::Name;
@@ -77,7 +77,7 @@ impl RedisStore {
         birth: &BirthDate,
         now: DateTime<Utc>,
     ) -> Result<Vec<Appointment>, StoreError> {
-        let who = who(&self.sealer, name, birth);
+        let who = self.sealer.who(name, birth);
         let entries = self.entries(Place(Kind::Name, &who)).await?;
         let mut found = self.resolve_all(&entries).await?;
         found.retain(|found| found.record.who == who && found.is_open(micros(now)));

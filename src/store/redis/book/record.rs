@@ -4,12 +4,9 @@ use chrono::{DateTime, Utc};
 
 use super::bytes::{Reader, TaskKey, Writer, instant, micros};
 use super::cells::Cells;
-use crate::answer::name::same;
 use crate::domain::appointment::{Appointment, ApptNumber, Details, Status};
-use crate::domain::birth_date::BirthDate;
 use crate::domain::counter::CounterKind;
 use crate::domain::inquiry::InquiryId;
-use crate::domain::name::Name;
 use crate::domain::office::OfficeCode;
 use crate::domain::slot::Slot;
 use crate::store::StoreError;
@@ -90,7 +87,7 @@ impl Record {
             minutes: draft.wish.minutes,
             booked_at,
             person: sealer.person(&details.on_file),
-            who: who(sealer, &details.name, &details.birth),
+            who: sealer.who(&details.name, &details.birth),
             booked_by,
             moved_by: None,
             office: None,
@@ -160,7 +157,7 @@ impl Record {
 
     /// What makes it the same visit as another: name, birth date and inquiry.
     pub(super) fn same(&self, sealer: &Sealer) -> IndexHash {
-        same(sealer, &self.who, &self.inquiry)
+        sealer.visit(&self.who, &self.inquiry)
     }
 }
 
@@ -182,17 +179,6 @@ fn task(packed: &[u8]) -> Result<Option<TaskKey>, StoreError> {
 /// An office that is named, if one is.
 pub(super) fn office(named: &str) -> Result<Option<OfficeCode>, StoreError> {
     if named.is_empty() { Ok(None) } else { OfficeCode::parse(named).map(Some).ok_or(ODD) }
-}
-
-/// The hash of a name and birth date.
-pub(super) fn who(sealer: &Sealer, name: &Name, birth: &BirthDate) -> IndexHash {
-    let (name, birth) = (same::key(name), birth.expose().to_string());
-    sealer.index("who", &context("", &[name.as_bytes(), birth.as_bytes()]))
-}
-
-/// The hash of a name, birth date and inquiry.
-pub(super) fn same(sealer: &Sealer, who: &IndexHash, inquiry: &InquiryId) -> IndexHash {
-    sealer.index("same", &context("", &[who, inquiry.as_str().as_bytes()]))
 }
 
 /// Where the details rest, sealed: named by the task that booked, as the number

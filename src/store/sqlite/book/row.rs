@@ -3,7 +3,6 @@
 use chrono::{DateTime, Utc};
 use rusqlite::{Params, Row};
 
-use crate::answer::name::same;
 use crate::domain::appointment::{Appointment, ApptNumber, Details, Status};
 use crate::domain::birth_date::BirthDate;
 use crate::domain::counter::CounterKind;
@@ -175,12 +174,10 @@ pub(in crate::store::sqlite) fn place(number: &ApptNumber) -> Vec<u8> {
 
 /// The hash of a name and birth date.
 pub(in crate::store::sqlite) fn who(tx: &Tx<'_>, name: &Name, birth: &BirthDate) -> IndexHash {
-    let (name, birth) = (same::key(name), birth.expose().to_string());
-    tx.sealer.index("who", &context("", &[name.as_bytes(), birth.as_bytes()]))
+    tx.sealer.who(name, birth)
 }
 
 /// The hash of a name, birth date and inquiry.
 pub(in crate::store::sqlite) fn same(tx: &Tx<'_>, details: &Details, inquiry: &InquiryId) -> IndexHash {
-    let who = who(tx, &details.name, &details.birth);
-    tx.sealer.index("same", &context("", &[&who, inquiry.as_str().as_bytes()]))
+    tx.sealer.visit(&who(tx, &details.name, &details.birth), inquiry)
 }

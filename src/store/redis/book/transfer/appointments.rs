@@ -12,7 +12,7 @@ use crate::store::redis::RedisStore;
 use crate::store::redis::book::bytes::{instant, micros, task_key};
 use crate::store::redis::book::index::{Entry, Kind, Place};
 use crate::store::redis::book::office::{guest, number_at, serial};
-use crate::store::redis::book::record::{Record, who};
+use crate::store::redis::book::record::Record;
 use crate::store::transfer::record::Booking;
 
 impl RedisStore {
@@ -109,7 +109,7 @@ impl RedisStore {
             minutes: booking.minutes,
             booked_at: micros(booking.booked_at),
             person: self.sealer.person(&details.on_file),
-            who: who(&self.sealer, &details.name, &details.birth),
+            who: self.sealer.who(&details.name, &details.birth),
             booked_by,
             moved_by: booking.moved_by.map(task_key),
             office: Some(office.clone()).filter(|office| *office != number.office),
