@@ -286,7 +286,7 @@ fn redis(mut section: Section<'_>) -> Options {
         prefix: section.parsed("prefix", prefix, &remedy).unwrap_or(defaults.prefix),
         require_durable: section.flag("require_durable").unwrap_or(defaults.require_durable),
         wait_replicas: section.whole("wait_replicas", 0..=MOST_REPLICAS).unwrap_or(defaults.wait_replicas),
-        timeouts: defaults.timeouts,
+        ..Options::default()
     };
     section.done();
     options

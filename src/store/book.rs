@@ -294,7 +294,7 @@ pub trait Book: Send + Sync {
     fn ration<'a>(&'a self, ration: &'a Ration, by: Option<&'a str>, now: DateTime<Utc>)
     -> Pending<'a, bool>;
 
-    /// Deletes expired holds, rested cells, old counters of tries, and
-    /// appointments whose date is more than [`KEPT_AFTER`] ago.
+    /// Deletes expired holds, rested cells, old counters of tries, and appointments whose date
+    /// is more than [`KEPT_AFTER`] ago; hashes anew what is hashed in an older form of names.
     fn sweep_book<'a>(&'a self, now: DateTime<Utc>) -> Pending<'a, Swept>;
 }

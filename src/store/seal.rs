@@ -17,6 +17,7 @@ use zeroize::Zeroizing;
 use super::StoreError;
 use super::cipher::{Cipher, NONCE, TAG};
 use crate::domain::appointment::{ApptCode, ApptNumber};
+use crate::domain::name_form::{NameForms, SHIPPED};
 use crate::domain::person::Person;
 
 /// First byte of everything sealed: which way of sealing was used.
@@ -75,6 +76,7 @@ impl MasterKey {
             index: self.hasher("index")?,
             dedupe: self.hasher("dedupe")?,
             code: self.hasher("appointment code")?,
+            forms: SHIPPED,
         })
     }
 
@@ -98,6 +100,8 @@ pub struct Sealer {
     index: Hmac<Sha256>,
     dedupe: Hmac<Sha256>,
     code: Hmac<Sha256>,
+    /// In which names are hashed.
+    pub(super) forms: NameForms,
 }
 
 impl fmt::Debug for Sealer {
@@ -235,10 +239,6 @@ mod tests {
         MasterKey::parse(&STANDARD.encode([byte; 32])).unwrap().sealer().unwrap()
     }
 
-    fn number(written: &str) -> ApptNumber {
-        ApptNumber::parse(written).unwrap()
-    }
-
     #[test]
     fn a_key_is_32_bytes_of_base64_and_never_prints() {
         let key = MasterKey::draw().unwrap();
@@ -288,7 +288,7 @@ mod tests {
 
     #[test]
     fn a_code_is_the_same_on_every_retry_and_changed_by_a_move() {
-        let one = sealer(1);
+        let (one, number) = (sealer(1), |written: &str| ApptNumber::parse(written).unwrap());
         let code = one.code(&number("DEN-26-6307"), 1);
         assert_eq!(code, sealer(1).code(&number("DEN-26-6307"), 1));
         assert_ne!(code, one.code(&number("DEN-26-6307"), 2));

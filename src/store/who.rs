@@ -1,24 +1,65 @@
 //! The hashes by which appointments are found by a name and date of birth.
 //!
 //! What goes into them never changes: the name in a frozen form (see
-//! [`name_form`](crate::domain::name_form)), the date as `1990-03-14`.
+//! [`name_form`](crate::domain::name_form)), the date as `1990-03-14`. The number of the
+//! form stands beside the hash, not in it: a name that is the same in two forms has one
+//! hash, and is looked up once.
 
 use super::seal::{IndexHash, Sealer, context};
+use crate::domain::appointment::Details;
 use crate::domain::birth_date::BirthDate;
 use crate::domain::inquiry::InquiryId;
 use crate::domain::name::Name;
-use crate::domain::name_form::FIRST;
+use crate::domain::name_form::{NameForm, NameForms};
 
 impl Sealer {
+    /// The same, with other forms of names.
+    pub(super) fn with_forms(mut self, forms: NameForms) -> Self {
+        self.forms = forms;
+        self
+    }
+
+    /// The number of the form in which names are hashed now.
+    pub(super) fn form(&self) -> u8 {
+        self.forms.newest.number
+    }
+
+    /// Whether there may be rows that are hashed in an older form.
+    pub(super) fn has_older_forms(&self) -> bool {
+        !self.forms.older.is_empty()
+    }
+
     /// The hash of a name and date of birth.
     pub(super) fn who(&self, name: &Name, birth: &BirthDate) -> IndexHash {
-        let (name, birth) = (FIRST.of(name), birth.expose().format("%Y-%m-%d").to_string());
-        self.index("who", &context("", &[name.as_bytes(), birth.as_bytes()]))
+        self.who_in(&self.forms.newest, name, birth)
+    }
+
+    /// The same in each form in which it may have been written, the newest first, none twice.
+    pub(super) fn whos(&self, name: &Name, birth: &BirthDate) -> Vec<IndexHash> {
+        let mut all = Vec::with_capacity(1);
+        for form in self.forms.all() {
+            let who = self.who_in(form, name, birth);
+            if !all.contains(&who) {
+                all.push(who);
+            }
+        }
+        all
     }
 
     /// The hash of a visit: whose it is, as [`Sealer::who`] says, and why they come.
     pub(super) fn visit(&self, who: &IndexHash, inquiry: &InquiryId) -> IndexHash {
         self.index("same", &context("", &[who, inquiry.as_str().as_bytes()]))
+    }
+
+    /// The same in each form in which it may have been written.
+    pub(super) fn visits(&self, details: &Details, inquiry: &InquiryId) -> Vec<IndexHash> {
+        let whos = self.whos(&details.name, &details.birth);
+        whos.iter().map(|who| self.visit(who, inquiry)).collect()
+    }
+
+    fn who_in(&self, form: &NameForm, name: &Name, birth: &BirthDate) -> IndexHash {
+        let (name, birth) = (form.of(name), birth.expose().format("%Y-%m-%d").to_string());
+        self.index("who", &context("", &[name.as_bytes(), birth.as_bytes()]))
     }
 }
 

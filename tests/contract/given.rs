@@ -11,6 +11,7 @@ use textpass::domain::inquiry::InquiryId;
 use textpass::domain::lang::Lang;
 use textpass::domain::message::{Inbound, Reply, Said};
 use textpass::domain::name::Name;
+use textpass::domain::name_form::{FIRST, NameForm, NameForms};
 use textpass::domain::office::OfficeCode;
 use textpass::domain::person::Person;
 use textpass::domain::private::Private;
@@ -36,6 +37,13 @@ pub fn at(minutes: i64) -> DateTime<Utc> {
 pub fn cell(index: i64) -> DateTime<Utc> {
     at(7 * 24 * 60 + index * GRID)
 }
+
+/// A form of names in which Joseph and Josef are the same.
+pub const SECOND: NameForm = NameForm { number: 2, write: |name| (FIRST.write)(name).replace("ph", "f") };
+/// A release that brings it.
+pub const BOTH: NameForms = NameForms { newest: SECOND, older: &[FIRST] };
+/// A later one, which knows no other.
+pub const ALONE: NameForms = NameForms { newest: SECOND, older: &[] };
 
 /// A number that no other call in this run returns.
 pub fn fresh() -> u64 {

@@ -20,6 +20,7 @@ mod limits;
 mod marks;
 mod model;
 mod moves;
+mod names;
 mod outboxes;
 mod racing;
 mod rations;
@@ -37,12 +38,17 @@ mod truth;
 
 use std::sync::Arc;
 
+use textpass::domain::name_form::{NameForms, SHIPPED};
 use textpass::store::Store;
 
 /// One empty store, kept somewhere until this is dropped.
 pub trait World: Send + Sync {
     /// Opens it (again), as a process of its own would.
-    fn open(&self) -> Arc<dyn Store>;
+    fn open(&self) -> Arc<dyn Store> {
+        self.open_with(SHIPPED)
+    }
+    /// Opens it with other forms of names.
+    fn open_with(&self, forms: NameForms) -> Arc<dyn Store>;
     /// Everything that rests outside of memory, byte by byte.
     fn at_rest(&self) -> Vec<u8>;
 }
@@ -85,6 +91,8 @@ macro_rules! contract {
                 a_lost_move_keeps_the_old_seat, a_move_to_another_office_keeps_its_number,
                 a_moving_hold_never_books_over_its_own_appointment, two_moves_of_one_appointment_do_not_double,
                 a_cancelled_appointment_does_not_move, a_repeated_move_tells_no_old_address_a_new_code;
+            names: a_name_is_found_in_an_older_form_and_in_the_newest, a_sweep_hashes_names_anew,
+                what_was_changed_keeps_the_form_of_its_name, the_same_visit_is_known_across_forms;
             outboxes: a_persons_messages_stay_in_order, a_lease_keeps_others_away, a_retry_keeps_its_place,
                 what_surely_did_not_go_out_counts_as_never_tried, what_was_held_back_is_not_older_for_it,
                 what_is_postponed_holds_nothing_back,

@@ -2,6 +2,7 @@
 
 use std::sync::{Arc, LazyLock};
 
+use textpass::domain::name_form::NameForms;
 use textpass::store::Store;
 use textpass::store::redis::{Options, RedisStore, Timeouts};
 use textpass::store::seal::MasterKey;
@@ -38,10 +39,10 @@ impl Deployment {
 }
 
 impl World for Deployment {
-    fn open(&self) -> Arc<dyn Store> {
+    fn open_with(&self, forms: NameForms) -> Arc<dyn Store> {
         let (prefix, timeouts) = (self.prefix.clone(), Timeouts::patient(60));
         let (key, options) =
-            (MasterKey::parse(KEY).unwrap(), Options { prefix, timeouts, ..Options::default() });
+            (MasterKey::parse(KEY).unwrap(), Options { prefix, timeouts, forms, ..Options::default() });
         let open = async { RedisStore::open(&self.url, &key, options).await.unwrap() };
         Arc::new(tokio::task::block_in_place(|| Handle::current().block_on(open)))
     }

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use tempfile::TempDir;
+use textpass::domain::name_form::NameForms;
 use textpass::store::outbox::Sent;
 use textpass::store::probe::Witness;
 use textpass::store::seal::MasterKey;
@@ -29,8 +30,9 @@ impl File {
 }
 
 impl World for File {
-    fn open(&self) -> Arc<dyn Store> {
-        Arc::new(SqliteStore::open(&self.path(), &MasterKey::parse(KEY).unwrap()).unwrap())
+    fn open_with(&self, forms: NameForms) -> Arc<dyn Store> {
+        let key = MasterKey::parse(KEY).unwrap();
+        Arc::new(SqliteStore::open_with(&self.path(), &key, forms).unwrap())
     }
 
     fn at_rest(&self) -> Vec<u8> {

@@ -14,6 +14,7 @@ mod faulty;
 mod files;
 mod interrupted;
 mod life;
+mod names;
 mod older;
 mod places;
 mod questions;

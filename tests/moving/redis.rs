@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use textpass::domain::name_form::NameForms;
 use textpass::store::StoreError;
 use textpass::store::redis::{Options, RedisStore, RedisTransfer, Timeouts};
 use textpass::store::transfer::carry::Trouble;
@@ -31,6 +32,14 @@ async fn transfer(url: &str, name: &str) -> RedisTransfer {
 
 async fn store(url: &str, name: &str) -> RedisStore {
     RedisStore::open(url, &key(), options(name)).await.unwrap()
+}
+
+/// A deployment on the one server that knows other forms of names: to move into, and
+/// to be used.
+pub async fn with_forms(name: &str, forms: NameForms) -> (RedisTransfer, RedisStore) {
+    let (url, options) = (SERVER.url(), Options { forms, ..options(name) });
+    let transfer = RedisTransfer::open(&url, &key(), options.clone()).await.unwrap();
+    (transfer, RedisStore::reach(&url, &key(), options).await.unwrap())
 }
 
 /// A deployment on the one server, to move out of and into.

@@ -19,6 +19,7 @@ mod hands;
 mod memory;
 mod memory_book;
 mod monitor;
+mod names;
 mod opening;
 mod polling;
 mod round_trips;

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use redis::Commands;
+use textpass::domain::name_form::{NameForms, SHIPPED};
 use textpass::store::redis::{Options, RedisStore, Timeouts};
 use textpass::store::seal::MasterKey;
 
@@ -16,8 +17,13 @@ pub fn prefix() -> String {
 
 /// Opens the store that is kept under this prefix.
 pub async fn open(url: &str, prefix: &str) -> RedisStore {
+    open_with(url, prefix, SHIPPED).await
+}
+
+/// Opens it with other forms of names.
+pub async fn open_with(url: &str, prefix: &str, forms: NameForms) -> RedisStore {
     let (prefix, timeouts) = (prefix.to_owned(), Timeouts::patient(60));
-    let options = Options { prefix, timeouts, ..Options::default() };
+    let options = Options { prefix, timeouts, forms, ..Options::default() };
     RedisStore::open(url, &MasterKey::parse(KEY).unwrap(), options).await.unwrap()
 }
 

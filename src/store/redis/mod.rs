@@ -50,6 +50,7 @@ use self::waiting::Waiting;
 use self::waves::Waves;
 use super::StoreError;
 use super::seal::{IndexHash, MasterKey, Sealer};
+use crate::domain::name_form::{NameForms, SHIPPED};
 
 /// How the server is used.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -65,6 +66,8 @@ pub struct Options {
     pub wait_replicas: u32,
     /// How long the server may take.
     pub timeouts: Timeouts,
+    /// In which forms names are hashed.
+    pub forms: NameForms,
 }
 
 impl Default for Options {
@@ -74,6 +77,7 @@ impl Default for Options {
             require_durable: true,
             wait_replicas: 0,
             timeouts: Timeouts::default(),
+            forms: SHIPPED,
         }
     }
 }
@@ -160,7 +164,7 @@ impl RedisStore {
     }
 
     async fn connect(url: &str, key: &MasterKey, options: Options) -> Result<Self, StoreError> {
-        let sealer = Arc::new(key.sealer()?);
+        let sealer = Arc::new(key.sealer()?.with_forms(options.forms));
         let address = Address::parse(url)?;
         let link = Link::open(&address, options.timeouts).await.map_err(|error| fault(&error))?;
         let replicas = options.wait_replicas;

@@ -30,11 +30,14 @@ use self::tx::Tx;
 use self::writer::Writer;
 use super::seal::{MasterKey, Sealer};
 use super::{Pending, StoreError};
+use crate::domain::name_form::{NameForms, SHIPPED};
 
 /// A store in one SQLite file. Dropping it finishes the writes that are queued.
 pub struct SqliteStore {
     writer: Writer,
     readers: Readers,
+    /// Whether there may be rows that are hashed in an older form of names.
+    knows_older_forms: bool,
 }
 
 impl fmt::Debug for SqliteStore {
@@ -54,7 +57,15 @@ impl SqliteStore {
     /// textpass made it, [`StoreError::HalfFilled`] if a move into it did not end,
     /// [`StoreError::Moved`] if everything was moved out of it.
     pub fn open(path: &Path, key: &MasterKey) -> Result<Self, StoreError> {
-        Self::open_if(path, key, |tx| {
+        Self::open_with(path, key, SHIPPED)
+    }
+
+    /// Opens the file as [`SqliteStore::open`] does, with other forms of names.
+    ///
+    /// # Errors
+    /// Those of [`SqliteStore::open`].
+    pub fn open_with(path: &Path, key: &MasterKey, forms: NameForms) -> Result<Self, StoreError> {
+        Self::open_if(path, key.sealer()?.with_forms(forms), |tx| {
             transfer::refuse_half_filled(tx)?;
             serving::refuse_moved(tx)
         })
@@ -96,21 +107,22 @@ impl SqliteStore {
     /// # Errors
     /// Those of [`SqliteStore::open`], but for the last two.
     pub fn open_for_move(path: &Path, key: &MasterKey) -> Result<Self, StoreError> {
-        Self::open_if(path, key, |_| Ok(()))
+        Self::open_if(path, key.sealer()?, |_| Ok(()))
     }
 
     fn open_if(
         path: &Path,
-        key: &MasterKey,
+        sealer: Sealer,
         condition: impl FnOnce(&Tx<'_>) -> Result<(), StoreError>,
     ) -> Result<Self, StoreError> {
-        let sealer = Arc::new(key.sealer()?);
+        let sealer = Arc::new(sealer);
         let mut conn = connection::writer(path)?;
         schema::migrate(&mut conn)?;
         check_key(&conn, &sealer)?;
         condition(&Tx { conn: &conn, sealer: &sealer })?;
         let readers = Readers::new(path, sealer.clone());
-        Ok(Self { writer: Writer::start(conn, sealer)?, readers })
+        let knows_older_forms = sealer.has_older_forms();
+        Ok(Self { writer: Writer::start(conn, sealer)?, readers, knows_older_forms })
     }
 
     /// Finishes the writes that are queued, and closes the file.

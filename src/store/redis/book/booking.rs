@@ -29,7 +29,8 @@ const ATTEMPTS: u16 = 8;
 struct Booking<'d> {
     draft: &'d Draft,
     record: Record,
-    same: IndexHash,
+    /// What makes it the same visit as another, in each form of names, the newest first.
+    visits: Vec<IndexHash>,
     now: DateTime<Utc>,
 }
 
@@ -52,7 +53,8 @@ impl RedisStore {
     /// written, in one wave; then the office decides, by the task and the cells.
     pub(super) async fn book_draft(&self, draft: &Draft, now: DateTime<Utc>) -> Result<Booked, StoreError> {
         let record = Record::of(draft, task_key(draft.task), micros(now), self)?;
-        let booking = Booking { draft, same: record.same(&self.sealer), record, now };
+        let booking =
+            Booking { draft, visits: self.sealer.visits(&draft.details, &draft.inquiry), record, now };
         let mut attempt = 1;
         for _ in 0..ATTEMPTS {
             let indexed = self.index(&booking, attempt).await?;
@@ -73,9 +75,9 @@ impl RedisStore {
 
     /// Writes the indexes; with them goes the question where else the task holds.
     async fn index(&self, booking: &Booking<'_>, attempt: u16) -> Result<Indexed, StoreError> {
-        let Booking { draft, record, same, now } = booking;
+        let Booking { draft, record, visits, now } = booking;
         let office = &draft.wish.slot.office;
-        let entry = Entry::of(record, same, office, attempt);
+        let entry = Entry::of(record, &record.same(&self.sealer), office, attempt);
         let on_file = &draft.details.on_file;
         let id = self.sealer.dedupe(on_file, &draft.message_id);
         let (of_address, of_name, mut holds, (), deed) = tokio::try_join!(
@@ -86,7 +88,7 @@ impl RedisStore {
             deeds::find(self, &record.person, &id),
         )?;
         holds.retain(|held| held.office != *office);
-        let of_name = of_name.others.into_iter().filter(|entry| entry.is_same(same)).collect();
+        let of_name = of_name.others.into_iter().filter(|entry| entry.is_one_of(visits)).collect();
         let Entered { opted_out, recent, others } = of_address;
         Ok(Indexed { opted_out, recent, of_address: others, of_name, holds, deed })
     }
@@ -96,10 +98,10 @@ impl RedisStore {
     /// An entry that led nowhere is refused from then on, and taken out; whoever
     /// was about to book by it has to begin again, and then finds us.
     async fn refusal(&self, booking: &Booking<'_>, indexed: &Indexed) -> Result<Option<Booked>, StoreError> {
-        let Booking { draft, record, same, now } = booking;
+        let Booking { draft, record, visits, now } = booking;
         let others = &indexed.of_address;
         let often = indexed.recent >= usize::try_from(draft.most).unwrap_or(usize::MAX);
-        let suspicious = others.len() >= OPEN_PER_ADDRESS || others.iter().any(|e| e.is_same(same));
+        let suspicious = others.len() >= OPEN_PER_ADDRESS || others.iter().any(|e| e.is_one_of(visits));
         if !suspicious && !often && indexed.deed.is_none() {
             return Ok(None);
         }
@@ -167,7 +169,7 @@ impl RedisStore {
 
     fn stands_against(&self, booking: &Booking<'_>, mut open: Vec<Found>) -> Option<Booked> {
         open.sort_by_key(Found::place_in_lists);
-        let same = |found: &&Found| found.record.same(&self.sealer) == booking.same;
+        let same = |found: &&Found| booking.visits.contains(&found.record.same(&self.sealer));
         if let Some(same) = open.iter().find(same) {
             return Some(Booked::Same(same.number.clone()));
         }

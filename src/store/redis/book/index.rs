@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, Utc};
 
 use super::bytes::{TaskKey, micros};
+use super::marks::is_opted_out;
 use super::office::{KEEP_MS, number_at, script};
 use super::record::{Found, Record};
 use crate::domain::office::OfficeCode;
@@ -68,9 +69,9 @@ impl Entry {
         Self { task: record.booked_by, attempt, same, office: office.clone() }
     }
 
-    /// Whether it is an entry of the same visit.
-    pub(super) fn is_same(&self, same: &IndexHash) -> bool {
-        self.same == same[..SAME]
+    /// Whether it is an entry of one of these visits.
+    pub(super) fn is_one_of(&self, visits: &[IndexHash]) -> bool {
+        visits.iter().any(|visit| self.same == visit[..SAME])
     }
 
     fn pack(&self) -> Vec<u8> {
@@ -200,6 +201,13 @@ impl RedisStore {
         entries(&flat)
     }
 
+    /// The entry of a task.
+    pub(super) async fn entry(&self, place: Place<'_>, task: &TaskKey) -> Result<Option<Entry>, StoreError> {
+        let packed: Option<Vec<u8>> =
+            self.ask(redis::cmd("HGET").arg(self.index_key(place)).arg(task)).await?;
+        packed.map(|packed| Entry::read(task, &packed)).transpose()
+    }
+
     /// Takes an entry out, unless a later attempt wrote it.
     pub(super) async fn prune(
         &self,
@@ -261,22 +269,9 @@ impl RedisStore {
         Ok(flat.chunks_exact(2).filter_map(read).collect())
     }
 
-    /// Whether an address has opted out.
-    pub(super) async fn has_opted_out(&self, person: &IndexHash) -> Result<bool, StoreError> {
-        let record = self.keys.of(person, "c");
-        let flags: Vec<u8> = self.ask(redis::cmd("GETRANGE").arg(record).arg(1).arg(1)).await?;
-        Ok(is_opted_out(&flags))
-    }
-
     fn index_key(&self, place: Place<'_>) -> Vec<u8> {
         self.keys.of(place.1, place.0.letter())
     }
-}
-
-/// What the second byte of a person's record says (see `turns/record.lua`);
-/// nothing of somebody who never wrote.
-fn is_opted_out(flags: &[u8]) -> bool {
-    flags.first().is_some_and(|flags| flags & 1 == 1)
 }
 
 /// The name of an entry among those that may lead nowhere.

@@ -56,7 +56,7 @@ impl RedisStore {
         };
         let (opted_out, mut same) = tokio::try_join!(self.has_opted_out(&found.record.person), same)?;
         let visit = found.record.same(&self.sealer);
-        same.retain(|entry| entry.task != found.record.booked_by && entry.is_same(&visit));
+        same.retain(|entry| entry.task != found.record.booked_by && entry.is_one_of(&[visit]));
         Ok(Asked { person: found.record.person, opted_out, same })
     }
 
@@ -68,4 +68,17 @@ impl RedisStore {
         let overlap = b.start >= a.booked_at && a.start >= b.booked_at;
         both_stand && overlap && a.person != b.person && a.same(&self.sealer) == b.same(&self.sealer)
     }
+
+    /// Whether an address has opted out.
+    pub(super) async fn has_opted_out(&self, person: &IndexHash) -> Result<bool, StoreError> {
+        let record = self.keys.of(person, "c");
+        let flags: Vec<u8> = self.ask(redis::cmd("GETRANGE").arg(record).arg(1).arg(1)).await?;
+        Ok(is_opted_out(&flags))
+    }
+}
+
+/// What the second byte of a person's record says (see `turns/record.lua`);
+/// nothing of somebody who never wrote.
+pub(super) fn is_opted_out(flags: &[u8]) -> bool {
+    flags.first().is_some_and(|flags| flags & 1 == 1)
 }

@@ -6,6 +6,7 @@
 //! never too small, and every entry is looked up at its office before it counts.
 
 mod across;
+mod anew;
 mod asker;
 mod booking;
 mod bytes;

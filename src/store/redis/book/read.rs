@@ -1,6 +1,6 @@
 //! Reading: one appointment, and lists of open ones.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Utc};
 
@@ -77,10 +77,12 @@ impl RedisStore {
         birth: &BirthDate,
         now: DateTime<Utc>,
     ) -> Result<Vec<Appointment>, StoreError> {
-        let who = self.sealer.who(name, birth);
-        let entries = self.entries(Place(Kind::Name, &who)).await?;
-        let mut found = self.resolve_all(&entries).await?;
-        found.retain(|found| found.record.who == who && found.is_open(micros(now)));
+        let whos = self.sealer.whos(name, birth);
+        let entries = wave(whos.iter().map(|who| self.entries(Place(Kind::Name, who)))).await?;
+        // one that is just hashed anew may stand in two indexes
+        let entries: BTreeMap<_, _> = entries.into_iter().flatten().map(|one| (one.task, one)).collect();
+        let mut found = self.resolve_all(&entries.into_values().collect::<Vec<_>>()).await?;
+        found.retain(|found| whos.contains(&found.record.who) && found.is_open(micros(now)));
         Ok(self.listed(found).await?.readable())
     }
 

@@ -4,7 +4,7 @@
 -- c16 who, c24 task that booked it, then with a length B each: task that moved it
 -- last, office of the cells (empty: the number's own), kind of counter, inquiry;
 -- with a length H the cells; from layout 2 on, with a length B, the d of each move
--- that counts; the rest is sealed.
+-- that counts, and B the form of names in which who is hashed; the rest is sealed.
 
 local RECORD = '>BBI4I4HdHdc16c16c24Bc0Bc0Bc0Bc0Hc0'
 
@@ -12,8 +12,8 @@ local function read_record(value)
   local r, rest = {}, 0
   r.layout, r.status, r.version, r.since, r.seat, r.start, r.minutes, r.booked_at, r.person, r.who,
     r.booked_by, r.moved_by, r.office, r.kind, r.inquiry, r.cells, rest = struct.unpack(RECORD, value)
-  r.changes = ''
-  if r.layout > 1 then r.changes, rest = struct.unpack('>Bc0', value, rest) end
+  r.changes, r.form = '', 1
+  if r.layout > 1 then r.changes, r.form, rest = struct.unpack('>Bc0B', value, rest) end
   r.sealed = value:sub(rest)
   return r
 end
@@ -21,7 +21,7 @@ end
 local function packed_record(r)
   return struct.pack(RECORD, 2, r.status, r.version, r.since, r.seat, r.start, r.minutes,
     r.booked_at, r.person, r.who, r.booked_by, #r.moved_by, r.moved_by, #r.office, r.office, #r.kind,
-    r.kind, #r.inquiry, r.inquiry, #r.cells, r.cells) .. struct.pack('>Bc0', #r.changes, r.changes) .. r.sealed
+    r.kind, #r.inquiry, r.inquiry, #r.cells, r.cells) .. struct.pack('>Bc0B', #r.changes, r.changes, r.form) .. r.sealed
 end
 
 -- The moves of a record that count, with one more now; or nil, and from when on

@@ -14,7 +14,7 @@ use crate::store::book::Draft;
 use crate::store::redis::RedisStore;
 use crate::store::seal::{IndexHash, Sealer, context};
 
-/// First byte of every record. The first layout had no changes.
+/// First byte of every record. The first layout had no changes, and one form of names.
 const LAYOUT: u8 = 2;
 const ODD: StoreError = StoreError::Unreadable("an appointment");
 
@@ -32,6 +32,8 @@ pub(super) struct Record {
     pub(super) booked_at: i64,
     pub(super) person: IndexHash,
     pub(super) who: IndexHash,
+    /// The form of names in which `who` is hashed.
+    pub(super) form: u8,
     pub(super) booked_by: TaskKey,
     pub(super) moved_by: Option<TaskKey>,
     /// Where its cells are, if not at the office that gave its number.
@@ -88,6 +90,7 @@ impl Record {
             booked_at,
             person: sealer.person(&details.on_file),
             who: sealer.who(&details.name, &details.birth),
+            form: sealer.form(),
             booked_by,
             moved_by: None,
             office: None,
@@ -119,6 +122,7 @@ impl Record {
             .short(self.inquiry.as_str().as_bytes())?
             .long(&self.cells.0)?
             .short(&self.changes.iter().flat_map(|at| (*at as f64).to_be_bytes()).collect::<Vec<u8>>())?
+            .raw(&[self.form])
             .raw(&self.sealed);
         Ok(packed.0)
     }
@@ -146,6 +150,7 @@ impl Record {
             inquiry: InquiryId::parse(reader.text()?).ok_or(ODD)?,
             cells: Cells(reader.long()?.to_vec()),
             changes: if layout > 1 { instants(reader.short()?)? } else { Vec::new() },
+            form: if layout > 1 { reader.u8()? } else { 1 },
             sealed: reader.0.to_vec(),
         })
     }

@@ -8,7 +8,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use super::across::Pending;
 use super::bytes::{Reader, TaskKey, micros};
 use super::cells::{Cells, day};
-use super::index::{ANY, Entry, Kind, Place, traced};
+use super::index::{ANY, Kind, Place, traced};
 use super::office::{Run, number_at, script, serial, text};
 use super::read::number_of;
 use super::record::Found;
@@ -45,6 +45,9 @@ impl RedisStore {
             let tidied = Swept::of(Swept::CELLS, self.tidy_all(&office, now).await?);
             deleted = deleted + tidied;
             deleted = deleted + Swept::of(Swept::APPOINTMENTS, self.forget_all(&office, now).await?);
+            if self.sealer.has_older_forms() {
+                self.hash_anew(&office, now).await?;
+            }
         }
         Ok(deleted + Swept::of(Swept::ENTRIES, self.prune_all(now).await?))
     }
@@ -250,13 +253,14 @@ impl RedisStore {
         let Some((kind, hash, task)) = traced(name) else {
             return Err(StoreError::Unreadable("an entry of an index"));
         };
-        let (index, traces) = (self.keys.of(&hash, kind.letter()), self.keys.partition(hash[0], "w"));
-        let packed: Option<Vec<u8>> = self.ask(redis::cmd("HGET").arg(&index).arg(&task)).await?;
-        if let Some(packed) = packed {
-            let entry = Entry::read(&task, &packed)?;
+        let traces = self.keys.partition(hash[0], "w");
+        if let Some(entry) = self.entry(Place(kind, &hash), &task).await? {
             let found = self.resolve(&task, &entry.office, entry.attempt).await?;
-            // an appointment may be under another address by now
-            let leads_here = |found: &Found| kind == Kind::Name || found.record.person == hash;
+            // an appointment may be under another address or form of its name by now
+            let leads_here = |found: &Found| match kind {
+                Kind::Name => found.record.who == hash,
+                Kind::Address | Kind::Counted => found.record.person == hash,
+            };
             if !found.as_ref().is_some_and(leads_here) {
                 self.prune(Place(kind, &hash), &task, entry.attempt).await?;
                 return Ok(true);

@@ -39,14 +39,7 @@ pub(super) fn book(tx: &Tx<'_>, draft: &Draft, now: DateTime<Utc>) -> Result<Boo
 
 /// What stands against one more appointment of this address.
 fn refusal(tx: &Tx<'_>, draft: &Draft, now: DateTime<Utc>) -> Result<Option<Booked>, StoreError> {
-    let same: Option<String> = tx.one(
-        "SELECT number FROM appointments
-         WHERE same = ?1 AND person = ?2 AND status = 'booked' AND start >= ?3 ORDER BY start LIMIT 1",
-        (row::same(tx, &draft.details, &draft.inquiry), tx.person(&draft.details.on_file), micros(now)),
-        |row| row.get(0),
-    )?;
-    if let Some(number) = same {
-        let number = ApptNumber::parse(&number).ok_or(StoreError::Unreadable("a number"))?;
+    if let Some(number) = same_visit(tx, draft, now)? {
         return Ok(Some(Booked::Same(number)));
     }
     let open: i64 = tx.value(
@@ -57,6 +50,22 @@ fn refusal(tx: &Tx<'_>, draft: &Draft, now: DateTime<Utc>) -> Result<Option<Book
         return Ok(Some(Booked::TooMany));
     }
     Ok(books_from(tx, tx.person(&draft.details.on_file), draft.most, now)?.map(Booked::TooOften))
+}
+
+/// The first open appointment of this address with the same name, birth date and inquiry.
+fn same_visit(tx: &Tx<'_>, draft: &Draft, now: DateTime<Utc>) -> Result<Option<ApptNumber>, StoreError> {
+    let visits = tx.sealer.visits(&draft.details, &draft.inquiry);
+    let same: Option<String> = tx.one(
+        &format!(
+            "SELECT number FROM appointments WHERE same {} AND person = ?1 AND status = 'booked'
+             AND start >= ?2 ORDER BY start LIMIT 1",
+            row::is_one_of(&visits, 2)
+        ),
+        &*row::and_hashes(&[&tx.person(&draft.details.on_file), &micros(now)], &visits),
+        |row| row.get(0),
+    )?;
+    let parse = |number: String| ApptNumber::parse(&number).ok_or(StoreError::Unreadable("a number"));
+    same.map(parse).transpose()
 }
 
 /// From when on an address may book again; none if now.
@@ -88,10 +97,11 @@ fn count(tx: &Tx<'_>, draft: &Draft, task: &TaskKey, now: DateTime<Utc>) -> Resu
 fn insert(tx: &Tx<'_>, draft: &Draft, task: &TaskKey, now: DateTime<Utc>) -> Result<i64, StoreError> {
     let slot = &draft.wish.slot;
     let number = number::next(tx, &slot.office, draft.year)?;
+    let (who, same, form) = row::named(tx, &draft.details, &draft.inquiry);
     tx.value(
         "INSERT INTO appointments (number, version, status, office, start, minutes, counter, inquiry,
-             booked_at, person, who, same, details, booked_by)
-         VALUES (?1, 1, 'booked', ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12) RETURNING id",
+             booked_at, person, who, same, form, details, booked_by)
+         VALUES (?1, 1, 'booked', ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13) RETURNING id",
         (
             number.to_string(),
             slot.office.as_str(),
@@ -101,8 +111,9 @@ fn insert(tx: &Tx<'_>, draft: &Draft, task: &TaskKey, now: DateTime<Utc>) -> Res
             draft.inquiry.as_str(),
             micros(now),
             tx.person(&draft.details.on_file),
-            row::who(tx, &draft.details.name, &draft.details.birth),
-            row::same(tx, &draft.details, &draft.inquiry),
+            who,
+            same,
+            form,
             tx.seal(&row::place(&number), &draft.details)?,
             task,
         ),

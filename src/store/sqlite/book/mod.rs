@@ -1,5 +1,6 @@
 //! The appointment book on SQLite.
 
+mod anew;
 mod booking;
 mod cancel;
 mod hold;
@@ -25,11 +26,11 @@ use crate::domain::name::Name;
 use crate::domain::office::OfficeCode;
 use crate::domain::person::Person;
 use crate::domain::slot::SeatWish;
-use crate::store::Pending;
 use crate::store::book::{Book, Booked, Changed, Draft, Held, TakenCell, TaskId, Tries};
 use crate::store::ration::Ration;
 use crate::store::share::By;
 use crate::store::swept::Swept;
+use crate::store::{Pending, StoreError};
 
 impl Book for SqliteStore {
     fn taken<'a>(
@@ -203,6 +204,21 @@ impl Book for SqliteStore {
     }
 
     fn sweep_book<'a>(&'a self, now: DateTime<Utc>) -> Pending<'a, Swept> {
-        self.write(move |tx| sweep::sweep(tx, now))
+        Box::pin(async move {
+            let swept = self.write(move |tx| sweep::sweep(tx, now)).await?;
+            self.hash_anew().await?;
+            Ok(swept)
+        })
+    }
+}
+
+impl SqliteStore {
+    /// Hashes rows anew that are hashed in an older form of names, if there may be any.
+    async fn hash_anew(&self) -> Result<(), StoreError> {
+        let mut after = self.knows_older_forms.then_some(0);
+        while let Some(last) = after {
+            after = self.write(move |tx| anew::step(tx, last)).await?;
+        }
+        Ok(())
     }
 }

@@ -27,7 +27,9 @@ pub(super) fn of_name(
     birth: &BirthDate,
     now: DateTime<Utc>,
 ) -> Result<Vec<Appointment>, StoreError> {
-    Ok(row::open(tx, "who = ?1 AND start >= ?2", (row::who(tx, name, birth), micros(now)))?.readable())
+    let whos = tx.sealer.whos(name, birth);
+    let condition = format!("start >= ?1 AND who {}", row::is_one_of(&whos, 1));
+    Ok(row::open(tx, &condition, &*row::and_hashes(&[&micros(now)], &whos))?.readable())
 }
 
 /// Those of all offices that start at `from` or later.

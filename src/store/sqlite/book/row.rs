@@ -1,13 +1,11 @@
 //! A row of the appointments: how it is read, and the hashes it is found by.
 
 use chrono::{DateTime, Utc};
-use rusqlite::{Params, Row};
+use rusqlite::{Params, Row, ToSql};
 
 use crate::domain::appointment::{Appointment, ApptNumber, Details, Status};
-use crate::domain::birth_date::BirthDate;
 use crate::domain::counter::CounterKind;
 use crate::domain::inquiry::InquiryId;
-use crate::domain::name::Name;
 use crate::domain::office::OfficeCode;
 use crate::domain::slot::Slot;
 use crate::store::StoreError;
@@ -172,12 +170,24 @@ pub(in crate::store::sqlite) fn place(number: &ApptNumber) -> Vec<u8> {
     context("appointments.details", &[number.to_string().as_bytes()])
 }
 
-/// The hash of a name and birth date.
-pub(in crate::store::sqlite) fn who(tx: &Tx<'_>, name: &Name, birth: &BirthDate) -> IndexHash {
-    tx.sealer.who(name, birth)
+/// The hashes by which a row is found: of name and birth date, and of these and the
+/// inquiry; and the form of names in which they are made.
+pub(in crate::store::sqlite) fn named(
+    tx: &Tx<'_>,
+    details: &Details,
+    inquiry: &InquiryId,
+) -> (IndexHash, IndexHash, u8) {
+    let who = tx.sealer.who(&details.name, &details.birth);
+    (who, tx.sealer.visit(&who, inquiry), tx.sealer.form())
 }
 
-/// The hash of a name, birth date and inquiry.
-pub(in crate::store::sqlite) fn same(tx: &Tx<'_>, details: &Details, inquiry: &InquiryId) -> IndexHash {
-    tx.sealer.visit(&who(tx, &details.name, &details.birth), inquiry)
+/// `IN (…)`, for hashes that are the parameters after the first `before` ones.
+pub(super) fn is_one_of(hashes: &[IndexHash], before: usize) -> String {
+    let places: Vec<_> = (1..=hashes.len()).map(|at| format!("?{}", before + at)).collect();
+    format!("IN ({})", places.join(", "))
+}
+
+/// Parameters of a statement: these, then hashes.
+pub(super) fn and_hashes<'p>(params: &[&'p dyn ToSql], hashes: &'p [IndexHash]) -> Vec<&'p dyn ToSql> {
+    params.iter().copied().chain(hashes.iter().map(|hash| hash as &dyn ToSql)).collect()
 }

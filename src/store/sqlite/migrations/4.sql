@@ -24,6 +24,9 @@ ALTER TABLE answered ADD COLUMN by_outbox INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE appointments ADD COLUMN last_text TEXT;
 ALTER TABLE outbox ADD COLUMN about TEXT;
 
+-- In which form of names `who` and `same` are hashed (see domain/name_form.rs).
+ALTER TABLE appointments ADD COLUMN form INTEGER NOT NULL DEFAULT 1;
+
 -- How much an address takes of an office. Hashes of addresses are those of `people`.
 
 -- Whose a hold is, and because of whom a cell rests: it rests for others only.

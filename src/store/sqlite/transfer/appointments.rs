@@ -1,5 +1,7 @@
 //! Appointments and their cells.
 
+use rusqlite::params;
+
 use super::{PAGE, cells};
 use crate::domain::appointment::{ApptNumber, Details, Status};
 use crate::domain::counter::CounterKind;
@@ -96,11 +98,12 @@ pub(super) fn task(key: &TaskKey) -> TaskId {
 /// Writes an appointment down, and gives it its cells.
 pub(super) fn put(tx: &Tx<'_>, booking: &Booking) -> Result<(), StoreError> {
     let (number, details) = (&booking.number, &booking.details);
+    let (who, same, form) = row::named(tx, details, &booking.inquiry);
     let id: i64 = tx.value(
         "INSERT INTO appointments (number, version, status, office, start, minutes, counter, inquiry,
-             booked_at, person, who, same, details, booked_by, moved_by, changes)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16) RETURNING id",
-        (
+             booked_at, person, who, same, form, details, booked_by, moved_by, changes)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17) RETURNING id",
+        params![
             number.to_string(),
             booking.version,
             if booking.status == Status::Booked { "booked" } else { "cancelled" },
@@ -111,13 +114,14 @@ pub(super) fn put(tx: &Tx<'_>, booking: &Booking) -> Result<(), StoreError> {
             booking.inquiry.as_str(),
             micros(booking.booked_at),
             tx.person(&details.on_file),
-            row::who(tx, &details.name, &details.birth),
-            row::same(tx, details, &booking.inquiry),
+            who,
+            same,
+            form,
             tx.seal(&row::place(number), details)?,
             task_key(booking.booked_by),
             booking.moved_by.map(task_key),
             row::packed(&booking.changes),
-        ),
+        ],
     )?;
     if let Some(kept) = &booking.last_text {
         telling::keep(tx, number, kept)?;

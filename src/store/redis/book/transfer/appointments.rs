@@ -110,6 +110,7 @@ impl RedisStore {
             booked_at: micros(booking.booked_at),
             person: self.sealer.person(&details.on_file),
             who: self.sealer.who(&details.name, &details.birth),
+            form: self.sealer.form(),
             booked_by,
             moved_by: booking.moved_by.map(task_key),
             office: Some(office.clone()).filter(|office| *office != number.office),
