@@ -1,7 +1,6 @@
 //! What a conversation keeps: one typed answer a step.
 
 use chrono::{DateTime, Utc};
-use serde::Deserialize;
 
 use crate::answer::credentials::Credentials;
 use crate::answer::place::PlaceAnswer;
@@ -18,7 +17,7 @@ use crate::domain::receipt::Receipt;
 
 /// The answer to one step. A new answer kind is a variant here, a file in
 /// `answer/`, an arm in `read.rs` and a number in `saved/answer.rs`.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Kept {
     /// Where somebody is.
     Place(PlaceAnswer),
@@ -61,7 +60,7 @@ pub enum Kept {
 }
 
 /// An appointment that the person has opened, without anything personal.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Picked {
     /// Its number.
     pub number: ApptNumber,

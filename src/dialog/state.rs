@@ -4,7 +4,6 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
-use serde::Deserialize;
 
 use super::kept::{Kept, Picked};
 use super::lately::Lately;
@@ -13,18 +12,15 @@ use super::saved;
 use crate::answer::time_wish::TimeWish;
 use crate::domain::lang::Lang;
 
-/// Everything that textpass remembers of a person between two messages. What
-/// serde reads here is the JSON of releases up to 0.1.0; `saved` writes it.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+/// Everything that textpass remembers of a person between two messages; `saved`
+/// writes and reads it.
+#[derive(Clone, Debug, PartialEq)]
 pub struct Conversation {
     /// Drawn at its start and never used again.
-    #[serde(skip)]
     pub id: u128,
     /// How many turns were saved before this one.
-    #[serde(skip)]
     pub turn: u64,
     /// Whether the person opted out of messages; kept beside the conversation.
-    #[serde(skip)]
     pub opted_out: bool,
     /// The language, once it is known.
     pub lang: Option<Lang>,
@@ -33,13 +29,10 @@ pub struct Conversation {
     /// When they last wrote.
     pub last_at: Option<DateTime<Utc>>,
     /// The appointment that they were told of last, for as long as they go on about it.
-    #[serde(default)]
     pub recent: Option<Picked>,
     /// What was said to them lately, which is the shell's affair.
-    #[serde(skip)]
     pub lately: Lately,
     /// What keeps us from texting them without end.
-    #[serde(skip)]
     pub restraint: Restraint,
 }
 
@@ -74,11 +67,7 @@ impl Conversation {
     /// Reads what [`Conversation::save`] wrote, without what the store keeps beside
     /// it; none if that cannot be read.
     pub fn read(bytes: &[u8]) -> Option<Self> {
-        match bytes {
-            // Releases up to 0.1.0 saved JSON.
-            [b'{', ..] => serde_json::from_slice(bytes).ok(),
-            _ => saved::load(bytes),
-        }
+        saved::load(bytes)
     }
 
     /// Remembers what was said last, by a hash of which it cannot be read, so that it is
@@ -100,7 +89,7 @@ impl Conversation {
 }
 
 /// One thing that a person is doing: a dialog, and how far it has come.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Task {
     /// The turn in which it began, times 16, plus its place in that turn.
     pub id: u64,
@@ -109,34 +98,24 @@ pub struct Task {
     /// The step that was asked.
     pub step: String,
     /// Answers by step.
-    #[serde(default)]
     pub answers: BTreeMap<String, Kept>,
     /// The choices of the last list that was sent.
-    #[serde(default)]
     pub offered: Vec<Offered>,
     /// Steps asked before this one, oldest first.
-    #[serde(default)]
     pub trail: Vec<String>,
     /// How often the last question was not understood.
-    #[serde(default)]
     pub misses: u8,
     /// Until when a seat is held.
-    #[serde(default)]
     pub held_until: Option<DateTime<Utc>>,
     /// Which times are wished for.
-    #[serde(default)]
     pub wish: Option<TimeWish>,
     /// Which part of a longer list was sent, from 0.
-    #[serde(default)]
     pub page: u16,
     /// Whether the question was which of two readings was meant.
-    #[serde(default)]
     pub either: bool,
     /// The appointment that the task is about.
-    #[serde(default)]
     pub picked: Option<Picked>,
     /// Words of an earlier message, for later questions that they answer.
-    #[serde(default)]
     pub early: Option<crate::domain::private::Private<String>>,
 }
 
@@ -162,17 +141,15 @@ impl Task {
 }
 
 /// One line of a list that was sent.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Offered {
     /// What to type for it.
     pub key: String,
     /// What it answers.
     pub value: Kept,
     /// The key of its label, if the script names one; else the value tells.
-    #[serde(default)]
     pub label: Option<String>,
     /// Where it leads, if not where the step leads.
-    #[serde(default)]
     pub go: Option<String>,
 }
 

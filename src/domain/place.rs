@@ -5,8 +5,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 /// A five-digit ZIP code.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Zip(u32);
 
 impl Zip {
@@ -36,8 +35,7 @@ impl fmt::Debug for Zip {
 }
 
 /// The two-letter postal code of a state or territory, in capitals.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct State([u8; 2]);
 
 impl State {
@@ -62,20 +60,6 @@ impl fmt::Display for State {
 impl fmt::Debug for State {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.as_str())
-    }
-}
-
-impl TryFrom<String> for State {
-    type Error = String;
-
-    fn try_from(code: String) -> Result<Self, String> {
-        Self::parse(&code).ok_or_else(|| format!("{code:?} is no two-letter state code"))
-    }
-}
-
-impl From<State> for String {
-    fn from(state: State) -> Self {
-        state.as_str().to_owned()
     }
 }
 

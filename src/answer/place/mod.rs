@@ -9,8 +9,6 @@ mod spot;
 mod state_name;
 mod zip;
 
-use serde::{Deserialize, Serialize};
-
 use crate::domain::office::OfficeCode;
 use crate::domain::place::{Point, State, Zip};
 
@@ -20,8 +18,7 @@ pub use spot::{names_city, spot};
 pub use zip::unknown_zip;
 
 /// Where somebody is.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Debug, PartialEq)]
 pub enum PlaceAnswer {
     /// Near a point.
     Near {

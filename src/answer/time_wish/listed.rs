@@ -1,10 +1,9 @@
 //! None, one or several values as serde writes them: null, the value, a list.
-//! Releases that knew no more than one wrote nothing else.
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Serialize, Serializer};
 
 /// None, one or several.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize)]
 #[serde(untagged)]
 pub(super) enum Listed<T> {
     /// None of them.
@@ -13,16 +12,6 @@ pub(super) enum Listed<T> {
     One(T),
     /// More.
     Several(Vec<T>),
-}
-
-impl<T> From<Listed<T>> for Vec<T> {
-    fn from(listed: Listed<T>) -> Self {
-        match listed {
-            Listed::Nothing => Self::new(),
-            Listed::One(one) => vec![one],
-            Listed::Several(all) => all,
-        }
-    }
 }
 
 impl<T> From<Vec<T>> for Listed<T> {
@@ -41,11 +30,4 @@ impl<T> From<Vec<T>> for Listed<T> {
 /// Writes a list in that way.
 pub(super) fn serialize<T: Serialize + Clone, S: Serializer>(all: &[T], out: S) -> Result<S::Ok, S::Error> {
     Listed::from(all.to_vec()).serialize(out)
-}
-
-/// Reads a list that was written in that way.
-pub(super) fn deserialize<'de, T: Deserialize<'de>, D: Deserializer<'de>>(
-    read: D,
-) -> Result<Vec<T>, D::Error> {
-    Listed::deserialize(read).map(Vec::from)
 }

@@ -1,12 +1,12 @@
 //! Days of the week, some of the seven.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::listed::Listed;
 
 /// A set of days of the week, each 1 (Monday) to 7.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(from = "Listed<u8>", into = "Listed<u8>")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(into = "Listed<u8>")]
 pub struct Weekdays(u8);
 
 impl Weekdays {
@@ -62,12 +62,6 @@ impl FromIterator<u8> for Weekdays {
         let mut all = Self::default();
         days.into_iter().for_each(|day| all.add(day));
         all
-    }
-}
-
-impl From<Listed<u8>> for Weekdays {
-    fn from(listed: Listed<u8>) -> Self {
-        Vec::from(listed).into_iter().collect()
     }
 }
 

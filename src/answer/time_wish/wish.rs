@@ -1,7 +1,7 @@
 //! A wish for other times.
 
 use chrono::{Datelike, NaiveDate, NaiveTime};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::listed;
 use super::weekdays::Weekdays;
@@ -10,8 +10,7 @@ use super::weekdays::Weekdays;
 const MOST_DATES: usize = 9;
 
 /// A wish for other times; what is not set does not matter.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct TimeWish {
     /// More times, other than those shown.
     pub more: bool,
@@ -24,7 +23,7 @@ pub struct TimeWish {
     /// Any time is fine, the first one at best; only if nothing else is set.
     pub any: bool,
     /// On one of these days, in order, or of these days of the week.
-    #[serde(with = "listed")]
+    #[serde(serialize_with = "listed::serialize")]
     pub dates: Vec<NaiveDate>,
     /// Not before this day ("next week", "after friday").
     pub from: Option<NaiveDate>,

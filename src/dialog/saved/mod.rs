@@ -1,8 +1,7 @@
 //! A conversation in few bytes, for a store: every person that textpass knows
 //! has one, in memory where the store is in memory.
 //!
-//! The first byte is the [`VERSION`]; `{` instead begins the JSON of releases
-//! before it, which is still read. Then fields follow, each a tag and a value:
+//! The first byte is the [`VERSION`]. Then fields follow, each a tag and a value:
 //! the tag is the field's number times 4, plus what the value is (0 none, 1 a
 //! number, 2 bytes with their length before them). Numbers are in groups of 7
 //! bits, the lowest first, as in LEB128. So a field of a later release can be

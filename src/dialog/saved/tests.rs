@@ -21,8 +21,6 @@ use crate::domain::place::{Point, State};
 use crate::domain::private::Private;
 use crate::domain::receipt::Receipt;
 
-/// [`everything`] as the release 0.1.0 saved it.
-const JSON: &[u8] = include_bytes!("by-0.1.0.json");
 /// [`everything`] as [`VERSION`] 1 saves it.
 const BYTES: &[u8] = include_bytes!("by-version-1.bin");
 
@@ -199,11 +197,6 @@ fn what_is_saved_is_loaded() {
         ..full_wish()
     });
     assert!(load_any(&several.save()) == several);
-}
-
-#[test]
-fn the_json_of_an_older_release_is_still_read() {
-    assert!(load_any(JSON) == everything());
 }
 
 #[test]
