@@ -8,16 +8,18 @@ use std::path::Path;
 
 use chrono::{DateTime, NaiveDate, TimeZone, Utc};
 use textpass::dialog::state::Conversation;
-use textpass::domain::appointment::{ApptNumber, Status};
+use textpass::domain::appointment::{ApptNumber, Details, Status};
 use textpass::domain::birth_date::BirthDate;
+use textpass::domain::name_form::SHIPPED;
 use textpass::domain::person::Person;
 use textpass::store::Store;
+use textpass::store::book::{Book, Booked, Draft};
 use textpass::store::redis::{Options, RedisStore, Timeouts};
 use textpass::store::seal::MasterKey;
 use textpass::store::sqlite::SqliteStore;
 use textpass::store::turns::Claim;
 
-use crate::given::{draw, name, office, says};
+use crate::given::{ALONE, BOTH, draft, draw, name, office, says, somebody, task, wish};
 use crate::servers::{Keeping, RedisServer};
 
 /// The key under which both were written.
@@ -53,12 +55,32 @@ fn key() -> MasterKey {
     MasterKey::parse(KEY).unwrap()
 }
 
-/// Everything that one asks of such a store.
-async fn everybody_is_there(store: &dyn Store) {
+/// By name and birth date everybody is found, and nobody by another date.
+async fn everybody_is_found(store: &dyn Store) {
     for (who, birth, told) in PEOPLE {
         let found = store.of_name(&name(who), &born(birth), then()).await.unwrap();
-        assert_eq!(found.len(), 1, "{told}");
-        assert_eq!(found[0].number, number(told));
+        assert_eq!(found.iter().map(|one| one.number.clone()).collect::<Vec<_>>(), [number(told)]);
+        let other = born((birth.0 + 1, birth.1, birth.2));
+        assert_eq!(store.of_name(&name(who), &other, then()).await.unwrap(), [], "{told}");
+    }
+}
+
+/// Who books the same visit again is told of the one that there is.
+async fn the_same_visit_is_known(store: &dyn Store) {
+    for (who, birth, told) in PEOPLE {
+        let one = store.by_number(&number(told)).await.unwrap().unwrap();
+        let details = Details { name: name(who), birth: born(birth), ..one.details };
+        let again = Draft { inquiry: one.inquiry, details, ..draft(task(), wish(0, 1, 9), &somebody(), who) };
+        assert_eq!(store.book(&again, then()).await.unwrap(), Booked::Same(one.number));
+    }
+}
+
+/// Everything that one asks of such a store.
+async fn everybody_is_there(store: &dyn Store) {
+    everybody_is_found(store).await;
+    the_same_visit_is_known(store).await;
+    for (who, birth, told) in PEOPLE {
+        let found = store.of_name(&name(who), &born(birth), then()).await.unwrap();
         let theirs = store.of_address(&found[0].details.on_file, then()).await.unwrap();
         assert!(theirs.iter().any(|one| one.number == number(told)), "{told}");
     }
@@ -97,6 +119,8 @@ async fn a_file_of_version_3_opens_and_everybody_is_found() {
     let sample = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/moving/older/version-3.db");
     std::fs::copy(sample, &file).unwrap();
     everybody_is_there(&SqliteStore::open(&file, &key()).unwrap()).await;
+    SqliteStore::open_with(&file, &key(), BOTH).unwrap().sweep_book(then()).await.unwrap();
+    everybody_is_found(&SqliteStore::open_with(&file, &key(), ALONE).unwrap()).await;
 }
 
 #[tokio::test]
@@ -111,8 +135,13 @@ async fn what_0_1_0_wrote_on_redis_opens_and_everybody_is_found() {
         }
         command.exec(&mut connection).unwrap();
     }
-    let options = Options { timeouts: Timeouts::patient(60), ..Options::default() };
-    everybody_is_there(&RedisStore::open(&server.url(), &key(), options).await.unwrap()).await;
+    let open = async |forms| {
+        let options = Options { timeouts: Timeouts::patient(60), forms, ..Options::default() };
+        RedisStore::open(&server.url(), &key(), options).await.unwrap()
+    };
+    everybody_is_there(&open(SHIPPED).await).await;
+    open(BOTH).await.sweep_book(then()).await.unwrap();
+    everybody_is_found(&open(ALONE).await).await;
 }
 
 /// A word whose bytes may be written `%xx`.

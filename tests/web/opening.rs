@@ -134,6 +134,21 @@ fn a_file_that_lost_its_tables_is_no_new_book() {
 }
 
 #[test]
+fn a_file_that_is_too_old_is_named_and_left_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    a_book(&folder);
+    let path = folder.path().join("textpass-data/textpass.db");
+    let conn = rusqlite::Connection::open(&path).unwrap();
+    conn.pragma_update(None, "user_version", 2).unwrap();
+    let said = one_error(textpass(&folder).args(SERVE));
+    for words in ["textpass-data/textpass.db", "has version 2", "takes 3 to 4", "open it once with"] {
+        assert!(said.contains(words), "{said}");
+    }
+    let version: i64 = conn.pragma_query_value(None, "user_version", |row| row.get(0)).unwrap();
+    assert_eq!(version, 2);
+}
+
+#[test]
 fn with_a_key_of_its_own_a_file_that_is_not_there_may_be_lost() {
     let folder = tempfile::tempdir().unwrap();
     for arguments in [&SERVE[..], &TALK] {
