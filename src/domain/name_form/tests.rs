@@ -27,6 +27,12 @@ fn two_thousand_names_have_the_first_form_that_they_always_had() {
 }
 
 #[test]
+fn a_form_has_a_higher_number_than_those_before_it() {
+    let numbers: Vec<_> = SHIPPED.all().map(|form| form.number).collect();
+    assert!(numbers.is_sorted_by(|newer, older| newer > older), "{numbers:?}");
+}
+
+#[test]
 fn order_case_signs_and_accents_do_not_make_another_person() {
     let same = |one: &str, other: &str| is_same(&Name::parse(one).unwrap(), &Name::parse(other).unwrap());
     for (one, other) in [
