@@ -4,7 +4,7 @@
 use super::depend::drop_dependents;
 use super::kept::Kept;
 use super::next::{How, Next};
-use super::script::{Read, Script, Step, Target};
+use super::script::{Read, Role, Script, Step, Target};
 use super::state::Offered;
 use super::turn::Turn;
 use super::world::World;
@@ -78,8 +78,8 @@ fn way_back(script: &Script, turn: &Turn, step: &Step, kept: &Kept) -> Option<St
 fn instead(turn: &mut Turn, script: &Script, step: &Step, kept: &Kept) {
     let Kept::OfficeAt(code, _) = kept else { return };
     let Some(task) = turn.task_mut() else { return };
-    let before =
-        task.answers.iter().find(|(_, a)| matches!(a, Kept::Office(_))).map(|(name, _)| name.clone());
+    let is_listed = |step: &&Step| matches!(task.answers.get(&step.name), Some(Kept::Office(_)));
+    let before = script.tellers(Role::Office).rev().find(is_listed).map(|step| step.name.clone());
     let Some(before) = before else { return };
     task.answers.insert(before.clone(), Kept::Office(code.clone()));
     drop_dependents(turn, script, &before);
@@ -94,7 +94,7 @@ fn elsewhere(turn: &mut Turn, script: &Script, step: &Step, kept: &Kept) -> Opti
     if !matches!(kept, Kept::Place(_)) || step.read == Some(Read::Place) {
         return None;
     }
-    let asks = |name: &&String| script.step(name).is_some_and(|s| s.read == Some(Read::Place) && !s.anew);
+    let asks = |name: &&String| script.step(name).is_some_and(|s| s.fills == Some(Role::Place) && !s.anew);
     let place = step.needs.iter().find(asks)?.clone();
     keep(turn, script, script.step(&place)?, kept);
     Some(place)

@@ -33,13 +33,13 @@ fn effect(world: &World, turn: &Turn, act: Act) -> Option<Effect> {
     match act {
         Act::Hold => Some(Effect::Hold {
             task: task.id,
-            slot: turn.slot()?,
+            slot: turn.slot(world)?,
             inquiry: turn.inquiry(world)?.id.clone(),
             moving: task.picked.as_ref().map(|p| p.number.clone()),
         }),
         Act::Book => Some(Effect::Book {
             task: task.id,
-            slot: turn.slot()?,
+            slot: turn.slot(world)?,
             inquiry: turn.inquiry(world)?.id.clone(),
             details: Box::new(details(world, turn, task)?),
         }),
@@ -47,7 +47,7 @@ fn effect(world: &World, turn: &Turn, act: Act) -> Option<Effect> {
             task: task.id,
             number: task.picked.as_ref()?.number.clone(),
             version: task.picked.as_ref()?.version,
-            slot: turn.slot()?,
+            slot: turn.slot(world)?,
             inquiry: turn.inquiry(world)?.id.clone(),
         }),
         Act::Cancel => Some(Effect::Cancel {
@@ -55,7 +55,7 @@ fn effect(world: &World, turn: &Turn, act: Act) -> Option<Effect> {
             version: task.picked.as_ref()?.version,
         }),
         Act::SendAgain => {
-            let (name, birth) = task.who()?;
+            let (name, birth) = task.who(world)?;
             Some(Effect::SendAgain { name, birth })
         }
         Act::SetLanguage => None,

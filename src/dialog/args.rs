@@ -4,8 +4,8 @@
 
 use chrono::TimeDelta;
 
-use super::kept::Kept;
 use super::label;
+use super::script::Role;
 use super::state::Task;
 use super::subject::{local, shown};
 use super::turn::Turn;
@@ -64,7 +64,7 @@ fn wanted(world: &World, key: &str, known: impl Fn(&str) -> Option<Value>) -> Sa
 /// counts: an appointment before the task, the task before the office.
 fn of_turn(world: &World, turn: &Turn, name: &str) -> Option<Value> {
     let appointment = turn.appointment.as_ref();
-    let code = appointment.map(|one| &one.slot.office).or_else(|| turn.code_spoken_of());
+    let code = appointment.map(|one| &one.slot.office).or_else(|| turn.code_spoken_of(world));
     if let Some(code) = code.filter(|code| is_of_office(name) && world.offices.get(code).is_none()) {
         return of_no_office(world, code, name);
     }
@@ -178,10 +178,7 @@ fn bring(inquiry: &Inquiry) -> Say {
 }
 
 fn of_task(world: &World, turn: &Turn, task: &Task, name: &str) -> Option<Value> {
-    let answered = |fits: fn(&Kept) -> bool| {
-        let last = task.answers.values().rev().find(|answer| fits(answer))?;
-        Some(label::value(world, turn, None, last))
-    };
+    let answered = |role| Some(label::value(world, turn, None, task.told(world, role)?));
     // At another office than that of the appointment, the time says where.
     let elsewhere = |time: Value| match (turn.office(world), &task.picked) {
         (Some(office), Some(picked)) if picked.office != office.code => {
@@ -193,9 +190,9 @@ fn of_task(world: &World, turn: &Turn, task: &Task, name: &str) -> Option<Value>
     let old = || task.picked.as_ref().map(|picked| shown(world, &picked.office, picked.start));
     match name {
         "task" => Some(Say::new(format!("task-{}", task.dialog)).into()),
-        "place" => answered(|answer| matches!(answer, Kept::Place(_))),
-        "name" => answered(|answer| matches!(answer, Kept::Name(_))),
-        "time" => answered(|answer| matches!(answer, Kept::Slot(_))).map(elsewhere).or_else(old),
+        "place" => answered(Role::Place),
+        "name" => answered(Role::Name),
+        "time" => answered(Role::Slot).map(elsewhere).or_else(old),
         "number" => task.picked.as_ref().map(|picked| picked.number.to_string().into()),
         "old" => old(),
         _ => None,

@@ -1,9 +1,8 @@
 //! What is said at a question and answers a later one: when, or why. It is kept
 //! for that one, and the question asked once more.
 
-use super::kept::Kept;
 use super::next::Next;
-use super::script::{Find, Read, Step};
+use super::script::{Find, Read, Role, Step};
 use super::turn::Turn;
 use super::world::World;
 use super::{args, ask, early, reason, wish};
@@ -76,8 +75,7 @@ pub(super) fn on_top(world: &World, turn: &Turn, wish: TimeWish) -> TimeWish {
 /// Whether this dialog has times to offer that were not chosen yet.
 pub(super) fn times_follow(world: &World, turn: &Turn) -> bool {
     let (Some(script), Some(task)) = (turn.script(world), turn.task()) else { return false };
-    let slot = script.steps.values().find(|step| step.read == Some(Read::Slot));
-    slot.is_some_and(|slot| !matches!(task.answers.get(&slot.name), Some(Kept::Slot(_))))
+    script.first_teller(Role::Slot).is_some() && task.chosen(world).is_none()
 }
 
 /// Keeps the inquiry that the words name, where it is still to be asked.

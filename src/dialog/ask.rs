@@ -58,7 +58,7 @@ fn put<'w>(world: &'w World, turn: &mut Turn, step: &Step) -> Next<'w> {
 
 /// The earlier answer, which stands unless another is given.
 fn standing(world: &World, turn: &Turn, step: &Step) -> Option<Say> {
-    let kept = reason::shown_for(turn.task()?, step)?;
+    let kept = reason::shown_for(world, turn.task()?, step)?;
     // None of what is found stands for none that was wished for.
     let unwished = step.find.is_some() && *kept == Kept::Nothing;
     if matches!(kept, Kept::Told | Kept::Credentials(_))

@@ -1,7 +1,6 @@
 //! What happened since the last message: a script that changed, a hold that is
 //! over, a long silence.
 
-use super::kept::Kept;
 use super::limits::{SILENCE, UNFINISHED};
 use super::script::Script;
 use super::state::Task;
@@ -93,7 +92,7 @@ fn hold_over(world: &World, turn: &mut Turn) {
     if let Some(task) = turn.task_mut() {
         task.held_until = None;
     }
-    if turn.task().is_some_and(|t| t.answers.values().any(|a| matches!(a, Kept::Slot(_)))) {
+    if turn.task().is_some_and(|task| task.chosen(world).is_some()) {
         turn.say(args::with_all(world, turn, "hold-over"));
     }
 }

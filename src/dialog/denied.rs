@@ -43,7 +43,7 @@ pub(super) fn heard<'w>(world: &'w World, turn: &mut Turn, heard: Heard) -> Resu
 
 /// Another line of the list that led to the question, with what is said of a time.
 fn other_line<'w>(world: &'w World, turn: &mut Turn, words: &Words, text: &str) -> Option<Next<'w>> {
-    let mut lists = turn.script(world)?.steps.values().filter(|step| step.early && step.find.is_none());
+    let mut lists = turn.script(world)?.in_order().filter(|step| step.early && step.find.is_none());
     let (list, kept) = lists.find_map(|list| {
         let before = turn.task()?.answers.get(&list.name)?;
         let kept = early::early_choice(world, turn, list, text, words)?;

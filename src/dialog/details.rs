@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::kept::Kept;
 use super::label;
-use super::script::{Read, Step};
+use super::script::{Read, Role, Step};
 use super::state::Task;
 use super::turn::Turn;
 use super::world::World;
@@ -16,7 +16,7 @@ use crate::text::{Say, Value, Voice};
 
 /// Who comes, and what they said, from the answers.
 pub(super) fn details(world: &World, turn: &Turn, task: &Task) -> Option<Details> {
-    let (name, birth) = task.who()?;
+    let (name, birth) = task.who(world)?;
     let mut details = Details {
         on_file: turn.person.clone(),
         lang: turn.lang(world),
@@ -27,17 +27,18 @@ pub(super) fn details(world: &World, turn: &Turn, task: &Task) -> Option<Details
         a_number: None,
         answers: BTreeMap::new(),
     };
+    for role in [Role::Phone, Role::Receipt, Role::ANumber] {
+        match task.told(world, role) {
+            Some(Kept::Phone(phone)) => details.phone = Some(phone.clone()),
+            Some(Kept::Receipt(receipt)) => details.receipt = Some(receipt.clone()),
+            Some(Kept::ANumber(number)) => details.a_number = Some(number.clone()),
+            _ => {}
+        }
+    }
     let script = world.scripts.get(&task.dialog)?;
     for (step, kept) in &task.answers {
-        match kept {
-            Kept::Phone(phone) => details.phone = Some(phone.clone()),
-            Kept::Receipt(receipt) => details.receipt = Some(receipt.clone()),
-            Kept::ANumber(number) => details.a_number = Some(number.clone()),
-            other => {
-                if let Some(words) = script.step(step).and_then(|s| for_staff(world, turn, s, other)) {
-                    details.answers.insert(step.clone(), Private::new(words));
-                }
-            }
+        if let Some(words) = script.step(step).and_then(|s| for_staff(world, turn, s, kept)) {
+            details.answers.insert(step.clone(), Private::new(words));
         }
     }
     Some(details)
@@ -46,16 +47,25 @@ pub(super) fn details(world: &World, turn: &Turn, task: &Task) -> Option<Details
 /// An answer of the office's own question, in the words that staff read.
 fn for_staff(world: &World, turn: &Turn, step: &Step, kept: &Kept) -> Option<String> {
     step.label.as_ref()?;
-    let own = matches!(kept, Kept::Words(_) | Kept::Choice(_) | Kept::Choices(_) | Kept::YesNo(_));
-    if !own || step.read == Some(Read::Review) {
+    if step.fills.is_some() || step.read == Some(Read::Review) {
         return None;
     }
-    let say = Say::new("as-it-is").with("value", label::value(world, turn, Some(step), kept));
-    let words = world.catalog.render(world.default_lang(), Voice::Telegram, &say);
+    // Staff read whole what people are shown masked.
     Some(match kept {
         Kept::Words(own) => own.expose().clone(),
-        _ => words,
+        Kept::Phone(phone) => phone.expose().to_owned(),
+        Kept::Receipt(receipt) => receipt.expose().to_owned(),
+        Kept::ANumber(number) => number.shown(),
+        Kept::Choice(_) | Kept::Choices(_) | Kept::YesNo(_) => shown(world, turn, step, kept),
+        Kept::Name(_) | Kept::Birth(_) | Kept::Place(_) => shown(world, turn, step, kept),
+        _ => return None,
     })
+}
+
+/// An answer as its label shows it, in the staff's language.
+fn shown(world: &World, turn: &Turn, step: &Step, kept: &Kept) -> String {
+    let say = Say::new("as-it-is").with("value", label::value(world, turn, Some(step), kept));
+    world.catalog.render(world.default_lang(), Voice::Telegram, &say)
 }
 
 /// The label of an answer on the day's list, in the staff's language.

@@ -3,7 +3,7 @@
 
 use super::heard::Heard;
 use super::next::{How, Next};
-use super::script::{Find, Read, Step, Target};
+use super::script::{Find, Read, Role, Step, Target};
 use super::turn::Turn;
 use super::world::World;
 use super::{args, early, leave, open};
@@ -18,7 +18,7 @@ pub(super) fn meant<'w>(world: &'w World, turn: &mut Turn, heard: &Heard) -> Opt
     }
     match asked_for(world, turn, heard)? {
         Find::MayMove => {
-            let times = turn.script(world)?.steps.values().find(|step| step.read == Some(Read::Slot))?;
+            let times = turn.teller(world, Role::Slot)?;
             Some(Next::Ask(times.name.clone(), How::Change))
         }
         Find::MayCancel => Some(drop(world, turn)),
@@ -41,23 +41,20 @@ fn asked_for(world: &World, turn: &Turn, heard: &Heard) -> Option<Find> {
     let lines = words.lines(&heard.cut);
     let other = open::other_task(world, turn, &heard.cut);
     let scripts = world.scripts.values().filter(|script| script.name != *here);
-    scripts.flat_map(|script| script.steps.values().map(move |step| (script, step))).find_map(
-        |(script, step)| {
-            if !step.early || step.find.is_some() {
-                return None;
-            }
-            let whole =
-                || step.offer.iter().find(|line| lines.contains(&line.say)).map(|line| line.word.clone());
-            let inside =
-                || chosen(world, turn, step, words, heard).filter(|_| other.as_ref() == Some(&script.name));
-            let word = whole().or_else(inside)?;
-            let line = step.offer.iter().find(|line| line.word == word)?;
-            match line.go.as_ref()? {
-                Target::Step(go) => script.step(go)?.find,
-                _ => None,
-            }
-        },
-    )
+    scripts.flat_map(|script| script.in_order().map(move |step| (script, step))).find_map(|(script, step)| {
+        if !step.early || step.find.is_some() {
+            return None;
+        }
+        let whole = || step.offer.iter().find(|line| lines.contains(&line.say)).map(|line| line.word.clone());
+        let inside =
+            || chosen(world, turn, step, words, heard).filter(|_| other.as_ref() == Some(&script.name));
+        let word = whole().or_else(inside)?;
+        let line = step.offer.iter().find(|line| line.word == word)?;
+        match line.go.as_ref()? {
+            Target::Step(go) => script.step(go)?.find,
+            _ => None,
+        }
+    })
 }
 
 /// The line of a list that words mention.

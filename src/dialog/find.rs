@@ -4,7 +4,7 @@
 use super::effect::Effect;
 use super::kept::Kept;
 use super::next::Next;
-use super::script::{Find, Step};
+use super::script::{Find, Role, Step};
 use super::state::{Offered, Task};
 use super::turn::{Turn, Waiting};
 use super::world::World;
@@ -45,30 +45,27 @@ fn effect(world: &World, turn: &Turn, find: Find) -> Option<Effect> {
     let number = task.picked.as_ref().map(|p| p.number.clone());
     match find {
         Find::Times => Some(Effect::FreeTimes {
-            office: task.office()?.clone(),
+            office: task.office(world)?.clone(),
             inquiry: turn.inquiry(world)?.id.clone(),
             moving: number,
         }),
         Find::TimesElsewhere => Some(Effect::TimesElsewhere {
             near: here(world, task).or_else(|| turn.office(world).map(|o| o.point))?,
             inquiry: turn.inquiry(world)?.id.clone(),
-            except: task.office()?.clone(),
+            except: task.office(world)?.clone(),
         }),
         Find::MayBook => Some(Effect::OpenCount),
         Find::SameVisit => {
-            let (name, birth) = task.who()?;
+            let (name, birth) = task.who(world)?;
             Some(Effect::SameVisit { name, birth, inquiry: turn.inquiry(world)?.id.clone() })
         }
         Find::Overlap => Some(Effect::Overlap {
-            who: if number.is_some() { None } else { task.who() },
+            who: if number.is_some() { None } else { task.who(world) },
             moving: number,
-            slot: turn.slot()?,
+            slot: turn.slot(world)?,
             inquiry: turn.inquiry(world)?.id.clone(),
         }),
-        Find::Opened => task.answers.values().find_map(|a| match a {
-            Kept::Credentials(c) => Some(Effect::Open(c.clone())),
-            _ => None,
-        }),
+        Find::Opened => Some(Effect::Open(task.credentials(world)?.clone())),
         Find::Picked | Find::MayMove | Find::MayCancel => {
             Some(Effect::Fetch { number: number?, version: task.picked.as_ref()?.version })
         }
@@ -78,10 +75,10 @@ fn effect(world: &World, turn: &Turn, find: Find) -> Option<Effect> {
 
 /// Where the person is, if they said so.
 fn here(world: &World, task: &Task) -> Option<Point> {
-    task.answers.values().find_map(|a| match a {
-        Kept::Place(PlaceAnswer::Near { point, .. }) => Some(*point),
-        Kept::Place(PlaceAnswer::Office(code)) => world.offices.get(code).map(|o| o.point),
-        _ => None,
+    // A state is nowhere: what was said before it may be.
+    task.all_told(world, Role::Place).find_map(|kept| match kept {
+        Kept::Place(PlaceAnswer::Office(code)) => world.offices.get(code).map(|office| office.point),
+        _ => kept.point(),
     })
 }
 

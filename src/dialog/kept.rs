@@ -12,6 +12,7 @@ use crate::domain::lang::Lang;
 use crate::domain::name::Name;
 use crate::domain::office::OfficeCode;
 use crate::domain::phone::Phone;
+use crate::domain::place::Point;
 use crate::domain::private::Private;
 use crate::domain::receipt::Receipt;
 
@@ -87,6 +88,22 @@ impl From<&Appointment> for Picked {
 }
 
 impl Kept {
+    /// The office that was chosen.
+    pub(super) fn office(&self) -> Option<&OfficeCode> {
+        match self {
+            Self::Office(code) | Self::OfficeAt(code, _) => Some(code),
+            _ => None,
+        }
+    }
+
+    /// The place itself, where the person said which one.
+    pub(super) fn point(&self) -> Option<Point> {
+        match self {
+            Self::Place(PlaceAnswer::Near { point, .. }) => Some(*point),
+            _ => None,
+        }
+    }
+
     /// The word by which a script's `next` and `when` know this answer.
     pub(super) fn word(&self) -> Option<&str> {
         match self {

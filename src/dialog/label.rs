@@ -2,8 +2,8 @@
 //! Personal numbers are masked.
 
 use super::kept::{Kept, Picked};
-use super::script::Step;
-use super::state::{Offered, Task};
+use super::script::{Role, Step};
+use super::state::Offered;
 use super::subject::{local, shown};
 use super::turn::Turn;
 use super::world::World;
@@ -43,7 +43,7 @@ pub(super) fn value(world: &World, turn: &Turn, step: Option<&Step>, kept: &Kept
         let choose = step.and_then(|s| s.offer.iter().find(|c| c.word == word));
         choose.map_or_else(|| Value::from(word), |c| Value::Say(Say::new(&c.say)))
     };
-    let code = turn.task().and_then(Task::office);
+    let code = turn.task().and_then(|task| task.office(world));
     let moment = |at| code.map_or_else(|| Value::from(""), |code| shown(world, code, at));
     match kept {
         Kept::Place(place) => of_place(world, place),
@@ -97,12 +97,7 @@ fn of_place(world: &World, place: &PlaceAnswer) -> Value {
 /// An office with its distance, where the person's place is known.
 fn of_office(world: &World, turn: &Turn, code: &crate::domain::office::OfficeCode) -> Value {
     let Some(office) = world.offices.get(code) else { return Value::from(code.as_str()) };
-    let near = turn.task().and_then(|t| {
-        t.answers.values().find_map(|a| match a {
-            Kept::Place(PlaceAnswer::Near { point, .. }) => Some(*point),
-            _ => None,
-        })
-    });
+    let near = turn.task().and_then(|task| task.all_told(world, Role::Place).find_map(Kept::point));
     match near {
         // Miles are shown whole; a distance is never negative or above half the globe.
         #[allow(clippy::cast_possible_truncation)]

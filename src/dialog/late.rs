@@ -3,7 +3,7 @@
 
 use super::kept::Kept;
 use super::next::Next;
-use super::script::{Read, Step};
+use super::script::{Read, Role, Step};
 use super::turn::Turn;
 use super::world::World;
 use super::{accept, aside, early, read, when};
@@ -23,7 +23,9 @@ pub(super) fn numbered<'w>(
     let concerns = |other: &&Step| {
         other.name != step.name && other.when.as_ref().is_none_or(|when| when::holds(world, turn, when))
     };
-    let mut others = script.steps.values().filter(concerns);
+    // A number that could be two is the first one of these.
+    let numbers = [Role::ANumber, Role::Phone, Role::Receipt];
+    let mut others = numbers.into_iter().flat_map(|role| script.tellers(role)).filter(concerns);
     let (other, kept) =
         others.find_map(|other| Some((other, number(world, turn, (step, other), words, text)?)))?;
     accept::keep(turn, script, other, &kept);
@@ -60,8 +62,7 @@ pub(super) fn opened<'w>(world: &'w World, turn: &mut Turn, text: &str) -> Optio
     if step.read != Some(Read::Choice) || step.find.is_some() {
         return None;
     }
-    let asks =
-        turn.script(world)?.steps.values().find(|step| step.read == Some(Read::Credentials) && step.early)?;
+    let asks = turn.script(world)?.tellers(Role::Credentials).find(|step| step.early)?;
     let words = turn.words(world)?;
     // Not beside what opened the other one: half of that is no half of this.
     let found = early::opens(turn, words, text)?;

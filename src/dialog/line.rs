@@ -36,7 +36,7 @@ pub(super) fn unlisted<'w>(step: &'w Step, words: &Words, text: &str) -> Option<
 pub(super) fn chosen<'w>(world: &'w World, turn: &Turn, words: &Words, text: &str) -> Option<Next<'w>> {
     let said = words.lines(&Cut::of(text));
     let answers = &turn.task()?.answers;
-    let mut lists = turn.script(world)?.steps.values().filter(|step| step.early && step.find.is_none());
+    let mut lists = turn.script(world)?.in_order().filter(|step| step.early && step.find.is_none());
     lists.find_map(|step| {
         let line = step.offer.iter().find(|line| said.contains(&line.say))?;
         let kept = Kept::Choice(line.word.clone());

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 use toml::{Table, Value};
 
-use super::script::{Act, Choose, Find, Read, Script, Step, Target, When};
+use super::script::{Act, Choose, Find, Read, Role, Script, Step, Target, When};
 use crate::domain::fault::Fault;
 
 /// What helps with a file that is written wrongly.
@@ -19,6 +19,7 @@ struct WrittenStep {
     ask: Option<String>,
     say: Option<String>,
     read: Option<String>,
+    fills: Option<String>,
     find: Option<String>,
     #[serde(rename = "do")]
     act: Option<String>,
@@ -105,7 +106,7 @@ fn script(file: &str, name: &str, mut written: Table, faults: &mut Vec<Fault>) -
             }
         }
     }
-    Script { name: name.to_owned(), first, steps }
+    Script::new(name, first, steps)
 }
 
 /// Where a fault is.
@@ -160,12 +161,14 @@ fn step(place: &mut Place<'_>, written: WrittenStep) -> Step {
         let remedy = "a question has both `ask` and `read`; a sentence in passing has `say`";
         place.fault("ask", "`ask` and `read` go together".to_owned(), remedy.to_owned());
     }
+    let find = place.named("find", written.find, Find::ALL, Find::as_str);
     Step {
         name: place.step.to_owned(),
         ask: written.ask,
         say: written.say,
         read,
-        find: place.named("find", written.find, Find::ALL, Find::as_str),
+        fills: fills(place, written.fills, read, find),
+        find,
         act: place.named("do", written.act, Act::ALL, Act::as_str),
         offer: written.offer.into_iter().map(choose).collect(),
         needs: written.needs,
@@ -181,6 +184,21 @@ fn step(place: &mut Place<'_>, written: WrittenStep) -> Step {
         next: Target::parse(&written.next),
         was: written.was,
     }
+}
+
+/// The role that a step says it fills, if it can.
+fn fills(
+    place: &mut Place<'_>,
+    written: Option<String>,
+    read: Option<Read>,
+    find: Option<Find>,
+) -> Option<Role> {
+    let role = place.named("fills", written, Role::ALL, Role::as_str)?;
+    if Role::open_to(read, find) != Some(role) {
+        let remedy = format!("take it out, or write it at {}", role.told_where());
+        place.fault("fills", format!("the answer of this step cannot be {}", role.spoken()), remedy);
+    }
+    Some(role)
 }
 
 fn choose(written: WrittenChoice) -> Choose {

@@ -12,7 +12,7 @@ use crate::domain::place::Point;
 
 /// Offices near the place, nearest first, past the first `skip`.
 pub(super) fn find<'w>(world: &'w World, turn: &mut Turn, step: &'w Step, skip: usize) -> Next<'w> {
-    let place = turn.task().and_then(|t| t.place()).cloned();
+    let place = turn.task().and_then(|task| task.place(world)).cloned();
     let (all, first_part) = place.as_ref().map_or((Vec::new(), 0), |place| around(world, place));
     // Whoever comes back to the offices wants to see others.
     let answered = turn.task().is_some_and(|task| task.answers.contains_key(&step.name));

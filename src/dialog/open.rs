@@ -3,7 +3,7 @@
 
 use super::heard::Heard;
 use super::next::Next;
-use super::script::{Read, Step};
+use super::script::{Read, Role, Step};
 use super::state::Task;
 use super::turn::Turn;
 use super::world::World;
@@ -132,7 +132,7 @@ fn with_credentials(world: &World, turn: &Turn, text: &str) -> Option<String> {
 
 /// The dialog that opens appointments, by what an earlier message may have said.
 pub(super) fn opening(world: &World) -> Option<String> {
-    let asks = |step: &Step| step.early && step.read == Some(Read::Credentials);
+    let asks = |step: &Step| step.early && step.fills == Some(Role::Credentials);
     let script = world.scripts.values().find(|script| script.steps.values().any(asks))?;
     Some(script.name.clone())
 }
@@ -200,7 +200,7 @@ pub(super) fn other_task(world: &World, turn: &Turn, text: &Cut) -> Option<Strin
 /// Whether the words name a day or an hour where times are asked for, or one was just
 /// chosen: they are no other task then ("can you move it to friday"), unless all of them are.
 pub(super) fn wishes(world: &World, turn: &Turn, heard: &Heard) -> bool {
-    let chosen = turn.task().is_some_and(|task| task.chosen().is_some());
+    let chosen = turn.task().is_some_and(|task| task.chosen(world).is_some());
     let at_times = turn.step_in_hand(world).is_some_and(|step| match step.read {
         Some(Read::Slot) => true,
         Some(Read::Review | Read::YesNo) => chosen,

@@ -43,7 +43,7 @@ pub(super) fn moved_unasked<'w>(
     words: &Words,
     text: &str,
 ) -> Option<Next<'w>> {
-    let mut steps = turn.script(world)?.steps.values();
+    let mut steps = turn.script(world)?.in_order();
     let step = steps.find(|step| step.offer.iter().any(|line| moves(world, turn, line)))?;
     let wish = whole(world, turn, words, text)?;
     to(world, turn, step, wish)

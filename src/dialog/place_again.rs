@@ -4,7 +4,7 @@
 use super::accept;
 use super::kept::Kept;
 use super::next::Next;
-use super::script::{Find, Read, Step};
+use super::script::{Find, Read, Role, Step};
 use super::turn::Turn;
 use super::world::World;
 use crate::answer::{Words, pieces, place};
@@ -70,9 +70,8 @@ fn again<'w>(world: &'w World, turn: &mut Turn, step: &Step, words: &Words, text
     }
     let script = turn.script(world)?;
     let answered = &turn.task()?.answers;
-    let asked =
-        |asked: &&Step| asked.read == Some(Read::Place) && !asked.anew && answered.contains_key(&asked.name);
-    let place = script.steps.values().find(asked)?;
+    let asked = |asked: &&Step| !asked.anew && answered.contains_key(&asked.name);
+    let place = script.tellers(Role::Place).find(asked)?;
     let kept = Kept::Place(place::read(text, &world.places, words).is()?);
     if answered.get(&place.name) == Some(&kept) {
         return None;

@@ -152,7 +152,7 @@ pub(super) fn kind(world: &World, turn: &Turn, step: &Step, words: &Words, text:
         Some(Read::Receipt) => maybe(receipt::read(text).map(Kept::Receipt)),
         Some(Read::ANumber) => a_number_of(turn, words, text),
         Some(Read::Phone) => maybe(phone::read(text).map(Kept::Phone)),
-        Some(Read::Credentials) => maybe(credentials_of(turn, words, text)),
+        Some(Read::Credentials) => maybe(credentials_of(world, turn, words, text)),
         Some(Read::Words | Read::Names) => maybe(own_words(text)),
         Some(Read::Slot) | None => Reading::No,
     }
@@ -226,7 +226,7 @@ fn a_number_of(turn: &Turn, words: &Words, text: &str) -> Reading<Kept> {
 }
 
 /// Number and code, or a date of birth; an ambiguous one matches either way.
-fn credentials_of(turn: &Turn, words: &Words, text: &str) -> Option<Kept> {
+fn credentials_of(world: &World, turn: &Turn, words: &Words, text: &str) -> Option<Kept> {
     let found = credentials::read(text, words, turn.today()).or_else(|| {
         let (birth, births) = match birth_date::read(text, words, turn.today()) {
             Reading::Is(birth) => (Some(birth), Vec::new()),
@@ -235,10 +235,7 @@ fn credentials_of(turn: &Turn, words: &Words, text: &str) -> Option<Kept> {
         };
         Some(Credentials { number: None, code: None, birth, births })
     })?;
-    let before = turn.task()?.answers.values().find_map(|a| match a {
-        Kept::Credentials(before) => Some(before.clone()),
-        _ => None,
-    });
+    let before = turn.task()?.credentials(world).cloned();
     // What was said before completes what is said now: a birth date the number
     // and code, and the other way round.
     let before = before.unwrap_or(Credentials { number: None, code: None, birth: None, births: Vec::new() });

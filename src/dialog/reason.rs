@@ -3,7 +3,7 @@
 
 use super::accept;
 use super::kept::Kept;
-use super::script::{Find, Script, Step};
+use super::script::{Find, Role, Script, Step};
 use super::state::Task;
 use super::turn::Turn;
 use super::world::World;
@@ -59,13 +59,12 @@ pub(super) fn said_for(world: &World, turn: &Turn, words: &Words, text: &str) ->
 
 /// The answer that is shown for a step: for an inquiry, its finer reason if there
 /// is one.
-pub(super) fn shown_for<'t>(task: &'t Task, step: &Step) -> Option<&'t Kept> {
+pub(super) fn shown_for<'t>(world: &World, task: &'t Task, step: &Step) -> Option<&'t Kept> {
     let own = task.answers.get(&step.name)?;
-    let is_finer = |name: &String, kept: &Kept| name != &step.name && matches!(kept, Kept::Inquiry(_));
-    let finer = || task.answers.iter().find(|(name, kept)| is_finer(name, kept)).map(|(_, kept)| kept);
-    if step.find == Some(Find::Inquiries) { finer().or(Some(own)) } else { Some(own) }
+    let is_first = step.fills == Some(Role::Inquiry) && step.find == Some(Find::Inquiries);
+    if is_first { task.told(world, Role::Inquiry).or(Some(own)) } else { Some(own) }
 }
 
 fn step_that_finds(script: &Script, find: Find) -> Option<&Step> {
-    script.steps.values().find(|step| step.find == Some(find))
+    script.tellers(Role::Inquiry).find(|step| step.find == Some(find))
 }

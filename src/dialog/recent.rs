@@ -4,7 +4,7 @@
 
 use super::kept::Kept;
 use super::next::Next;
-use super::script::Find;
+use super::script::Role;
 use super::state::Task;
 use super::turn::Turn;
 use super::world::World;
@@ -29,7 +29,7 @@ pub(super) fn forget(turn: &mut Turn) {
 pub(super) fn go_on<'w>(world: &'w World, turn: &mut Turn) -> Option<Next<'w>> {
     let recent = turn.conversation.recent.clone()?;
     let script = turn.script(world)?;
-    let which = script.steps.values().find(|step| step.find == Some(Find::Opened))?;
+    let which = script.first_teller(Role::Appointment)?;
     let text = turn.task()?.early.clone()?;
     let words = turn.words(world)?;
     let text = text.expose();

@@ -41,7 +41,7 @@ pub(super) fn lines(world: &World, turn: &mut Turn) {
         let (Some(go), Some(label)) = (&offered.go, &offered.label) else { continue };
         let script = world.scripts.get(&task.dialog);
         let Some(step) = script.and_then(|s| s.step(go)) else { continue };
-        let kept = reason::shown_for(task, step).unwrap_or(&Kept::Nothing);
+        let kept = reason::shown_for(world, task, step).unwrap_or(&Kept::Nothing);
         let value = |kept: &Kept| label::value(world, turn, Some(step), kept);
         let line = match (kept, turn.channel()) {
             (Kept::Words(own), Channel::Sms) => Say::new(label).with("value", cut(own.expose(), room)),

@@ -2,7 +2,7 @@
 
 use super::kept::Kept;
 use super::next::{How, Next};
-use super::script::{Read, Step};
+use super::script::{Read, Role, Step};
 use super::state::Offered;
 use super::subject::local;
 use super::turn::Turn;
@@ -44,25 +44,25 @@ pub(super) fn changed<'w>(
     text: &str,
 ) -> Option<Next<'w>> {
     if step.read == Some(Read::YesNo) {
-        let times = turn.script(world)?.steps.values().find(|step| step.read == Some(Read::Slot))?;
+        let times = turn.teller(world, Role::Slot)?;
         return Some(Next::Wish(times, other_time(world, turn, words, text)?));
     }
     if step.read != Some(Read::Review) {
         return None;
     }
     let offered = &turn.task()?.offered;
-    let line_of = |kind: Read| {
+    let line_of = |role: Role| {
         let mut lines = offered.iter().filter_map(|line| turn.step_named(world, line.go.as_deref()?));
-        lines.find(|line| line.read == Some(kind))
+        lines.find(|line| line.fills == Some(role))
     };
-    let answered = |kind: Read| {
-        let line = line_of(kind)?;
+    let answered = |role: Role| {
+        let line = line_of(role)?;
         Some(Next::Accept(line, read::kind(world, turn, line, words, text).is()?))
     };
-    if let Some(next) = [Read::BirthDate, Read::Receipt, Read::ANumber].into_iter().find_map(answered) {
+    if let Some(next) = [Role::BirthDate, Role::Receipt, Role::ANumber].into_iter().find_map(answered) {
         return Some(next);
     }
-    if let Some((line, wish)) = line_of(Read::Slot).zip(other_time(world, turn, words, text)) {
+    if let Some((line, wish)) = line_of(Role::Slot).zip(other_time(world, turn, words, text)) {
         return Some(Next::Wish(line, wish));
     }
     let named = choice::read(text, &pick::labels(world, turn), words).is()?;
@@ -73,7 +73,7 @@ pub(super) fn changed<'w>(
 /// no that was asked for: "yes but at 3". "No tuesday" means another day where the time
 /// is no Tuesday.
 fn other_time(world: &World, turn: &Turn, words: &Words, text: &str) -> Option<TimeWish> {
-    let chosen = turn.task()?.chosen()?;
+    let chosen = turn.task()?.chosen(world)?;
     let today = turn.today_at_office(world);
     let behind = || {
         let at = *together::cuts(text).first()?;

@@ -7,15 +7,18 @@
 //! find  = "offices-near-place" # a fact to offer or to branch on
 //! ask   = "ask-office"         # the question (a sentence in locales/*)
 //! read  = "choice"             # how the answer is read
+//! fills = "office"             # what the answer tells the rest of the dialog
 //! needs = ["place"]            # when one of these changes, this is asked again
 //! none  = "no-office"          # where to go if nothing was found
 //! next  = "inquiry"            # where to go then
 //! ```
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, VecDeque};
 
 use super::kept::Kept;
 pub use super::kinds::{Act, Find, Read};
+pub use super::role::Role;
+use super::tellers::Tellers;
 
 /// A dialog.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,13 +29,42 @@ pub struct Script {
     pub first: String,
     /// Its steps, by name.
     pub steps: BTreeMap<String, Step>,
+    /// Which of them fill which role.
+    pub(super) tellers: Tellers,
+    /// Their names as `first` leads to them.
+    order: Vec<String>,
 }
 
 impl Script {
+    /// A dialog of these steps.
+    pub(super) fn new(name: &str, first: String, mut steps: BTreeMap<String, Step>) -> Self {
+        let tellers = Tellers::of(&mut steps);
+        let order = in_order(&first, &steps);
+        Self { name: name.to_owned(), first, steps, tellers, order }
+    }
+
+    /// The steps as they follow on the first one, whatever they are called; last those to
+    /// which only other dialogs lead.
+    pub(super) fn in_order(&self) -> impl Iterator<Item = &Step> {
+        self.order.iter().filter_map(|name| self.steps.get(name))
+    }
+
     /// A step by its name, or by the name that it had before.
     pub fn step(&self, name: &str) -> Option<&Step> {
         self.steps.get(name).or_else(|| self.steps.values().find(|s| s.was.as_deref() == Some(name)))
     }
+}
+
+fn in_order(first: &String, steps: &BTreeMap<String, Step>) -> Vec<String> {
+    let mut order: Vec<&String> = Vec::new();
+    let mut todo = VecDeque::from([first]);
+    while let Some(name) = todo.pop_front() {
+        let Some(step) = steps.get(name).filter(|_| !order.contains(&name)) else { continue };
+        order.push(name);
+        todo.extend(step.targets().filter_map(Target::step));
+    }
+    let others = steps.keys().filter(|name| !order.contains(name));
+    order.iter().copied().chain(others).cloned().collect()
 }
 
 /// A step of a dialog.
@@ -46,6 +78,8 @@ pub struct Step {
     pub say: Option<String>,
     /// How the answer is read.
     pub read: Option<Read>,
+    /// What its answer tells the rest of the dialog.
+    pub fills: Option<Role>,
     /// What must be known before the step can speak.
     pub find: Option<Find>,
     /// What is done once the answer is there.
@@ -82,6 +116,12 @@ pub struct Step {
 }
 
 impl Step {
+    /// Where it can lead.
+    pub(super) fn targets(&self) -> impl Iterator<Item = &Target> {
+        let offered = self.offer.iter().filter_map(|c| c.go.as_ref());
+        std::iter::once(&self.next).chain(self.by.values()).chain(self.on.values()).chain(offered)
+    }
+
     /// Where an answer with this word leads.
     pub fn next_for(&self, word: Option<&str>) -> &Target {
         word.and_then(|w| self.by.get(w)).unwrap_or(&self.next)
@@ -132,6 +172,14 @@ pub enum Target {
 }
 
 impl Target {
+    /// The step of this dialog to which it leads.
+    pub(super) fn step(&self) -> Option<&String> {
+        match self {
+            Self::Step(name) => Some(name),
+            _ => None,
+        }
+    }
+
     /// Reads `step`, `end`, `stay`, `menu`, `dialog:name` or `dialog:name/step`.
     pub fn parse(written: &str) -> Self {
         match written {

@@ -3,11 +3,12 @@
 use chrono::{DateTime, NaiveDate, NaiveDateTime, Offset, TimeDelta, Utc};
 
 use super::kept::Kept;
-use super::script::{Script, Step};
+use super::script::{Role, Script, Step};
 use super::state::Task;
 use super::turn::Turn;
 use super::visit::Standing;
 use super::world::World;
+use crate::answer::credentials::Credentials;
 use crate::answer::place::PlaceAnswer;
 use crate::domain::birth_date::BirthDate;
 use crate::domain::inquiry::{Inquiry, InquiryId};
@@ -18,54 +19,46 @@ use crate::text::{Say, Value};
 
 impl Task {
     /// The office: answered, or that of the opened appointment.
-    pub(super) fn office(&self) -> Option<&OfficeCode> {
-        // An office chosen for its free time stands for the one that has none.
-        let with_time = self.answers.values().find_map(|a| match a {
-            Kept::OfficeAt(code, _) => Some(code),
+    pub(super) fn office(&self, world: &World) -> Option<&OfficeCode> {
+        let answered = self.told(world, Role::Office).and_then(Kept::office);
+        let named = || match self.place(world)? {
+            PlaceAnswer::Office(code) => Some(code),
             _ => None,
-        });
-        let answered = with_time.or_else(|| {
-            self.answers.values().find_map(|a| match a {
-                Kept::Office(code) => Some(code),
-                _ => None,
-            })
-        });
-        let named = self.answers.values().find_map(|a| match a {
-            Kept::Place(PlaceAnswer::Office(code)) => Some(code),
-            _ => None,
-        });
-        answered.or(self.picked.as_ref().map(|p| &p.office)).or(named)
+        };
+        answered.or(self.picked.as_ref().map(|p| &p.office)).or_else(named)
     }
 
     /// The inquiry: the finer reason if one was chosen, or that of the opened
     /// appointment.
-    fn inquiry<'t>(&'t self, world: &World) -> Option<&'t InquiryId> {
-        let answered = |finer: bool| {
-            self.answers.values().find_map(|a| match a {
-                Kept::Inquiry(id) => {
-                    let is_finer = world.inquiries.get(id).is_some_and(|i| i.parent.is_some());
-                    (is_finer == finer).then_some(id)
-                }
-                _ => None,
-            })
-        };
-        answered(true).or_else(|| answered(false)).or(self.picked.as_ref().map(|p| &p.inquiry))
+    fn inquiry(&self, world: &World) -> Option<&InquiryId> {
+        match self.told(world, Role::Inquiry) {
+            Some(Kept::Inquiry(id)) => Some(id),
+            _ => self.picked.as_ref().map(|p| &p.inquiry),
+        }
     }
 
     /// The time that was chosen.
-    pub(super) fn chosen(&self) -> Option<DateTime<Utc>> {
-        self.answers.values().find_map(|a| match a {
+    pub(super) fn chosen(&self, world: &World) -> Option<DateTime<Utc>> {
+        match self.told(world, Role::Slot)? {
             Kept::Slot(start) => Some(*start),
             _ => None,
-        })
+        }
     }
 
     /// The place that was answered.
-    pub(super) fn place(&self) -> Option<&PlaceAnswer> {
-        self.answers.values().find_map(|a| match a {
+    pub(super) fn place(&self, world: &World) -> Option<&PlaceAnswer> {
+        match self.told(world, Role::Place)? {
             Kept::Place(place) => Some(place),
             _ => None,
-        })
+        }
+    }
+
+    /// What opens an appointment, as far as it was answered.
+    pub(super) fn credentials(&self, world: &World) -> Option<&Credentials> {
+        match self.told(world, Role::Credentials)? {
+            Kept::Credentials(credentials) => Some(credentials),
+            _ => None,
+        }
     }
 
     /// Whether nothing was answered yet.
@@ -80,16 +73,11 @@ impl Task {
     }
 
     /// Who the task is about.
-    pub(super) fn who(&self) -> Option<(Name, BirthDate)> {
-        let name = self.answers.values().find_map(|a| match a {
-            Kept::Name(name) => Some(name.clone()),
+    pub(super) fn who(&self, world: &World) -> Option<(Name, BirthDate)> {
+        match (self.told(world, Role::Name)?, self.told(world, Role::BirthDate)?) {
+            (Kept::Name(name), Kept::Birth(birth)) => Some((name.clone(), birth.clone())),
             _ => None,
-        })?;
-        let birth = self.answers.values().find_map(|a| match a {
-            Kept::Birth(birth) => Some(birth.clone()),
-            _ => None,
-        })?;
-        Some((name, birth))
+        }
     }
 }
 
@@ -109,19 +97,27 @@ impl Turn {
         self.step_named(world, &self.task()?.step)
     }
 
+    /// The step to ask again for a role: the one whose answer tells it, or else the first
+    /// that could.
+    pub(super) fn teller<'w>(&self, world: &'w World, role: Role) -> Option<&'w Step> {
+        let (script, task) = (self.script(world)?, self.task()?);
+        let latest = script.tellers(role).rev().find(|step| task.told_at(step, role).is_some());
+        latest.or_else(|| script.first_teller(role))
+    }
+
     /// The office that the task is about.
     pub(super) fn office<'w>(&self, world: &'w World) -> Option<&'w Office> {
-        self.task().and_then(Task::office).and_then(|code| world.offices.get(code))
+        self.task().and_then(|task| task.office(world)).and_then(|code| world.offices.get(code))
     }
 
     /// The same, or else the office that the task is about which waits under this one.
     pub(super) fn office_spoken_of<'w>(&self, world: &'w World) -> Option<&'w Office> {
-        world.offices.get(self.code_spoken_of()?)
+        world.offices.get(self.code_spoken_of(world)?)
     }
 
     /// Its code, whether there still is such an office or not.
-    pub(super) fn code_spoken_of(&self) -> Option<&OfficeCode> {
-        self.conversation.tasks.iter().rev().find_map(Task::office)
+    pub(super) fn code_spoken_of(&self, world: &World) -> Option<&OfficeCode> {
+        self.conversation.tasks.iter().rev().find_map(|task| task.office(world))
     }
 
     /// The inquiry that the task is about.
@@ -130,9 +126,9 @@ impl Turn {
     }
 
     /// Where and when the task wants a seat.
-    pub(super) fn slot(&self) -> Option<Slot> {
+    pub(super) fn slot(&self, world: &World) -> Option<Slot> {
         let task = self.task()?;
-        Some(Slot { office: task.office()?.clone(), start: task.chosen()? })
+        Some(Slot { office: task.office(world)?.clone(), start: task.chosen(world)? })
     }
 
     /// Whether it is too late to move or cancel the opened appointment by text: once it

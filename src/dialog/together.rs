@@ -54,7 +54,7 @@ pub(super) fn read<'w>(
 pub(super) fn correct(world: &World, turn: &mut Turn, step: &Step, words: &Words, text: &str) {
     let Some(script) = turn.script(world) else { return };
     let asked_with = |one: &&Step| one.with.as_ref() == Some(&step.name) && one.read == Some(Read::Name);
-    let Some(named) = script.steps.values().find(asked_with) else { return };
+    let Some(named) = script.in_order().find(asked_with) else { return };
     let whole = read::kind(world, turn, step, words, text);
     if whole == Reading::No || name::is_around(text, words) {
         return;

@@ -2,34 +2,14 @@
 //! back in and ended from every step, and nothing is a dead end. Run by `check`
 //! and at every start.
 
+mod roles;
+
 use std::collections::BTreeSet;
 
 use super::open;
 use super::script::{Act, Find, Read, Script, Step, Target, When};
 use super::world::World;
 use crate::domain::fault::Fault;
-
-/// What an answer tells, as far as other steps use it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Tells {
-    Place,
-    Office,
-    Inquiry,
-    Who,
-    Credentials,
-}
-
-impl Tells {
-    fn as_str(self) -> &'static str {
-        match self {
-            Self::Place => "the place",
-            Self::Office => "the office",
-            Self::Inquiry => "the inquiry",
-            Self::Who => "who comes",
-            Self::Credentials => "the number, code or date of birth",
-        }
-    }
-}
 
 /// Every fault in the scripts of this world.
 pub fn check(world: &World) -> Vec<Fault> {
@@ -52,6 +32,7 @@ pub fn check(world: &World) -> Vec<Fault> {
             walk.step(step);
         }
         walk.circles();
+        walk.roles();
     }
     faults
 }
@@ -77,7 +58,7 @@ impl Walk<'_> {
     }
 
     fn step(&mut self, step: &Step) {
-        for target in targets(step) {
+        for target in step.targets() {
             self.target(step, target);
         }
         let looked_at = step.when.as_ref().and_then(When::step);
@@ -89,7 +70,6 @@ impl Walk<'_> {
             }
         }
         self.outcomes(step);
-        self.needs(step);
         self.shape(step);
     }
 
@@ -131,27 +111,6 @@ impl Walk<'_> {
         }
     }
 
-    /// A step whose answer is kept names the steps that it depends on.
-    fn needs(&mut self, step: &Step) {
-        if step.anew {
-            return;
-        }
-        let used = step.find.map_or(&[][..], uses);
-        let missing: Vec<(String, Tells)> = used
-            .iter()
-            .flat_map(|tells| {
-                let tellers =
-                    self.script.steps.values().filter(|s| s.name != step.name && told_by(s) == Some(*tells));
-                tellers.map(|s| (s.name.clone(), *tells))
-            })
-            .filter(|(name, _)| !step.needs.contains(name))
-            .collect();
-        for (name, tells) in missing {
-            let fault = format!("it uses {}, but `needs` does not name `{name}`", tells.as_str());
-            self.fault(&step.name, fault, &format!("add \"{name}\" to its `needs`"));
-        }
-    }
-
     fn shape(&mut self, step: &Step) {
         if step.read == Some(Read::Choice) && step.offer.is_empty() && step.find.is_none() {
             self.fault(&step.name, "a choice without anything to choose".to_owned(), "add `offer` or `find`");
@@ -186,8 +145,7 @@ impl Walk<'_> {
         let mut todo = vec![from];
         let mut seen = BTreeSet::new();
         while let Some(step) = todo.pop() {
-            for target in targets(step) {
-                let Target::Step(name) = target else { continue };
+            for name in step.targets().filter_map(Target::step) {
                 if *name == from.name {
                     return true;
                 }
@@ -199,36 +157,5 @@ impl Walk<'_> {
             }
         }
         false
-    }
-}
-
-/// Where a step can lead.
-fn targets(step: &Step) -> impl Iterator<Item = &Target> {
-    let offered = step.offer.iter().filter_map(|c| c.go.as_ref());
-    std::iter::once(&step.next).chain(step.by.values()).chain(step.on.values()).chain(offered)
-}
-
-/// What a `find` looks at.
-fn uses(find: Find) -> &'static [Tells] {
-    match find {
-        Find::OfficesNearPlace | Find::MoreOffices => &[Tells::Place],
-        Find::Reasons => &[Tells::Inquiry],
-        Find::Times | Find::TimesElsewhere => &[Tells::Office, Tells::Inquiry],
-        Find::SameVisit | Find::Overlap => &[Tells::Who, Tells::Inquiry],
-        Find::Opened => &[Tells::Credentials],
-        _ => &[],
-    }
-}
-
-/// What a step's answer tells.
-fn told_by(step: &Step) -> Option<Tells> {
-    match (step.find, step.read) {
-        (Some(Find::OfficesNearPlace | Find::MoreOffices), _) => Some(Tells::Office),
-        (Some(Find::OtherOffices | Find::TimesElsewhere), _) => Some(Tells::Office),
-        (Some(Find::Inquiries | Find::Reasons), _) => Some(Tells::Inquiry),
-        (_, Some(Read::Place)) => Some(Tells::Place),
-        (_, Some(Read::Name | Read::BirthDate)) => Some(Tells::Who),
-        (_, Some(Read::Credentials)) => Some(Tells::Credentials),
-        _ => None,
     }
 }

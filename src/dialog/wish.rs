@@ -18,9 +18,9 @@ pub(super) fn wished<'w>(world: &'w World, turn: &mut Turn, step: &'w Step, wish
     let Some(office) = turn.office(world) else { return Next::Find(step) };
     let Some(task) = turn.task_mut() else { return Next::WrapUp };
     // "The same day, later" is later than the time that is changed, whatever is shown.
-    let own = task.picked.as_ref().map(|picked| picked.start).or(task.chosen());
+    let own = task.picked.as_ref().map(|picked| picked.start).or_else(|| task.chosen(world));
     let moving = own.filter(|_| wish.same_day).map(|own| vec![own]);
-    let shown = moving.unwrap_or_else(|| shown(task));
+    let shown = moving.unwrap_or_else(|| shown(world, task));
     if wish.more {
         task.page += 1;
     } else {
@@ -31,14 +31,14 @@ pub(super) fn wished<'w>(world: &'w World, turn: &mut Turn, step: &'w Step, wish
 }
 
 /// The times of the last list, or else the one that was chosen of it.
-fn shown(task: &Task) -> Vec<DateTime<Utc>> {
+fn shown(world: &World, task: &Task) -> Vec<DateTime<Utc>> {
     let times = task.offered.iter().filter_map(|o| match o.value {
         Kept::Slot(start) => Some(start),
         _ => None,
     });
     let times: Vec<_> = times.collect();
     // Where the time is chosen already, other times are meant from that one.
-    if times.is_empty() { task.chosen().into_iter().collect() } else { times }
+    if times.is_empty() { task.chosen(world).into_iter().collect() } else { times }
 }
 
 /// The wish for another time than that of an appointment, which moves: later or earlier

@@ -71,6 +71,43 @@ fn a_question_more_is_asked_kept_and_shown_on_the_days_list_without_rust() {
     assert!(day.contains("Heard of us"), "{day}");
 }
 
+/// Questions whose names come before those of who comes, and whose answers are of the same kinds.
+const OTHERS: &str = r#"
+[a-lawyer]
+ask = "ask-companions"
+read = "name"
+label = "label-companions"
+next = "a-phone"
+
+[a-phone]
+ask = "ask-phone"
+read = "phone"
+label = "label-phone"
+next = "slot"
+"#;
+
+#[test]
+fn a_lawyers_name_and_phone_are_shown_to_staff_and_are_nobody_who_comes() {
+    let place = Workplace::new();
+    let interpreter = "label = \"label-interpreter\"\nnext = \"slot\"";
+    place.replace("dialogs/book.toml", interpreter, &interpreter.replace("slot", "a-lawyer"));
+    place.append("dialogs/book.toml", OTHERS);
+    let lines = "hi\n1\n80111\n1\n4\n2\nAna Lopez\nmarch 14 1990\nZenobia Adams\n303-555-0188\n1\n1\n";
+    let talk = place.run(&["talk", "--from", "+13035550142"], lines);
+    let booked = talk.out.split("Booked! ").nth(1).unwrap_or_else(|| panic!("{}{}", talk.out, talk.err));
+    let number = booked.split(',').next().unwrap();
+    let show = place.run(&["appointments", "show", number], "");
+    for (label, said) in [
+        ("Name", "Ana Lopez"),
+        ("To call", "+13035550142"),
+        ("With", "Zenobia Adams"),
+        ("Phone", "+13035550188"),
+    ] {
+        let mut lines = show.out.lines().map(str::trim_start);
+        assert!(lines.any(|line| line.starts_with(label) && line.contains(said)), "{label}: {}", show.out);
+    }
+}
+
 #[test]
 fn a_sentence_missing_in_one_language_is_named_with_file_and_key() {
     let place = with_question();
