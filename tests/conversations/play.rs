@@ -39,10 +39,15 @@ struct Play<'t> {
 
 /// Plays a transcript, and returns it with what came back.
 pub fn play(transcript: &Transcript) -> String {
+    play_on(Stage::new(transcript), transcript)
+}
+
+/// The same on a stage of its own.
+pub fn play_on(stage: Stage, transcript: &Transcript) -> String {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     let mut play = Play {
         transcript,
-        stage: Stage::new(transcript),
+        stage,
         person: person(transcript.channel, None),
         tags: Vec::new(),
         messages: 0,

@@ -34,10 +34,14 @@ pub struct Stage {
 
 impl Stage {
     pub fn new(transcript: &Transcript) -> Self {
+        Self::of(world(transcript.dialogs.as_deref()), transcript)
+    }
+
+    /// The same in a world of its own.
+    pub fn of(world: Arc<World>, transcript: &Transcript) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let key = MasterKey::parse(KEY).unwrap();
         let store = SqliteStore::open(&folder.path().join("textpass.db"), &key).unwrap();
-        let world = world(transcript.dialogs.as_deref());
         Self {
             world,
             store: Arc::new(store),
