@@ -151,6 +151,21 @@ async fn whose_office_is_gone_reads_what_the_store_has_and_can_move_or_cancel() 
 }
 
 #[tokio::test]
+async fn whose_office_is_gone_may_choose_another_one_and_then_yet_another() {
+    let place = Place::new();
+    let number = book(&place.start(&world(Change::Nothing)), 1).await;
+    let shell = place.start(&world(Change::NoOffice));
+    let listed =
+        all(&shell, 1, 100, &["my appointment", "march 14 1990", "1", "80010", "1", "another office"]);
+    let listed = listed.await;
+    assert!(listed.contains("1 Elsewhere"), "{listed}");
+    let moved = all(&shell, 1, 110, &["1", "1", "1"]).await;
+    assert!(moved.contains("Moved!"), "{moved}");
+    let found = shell.store.by_number(&number).await.unwrap().unwrap();
+    assert_eq!(found.slot.office.as_str(), "XYZ");
+}
+
+#[tokio::test]
 async fn whose_day_is_closed_is_told_so_and_offered_other_times() {
     for change in [Change::Closed, Change::OtherHours] {
         let place = Place::new();
