@@ -2,7 +2,7 @@
 #
 # Values that every sentence of a dialog can name, as far as they are known:
 # $organisation, the numbers of config/textpass.toml ($hotline, $tty, $lawyers, $urgent),
-# $office, $address, $phone, $hold (minutes), $inquiry, $minutes, $first, $bring,
+# $office, $address, $phone, $inquiry, $minutes, $first, $bring,
 # $place, $name, $time, $old, $number, $code, $opens, $tries, $wait, $limit, $task.
 
 language-name = English
@@ -62,7 +62,7 @@ resume = Back to where we were: { $task }.
 welcome-back = Welcome back. We were here: { $task }.
 unfinished-dropped = It has been more than a day, so we start again.
 script-changed = Our questions have changed a little. Your answers are kept.
-hold-over = We kept your time for { $hold } minutes. Now others can take it, but we will still try to get it for you.
+hold-over = Your time is no longer kept: others can take it now. We will still try to get it for you.
 
 stopped = OK, no more texts. Your appointments stay. Type START to come back.
 still-stopped = You asked us to stop texting. Type START to come back.

@@ -59,7 +59,7 @@ resume = Volvemos a lo que estaba haciendo: { $task }.
 welcome-back = Qué bueno verle de nuevo. Estábamos aquí: { $task }.
 unfinished-dropped = Ya pasó más de un día, así que empezamos de nuevo.
 script-changed = Nuestras preguntas cambiaron un poco. Sus respuestas están guardadas.
-hold-over = Le guardamos su hora { $hold } minutos. Ahora otra persona puede tomarla, pero vamos a intentar dársela.
+hold-over = Ya no le guardamos esa hora: ahora otra persona puede tomarla. Aun así, vamos a intentar dársela.
 
 stopped = De acuerdo, no le escribimos más. Sus citas siguen en pie. Para volver, escriba START.
 still-stopped = Usted pidió que no le escribiéramos. Para volver, escriba START.

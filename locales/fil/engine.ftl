@@ -50,7 +50,7 @@ resume = Balik po tayo rito: { $task }.
 welcome-back = Maligayang pagbabalik po. Dito tayo huminto: { $task }.
 unfinished-dropped = Mahigit isang araw na po, kaya magsisimula tayo ulit.
 script-changed = Bahagyang nagbago ang mga tanong namin. Nakatago pa po ang mga sagot ninyo.
-hold-over = Inireserba po namin ang oras ninyo nang { $hold } minuto. Puwede na itong kunin ng iba, pero sisikapin pa rin naming makuha ito para sa inyo.
+hold-over = Hindi na po nakareserba ang oras ninyo: puwede na itong kunin ng iba. Sisikapin pa rin naming makuha ito para sa inyo.
 
 stopped = Sige po, hindi na kami magte-text. Tuloy pa rin ang mga appointment ninyo. Para bumalik, i-type ang START.
 still-stopped = Hiniling po ninyong huwag na kaming mag-text. Para bumalik, i-type ang START.

@@ -53,7 +53,7 @@ resume = 하던 일로 돌아왔어요: { $task }
 welcome-back = 다시 오셨네요. 하던 일: { $task }
 unfinished-dropped = 하루가 넘어서 처음부터 다시 시작할게요.
 script-changed = 질문이 조금 바뀌었어요. 답변은 그대로 있어요.
-hold-over = { $hold }분 동안 시간을 맡아 두었어요. 이제 다른 분도 고를 수 있지만, 되도록 이 시간으로 해 드릴게요.
+hold-over = 맡아 둔 시간이 풀려 이제 다른 분도 고를 수 있어요. 그래도 되도록 이 시간으로 해 드릴게요.
 
 stopped = 네, 더 보내지 않을게요. 예약은 그대로 있어요. 다시 시작하려면 START를 보내 주세요.
 still-stopped = 문자를 받지 않기로 하셨어요. 다시 시작하려면 START를 보내 주세요.

@@ -66,12 +66,7 @@ resume = Wracamy do tematu: { $task }.
 welcome-back = Witamy ponownie. Ostatnio: { $task }.
 unfinished-dropped = Minął ponad dzień, więc zaczynamy od nowa.
 script-changed = Nasze pytania trochę się zmieniły. Odpowiedzi są zapisane.
-hold-over = Termin był zarezerwowany przez { $hold ->
-    [one] { $hold } minutę
-    [few] { $hold } minuty
-    [many] { $hold } minut
-   *[other] { $hold } minuty
-}. Teraz mogą go zająć inni, ale nadal postaramy się go zapewnić.
+hold-over = Ten termin nie jest już dla Państwa zarezerwowany i mogą go zająć inni. Nadal postaramy się go zapewnić.
 
 stopped = Dobrze, nie będzie więcej wiadomości. Umówione wizyty są nadal ważne. Aby wrócić, proszę wpisać START.
 still-stopped = Nie piszemy, zgodnie z prośbą. Aby wrócić, proszę wpisać START.

@@ -32,7 +32,6 @@ pub(super) const KNOWN: &[&str] = &[
     "number",
     "code",
     "minutes",
-    "hold",
     "opens",
     "tries",
     "until",
@@ -96,7 +95,7 @@ fn spoken_of<'w>(world: &'w World, turn: &Turn) -> Option<&'w Office> {
 
 /// Whether a value is an office's.
 fn is_of_office(name: &str) -> bool {
-    matches!(name, "office" | "address" | "phone" | "hold" | "opens")
+    matches!(name, "office" | "address" | "phone" | "opens")
 }
 
 /// What can be said of an office that was taken out of the config: never what is another
@@ -127,7 +126,6 @@ fn of_office(office: &Office, name: &str) -> Option<Value> {
         "office" => Value::from(&office.name),
         "address" => office.address().into(),
         "phone" => Value::from(&office.phone),
-        "hold" => office.hold.num_minutes().into(),
         _ => return None,
     })
 }

@@ -15,6 +15,10 @@ use crate::domain::place::Point;
 /// Finds what a step needs.
 pub(super) fn find<'w>(world: &'w World, turn: &mut Turn, step: &'w Step) -> Next<'w> {
     let Some(find) = step.find else { return Next::Speak(step) };
+    if step.ask.is_some() {
+        // What was listed before was answered; what is said in passing leaves it as it is.
+        turn.task_mut().into_iter().for_each(|task| task.offered.clear());
+    }
     match find {
         Find::OfficesNearPlace => offices::find(world, turn, step, 0),
         Find::MoreOffices => offices::find(world, turn, step, world.rules.offices_offered),

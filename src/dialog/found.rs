@@ -45,14 +45,7 @@ fn opened<'w>(
 ) -> Next<'w> {
     if step.find == Some(Find::Overlap) {
         // it is only told that there is one: the task is about another
-        if appointments.is_empty() {
-            return Next::Outcome(step, "none");
-        }
-        if let Some(task) = turn.task_mut() {
-            // the list of times was answered
-            task.offered.clear();
-        }
-        return Next::Speak(step);
+        return if appointments.is_empty() { Next::Outcome(step, "none") } else { Next::Speak(step) };
     }
     if step.find == Some(Find::Opened) {
         let all = appointments.iter().map(|a| Kept::Appointment(Picked::from(a)));

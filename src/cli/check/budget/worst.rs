@@ -123,7 +123,6 @@ impl<'w> Worst<'w> {
             "time" | "old" | "opens" => self.moment.clone(),
             "until" => self.moment.clone(),
             "minutes" => case.inquiry.minutes.into(),
-            "hold" => self.world.offices.0.values().map(|o| o.hold.num_minutes()).max()?.into(),
             "limit" => self.world.rules.open_per_address.into(),
             "tries" | "count" => case.count.into(),
             "miles" => MILES.into(),
