@@ -6,7 +6,8 @@ use std::time::Duration;
 use tokio::sync::Notify;
 use tokio::time::Instant;
 
-/// How long a connection may be quiet.
+/// How long a connection may be quiet. A head has no longer than a pause after an answer:
+/// whoever watches a connection looks again only when the time of its head is over.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Limits {
     /// For the head of a request, from its first byte, or from the beginning of the

@@ -74,7 +74,7 @@ async fn an_answered_connection_may_be_asked_again_and_is_closed_in_the_end() {
     for _ in 0..3 {
         ask(&mut kept).await;
     }
-    let open = of(LONG, A_WHILE);
+    let open = of(A_WHILE, A_WHILE);
     let (mut kept, _word) = connected(&open);
     ask(&mut kept).await;
     closed(&mut kept).await;
