@@ -10,7 +10,8 @@ use super::phone::{Phone, folder, inbound, morning, open};
 /// each effect between them.
 const SMS: [(&str, usize); 11] = [
     ("hi", 2),
-    ("1", 3),
+    // How many are open, and how many were booked today, side by side.
+    ("1", 4),
     ("80111", 2),
     ("1", 2),
     ("4", 2),
@@ -18,7 +19,8 @@ const SMS: [(&str, usize); 11] = [
     ("Ana Distinctive", 2),
     // Whether the same visit is booked, and which times are free.
     ("March 14 1990", 4),
-    ("3", 3),
+    // What is free and what this phone has, side by side, before the seat is held.
+    ("3", 5),
     ("repeat", 2),
     // Claim, book, commit; the fourth tells that the reply was handed over.
     ("1", 4),

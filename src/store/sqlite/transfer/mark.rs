@@ -9,7 +9,7 @@ use crate::store::transfer::State;
 const MARK: &str = "half-filled by a move from";
 
 /// Tables that hold something, each before those that it refers to.
-const TABLES: [&str; 11] = [
+const TABLES: [&str; 13] = [
     "people",
     "claims",
     "inbox",
@@ -21,6 +21,8 @@ const TABLES: [&str; 11] = [
     "appointments",
     "tries",
     "locks",
+    "holdings",
+    "bookings",
 ];
 
 /// What the file has in it.
@@ -69,4 +71,27 @@ pub(in crate::store::sqlite) fn refuse_half_filled(tx: &Tx<'_>) -> Result<(), St
 fn half_filled(tx: &Tx<'_>) -> Result<Option<String>, StoreError> {
     let from: Option<Vec<u8>> = tx.one("SELECT value FROM meta WHERE name = ?1", [MARK], |row| row.get(0))?;
     from.map(|from| String::from_utf8(from).map_err(|_| StoreError::Unreadable("its mark"))).transpose()
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+    use crate::store::seal::MasterKey;
+    use crate::store::sqlite::SqliteStore;
+
+    #[test]
+    fn every_table_is_emptied_but_those_about_the_file_itself() {
+        let (folder, key) = (tempfile::tempdir().unwrap(), MasterKey::draw().unwrap());
+        let path = folder.path().join("textpass.db");
+        SqliteStore::open(&path, &key).unwrap().close();
+        let file = rusqlite::Connection::open(&path).unwrap();
+        let query = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT GLOB 'sqlite_*'";
+        let mut names = file.prepare(query).unwrap();
+        let all: BTreeSet<String> = names.query_map([], |row| row.get(0)).unwrap().flatten().collect();
+        let ours = TABLES.iter().chain(&["meta", "services"]).map(|name| (*name).to_owned());
+        assert_eq!(all, ours.collect());
+    }
 }
