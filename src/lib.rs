@@ -8,8 +8,9 @@
 //! - [`service`]: the shell: turns, outbox, timers
 //! - [`store`], [`channel`]: adapters; **a new store or channel is a folder here**
 //! - [`dialog`]: pure: a script and its step
+//! - [`understand`]: pure: a message, read once
 //! - [`answer`], [`text`], [`calendar`]: pure; **a new answer kind is a file in `answer/`**
-//!   and a line in `dialog/read.rs`
+//!   and a line in `understand/scene.rs` and `dialog/read.rs`
 //! - [`domain`]: values that cannot be wrong
 //!
 //! Order and questions live in `dialogs/`, sentences in `locales/`, offices in
@@ -27,3 +28,4 @@ pub mod service;
 pub mod store;
 pub mod telemetry;
 pub mod text;
+pub mod understand;

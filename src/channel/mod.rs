@@ -1,6 +1,6 @@
 //! The ways to a person: Twilio, Telegram and a terminal.
 //!
-//! Floor 3: imports `domain` (and floors 1 and 2), never `store` or `service`.
+//! Floor 4: imports `domain` (and floors 1 to 3), never `store` or `service`.
 //! Wire shapes end at each folder's edge: what comes in leaves as
 //! [`Inbound`](crate::domain::message::Inbound), what goes out arrives as
 //! [`Reply`](crate::domain::message::Reply), and what goes wrong is a

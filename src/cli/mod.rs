@@ -1,6 +1,6 @@
 //! The command line: one file a command. Parts are joined here only (`parts/`).
 //!
-//! Floor 5: may import everything. Results go to standard output, everything
+//! Floor 6: may import everything. Results go to standard output, everything
 //! else to standard error; exit code 0, 1 for a failure, 2 for wrong usage.
 
 mod appointments;

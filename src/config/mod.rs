@@ -1,7 +1,7 @@
 //! The files that people edit, read and checked whole at the start: every fault
 //! is found in one go, and names its file, its place and the remedy.
 //!
-//! Floor 5: only `cli` and the tests load it; the rest of the program gets the
+//! Floor 6: only `cli` and the tests load it; the rest of the program gets the
 //! finished values. [`files`] finds the texts (dialogs and locales included);
 //! [`load`] makes a [`Setup`] of those under `config/`. Each part is read in two
 //! stages: what was written, then what the program needs.

@@ -65,7 +65,8 @@ fn early(world: &World, turn: &mut Turn, step: &Step) -> Option<Kept> {
     if matches!(kept, Kept::Choice(_)) {
         // Words that chose what to do are used up, but for the time that they wish for.
         let text = turn.task_mut()?.early.take()?;
-        turn.task_mut()?.wish = early::move_wish(world, turn, text.expose());
+        turn.task_mut()?.wish =
+            turn.scene(world, text.expose()).and_then(|said| early::move_wish(world, turn, &said));
     }
     Some(kept)
 }

@@ -6,19 +6,19 @@ use super::script::{Find, Read, Role, Step};
 use super::turn::Turn;
 use super::world::World;
 use super::{args, ask, early, reason, wish};
+use crate::answer::Reading;
 use crate::answer::time_wish::TimeWish;
-use crate::answer::{Reading, Words, birth_date, inquiry, time_wish};
+use crate::understand::Scene;
 
 /// Words that do not answer the question in hand, if they answer a later one.
 pub(super) fn heard<'w>(
     world: &'w World,
     turn: &mut Turn,
     step: &'w Step,
-    words: &Words,
-    text: &str,
+    said: &Scene<'_>,
 ) -> Option<Next<'w>> {
-    let why = why(world, turn, words, text);
-    let when = !of_birth(world, turn, step, words, text) && when(world, turn, words, text);
+    let why = why(world, turn, said);
+    let when = !of_birth(world, turn, step, said) && when(world, turn, said);
     (why || when).then(|| noted(world, turn))
 }
 
@@ -30,15 +30,14 @@ pub(super) fn noted<'w>(world: &'w World, turn: &mut Turn) -> Next<'w> {
 
 /// Keeps the wish for a time that the words have in them, for the times that are
 /// still to be offered; false if there is none.
-fn when(world: &World, turn: &mut Turn, words: &Words, text: &str) -> bool {
-    said(world, turn, words, text).is_some_and(|wish| keep_wish(world, turn, wish))
+fn when(world: &World, turn: &mut Turn, scene: &Scene<'_>) -> bool {
+    said(scene).is_some_and(|wish| keep_wish(world, turn, wish))
 }
 
 /// The wish for a time that words have in them, or that all of them are: "asap".
-pub(super) fn said(world: &World, turn: &Turn, words: &Words, text: &str) -> Option<TimeWish> {
-    let today = turn.today_at_office(world);
-    let any = || time_wish::read(text, words, today).filter(|wish| wish.any);
-    time_wish::spot(text, words, today).or_else(any)
+pub(super) fn said(scene: &Scene<'_>) -> Option<TimeWish> {
+    let any = || scene.wish().filter(|wish| wish.any);
+    scene.wish_within().or_else(any).cloned()
 }
 
 /// Keeps a wish for the times that are still to be offered; false if none are.
@@ -52,9 +51,9 @@ fn keep_wish(world: &World, turn: &mut Turn, wish: TimeWish) -> bool {
 
 /// What is said of a time beside a reason to come, which may do away with the time
 /// that was chosen.
-pub(super) fn beside_reason(world: &World, turn: &mut Turn, words: &Words, text: &str) {
-    if let Some(wish) = time_wish::spot(text, words, turn.today_at_office(world)) {
-        wish_for(world, turn, wish);
+pub(super) fn beside_reason(world: &World, turn: &mut Turn, said: &Scene<'_>) {
+    if let Some(wish) = said.wish_within() {
+        wish_for(world, turn, wish.clone());
     }
 }
 
@@ -79,19 +78,16 @@ pub(super) fn times_follow(world: &World, turn: &Turn) -> bool {
 }
 
 /// Keeps the inquiry that the words name, where it is still to be asked.
-pub(super) fn why(world: &World, turn: &mut Turn, words: &Words, text: &str) -> bool {
+pub(super) fn why(world: &World, turn: &mut Turn, said: &Scene<'_>) -> bool {
     let asked_here = turn.step_in_hand(world).is_none_or(|step| step.find == Some(Find::Inquiries));
-    let named = || {
-        let spotted = inquiry::spot(text, words, &world.inquiries);
-        spotted.or_else(|| inquiry::read(text, words, &world.inquiries).is())
-    };
+    let named = || said.inquiry_within().cloned().or_else(|| said.inquiry().clone().is());
     !asked_here && named().is_some_and(|id| reason::keep(world, turn, id))
 }
 
 /// Whether the words have a date of birth, or what may be one that is not whole
 /// where one is asked.
-fn of_birth(world: &World, turn: &Turn, step: &Step, words: &Words, text: &str) -> bool {
-    if birth_date::read(text, words, turn.today()) != Reading::No {
+fn of_birth(world: &World, turn: &Turn, step: &Step, said: &Scene<'_>) -> bool {
+    if *said.birth() != Reading::No {
         return true;
     }
     let with = step.with.as_deref().and_then(|name| turn.step_named(world, name));
@@ -99,6 +95,5 @@ fn of_birth(world: &World, turn: &Turn, step: &Step, words: &Words, text: &str) 
     if !births(step) && !with.is_some_and(births) {
         return false;
     }
-    let wish = time_wish::spot(text, words, turn.today_at_office(world));
-    birth_date::is_like_one(text, words) || wish.is_some_and(|wish| !wish.dates.is_empty())
+    said.is_like_a_birth() || said.wish_within().is_some_and(|wish| !wish.dates.is_empty())
 }

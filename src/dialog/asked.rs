@@ -5,8 +5,9 @@ use super::open::{self, MENU};
 use super::script::{Choose, Read, Script, Step};
 use super::turn::Turn;
 use super::world::World;
-use crate::answer::{Cut, pieces};
+use crate::answer::pieces;
 use crate::text::{Say, Voice};
+use crate::understand::Scene;
 
 /// The dialog of questions that has a line for these words, at a question of another one:
 /// "where is it?". Whoever is asked for other people's names or own words is not heard so.
@@ -27,11 +28,11 @@ pub(super) fn between(world: &World, turn: &Turn, step: &Step, lines: &[String])
 
 /// The dialog with the line that only words choose, where no other dialog has a line for
 /// the whole message, or one that is called so.
-pub(super) fn by_words_alone(world: &World, turn: &Turn, text: &str) -> Option<String> {
-    let said = turn.words(world)?.lines(&Cut::of(text));
+pub(super) fn by_words_alone(world: &World, turn: &Turn, scene: &Scene<'_>) -> Option<String> {
+    let said = scene.lines();
     let all = || world.scripts.values().flat_map(early_lines);
     let (script, _) = all().find(|(_, line)| line.unlisted && said.contains(&line.say))?;
-    let typed = pieces::key(text);
+    let typed = pieces::key(scene.text());
     let called = |line: &Choose| {
         let spoken = world.catalog.render(turn.lang(world), Voice::Telegram, &Say::new(&line.say));
         pieces::key(&spoken) == typed

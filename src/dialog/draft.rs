@@ -1,22 +1,21 @@
 //! "Cancel it", "change the time", where a time is held that is not booked yet: what is
 //! meant is this draft, and no appointment that somebody may have.
 
-use super::heard::Heard;
 use super::next::{How, Next};
 use super::script::{Find, Read, Role, Step, Target};
 use super::turn::Turn;
 use super::world::World;
 use super::{args, early, leave, open};
-use crate::answer::Words;
+use crate::understand::Scene;
 
 /// What words for an appointment mean at the review of a draft.
-pub(super) fn meant<'w>(world: &'w World, turn: &mut Turn, heard: &Heard) -> Option<Next<'w>> {
+pub(super) fn meant<'w>(world: &'w World, turn: &mut Turn, said: &Scene<'_>) -> Option<Next<'w>> {
     let step = turn.step_in_hand(world)?;
     let task = turn.task()?;
     if step.read != Some(Read::Review) || task.picked.is_some() {
         return None;
     }
-    match asked_for(world, turn, heard)? {
+    match asked_for(world, turn, said)? {
         Find::MayMove => {
             let times = turn.teller(world, Role::Slot)?;
             Some(Next::Ask(times.name.clone(), How::Change))
@@ -35,19 +34,17 @@ fn drop<'w>(world: &'w World, turn: &mut Turn) -> Next<'w> {
 
 /// What is to be done with an appointment, if words ask for that: by the whole message, or
 /// somewhere in words that ask for the dialog which does it.
-fn asked_for(world: &World, turn: &Turn, heard: &Heard) -> Option<Find> {
-    let words = turn.words(world)?;
+fn asked_for(world: &World, turn: &Turn, said: &Scene<'_>) -> Option<Find> {
     let here = &turn.task()?.dialog;
-    let lines = words.lines(&heard.cut);
-    let other = open::other_task(world, turn, &heard.cut);
+    let lines = said.lines();
+    let other = open::other_task(world, turn, said);
     let scripts = world.scripts.values().filter(|script| script.name != *here);
     scripts.flat_map(|script| script.in_order().map(move |step| (script, step))).find_map(|(script, step)| {
         if !step.early || step.find.is_some() {
             return None;
         }
         let whole = || step.offer.iter().find(|line| lines.contains(&line.say)).map(|line| line.word.clone());
-        let inside =
-            || chosen(world, turn, step, words, heard).filter(|_| other.as_ref() == Some(&script.name));
+        let inside = || chosen(world, turn, step, said).filter(|_| other.as_ref() == Some(&script.name));
         let word = whole().or_else(inside)?;
         let line = step.offer.iter().find(|line| line.word == word)?;
         match line.go.as_ref()? {
@@ -58,8 +55,8 @@ fn asked_for(world: &World, turn: &Turn, heard: &Heard) -> Option<Find> {
 }
 
 /// The line of a list that words mention.
-fn chosen(world: &World, turn: &Turn, step: &Step, words: &Words, heard: &Heard) -> Option<String> {
-    match early::early_choice(world, turn, step, &heard.text, words)? {
+fn chosen(world: &World, turn: &Turn, step: &Step, said: &Scene<'_>) -> Option<String> {
+    match early::early_choice(world, turn, step, said)? {
         super::kept::Kept::Choice(word) => Some(word),
         _ => None,
     }

@@ -7,13 +7,14 @@ use super::turn::Turn;
 use super::when;
 use super::wish;
 use super::world::World;
-use crate::answer::credentials::{self, Credentials};
+use crate::answer::credentials::Credentials;
 use crate::answer::time_wish::TimeWish;
-use crate::answer::{Words, birth_date, choice, inquiry, name, negation, pieces, place, time_wish};
+use crate::answer::{Words, choice, pieces};
 use crate::domain::birth_date::BirthDate;
 use crate::domain::office::Office;
 use crate::domain::private::Private;
 use crate::text::{Say, Voice};
+use crate::understand::Scene;
 
 /// Shorter words of an earlier message choose nothing by themselves: characters
 /// that stand alone, syllables.
@@ -25,68 +26,63 @@ const ZIP: usize = 5;
 
 /// The answer that the words of an earlier message give to this step.
 pub(super) fn answer(world: &World, turn: &Turn, step: &Step) -> Option<Kept> {
-    let text = turn.task()?.early.as_ref()?.expose();
-    let words = turn.words(world)?;
+    let said = said(world, turn)?;
     match (step.read?, step.find) {
-        (Read::Place, _) => place::spot(text, &world.places, words).map(Kept::Place),
+        (Read::Place, _) => said.place_within().cloned().map(Kept::Place),
         (_, Some(Find::Inquiries)) => {
-            let id = inquiry::spot(text, words, &world.inquiries)?;
-            let parent = world.inquiries.get(&id)?.parent.clone();
-            Some(Kept::Inquiry(parent.unwrap_or(id)))
+            let id = said.inquiry_within()?;
+            let parent = world.inquiries.get(id)?.parent.clone();
+            Some(Kept::Inquiry(parent.unwrap_or_else(|| id.clone())))
         }
         (_, Some(Find::Reasons)) => {
-            let id = inquiry::spot(text, words, &world.inquiries)?;
-            world.inquiries.get(&id)?.parent.is_some().then_some(Kept::Inquiry(id))
+            let id = said.inquiry_within()?;
+            world.inquiries.get(id)?.parent.is_some().then(|| Kept::Inquiry(id.clone()))
         }
-        (Read::Choice, None) => early_choice(world, turn, step, text, words),
-        (Read::Credentials, _) => opens(turn, words, text).map(Kept::Credentials),
-        (Read::BirthDate, _) => born(turn, words, text).map(Kept::Birth),
+        (Read::Choice, None) => early_choice(world, turn, step, &said),
+        (Read::Credentials, _) => opens(&said).map(Kept::Credentials),
+        (Read::BirthDate, _) => born(&said).map(Kept::Birth),
         // Who tells when they were born tells who they are; else words are no name for sure.
-        (Read::Name, _) => {
-            born(turn, words, text).and_then(|_| name::introduced(text, words)).map(Kept::Name)
-        }
+        (Read::Name, _) => born(&said).and_then(|_| said.name_introduced()).map(Kept::Name),
         _ => None,
     }
 }
 
+/// The words of the earlier message that the task keeps.
+fn said<'w>(world: &'w World, turn: &Turn) -> Option<Scene<'w>> {
+    turn.scene(world, turn.task()?.early.as_ref()?.expose())
+}
+
 /// A number, or else a date of birth: what opens an appointment, in words that say more.
-pub(super) fn opens(turn: &Turn, words: &Words, text: &str) -> Option<Credentials> {
-    match credentials::read(text, words, turn.today()) {
-        Some(found) => found.number.is_some().then_some(found),
-        None => birth_date::spot(text, words, turn.today()).map(|birth| Credentials {
+pub(super) fn opens(said: &Scene<'_>) -> Option<Credentials> {
+    match said.credentials() {
+        Some(found) => found.number.is_some().then(|| found.clone()),
+        None => said.birth_within().map(|birth| Credentials {
             number: None,
             code: None,
-            birth: Some(birth),
+            birth: Some(birth.clone()),
             births: Vec::new(),
         }),
     }
 }
 
 /// The date of birth in the words of an earlier message.
-fn born(turn: &Turn, words: &Words, text: &str) -> Option<BirthDate> {
+fn born(said: &Scene<'_>) -> Option<BirthDate> {
     // A ZIP code beside it is no part of the date.
     let is_zip = |word: &&str| {
         let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
         bare.len() == ZIP && bare.bytes().all(|c| c.is_ascii_digit())
     };
-    let rest: Vec<&str> = text.split_whitespace().filter(|word| !is_zip(word)).collect();
-    birth_date::spot(&rest.join(" "), words, turn.today())
+    let rest: Vec<&str> = said.text().split_whitespace().filter(|word| !is_zip(word)).collect();
+    said.part(&rest.join(" ")).birth_within().cloned()
 }
 
 /// The script's own choice of which an earlier message spoke: "move" in "I
 /// need to move my appointment".
-pub(super) fn early_choice(
-    world: &World,
-    turn: &Turn,
-    step: &Step,
-    text: &str,
-    words: &Words,
-) -> Option<Kept> {
-    let labels = labels(world, turn, step, words);
+pub(super) fn early_choice(world: &World, turn: &Turn, step: &Step, said: &Scene<'_>) -> Option<Kept> {
+    let labels = labels(world, turn, step, said.words());
     // What is said not to be done is not chosen.
-    let left = negation::without(text, words);
-    let text = left.as_deref().unwrap_or(text);
-    let read = |said: &str| choice::read(said, &labels, words).is();
+    let text = said.undenied().unwrap_or(said.text());
+    let read = |part: &str| choice::read(part, &labels, said.words()).is();
     let named = read(text).map_or_else(|| mentioned(text, read), |whole| vec![whole]);
     match named[..] {
         [at] => step.offer.get(at).map(|choose| Kept::Choice(choose.word.clone())),
@@ -95,8 +91,9 @@ pub(super) fn early_choice(
 }
 
 /// The script's own choice that the whole of these words names.
-pub(super) fn named(world: &World, turn: &Turn, step: &Step, text: &str, words: &Words) -> Option<Kept> {
-    let at = choice::read(text, &labels(world, turn, step, words), words).is()?;
+pub(super) fn named(world: &World, turn: &Turn, step: &Step, said: &Scene<'_>) -> Option<Kept> {
+    let labels = labels(world, turn, step, said.words());
+    let at = choice::read(said.text(), &labels, said.words()).is()?;
     step.offer.get(at).map(|choose| Kept::Choice(choose.word.clone()))
 }
 
@@ -111,19 +108,19 @@ fn labels(world: &World, turn: &Turn, step: &Step, words: &Words) -> Vec<choice:
 
 /// Keeps the words beside credentials if they choose what is to be done once the
 /// appointment is open: "14 March 1990, move it".
-pub(super) fn keep_choice(world: &World, turn: &mut Turn, words: &Words, text: &str) {
-    if let (true, Some(task)) = (chooses(world, turn, words, text), turn.task_mut()) {
-        task.early = Some(Private::new(text.to_owned()));
+pub(super) fn keep_choice(world: &World, turn: &mut Turn, said: &Scene<'_>) {
+    if let (true, Some(task)) = (chooses(world, turn, said), turn.task_mut()) {
+        task.early = Some(Private::new(said.text().to_owned()));
     }
 }
 
 /// Whether words choose what is to be done, of a list of the dialog in hand.
-pub(super) fn chooses(world: &World, turn: &Turn, words: &Words, text: &str) -> bool {
+pub(super) fn chooses(world: &World, turn: &Turn, said: &Scene<'_>) -> bool {
     turn.script(world).into_iter().flat_map(|script| script.steps.values()).any(|step| {
         let plain = step.early && step.read == Some(Read::Choice) && step.find.is_none();
         // A list that is for other visits than the one at hand chooses nothing.
         let shown = || step.when.as_ref().is_none_or(|when| when::holds(world, turn, when));
-        plain && shown() && early_choice(world, turn, step, text, words).is_some()
+        plain && shown() && early_choice(world, turn, step, said).is_some()
     })
 }
 
@@ -144,33 +141,25 @@ fn mentioned(text: &str, read: impl Fn(&str) -> Option<usize>) -> Vec<usize> {
 
 /// The times that the words of an earlier message wish for.
 pub(super) fn wish(world: &World, turn: &Turn) -> Option<TimeWish> {
-    let text = turn.task()?.early.as_ref()?.expose();
-    let words = turn.words(world)?;
-    if birth_date::spot(text, words, turn.today()).is_some() {
-        return None;
-    }
-    time_wish::spot(text, words, turn.today_at_office(world))
+    let said = said(world, turn)?;
+    if said.birth_within().is_some() { None } else { said.wish_within().cloned() }
 }
 
 /// The times that words wish for instead of those of the opened appointment.
-pub(super) fn move_wish(world: &World, turn: &Turn, text: &str) -> Option<TimeWish> {
+pub(super) fn move_wish(world: &World, turn: &Turn, said: &Scene<'_>) -> Option<TimeWish> {
     let task = turn.task()?;
     let (picked, office) = (task.picked.as_ref()?, turn.office(world)?);
-    let words = turn.words(world)?;
-    if birth_date::spot(text, words, turn.today()).is_some() {
+    if said.birth_within().is_some() {
         return None;
     }
-    let day = local(office, picked.start).date();
-    let said = time_wish::spot_move(text, words, turn.today_at_office(world), day)?;
-    Some(wish::instead(&said, picked.start, office))
+    let wish = said.wish_to_move(local(office, picked.start).date())?;
+    Some(wish::instead(&wish, picked.start, office))
 }
 
 impl Turn {
     /// Whether the words that began the task name this office's city.
     pub(super) fn early_names(&self, world: &World, office: &Office) -> bool {
-        let early = self.task().and_then(|t| t.early.as_ref());
-        let names = |words| early.is_some_and(|text| place::names_city(text.expose(), &office.name, words));
-        self.words(world).is_some_and(names)
+        said(world, self).is_some_and(|said| said.names_city(&office.name))
     }
 }
 

@@ -14,6 +14,7 @@ use super::{
 use crate::answer::place::PlaceAnswer;
 use crate::domain::message::Said;
 use crate::domain::place::Point;
+use crate::understand::Scene;
 
 /// Hears a message.
 pub(super) fn hear<'w>(world: &'w World, turn: &mut Turn, said: Said) -> Next<'w> {
@@ -86,62 +87,60 @@ fn words<'w>(world: &'w World, turn: &mut Turn, heard: Heard, stranger: bool) ->
     if turn.task().is_none() {
         return Next::Idle(heard.text);
     }
-    at_question(world, turn, heard)
+    heard.scene(world, turn).map_or(Next::Miss, |said| at_question(world, turn, said))
 }
 
 /// Words that asked for a task which was paused, at the question that it comes back to.
 pub(super) fn again<'w>(world: &'w World, turn: &mut Turn, text: &str) -> Next<'w> {
-    let heard = Heard::of(world, turn, text);
-    at_question(world, turn, heard)
+    turn.scene(world, text).map_or(Next::Miss, |said| at_question(world, turn, said))
 }
 
 /// Words at a question: one of the lines that were offered, another line or task, or
 /// the answer.
-fn at_question<'w>(world: &'w World, turn: &mut Turn, heard: Heard) -> Next<'w> {
-    let heard = match denied::heard(world, turn, heard) {
-        Ok(heard) => heard,
+fn at_question<'w>(world: &'w World, turn: &mut Turn, said: Scene<'w>) -> Next<'w> {
+    let said = match denied::heard(world, turn, said) {
+        Ok(said) => said,
         Err(next) => return *next,
     };
-    let text = &heard.text;
-    if confirm::is_too_little(world, turn, text) {
+    if confirm::is_too_little(world, turn, &said) {
         return Next::Miss;
     }
-    if let Some(opened) = late::opened(world, turn, text).or_else(|| confirm::said(world, turn, text)) {
+    if let Some(opened) = late::opened(world, turn, &said).or_else(|| confirm::said(world, turn, &said)) {
         return opened;
     }
-    if let Some(left) = opened::left(world, turn, text) {
+    if let Some(left) = opened::left(world, turn, &said) {
         return left;
     }
     // What was offered goes before tasks of the same name.
-    let offered = pick::pick(world, turn, text).or_else(|| spelt::line(world, turn, text));
+    let offered = pick::pick(world, turn, &said).or_else(|| spelt::line(world, turn, said.text()));
     if !matches!(offered, Some(Offered { value: Kept::Slot(_) | Kept::OfficeAt(..), .. }))
-        && open::wishes(world, turn, &heard)
+        && open::wishes(world, turn, &said)
     {
-        return Next::Read(heard.text);
+        return Next::Read(Box::new(said));
     }
     if let Some(offered) = offered {
-        beside::line(world, turn, &heard.text);
+        beside::line(world, turn, &said);
         return Next::Chosen(offered);
     }
-    if let Some(line) = line::changed(world, turn, &heard) {
+    if let Some(line) = line::changed(world, turn, &said) {
         return Next::Ask(line, How::Change);
     }
-    if let Some(next) = draft::meant(world, turn, &heard) {
+    if let Some(next) = draft::meant(world, turn, &said) {
         return next;
     }
-    if !confirm::is_said(world, turn, text)
-        && let Some(dialog) = open::other_task(world, turn, &heard.cut)
+    if !confirm::is_said(world, turn, &said)
+        && let Some(dialog) = open::other_task(world, turn, &said)
     {
-        return Next::Switch(dialog, heard.text);
+        return Next::Switch(dialog, said.into_text());
     }
-    if open::thanks(world, turn, &heard) {
+    if open::thanks(world, turn, &said) {
         return open::thanked(world, turn);
     }
     // A question is not answered by a greeting.
-    if turn.words(world).is_some_and(|words| words.is_greeting(&heard.cut)) {
+    if said.greets() {
         return Next::Again;
     }
-    Next::Read(heard.text)
+    Next::Read(Box::new(said))
 }
 
 /// A button: the line that it stands for, if its message is the last one.

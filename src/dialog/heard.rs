@@ -4,6 +4,7 @@ use super::own_texts;
 use super::turn::Turn;
 use super::world::World;
 use crate::answer::{Called, Cut, fold};
+use crate::understand::Scene;
 
 /// Words as they were typed, and cut for every list in which they are looked up.
 pub(super) struct Heard {
@@ -30,5 +31,10 @@ impl Heard {
         let quotes_us = world.own_texts.are_in(said);
         let pasted = if quotes_us { own_texts::pasted(world, turn, said) } else { None };
         Self { said: said.to_owned(), text, cut, called, quotes_us, pasted }
+    }
+
+    /// The same words in the language of the turn; none if it has no words.
+    pub(super) fn scene<'w>(self, world: &'w World, turn: &Turn) -> Option<Scene<'w>> {
+        turn.lexicon(world).map(|lexicon| Scene::cut_before(lexicon, self.text, self.cut))
     }
 }

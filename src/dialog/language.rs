@@ -8,7 +8,7 @@ use super::open::LANGUAGE;
 use super::script::Read;
 use super::turn::Turn;
 use super::world::World;
-use crate::answer::{Call, place};
+use crate::answer::Call;
 use crate::domain::lang::Lang;
 use crate::domain::private::Private;
 use crate::text::{Say, Voice};
@@ -33,9 +33,9 @@ fn is_answer(world: &World, turn: &Turn, heard: &Heard) -> bool {
     match turn.step_in_hand(world).and_then(|step| step.read) {
         Some(Read::Name) => one_word && !calls_itself(world, heard),
         Some(Read::Names | Read::Words) => one_word,
-        Some(Read::Place) => turn
-            .words(world)
-            .is_some_and(|words| place::read(&heard.text, &world.places, words).is().is_some()),
+        Some(Read::Place) => {
+            turn.scene(world, &heard.text).is_some_and(|said| said.place().clone().is().is_some())
+        }
         _ => false,
     }
 }

@@ -7,8 +7,8 @@ use super::script::{Read, Role, Step};
 use super::turn::Turn;
 use super::world::World;
 use super::{accept, aside, early, read, when};
-use crate::answer::a_number::{self, ANumberReading};
-use crate::answer::{Words, phone};
+use crate::answer::a_number::ANumberReading;
+use crate::understand::Scene;
 
 /// Words that do not answer the question in hand, if they are a number for another one:
 /// it is kept for that one, and this one asked once more.
@@ -16,8 +16,7 @@ pub(super) fn numbered<'w>(
     world: &'w World,
     turn: &mut Turn,
     step: &Step,
-    words: &Words,
-    text: &str,
+    said: &Scene<'_>,
 ) -> Option<Next<'w>> {
     let script = turn.script(world)?;
     let concerns = |other: &&Step| {
@@ -26,30 +25,23 @@ pub(super) fn numbered<'w>(
     // A number that could be two is the first one of these.
     let numbers = [Role::ANumber, Role::Phone, Role::Receipt];
     let mut others = numbers.into_iter().flat_map(|role| script.tellers(role)).filter(concerns);
-    let (other, kept) =
-        others.find_map(|other| Some((other, number(world, turn, (step, other), words, text)?)))?;
+    let (other, kept) = others.find_map(|other| Some((other, number(world, turn, (step, other), said)?)))?;
     accept::keep(turn, script, other, &kept);
     Some(aside::noted(world, turn))
 }
 
 /// The number that the other step asks for.
-fn number(
-    world: &World,
-    turn: &Turn,
-    (step, other): (&Step, &Step),
-    words: &Words,
-    text: &str,
-) -> Option<Kept> {
+fn number(world: &World, turn: &Turn, (step, other): (&Step, &Step), said: &Scene<'_>) -> Option<Kept> {
     match other.read? {
-        Read::Receipt => read::kind(world, turn, other, words, text).is(),
+        Read::Receipt => read::kind(world, turn, other, said).is(),
         // Digits alone may be any number.
-        Read::ANumber => match a_number::read(text, words) {
+        Read::ANumber => match said.a_number() {
             ANumberReading::Is(number) => Some(Kept::ANumber(number)),
             ANumberReading::Bare(_) | ANumberReading::No => None,
         },
         // As many digits as a receipt number has without its letters.
         Read::Phone if !matches!(step.read, Some(Read::Receipt | Read::ANumber)) => {
-            phone::read(text).map(Kept::Phone)
+            said.phone().map(Kept::Phone)
         }
         _ => None,
     }
@@ -57,15 +49,14 @@ fn number(
 
 /// What opens an appointment, said to the choices of one that is open already: it is
 /// the one that is meant, also where one of the choices is named beside it.
-pub(super) fn opened<'w>(world: &'w World, turn: &mut Turn, text: &str) -> Option<Next<'w>> {
+pub(super) fn opened<'w>(world: &'w World, turn: &mut Turn, said: &Scene<'_>) -> Option<Next<'w>> {
     let step = turn.step_in_hand(world)?;
     if step.read != Some(Read::Choice) || step.find.is_some() {
         return None;
     }
     let asks = turn.script(world)?.tellers(Role::Credentials).find(|step| step.early)?;
-    let words = turn.words(world)?;
     // Not beside what opened the other one: half of that is no half of this.
-    let found = early::opens(turn, words, text)?;
-    early::keep_choice(world, turn, words, text);
+    let found = early::opens(said)?;
+    early::keep_choice(world, turn, said);
     Some(Next::Accept(asks, Kept::Credentials(found)))
 }

@@ -1,19 +1,18 @@
 //! A line that was answered before is to be changed, by words for it that hold
 //! at every question: "another office"; or another one of a list is chosen.
 
-use super::heard::Heard;
 use super::kept::Kept;
 use super::next::Next;
 use super::review;
 use super::script::{Read, Step};
 use super::turn::Turn;
 use super::world::World;
-use crate::answer::{Cut, Words};
+use crate::understand::Scene;
 
 /// The step that is asked again, if the whole message is words for its line
 /// (`[choices]` of `words.toml`, by the key of its label).
-pub(super) fn changed(world: &World, turn: &Turn, heard: &Heard) -> Option<String> {
-    let labels = turn.words(world)?.lines(&heard.cut);
+pub(super) fn changed(world: &World, turn: &Turn, said: &Scene<'_>) -> Option<String> {
+    let labels = said.lines();
     let is_meant = |step: &Step| step.label.as_ref().is_some_and(|label| labels.contains(label));
     // Where own words are asked for, these are the answer.
     let own = |step: &Step| matches!(step.read, Some(Read::Words | Read::Names));
@@ -25,16 +24,16 @@ pub(super) fn changed(world: &World, turn: &Turn, heard: &Heard) -> Option<Strin
 }
 
 /// A line of the list in hand that is not shown, for which the whole message is words.
-pub(super) fn unlisted<'w>(step: &'w Step, words: &Words, text: &str) -> Option<Next<'w>> {
-    let said = words.lines(&Cut::of(text));
+pub(super) fn unlisted<'w>(step: &'w Step, said: &Scene<'_>) -> Option<Next<'w>> {
+    let said = said.lines();
     let line = step.offer.iter().find(|line| line.unlisted && said.contains(&line.say))?;
     Some(Next::Accept(step, Kept::Choice(line.word.clone())))
 }
 
 /// Another line of a list that began what is done now: "cancel my appointment", where a
 /// time is chosen to which it moves.
-pub(super) fn chosen<'w>(world: &'w World, turn: &Turn, words: &Words, text: &str) -> Option<Next<'w>> {
-    let said = words.lines(&Cut::of(text));
+pub(super) fn chosen<'w>(world: &'w World, turn: &Turn, said: &Scene<'_>) -> Option<Next<'w>> {
+    let said = said.lines();
     let answers = &turn.task()?.answers;
     let mut lists = turn.script(world)?.in_order().filter(|step| step.early && step.find.is_none());
     lists.find_map(|step| {

@@ -7,31 +7,24 @@ use super::script::{Read, Step};
 use super::turn::Turn;
 use super::world::World;
 use super::{args, offer, open, restraint, review};
-use crate::answer::{birth_date, place};
+use crate::understand::Scene;
 
 /// The words are no answer; they may name a visit, or a line of another list. A task
 /// that they have just taken up again only asks its question.
-pub(super) fn unread<'w>(world: &'w World, turn: &mut Turn, text: String) -> Next<'w> {
+pub(super) fn unread<'w>(world: &'w World, turn: &mut Turn, said: &Scene<'_>) -> Next<'w> {
     if turn.resumed {
         return Next::Again;
     }
-    if let Some(dialog) = open::meant(world, turn, &text) {
-        return Next::Switch(dialog, text);
+    if let Some(dialog) = open::meant(world, turn, said) {
+        return Next::Switch(dialog, said.text().to_owned());
     }
     let read = turn.step_in_hand(world).and_then(|s| s.read);
     let example = match read {
-        Some(Read::Place) if place::unknown_zip(&text, &world.places) => Some("unknown-zip"),
-        Some(Read::BirthDate | Read::Credentials) if of_another_calendar(world, turn, &text) => {
-            Some("other-calendar")
-        }
+        Some(Read::Place) if said.is_unknown_zip() => Some("unknown-zip"),
+        Some(Read::BirthDate | Read::Credentials) if said.is_of_another_calendar() => Some("other-calendar"),
         _ => None,
     };
     miss_with(world, turn, example)
-}
-
-/// Whether it is a date of a calendar that is not guessed at.
-fn of_another_calendar(world: &World, turn: &Turn, text: &str) -> bool {
-    turn.words(world).is_some_and(|words| birth_date::of_another_calendar(text, words, turn.today()))
 }
 
 /// The answer was not understood.

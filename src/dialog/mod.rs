@@ -1,7 +1,7 @@
 //! The dialog engine: script + conversation + input + now give the next
 //! conversation and what to do.
 //!
-//! Floor 2, pure: no async, no clock, no randomness, no store. Start with
+//! Floor 3, pure: no async, no clock, no randomness, no store. Start with
 //! [`step`](step::step), the one loop: each stage changes the turn and returns
 //! what follows as a value (`next`). [`script`] says
 //! what a dialog file can hold and [`effect`] what a step can want.

@@ -8,6 +8,7 @@ use super::state::Offered;
 use super::turn::Waiting;
 use crate::answer::Command;
 use crate::answer::time_wish::TimeWish;
+use crate::understand::Scene;
 
 /// What follows.
 #[derive(Debug)]
@@ -17,7 +18,7 @@ pub(super) enum Next<'w> {
     /// The words are heard once more, at the question of a task that they took up.
     Hear(String),
     /// The words are read as the answer to the question in hand.
-    Read(String),
+    Read(Box<Scene<'w>>),
     /// A line of the last list was chosen.
     Chosen(Offered),
     /// A step was answered.
@@ -25,7 +26,7 @@ pub(super) enum Next<'w> {
     /// Other times are wished for.
     Wish(&'w Step, TimeWish),
     /// The words are no answer.
-    Unread(String),
+    Unread(Box<Scene<'w>>),
     /// The answer was not understood.
     Miss,
     /// The script wants what it did not ask.

@@ -1,7 +1,6 @@
 //! A task begins: the one that words ask for, or the menu; and from one task
 //! to another.
 
-use super::heard::Heard;
 use super::next::Next;
 use super::script::{Read, Role, Step};
 use super::state::Task;
@@ -9,9 +8,9 @@ use super::turn::Turn;
 use super::world::World;
 use super::{args, asked, bot_command, denied, early, limits, payload, recent, restraint};
 use crate::answer::name::part::is_said;
-use crate::answer::request::{self, Request};
-use crate::answer::{Cut, credentials, inquiry, place, time_wish};
+use crate::answer::request::Request;
 use crate::domain::private::Private;
+use crate::understand::Scene;
 
 /// The dialog in which a language is chosen.
 pub(super) const LANGUAGE: &str = "language";
@@ -35,29 +34,37 @@ pub(super) fn idle<'w>(world: &'w World, turn: &mut Turn, text: String) -> Next<
     if let Some((command, said)) = payload::obeyed_late(&text) {
         return bot_command::obey(world, turn, command, said);
     }
-    if turn.words(world).is_some_and(|words| words.is_thanks(text.as_str())) {
+    match turn.scene(world, &text) {
+        Some(said) => asked_for(world, turn, said),
+        None => Next::Begin(MENU.to_owned(), None),
+    }
+}
+
+/// What words ask for while no task is in hand.
+fn asked_for<'w>(world: &'w World, turn: &mut Turn, said: Scene<'w>) -> Next<'w> {
+    if said.thanks() {
         return thanked(world, turn);
     }
     // What is, or is not, to be done with the appointment that was just told of.
-    if recent::denies(world, turn, &text)
+    if recent::denies(turn, &said)
         && let Some(dialog) = opening(world)
     {
-        return Next::Begin(dialog, Some(text));
+        return Next::Begin(dialog, Some(said.into_text()));
     }
-    match wanted(world, turn, &text) {
-        Some(dialog) => Next::Begin(dialog, Some(text)),
-        None if recent::moves(world, turn, &text)
+    match wanted(world, turn, &said) {
+        Some(dialog) => Next::Begin(dialog, Some(said.into_text())),
+        None if recent::moves(turn, &said)
             && let Some(dialog) = opening(world) =>
         {
-            Next::Begin(dialog, Some(text))
+            Next::Begin(dialog, Some(said.into_text()))
         }
-        None => unknown(world, turn, &text),
+        None => unknown(world, turn, &said),
     }
 }
 
 /// Words that ask for nothing that we know: the menu, as long as it helps.
-fn unknown<'w>(world: &'w World, turn: &mut Turn, text: &str) -> Next<'w> {
-    let greets = text.trim().is_empty() || turn.words(world).is_some_and(|words| words.is_greeting(text));
+fn unknown<'w>(world: &'w World, turn: &mut Turn, said: &Scene<'_>) -> Next<'w> {
+    let greets = said.text().trim().is_empty() || said.greets();
     let held = if greets { None } else { restraint::held(world, turn) };
     held.unwrap_or_else(|| Next::Begin(MENU.to_owned(), None))
 }
@@ -77,46 +84,42 @@ pub(super) fn may_be_left(step: &Step) -> bool {
 }
 
 /// Whether thanks answer what stands there.
-pub(super) fn thanks(world: &World, turn: &Turn, heard: &Heard) -> bool {
-    turn.step_in_hand(world).is_some_and(may_be_left)
-        && turn.words(world).is_some_and(|words| words.is_thanks(&heard.cut))
+pub(super) fn thanks(world: &World, turn: &Turn, said: &Scene<'_>) -> bool {
+    turn.step_in_hand(world).is_some_and(may_be_left) && said.thanks()
 }
 
 /// The task that the words ask for.
-fn wanted(world: &World, turn: &Turn, text: &str) -> Option<String> {
-    let named = turn
-        .words(world)
-        .and_then(|words| named(request::read(text, words)?))
-        .filter(|name| world.scripts.contains_key(*name))
-        .map(str::to_owned);
-    let visit = || names_a_visit(world, turn, text).then(|| BOOK.to_owned());
-    let unlisted = asked::by_words_alone(world, turn, text);
+fn wanted(world: &World, turn: &Turn, said: &Scene<'_>) -> Option<String> {
+    let named =
+        said.request().and_then(named).filter(|name| world.scripts.contains_key(*name)).map(str::to_owned);
+    let visit = || names_a_visit(said).then(|| BOOK.to_owned());
+    let unlisted = asked::by_words_alone(world, turn, said);
     // A whole message for a line is that before it mentions a dialog: "cancel the appointment".
-    let whole = turn.words(world).is_some_and(|words| words.intent(text).is_some());
-    let line = || line_named(world, turn, text).filter(|_| !whole);
+    let whole = said.intent().is_some();
+    let line = || line_named(world, said).filter(|_| !whole);
     unlisted
         .or_else(line)
         .or(named)
-        .or_else(|| with_number(world, turn, text))
+        .or_else(|| with_number(world, said))
         .or_else(visit)
-        .or_else(|| with_line(world, turn, text))
+        .or_else(|| with_line(world, said))
 }
 
 /// The dialog that is opened by the number of an appointment, if the words have one.
-pub(super) fn with_number(world: &World, turn: &Turn, text: &str) -> Option<String> {
-    credentials::read(text, turn.words(world)?, turn.today())?.number?;
+pub(super) fn with_number(world: &World, said: &Scene<'_>) -> Option<String> {
+    said.credentials()?.number.as_ref()?;
     opening(world)
 }
 
 /// The dialog of which the whole message names a line by other words for it
 /// ("change the time"), where words said before it choose that line.
-pub(super) fn with_line(world: &World, turn: &Turn, text: &str) -> Option<String> {
-    line_named(world, turn, text).or_else(|| with_credentials(world, turn, text))
+pub(super) fn with_line(world: &World, said: &Scene<'_>) -> Option<String> {
+    line_named(world, said).or_else(|| with_credentials(world, said))
 }
 
 /// The same of the line alone.
-fn line_named(world: &World, turn: &Turn, text: &str) -> Option<String> {
-    let said = turn.words(world)?.lines(&Cut::of(text));
+fn line_named(world: &World, said: &Scene<'_>) -> Option<String> {
+    let said = said.lines();
     let mut lines = world.scripts.values().flat_map(|script| {
         let early = script.steps.values().filter(|step| step.early && step.find.is_none());
         early.flat_map(|step| &step.offer).map(move |line| (script, line))
@@ -125,8 +128,8 @@ fn line_named(world: &World, turn: &Turn, text: &str) -> Option<String> {
 }
 
 /// The dialog that opens what the words have the number or the date of birth of.
-fn with_credentials(world: &World, turn: &Turn, text: &str) -> Option<String> {
-    early::opens(turn, turn.words(world)?, text)?;
+fn with_credentials(world: &World, said: &Scene<'_>) -> Option<String> {
+    early::opens(said)?;
     opening(world)
 }
 
@@ -147,21 +150,20 @@ fn named(request: Request<'_>) -> Option<&str> {
 }
 
 /// Whether the words name an inquiry or what it is about, or a place.
-pub(super) fn names_a_visit(world: &World, turn: &Turn, text: &str) -> bool {
-    let Some(words) = turn.words(world) else { return false };
-    inquiry::is_about_one(text, words, &world.inquiries) || place::spot(text, &world.places, words).is_some()
+pub(super) fn names_a_visit(said: &Scene<'_>) -> bool {
+    said.is_about_an_inquiry() || said.place_within().is_some()
 }
 
 /// The dialog that is meant by words that answer nothing where they were said: at the
 /// menu whatever they name; at another list, or where an appointment is to be opened,
 /// a visit that they tell.
-pub(super) fn meant(world: &World, turn: &Turn, text: &str) -> Option<String> {
+pub(super) fn meant(world: &World, turn: &Turn, said: &Scene<'_>) -> Option<String> {
     if turn.task()?.dialog == MENU {
-        let visit = || names_a_visit(world, turn, text).then(|| BOOK.to_owned());
-        let number = with_number(world, turn, text);
-        return number.or_else(visit).or_else(|| with_line(world, turn, text));
+        let visit = || names_a_visit(said).then(|| BOOK.to_owned());
+        let number = with_number(world, said);
+        return number.or_else(visit).or_else(|| with_line(world, said));
     }
-    let visit = may_mean_visit(world, turn) && tells_a_visit(world, turn, text);
+    let visit = may_mean_visit(world, turn) && tells_a_visit(said);
     visit.then(|| BOOK.to_owned())
 }
 
@@ -174,41 +176,35 @@ pub(super) fn may_mean_visit(world: &World, turn: &Turn) -> bool {
 }
 
 /// Whether the words tell why somebody comes, and nothing else or where.
-fn tells_a_visit(world: &World, turn: &Turn, text: &str) -> bool {
-    let Some(words) = turn.words(world) else { return false };
-    let why = || inquiry::spot(text, words, &world.inquiries).is_some();
-    let place = || place::spot(text, &world.places, words).is_some();
-    inquiry::is_told(&Cut::of(text), words) || (why() && place())
+fn tells_a_visit(said: &Scene<'_>) -> bool {
+    said.tells_an_inquiry() || (said.inquiry_within().is_some() && said.place_within().is_some())
 }
 
 /// Another task that the whole message asks for, in the middle of this one.
-pub(super) fn other_task(world: &World, turn: &Turn, text: &Cut) -> Option<String> {
+pub(super) fn other_task(world: &World, turn: &Turn, said: &Scene<'_>) -> Option<String> {
     let step = turn.step_in_hand(world)?;
-    let words = turn.words(world)?;
-    if let Some(asked) = asked::between(world, turn, step, words.lines(text)) {
+    if let Some(asked) = asked::between(world, turn, step, said.lines()) {
         return Some(asked);
     }
     let own_words = match step.read {
-        Some(Read::Name) => !is_said(text, words),
+        Some(Read::Name) => !is_said(said.cut(), said.words()),
         read => matches!(read, Some(Read::Names | Read::Words)),
     };
-    let wanted = if own_words { words.intent(text)? } else { named(request::read(text, words)?)? };
+    let wanted = if own_words { said.intent()? } else { named(said.request()?)? };
     let here = &turn.task()?.dialog;
     (wanted != here && world.scripts.contains_key(wanted)).then(|| wanted.to_owned())
 }
 
 /// Whether the words name a day or an hour where times are asked for, or one was just
 /// chosen: they are no other task then ("can you move it to friday"), unless all of them are.
-pub(super) fn wishes(world: &World, turn: &Turn, heard: &Heard) -> bool {
+pub(super) fn wishes(world: &World, turn: &Turn, said: &Scene<'_>) -> bool {
     let chosen = turn.task().is_some_and(|task| task.chosen(world).is_some());
     let at_times = turn.step_in_hand(world).is_some_and(|step| match step.read {
         Some(Read::Slot) => true,
         Some(Read::Review | Read::YesNo) => chosen,
         _ => false,
     });
-    let Some(words) = turn.words(world).filter(|_| at_times) else { return false };
-    words.intent(&heard.cut).is_none()
-        && time_wish::spot(&heard.text, words, turn.today_at_office(world)).is_some()
+    at_times && said.intent().is_none() && said.wish_within().is_some()
 }
 
 /// Leaves this task paused for another; one in which there is nothing to come

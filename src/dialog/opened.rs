@@ -7,45 +7,39 @@ use super::script::{Choose, Find, Read, Step, Target};
 use super::turn::Turn;
 use super::world::World;
 use super::{early, open, wish};
-use crate::answer::time_wish::{self, TimeWish};
-use crate::answer::{Words, yes_no};
+use crate::answer::time_wish::TimeWish;
+use crate::understand::Scene;
 
 /// "Leave it", "no change", where the script says where that leads. At a list of times "no"
 /// may be meant for these, and "yes" for one of them.
-pub(super) fn left<'w>(world: &'w World, turn: &Turn, text: &str) -> Option<Next<'w>> {
+pub(super) fn left<'w>(world: &'w World, turn: &Turn, said: &Scene<'_>) -> Option<Next<'w>> {
     let task = turn.task().filter(|task| task.picked.is_some())?;
     let step = turn.step_in_hand(world)?;
     if step.optional || !step.by.contains_key("none") || task.answers.contains_key(&step.name) {
         return None;
     }
-    let words = turn.words(world)?;
-    let keep = words.keep_word(text) && !words.is_thanks(text);
+    let keep = said.says_keep() && !said.thanks();
     let leave = match step.read {
-        Some(Read::Choice) => keep || words.none_word(text),
-        _ => keep && yes_no::read(text, words) != Some(true),
+        Some(Read::Choice) => keep || said.says_none(),
+        _ => keep && said.yes_no() != Some(true),
     };
     leave.then_some(Next::Accept(step, Kept::Nothing))
 }
 
 /// A time and nothing else, or in words that ask for no other line: the appointment
 /// moves there.
-pub(super) fn moved<'w>(world: &'w World, turn: &mut Turn, words: &Words, text: &str) -> Option<Next<'w>> {
+pub(super) fn moved<'w>(world: &'w World, turn: &mut Turn, said: &Scene<'_>) -> Option<Next<'w>> {
     let step = choices(world, turn)?;
-    let wish = whole(world, turn, words, text).or_else(|| early::move_wish(world, turn, text))?;
+    let wish = whole(world, turn, said).or_else(|| early::move_wish(world, turn, said))?;
     to(world, turn, step, wish)
 }
 
 /// A time and nothing else, where nothing was asked: the appointment that was told of moves
 /// there.
-pub(super) fn moved_unasked<'w>(
-    world: &'w World,
-    turn: &mut Turn,
-    words: &Words,
-    text: &str,
-) -> Option<Next<'w>> {
+pub(super) fn moved_unasked<'w>(world: &'w World, turn: &mut Turn, said: &Scene<'_>) -> Option<Next<'w>> {
     let mut steps = turn.script(world)?.in_order();
     let step = steps.find(|step| step.offer.iter().any(|line| moves(world, turn, line)))?;
-    let wish = whole(world, turn, words, text)?;
+    let wish = whole(world, turn, said)?;
     to(world, turn, step, wish)
 }
 
@@ -69,8 +63,8 @@ fn moves(world: &World, turn: &Turn, line: &Choose) -> bool {
 }
 
 /// The wish that the whole message is; its day is meant even if the appointment is on it.
-fn whole(world: &World, turn: &Turn, words: &Words, text: &str) -> Option<TimeWish> {
+fn whole(world: &World, turn: &Turn, said: &Scene<'_>) -> Option<TimeWish> {
     let (picked, office) = (turn.task()?.picked.as_ref()?, turn.office(world)?);
-    let said = time_wish::read(text, words, turn.today_at_office(world))?;
-    Some(wish::instead(&TimeWish { more: false, ..said }, picked.start, office))
+    let wish = TimeWish { more: false, ..said.wish()?.clone() };
+    Some(wish::instead(&wish, picked.start, office))
 }

@@ -1,25 +1,26 @@
 //! Which of the lines that were offered the words pick.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Utc};
 
 use super::kept::Kept;
+use super::open;
 use super::script::{Read, Step};
 use super::state::Offered;
 use super::subject::local;
 use super::turn::Turn;
 use super::world::World;
-use super::{open, read};
+use crate::answer::choice;
 use crate::answer::time_wish::TimeWish;
-use crate::answer::{Cut, Words, choice, inquiry, time_wish};
 use crate::text::Voice;
+use crate::understand::Scene;
 
 /// The line that the words pick: by its number, its words, or a beginning.
-pub(super) fn pick(world: &World, turn: &Turn, text: &str) -> Option<Offered> {
+pub(super) fn pick(world: &World, turn: &Turn, said: &Scene<'_>) -> Option<Offered> {
     let task = turn.task()?;
     if task.offered.is_empty() {
         return None;
     }
-    let words = turn.words(world)?;
+    let (text, words) = (said.text(), said.words());
     let step = turn.step_in_hand(world)?;
     if matches!(step.read, Some(Read::Choices)) && !task.either {
         let zero = task.offered.iter().find(|o| o.key == "0" && text.trim() == "0");
@@ -35,9 +36,9 @@ pub(super) fn pick(world: &World, turn: &Turn, text: &str) -> Option<Offered> {
         // Most people type a number: then nobody needs the labels.
         let numbered = choice::numbered(text, &keys, listed, words);
         if !task.either && task.offered.iter().any(|line| moment(line).is_some()) {
-            return timed(world, turn, step, words, (text, numbered));
+            return timed(world, turn, step, said, numbered);
         }
-        let at = numbered.or_else(|| by_label(world, turn, words, text));
+        let at = numbered.or_else(|| by_label(world, turn, said));
         at.and_then(|at| task.offered.get(at)).cloned()
     } else {
         let key = text.trim().trim_end_matches(['.', ')', '!']);
@@ -60,39 +61,37 @@ fn timed(
     world: &World,
     turn: &Turn,
     step: &Step,
-    words: &Words,
-    (text, numbered): (&str, Option<usize>),
+    said: &Scene<'_>,
+    numbered: Option<usize>,
 ) -> Option<Offered> {
     let offered = &turn.task()?.offered;
     let listed = step.read == Some(Read::Slot);
-    let today = turn.today_at_office(world);
     // "The 4th" is a day of the month before it is a line.
-    let dated = |at: &usize| listed && is_date(text, words, today) && moment(&offered[*at]).is_some();
+    let dated = |at: &usize| listed && is_date(said) && moment(&offered[*at]).is_some();
     if let Some(at) = numbered.filter(|at| !dated(at)) {
         return offered.get(at).cloned();
     }
     // Where each line has an office as well, its own words name it.
-    if !listed && let Some(at) = choice::spelt_out(text, &labels(world, turn)).is() {
+    if !listed && let Some(at) = choice::spelt_out(said.text(), &labels(world, turn)).is() {
         return offered.get(at).cloned();
     }
-    let wish = read::wish(text, words, today);
-    if let Some(wish) = wish.filter(|wish| listed || wish.at.is_some()) {
-        let fits = |line: &&Offered| is_named(world, turn, &wish, line);
+    if let Some(wish) = said.any_wish().filter(|wish| listed || wish.at.is_some()) {
+        let fits = |line: &&Offered| is_named(world, turn, wish, line);
         let mut named = offered.iter().filter(fits);
         return named.next().filter(|_| named.next().is_none()).cloned();
     }
     let labels = labels(world, turn);
-    let called = choice::spelt_out(text, &labels).is();
-    let at = called.or_else(|| by_label(world, turn, words, text).filter(|at| !listed || labels[*at].aside));
+    let called = choice::spelt_out(said.text(), &labels).is();
+    let at = called.or_else(|| by_label(world, turn, said).filter(|at| !listed || labels[*at].aside));
     at.and_then(|at| offered.get(at)).cloned()
 }
 
 /// Whether figures with an ending are a day of the month as well as a line: "the 4th".
-fn is_date(text: &str, words: &Words, today: NaiveDate) -> bool {
-    let figures = text.chars().any(|c| c.is_ascii_digit());
+fn is_date(said: &Scene<'_>) -> bool {
+    let figures = said.text().chars().any(|c| c.is_ascii_digit());
     figures
-        && words.is_day_of_month(text)
-        && time_wish::read(text, words, today).is_some_and(|w| w.one_date().is_some())
+        && said.words().is_day_of_month(said.text())
+        && said.wish().is_some_and(|wish| wish.one_date().is_some())
 }
 
 /// Whether a wish names the day and the hour of a line.
@@ -109,11 +108,10 @@ fn is_named(world: &World, turn: &Turn, wish: &TimeWish, line: &Offered) -> bool
 
 /// The line that is called so. Words for another line, or for a visit where one can be
 /// meant, only mention it: "change my address", where an address can be shown.
-fn by_label(world: &World, turn: &Turn, words: &Words, text: &str) -> Option<usize> {
-    let said = Cut::of(text);
-    let visit = || open::may_mean_visit(world, turn) && inquiry::is_one(&said, words);
-    let read = if !words.lines(&said).is_empty() || visit() { choice::named } else { choice::read };
-    read(text, &labels(world, turn), words).is()
+fn by_label(world: &World, turn: &Turn, said: &Scene<'_>) -> Option<usize> {
+    let visit = || open::may_mean_visit(world, turn) && said.is_an_inquiry();
+    let read = if !said.lines().is_empty() || visit() { choice::named } else { choice::read };
+    read(said.text(), &labels(world, turn), said.words()).is()
 }
 
 /// Whether a line of a list of times is none itself, but shows more of them.

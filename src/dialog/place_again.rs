@@ -7,7 +7,8 @@ use super::next::Next;
 use super::script::{Find, Read, Role, Step};
 use super::turn::Turn;
 use super::world::World;
-use crate::answer::{Words, pieces, place};
+use crate::answer::pieces;
+use crate::understand::Scene;
 
 /// More words tell of something else that has a place in it.
 const MOST_WORDS: usize = 5;
@@ -19,10 +20,9 @@ pub(super) fn by_zip<'w>(
     world: &'w World,
     turn: &mut Turn,
     step: &Step,
-    words: &Words,
-    text: &str,
+    said: &Scene<'_>,
 ) -> Option<Next<'w>> {
-    let all = pieces::words(text);
+    let all = pieces::words(said.text());
     let digits = |word: &&String| word.chars().any(char::is_numeric);
     let mut numbers = all.iter().filter(digits);
     let zip = numbers.next().filter(|word| word.len() == ZIP && word.chars().all(|c| c.is_ascii_digit()))?;
@@ -42,8 +42,7 @@ pub(super) fn by_zip<'w>(
     if numbers.next().is_some() || all.len() > MOST_WORDS || own && all.len() == 1 {
         return None;
     }
-    let zip = zip.clone();
-    again(world, turn, step, words, &zip)
+    again(world, turn, step, &said.part(zip))
 }
 
 /// A place that can be nothing else, in a few words.
@@ -51,19 +50,18 @@ pub(super) fn named<'w>(
     world: &'w World,
     turn: &mut Turn,
     step: &Step,
-    words: &Words,
-    text: &str,
+    said: &Scene<'_>,
 ) -> Option<Next<'w>> {
     let own = matches!(step.read, Some(Read::Name | Read::Names | Read::Words));
-    let short = pieces::words(text).len() <= MOST_WORDS;
-    if own || !short || place::spot(text, &world.places, words).is_none() {
+    let short = pieces::words(said.text()).len() <= MOST_WORDS;
+    if own || !short || said.place_within().is_none() {
         return None;
     }
-    again(world, turn, step, words, text)
+    again(world, turn, step, said)
 }
 
 /// Keeps the place for the question that asked for it, and goes on from there.
-fn again<'w>(world: &'w World, turn: &mut Turn, step: &Step, words: &Words, text: &str) -> Option<Next<'w>> {
+fn again<'w>(world: &'w World, turn: &mut Turn, step: &Step, said: &Scene<'_>) -> Option<Next<'w>> {
     let offers_offices = matches!(step.find, Some(Find::OfficesNearPlace | Find::MoreOffices));
     if step.read == Some(Read::Place) || offers_offices {
         return None;
@@ -72,7 +70,7 @@ fn again<'w>(world: &'w World, turn: &mut Turn, step: &Step, words: &Words, text
     let answered = &turn.task()?.answers;
     let asked = |asked: &&Step| !asked.anew && answered.contains_key(&asked.name);
     let place = script.tellers(Role::Place).find(asked)?;
-    let kept = Kept::Place(place::read(text, &world.places, words).is()?);
+    let kept = Kept::Place(said.place().clone().is()?);
     if answered.get(&place.name) == Some(&kept) {
         return None;
     }

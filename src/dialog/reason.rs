@@ -7,8 +7,9 @@ use super::script::{Find, Role, Script, Step};
 use super::state::Task;
 use super::turn::Turn;
 use super::world::World;
-use crate::answer::{Cut, Reading, Words};
+use crate::answer::Reading;
 use crate::domain::inquiry::InquiryId;
+use crate::understand::Scene;
 
 /// An answer where inquiries are asked, as the answers to both levels: a finer
 /// reason answers the first one by what it belongs to.
@@ -47,8 +48,8 @@ pub(super) fn keep(world: &World, turn: &mut Turn, id: InquiryId) -> bool {
 }
 
 /// The inquiry of the last list for whose line the whole message is said: "I never got it".
-pub(super) fn said_for(world: &World, turn: &Turn, words: &Words, text: &str) -> Reading<InquiryId> {
-    let lines = words.lines(&Cut::of(text));
+pub(super) fn said_for(world: &World, turn: &Turn, said: &Scene<'_>) -> Reading<InquiryId> {
+    let lines = said.lines();
     let offered = turn.task().into_iter().flat_map(|task| &task.offered);
     let said = offered.filter_map(|offered| match &offered.value {
         Kept::Inquiry(id) => world.inquiries.get(id).filter(|one| lines.contains(&one.label_key())),

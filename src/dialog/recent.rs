@@ -9,7 +9,7 @@ use super::state::Task;
 use super::turn::Turn;
 use super::world::World;
 use super::{early, open, opened};
-use crate::answer::{Words, negation, time_wish};
+use crate::understand::Scene;
 
 /// Remembers the appointment of a task that is over.
 pub(super) fn note(turn: &mut Turn, done: &Task) {
@@ -30,38 +30,34 @@ pub(super) fn go_on<'w>(world: &'w World, turn: &mut Turn) -> Option<Next<'w>> {
     let recent = turn.conversation.recent.clone()?;
     let script = turn.script(world)?;
     let which = script.first_teller(Role::Appointment)?;
-    let text = turn.task()?.early.clone()?;
-    let words = turn.words(world)?;
-    let text = text.expose();
+    let said = turn.scene(world, turn.task()?.early.as_ref()?.expose())?;
     // Whoever speaks of an appointment may mean another one.
-    let any = words.speaks_of(text, open::BOOK) || early::opens(turn, words, text).is_some();
-    let chooses = early::chooses(world, turn, words, text);
+    let any = said.words().speaks_of(said.cut(), open::BOOK) || early::opens(&said).is_some();
+    let chooses = early::chooses(world, turn, &said);
     // "Do not cancel it" asks for nothing, and is about that one.
-    let nothing = text.is_empty();
-    let wishes = wishes(world, turn, words, text);
+    let nothing = said.text().is_empty();
+    let wishes = wishes(&said);
     if any || !(chooses || nothing || wishes) {
         return None;
     }
     let task = turn.task_mut()?;
     task.picked = Some(recent.clone());
     task.answers.insert(which.name.clone(), Kept::Appointment(recent));
-    let moved = if wishes { opened::moved_unasked(world, turn, words, text) } else { None };
+    let moved = if wishes { opened::moved_unasked(world, turn, &said) } else { None };
     moved.or_else(|| Some(Next::Go(which.next.clone())))
 }
 
 /// Whether words say that something is not to be done, where an appointment was told of.
-pub(super) fn denies(world: &World, turn: &Turn, text: &str) -> bool {
-    let words = turn.words(world).filter(|_| turn.conversation.recent.is_some());
-    words.is_some_and(|words| negation::without(text, words).is_some())
+pub(super) fn denies(turn: &Turn, said: &Scene<'_>) -> bool {
+    turn.conversation.recent.is_some() && said.undenied().is_some()
 }
 
 /// Words that ask for nothing else, but wish for another time than that of the appointment.
-pub(super) fn moves(world: &World, turn: &Turn, text: &str) -> bool {
-    let words = turn.words(world).filter(|_| turn.conversation.recent.is_some());
-    words.is_some_and(|words| wishes(world, turn, words, text))
+pub(super) fn moves(turn: &Turn, said: &Scene<'_>) -> bool {
+    turn.conversation.recent.is_some() && wishes(said)
 }
 
 /// Whether all the words are a wish for a time.
-fn wishes(world: &World, turn: &Turn, words: &Words, text: &str) -> bool {
-    time_wish::read(text, words, turn.today_at_office(world)).is_some_and(|wish| !wish.more)
+fn wishes(said: &Scene<'_>) -> bool {
+    said.wish().is_some_and(|wish| !wish.more)
 }

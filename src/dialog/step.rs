@@ -23,11 +23,11 @@ pub fn step(world: &World, mut turn: Turn, input: Input) -> Progress {
         next = match next {
             Next::Obey(command) => command::obey(world, &mut turn, command),
             Next::Hear(text) => hear::again(world, &mut turn, &text),
-            Next::Read(text) => read::read(world, &mut turn, text),
+            Next::Read(said) => read::read(world, &mut turn, said),
             Next::Chosen(offered) => accept::chosen(world, &turn, offered),
             Next::Accept(step, kept) => accept::accept(world, &mut turn, step, kept),
             Next::Wish(step, wish) => wish::wished(world, &mut turn, step, &wish),
-            Next::Unread(text) => miss::unread(world, &mut turn, text),
+            Next::Unread(said) => miss::unread(world, &mut turn, &said),
             Next::Miss => miss::miss(world, &mut turn),
             Next::Broken => miss::broken(world, &mut turn),
             Next::Go(target) => advance::go(world, &mut turn, &target),

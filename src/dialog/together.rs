@@ -8,7 +8,8 @@ use super::script::{Read, Step};
 use super::turn::Turn;
 use super::world::World;
 use super::{accept, args, ask, offer, read, who};
-use crate::answer::{Reading, Words, birth_date, name};
+use crate::answer::Reading;
+use crate::understand::Scene;
 
 /// Reads words that are no answer to this step alone as an answer to it and to
 /// the one that is asked `with` it, or to that one alone.
@@ -16,19 +17,18 @@ pub(super) fn read<'w>(
     world: &'w World,
     turn: &mut Turn,
     step: &'w Step,
-    words: &Words,
-    text: &str,
+    said: &Scene<'_>,
 ) -> Option<Next<'w>> {
     let script = turn.script(world)?;
     let other = script.step(step.with.as_deref()?)?;
-    if let Some(next) = of_another_calendar(world, turn, (step, other), words, text) {
+    if let Some(next) = of_another_calendar(world, turn, (step, other), said) {
         return Some(next);
     }
-    let whole = read::kind(world, turn, other, words, text);
+    let whole = read::kind(world, turn, other, said);
     if whole == Reading::No {
-        return half(world, turn, (step, other), words, text);
+        return half(world, turn, (step, other), said);
     }
-    let own = apart(world, turn, (step, other), words, text, &whole);
+    let own = apart(world, turn, (step, other), said, &whole);
     match (whole, own) {
         (Reading::Is(kept), own) => {
             accept::keep(turn, script, other, &kept);
@@ -51,17 +51,17 @@ pub(super) fn read<'w>(
 
 /// A whole name beside the date of birth, where that alone was asked for. Whoever has given
 /// their name keeps it, unless they say that it is another, or the same one in full.
-pub(super) fn correct(world: &World, turn: &mut Turn, step: &Step, words: &Words, text: &str) {
+pub(super) fn correct(world: &World, turn: &mut Turn, step: &Step, said: &Scene<'_>) {
     let Some(script) = turn.script(world) else { return };
     let asked_with = |one: &&Step| one.with.as_ref() == Some(&step.name) && one.read == Some(Read::Name);
     let Some(named) = script.in_order().find(asked_with) else { return };
-    let whole = read::kind(world, turn, step, words, text);
-    if whole == Reading::No || name::is_around(text, words) {
+    let whole = read::kind(world, turn, step, said);
+    if whole == Reading::No || said.is_around_a_name() {
         return;
     }
-    if let Some(kept @ Kept::Name(_)) = apart(world, turn, (named, step), words, text, &whole)
-        && who::is_whole(&kept, words)
-        && who::is_meant_instead(turn, named, &kept, words, text)
+    if let Some(kept @ Kept::Name(_)) = apart(world, turn, (named, step), said, &whole)
+        && who::is_whole(&kept, said.words())
+        && who::is_meant_instead(turn, named, &kept, said)
     {
         accept::keep(turn, script, named, &kept);
     }
@@ -73,15 +73,13 @@ fn of_another_calendar<'w>(
     world: &'w World,
     turn: &mut Turn,
     (step, other): (&'w Step, &'w Step),
-    words: &Words,
-    text: &str,
+    said: &Scene<'_>,
 ) -> Option<Next<'w>> {
-    if other.read != Some(Read::BirthDate) || !birth_date::of_another_calendar(text, words, turn.today()) {
+    if other.read != Some(Read::BirthDate) || !said.is_of_another_calendar() {
         return None;
     }
-    let name = birth_date::before_calendar(text, words).and_then(|part| {
-        let part = part.trim();
-        read::kind(world, turn, step, words, part).is().filter(|kept| who::is_whole(kept, words))
+    let name = said.before_calendar().and_then(|part| {
+        read::kind(world, turn, step, &part).is().filter(|kept| who::is_whole(kept, said.words()))
     });
     if let Some(name) = name {
         accept::keep(turn, turn.script(world)?, step, &name);
@@ -98,16 +96,15 @@ fn half<'w>(
     world: &'w World,
     turn: &mut Turn,
     (step, other): (&'w Step, &'w Step),
-    words: &Words,
-    text: &str,
+    said: &Scene<'_>,
 ) -> Option<Next<'w>> {
     if other.read != Some(Read::BirthDate) {
         return None;
     }
-    let date = |part: &str| read::kind(world, turn, other, words, part);
-    let own = |part: &str| read::kind(world, turn, step, words, part).is();
-    let cuts = cuts(text);
-    let after = cuts.iter().find(|at| birth_date::is_like_one(&text[**at..], words));
+    let date = |part: &str| read::kind(world, turn, other, &said.part(part));
+    let own = |part: &str| read::kind(world, turn, step, &said.part(part)).is();
+    let (text, cuts) = (said.text(), cuts(said.text()));
+    let after = cuts.iter().find(|at| said.part(&text[**at..]).is_like_a_birth());
     let after = after.and_then(|at| Some((own(&text[..*at])?, date(&text[*at..]))));
     let before = || cuts.iter().find(|at| date(&text[..**at]) != Reading::No);
     let (own, date) = after.or_else(|| {
@@ -126,17 +123,19 @@ fn apart(
     world: &World,
     turn: &Turn,
     (step, other): (&Step, &Step),
-    words: &Words,
-    text: &str,
+    said: &Scene<'_>,
     whole: &Reading<Kept>,
 ) -> Option<Kept> {
-    let cuts = cuts(text);
-    let leaves = |rest: &str| read::kind(world, turn, other, words, rest) == *whole;
-    let own = |part: &str| read::kind(world, turn, step, words, part).is();
+    let (text, cuts) = (said.text(), cuts(said.text()));
+    let leaves = |rest: &str| read::kind(world, turn, other, &said.part(rest)) == *whole;
+    let own = |part: &str| read::kind(world, turn, step, &said.part(part)).is();
     // Words that only lead to the date ("born on"), or are said in passing, are no name, nor
     // is a part of them.
     let named = step.read == Some(Read::Name);
-    let leads = |part: &str| named && (name::is_around(part, words) || name::is_aside(part, words));
+    let leads = |part: &str| {
+        let part = said.part(part);
+        named && (part.is_around_a_name() || part.is_beside_a_name())
+    };
     let before = cuts.iter().rev().filter(|at| leaves(&text[**at..]));
     let before = before.take_while(|at| !leads(&text[..**at])).find_map(|at| own(&text[..*at]));
     let after = || cuts.iter().filter(|at| leaves(&text[..**at]));

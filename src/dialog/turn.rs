@@ -13,6 +13,7 @@ use crate::domain::lang::Lang;
 use crate::domain::message::{Said, Share};
 use crate::domain::person::{Channel, Person};
 use crate::text::{Choice, Say};
+use crate::understand::{Lexicon, Scene};
 
 /// What goes into a step.
 #[derive(Clone, Debug)]
@@ -152,6 +153,22 @@ impl Turn {
     /// The words of this turn's language.
     pub(super) fn words<'w>(&self, world: &'w World) -> Option<&'w Words> {
         world.words.get(&self.lang(world)).or_else(|| world.words.values().next())
+    }
+
+    /// What the readers of this turn go by.
+    pub(super) fn lexicon<'w>(&self, world: &'w World) -> Option<Lexicon<'w>> {
+        Some(Lexicon {
+            words: self.words(world)?,
+            places: &world.places,
+            inquiries: &world.inquiries,
+            today: self.today(),
+            today_there: self.today_at_office(world),
+        })
+    }
+
+    /// Words as a message in the language of this turn.
+    pub(super) fn scene<'w>(&self, world: &'w World, said: &str) -> Option<Scene<'w>> {
+        self.lexicon(world).map(|lexicon| Scene::of(lexicon, said))
     }
 
     /// Today, where birthdays are concerned: the date in UTC.

@@ -9,7 +9,8 @@ use super::turn::Turn;
 use super::world::World;
 use super::{accept, args, offer};
 use crate::answer::name::{self, part};
-use crate::answer::{Cut, Words, choice, inquiry, time_wish, yes_no};
+use crate::answer::{Words, choice, time_wish};
+use crate::understand::Scene;
 
 /// The numbers of lists.
 const NUMBERS: [&str; 10] = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
@@ -21,19 +22,17 @@ pub(super) fn doubted<'w>(
     world: &'w World,
     turn: &mut Turn,
     step: &'w Step,
-    words: &Words,
-    text: &str,
+    said: &Scene<'w>,
 ) -> Option<Next<'w>> {
     if !matches!(step.read, Some(Read::Name | Read::Names)) {
         return None;
     }
-    if inquiry::is_told(&Cut::of(text), words) {
-        return Some(Next::Unread(text.to_owned()));
+    if said.tells_an_inquiry() {
+        return Some(Next::Unread(Box::new(said.clone())));
     }
-    let today = turn.today_at_office(world);
-    let whole = time_wish::read(text, words, today).is_some();
-    let when = aside::said(world, turn, words, text).filter(|_| whole);
-    if when.is_none() && !is_short_answer(words, text) {
+    let whole = said.wish().is_some();
+    let when = aside::said(said).filter(|_| whole);
+    if when.is_none() && !is_short_answer(said) {
         return None;
     }
     let when_none = when.is_none();
@@ -41,7 +40,7 @@ pub(super) fn doubted<'w>(
     let task = turn.task_mut()?;
     // Of these words alone nobody's whole name is made.
     let any = wish.as_ref().is_some_and(|wish| wish.any);
-    let never = wish.is_none() && when_none && step.read == Some(Read::Name) && is_never_a_name(words, text);
+    let never = wish.is_none() && when_none && step.read == Some(Read::Name) && is_never_a_name(said);
     let never = never || any;
     let again = !never && task.misses > 0 && (wish.is_none() || task.wish == wish);
     if again {
@@ -49,7 +48,7 @@ pub(super) fn doubted<'w>(
         return None;
     }
     if wish.is_none() {
-        return Some(Next::Unread(text.to_owned()));
+        return Some(Next::Unread(Box::new(said.clone())));
     }
     (task.wish, task.misses) = (wish, 1);
     Some(aside::noted(world, turn))
@@ -57,18 +56,18 @@ pub(super) fn doubted<'w>(
 
 /// Whether a short answer is nobody's whole name, however often it comes: one word, or words
 /// for a line of a list.
-fn is_never_a_name(words: &Words, text: &str) -> bool {
-    text.split_whitespace().count() < 2 || !words.lines(&Cut::of(text)).is_empty()
+fn is_never_a_name(said: &Scene<'_>) -> bool {
+    said.text().split_whitespace().count() < 2 || !said.lines().is_empty()
 }
 
 /// A number, yes or no, "none", "the same", thanks, words for a line of a list.
-fn is_short_answer(words: &Words, text: &str) -> bool {
-    choice::numbered(text, &NUMBERS, NUMBERS.len(), words).is_some()
-        || yes_no::read(text, words).is_some()
-        || words.none_word(text)
-        || words.keep_word(text)
-        || words.is_thanks(text)
-        || !words.lines(&Cut::of(text)).is_empty()
+fn is_short_answer(said: &Scene<'_>) -> bool {
+    choice::numbered(said.text(), &NUMBERS, NUMBERS.len(), said.words()).is_some()
+        || said.yes_no().is_some()
+        || said.says_none()
+        || said.says_keep()
+        || said.thanks()
+        || !said.lines().is_empty()
 }
 
 /// The name that is kept where a part of it came before.
@@ -88,11 +87,11 @@ pub(super) fn is_whole(kept: &Kept, words: &Words) -> bool {
 
 /// Whether a name stands for the one that was given: there was no whole one, words lead to
 /// it ("my name is"), or it is the same one, spelt otherwise or in full.
-pub(super) fn is_meant_instead(turn: &Turn, step: &Step, kept: &Kept, words: &Words, text: &str) -> bool {
+pub(super) fn is_meant_instead(turn: &Turn, step: &Step, kept: &Kept, said: &Scene<'_>) -> bool {
     let before = turn.task().and_then(|task| task.answers.get(&step.name));
     let (Some(given @ Kept::Name(known)), Kept::Name(name)) = (before, kept) else { return true };
-    let led = || name::leads_to(text, name, words);
-    !is_whole(given, words) || part::shares(known, name) || led()
+    let led = || said.leads_to(name);
+    !is_whole(given, said.words()) || part::shares(known, name) || led()
 }
 
 /// A part of a name is kept, and the whole asked for; taken when it comes again,

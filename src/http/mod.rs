@@ -8,7 +8,7 @@
 //! | `GET /readyz` | it can take messages, and what is wrong all the same |
 //! | `GET /metrics` | Prometheus text |
 //!
-//! Floor 5: the only place that knows axum and hyper, beside `cli`.
+//! Floor 6: the only place that knows axum and hyper, beside `cli`.
 
 mod body;
 mod handed;

@@ -1,6 +1,6 @@
 //! The shell around the dialog: turns, effects, outbox and timers.
 //!
-//! Floor 4: the asynchronous middle. It imports every floor below and is used
+//! Floor 5: the asynchronous middle. It imports every floor below and is used
 //! by `http` and `cli` only. Start with [`shell`], what a turn has at hand, and
 //! [`turn`], the way of one message from claim to answer.
 //!

@@ -1,6 +1,6 @@
 //! What textpass keeps: turns, the appointment book and the outbox.
 //!
-//! Floor 3: imports `domain` (and `calendar`), never `channel` or `service`.
+//! Floor 4: imports `domain` (and `calendar`), never `channel` or `service`.
 //! Each store implements the three traits, and [`probe::Probe`]; `tests/contract/`
 //! holds what all stores owe. To add a store, implement [`turns::Turns`],
 //! [`book::Book`] and [`outbox::Outbox`] in a folder of its own and add it to the

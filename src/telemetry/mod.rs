@@ -1,7 +1,7 @@
 //! Logs and metrics. Nothing personal is ever in either: a turn's line has its
 //! channel, the names of its effects and how long it took.
 //!
-//! Floor 5: only `cli` sets it up; everybody else speaks to `tracing` and `metrics`.
+//! Floor 6: only `cli` sets it up; everybody else speaks to `tracing` and `metrics`.
 
 mod metrics;
 

@@ -1,0 +1,9 @@
+//! What a message says, read once into a value.
+//!
+//! Floor 2, pure, below the dialog engine: it knows of no dialog, no step and no turn.
+//! [`Scene`] is a message in one language; its readers are those of [`crate::answer`], each
+//! of which runs at most once, and only if somebody asks.
+
+mod scene;
+
+pub use scene::{Lexicon, Scene};

@@ -1,0 +1,302 @@
+//! A message in one language, and all that the readers find in it.
+
+use std::cell::OnceCell;
+
+use chrono::NaiveDate;
+
+use crate::answer::a_number::{self, ANumberReading};
+use crate::answer::credentials::{self, Credentials};
+use crate::answer::name::{self, introduced};
+use crate::answer::place::{self, Gazetteer, PlaceAnswer};
+use crate::answer::request::{self, Request};
+use crate::answer::time_wish::{self, TimeWish};
+use crate::answer::{Cut, Reading, Words, birth_date, fold, inquiry, negation, phone, receipt, yes_no};
+use crate::domain::birth_date::BirthDate;
+use crate::domain::inquiry::{Inquiries, InquiryId};
+use crate::domain::name::Name;
+use crate::domain::phone::Phone;
+use crate::domain::receipt::Receipt;
+
+/// What readers go by: the words of a language, the places and inquiries that there are,
+/// and the day.
+#[derive(Clone, Copy, Debug)]
+pub struct Lexicon<'w> {
+    /// The words of the language that is spoken.
+    pub words: &'w Words,
+    /// The places that there are.
+    pub places: &'w Gazetteer,
+    /// The inquiries that there are.
+    pub inquiries: &'w Inquiries,
+    /// Today, where birthdays are concerned: the date in UTC.
+    pub today: NaiveDate,
+    /// Today at the office that is spoken of.
+    pub today_there: NaiveDate,
+}
+
+/// A message, or a part of one, in one language. Each reader runs when it is asked for the
+/// first time, and never again.
+#[derive(Clone, Debug)]
+pub struct Scene<'w> {
+    lexicon: Lexicon<'w>,
+    text: String,
+    cut: Cut,
+    wish: OnceCell<Option<TimeWish>>,
+    wish_within: OnceCell<Option<TimeWish>>,
+    birth: OnceCell<Reading<BirthDate>>,
+    birth_within: OnceCell<Option<BirthDate>>,
+    credentials: OnceCell<Option<Credentials>>,
+    name: OnceCell<Option<Name>>,
+    place: OnceCell<Reading<PlaceAnswer>>,
+    place_within: OnceCell<Option<PlaceAnswer>>,
+    inquiry: OnceCell<Reading<InquiryId>>,
+    inquiry_within: OnceCell<Option<InquiryId>>,
+    yes_no: OnceCell<Option<bool>>,
+    undenied: OnceCell<Option<String>>,
+    request: OnceCell<Option<Request<'w>>>,
+}
+
+impl<'w> Scene<'w> {
+    /// A message as it was typed; what cannot be seen in it is left out.
+    pub fn of(lexicon: Lexicon<'w>, said: &str) -> Self {
+        let text = fold::typed(said);
+        let cut = Cut::of(&text);
+        Self::cut_before(lexicon, text, cut)
+    }
+
+    /// A message of which nothing that cannot be seen is left, and that was cut before.
+    pub fn cut_before(lexicon: Lexicon<'w>, text: String, cut: Cut) -> Self {
+        Self {
+            lexicon,
+            text,
+            cut,
+            wish: OnceCell::new(),
+            wish_within: OnceCell::new(),
+            birth: OnceCell::new(),
+            birth_within: OnceCell::new(),
+            credentials: OnceCell::new(),
+            name: OnceCell::new(),
+            place: OnceCell::new(),
+            place_within: OnceCell::new(),
+            inquiry: OnceCell::new(),
+            inquiry_within: OnceCell::new(),
+            yes_no: OnceCell::new(),
+            undenied: OnceCell::new(),
+            request: OnceCell::new(),
+        }
+    }
+
+    /// Some of its words, read by themselves.
+    #[must_use]
+    pub fn part(&self, text: &str) -> Self {
+        Self::of(self.lexicon, text)
+    }
+
+    /// The words, without what cannot be seen.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The words, and nothing else that was found in them.
+    pub fn into_text(self) -> String {
+        self.text
+    }
+
+    /// The words, cut for all lists in which they are looked up.
+    pub fn cut(&self) -> &Cut {
+        &self.cut
+    }
+
+    /// The words of its language.
+    pub fn words(&self) -> &'w Words {
+        self.lexicon.words
+    }
+
+    /// The wish for a time that the whole message is.
+    pub fn wish(&self) -> Option<&TimeWish> {
+        let Lexicon { words, today_there, .. } = self.lexicon;
+        self.wish.get_or_init(|| time_wish::read(&self.text, words, today_there)).as_ref()
+    }
+
+    /// The wish for a time that stands in it.
+    pub fn wish_within(&self) -> Option<&TimeWish> {
+        let Lexicon { words, today_there, .. } = self.lexicon;
+        self.wish_within.get_or_init(|| time_wish::spot(&self.text, words, today_there)).as_ref()
+    }
+
+    /// The wish for a time that the whole message is, or else one that stands in it.
+    pub fn any_wish(&self) -> Option<&TimeWish> {
+        self.wish().or_else(|| self.wish_within())
+    }
+
+    /// The wish for another time than one on this day, that stands in it.
+    pub fn wish_to_move(&self, day: NaiveDate) -> Option<TimeWish> {
+        time_wish::spot_move(&self.text, self.lexicon.words, self.lexicon.today_there, day)
+    }
+
+    /// The date of birth that the whole message is.
+    pub fn birth(&self) -> &Reading<BirthDate> {
+        let Lexicon { words, today, .. } = self.lexicon;
+        self.birth.get_or_init(|| birth_date::read(&self.text, words, today))
+    }
+
+    /// The date of birth that stands in it.
+    pub fn birth_within(&self) -> Option<&BirthDate> {
+        let Lexicon { words, today, .. } = self.lexicon;
+        self.birth_within.get_or_init(|| birth_date::spot(&self.text, words, today)).as_ref()
+    }
+
+    /// Whether it has what may be a date of birth that is not whole.
+    pub fn is_like_a_birth(&self) -> bool {
+        birth_date::is_like_one(&self.text, self.lexicon.words)
+    }
+
+    /// Whether it is a date of a calendar that is not guessed at.
+    pub fn is_of_another_calendar(&self) -> bool {
+        birth_date::of_another_calendar(&self.text, self.lexicon.words, self.lexicon.today)
+    }
+
+    /// What stands before the name of another calendar.
+    pub fn before_calendar(&self) -> Option<Self> {
+        birth_date::before_calendar(&self.text, self.lexicon.words).map(|part| self.part(part.trim()))
+    }
+
+    /// The number of an appointment, its code, and a date of birth beside them.
+    pub fn credentials(&self) -> Option<&Credentials> {
+        let Lexicon { words, today, .. } = self.lexicon;
+        self.credentials.get_or_init(|| credentials::read(&self.text, words, today)).as_ref()
+    }
+
+    /// The name that the whole message is.
+    pub fn name(&self) -> Option<&Name> {
+        self.name.get_or_init(|| name::read(&self.text, self.lexicon.words).ok()).as_ref()
+    }
+
+    /// The name to which its words lead ("my name is").
+    pub fn name_introduced(&self) -> Option<Name> {
+        introduced(&self.text, self.lexicon.words)
+    }
+
+    /// Whether its words only stand around a name.
+    pub fn is_around_a_name(&self) -> bool {
+        name::is_around(&self.text, self.lexicon.words)
+    }
+
+    /// Whether it is said in passing beside a name.
+    pub fn is_beside_a_name(&self) -> bool {
+        name::is_aside(&self.text, self.lexicon.words)
+    }
+
+    /// Whether its words lead to this name.
+    pub fn leads_to(&self, name: &Name) -> bool {
+        name::leads_to(&self.text, name, self.lexicon.words)
+    }
+
+    /// The place that the whole message is.
+    pub fn place(&self) -> &Reading<PlaceAnswer> {
+        let Lexicon { words, places, .. } = self.lexicon;
+        self.place.get_or_init(|| place::read(&self.text, places, words))
+    }
+
+    /// The place that stands in it for sure.
+    pub fn place_within(&self) -> Option<&PlaceAnswer> {
+        let Lexicon { words, places, .. } = self.lexicon;
+        self.place_within.get_or_init(|| place::spot(&self.text, places, words)).as_ref()
+    }
+
+    /// Whether it is a ZIP code that there is not.
+    pub fn is_unknown_zip(&self) -> bool {
+        place::unknown_zip(&self.text, self.lexicon.places)
+    }
+
+    /// Whether it names this city.
+    pub fn names_city(&self, city: &str) -> bool {
+        place::names_city(&self.text, city, self.lexicon.words)
+    }
+
+    /// The inquiry that the message is or names.
+    pub fn inquiry(&self) -> &Reading<InquiryId> {
+        let Lexicon { words, inquiries, .. } = self.lexicon;
+        self.inquiry.get_or_init(|| inquiry::read(&self.text, words, inquiries))
+    }
+
+    /// The inquiry that it names for sure.
+    pub fn inquiry_within(&self) -> Option<&InquiryId> {
+        let Lexicon { words, inquiries, .. } = self.lexicon;
+        self.inquiry_within.get_or_init(|| inquiry::spot(&self.text, words, inquiries)).as_ref()
+    }
+
+    /// Whether it says what a visit is about, if not why one comes.
+    pub fn is_about_an_inquiry(&self) -> bool {
+        inquiry::is_about_one(&self.text, self.lexicon.words, self.lexicon.inquiries)
+    }
+
+    /// Whether all of it names an inquiry, but for what is polite.
+    pub fn is_an_inquiry(&self) -> bool {
+        inquiry::is_one(&self.cut, self.lexicon.words)
+    }
+
+    /// Whether it tells why somebody comes and can hardly be anything else.
+    pub fn tells_an_inquiry(&self) -> bool {
+        inquiry::is_told(&self.cut, self.lexicon.words)
+    }
+
+    /// Yes or no.
+    pub fn yes_no(&self) -> Option<bool> {
+        *self.yes_no.get_or_init(|| yes_no::read(&self.text, self.lexicon.words))
+    }
+
+    /// Its receipt number.
+    pub fn receipt(&self) -> Option<Receipt> {
+        receipt::read(&self.text)
+    }
+
+    /// Its A-number.
+    pub fn a_number(&self) -> ANumberReading {
+        a_number::read(&self.text, self.lexicon.words)
+    }
+
+    /// Its phone number.
+    pub fn phone(&self) -> Option<Phone> {
+        phone::read(&self.text)
+    }
+
+    /// What is left of it without what it says is not to be done; none if it denies nothing.
+    pub fn undenied(&self) -> Option<&str> {
+        self.undenied.get_or_init(|| negation::without(&self.text, self.lexicon.words)).as_deref()
+    }
+
+    /// The dialog for which it asks.
+    pub fn request(&self) -> Option<Request<'w>> {
+        *self.request.get_or_init(|| request::read(&self.cut, self.lexicon.words))
+    }
+
+    /// The dialog that the whole message is words for.
+    pub fn intent(&self) -> Option<&'w str> {
+        self.lexicon.words.intent(&self.cut)
+    }
+
+    /// The lines of lists for which the whole message is words, by the keys of their labels.
+    pub fn lines(&self) -> &'w [String] {
+        self.lexicon.words.lines(&self.cut)
+    }
+
+    /// Whether it is a greeting.
+    pub fn greets(&self) -> bool {
+        self.lexicon.words.is_greeting(&self.cut)
+    }
+
+    /// Whether it is thanks.
+    pub fn thanks(&self) -> bool {
+        self.lexicon.words.is_thanks(&self.cut)
+    }
+
+    /// Whether it says "none".
+    pub fn says_none(&self) -> bool {
+        self.lexicon.words.none_word(&self.cut)
+    }
+
+    /// Whether it says "the same", "keep it".
+    pub fn says_keep(&self) -> bool {
+        self.lexicon.words.keep_word(&self.cut)
+    }
+}
