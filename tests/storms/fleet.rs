@@ -44,6 +44,16 @@ impl Fleet {
         *self.servers[which].lock().unwrap() = Some(started);
     }
 
+    /// Stops one process where it is, as if it had no turn on its core, until it goes on.
+    pub fn pause(&self, which: usize) {
+        self.servers[which].lock().unwrap().as_ref().unwrap().signal("-STOP");
+    }
+
+    /// Lets it go on.
+    pub fn go_on(&self, which: usize) {
+        self.servers[which].lock().unwrap().as_ref().unwrap().signal("-CONT");
+    }
+
     /// Where one process listens.
     pub fn url(&self, which: usize) -> String {
         self.servers[which].lock().unwrap().as_ref().unwrap().url.clone()

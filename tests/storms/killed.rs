@@ -138,12 +138,15 @@ async fn a_booking_that_no_replica_has_is_told_to_nobody() {
     assert_eq!((refused.status, refused.retry_after.as_str()), (503, "1"), "{refused:?}");
     assert_eq!(standing(&cluster.url()).await.len(), 1, "it stands where nobody else has it");
 
+    // Or it takes the message up again before anybody looks.
+    fleet.pause(0);
     cluster.nodes()[master].kill();
     cluster.nodes()[replica].start_again();
     cluster.wait_until("the replica in the master's place", |cluster| {
         cluster.nodes()[replica].tell(&["ROLE"]).contains("master")
     });
     assert_eq!(standing(&cluster.url()).await.len(), 0, "it went with the master");
+    fleet.go_on(0);
     cluster.nodes()[master].start_again();
     let begun = Instant::now();
     while !fleet.scene.twilio.inbox(&phone).iter().any(|text| text.contains("Booked!")) {
