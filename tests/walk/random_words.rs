@@ -7,7 +7,7 @@ use textpass::domain::phone::Phone;
 use textpass::domain::place::Point;
 use textpass::domain::private::Private;
 
-use super::walker::Walker;
+use super::walker::{Walker, world};
 
 /// What people type, in both languages.
 const WORDS: &[&str] = &[
@@ -193,10 +193,14 @@ fn misses(walker: &Walker) -> Option<Misses> {
     Some((task.id, task.step.clone(), task.misses, task.either))
 }
 
-/// Whether nothing is said in it, which is not answered.
-fn is_blank(said: &Said) -> bool {
+/// Whether nothing is said in it, or a phone says it by itself: that is not answered.
+fn is_unattended(said: &Said) -> bool {
     match said {
-        Said::Text(words) => !words.expose().chars().any(char::is_alphanumeric),
+        Said::Text(words) => {
+            let words = words.expose();
+            let reacts = || world().everywhere.reaction(words, false).is_some();
+            !words.chars().any(char::is_alphanumeric) || reacts()
+        }
         Said::Empty => true,
         _ => false,
     }
@@ -213,7 +217,7 @@ fn walk(channel: Channel, (way, part): (&[&str], usize), lines: Vec<(Said, u8, i
         let (was_out, before) = (walker.conversation().opted_out, misses(&walker));
         let answer = walker.says(said.clone(), mood);
         let out = answer.conversation.opted_out;
-        let held = answer.conversation.restraint.is_silent() || is_blank(&said);
+        let held = answer.conversation.restraint.is_silent() || is_unattended(&said);
         assert!(!answer.text.trim().is_empty() || out || held, "silence");
         if was_out && out {
             not_understood = None;
