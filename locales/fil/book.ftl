@@ -1,6 +1,6 @@
 too-many = May { $limit } appointment na po sa teleponong ito, at hindi na puwedeng dagdagan. Puwedeng ilipat o kanselahin ang isa.
     .sms = { $limit } na po ang appointment sa teleponong ito. Ilipat o kanselahin ang isa:
-too-often = Naabot na po ng teleponong ito ang dami ng puwedeng kuning appointment sa isang araw. Kumuha po ulit pagkalipas ng { $wait }, o tumawag sa { $phone }.
+too-often = Ubos na po ang puwedeng kuning appointment ng teleponong ito sa isang araw. Kumuha po ulit pagkalipas ng { $wait }, o tumawag sa { $phone }.
 
 ask-place = Nasaan po kayo? I-type ang ZIP code, o ang lungsod at estado.
     .again = Paki-type po ang ZIP code na 5 numero, tulad ng 80111, o lungsod at estado, tulad ng: Denver CO
@@ -66,13 +66,13 @@ ask-no-times = Walang bakanteng oras ngayon sa { $office }. May bago sa { $opens
 other-place = Ibang lugar
 ask-no-times-anywhere = Walang bakanteng oras ngayon na malapit sa inyo. Magbubukas ang bago: { $opens }. Itatago po namin ang mga sagot ninyo nang isang araw.
     .again = Paki-type po ang 1 o 2. Magbubukas ang bagong oras: { $opens }.
-try-again = Tumingin ulit
-ask-busy = May kumukuha po ng lahat ng oras ngayon. Subukan ulit pagkalipas ng sampung minuto.
+try-again = Maghanap ulit
+ask-busy = Kinukuha po ngayon ng iba ang lahat ng oras. Subukan ulit pagkalipas ng 10 minuto.
     .again = Paki-type po ang 1 o 2:
-held-enough = Kalahating oras na po kaming nagtago ng oras para sa inyo. Pumili ulit pagkalipas ng { $wait }, o tumawag sa { $phone }.
+held-enough = Nagreserba na po kami para sa inyo nang kalahating oras. Pumili ulit pagkalipas ng { $wait }, o tumawag sa { $phone }.
 ask-held-wait = Nakatago pa po ang mga sagot ninyo.
     .again = Paki-type po ang 1 o 2:
-ask-overlap = May ibang appointment na po ang taong ito sa oras na iyon. Kunin pa rin ang { $time }?
+ask-overlap = May kasabay na pong ibang appointment ang taong ito. Kukunin pa rin ba ang { $time }?
     .again = Paki-type po ang 1 o 2:
 overlap-take = Kunin pa rin
 overlap-other = Pumili ng ibang oras

@@ -56,7 +56,7 @@ appointment-gone = Wala na po ang appointment na iyon. Para kumuha ng bago, i-ty
 stale = Kababago lang po ng appointment na iyon. Para makita ito ngayon, i-type: appointment ko
 begun = Nagsimula na po ang { $number }: { $time }. Para baguhin ito ngayon, tumawag sa { $phone }. Para kumuha ng bago, i-type: appointment
 too-late = Malapit na po ang appointment kaya hindi na mababago sa text. Tumawag po sa { $phone }. Tuloy pa rin ito.
-moved-often = Naabot na po ang dami ng paglipat nito sa isang araw. Tuloy pa rin ito. Ilipat ulit pagkalipas ng { $wait }, o tumawag sa { $phone }.
+moved-often = Ubos na po ang puwedeng paglipat sa isang araw. Tuloy ang appointment. Ilipat ulit pagkalipas ng { $wait }, o tumawag sa { $phone }.
 ask-no-times-to-move = Wala pong ibang bakanteng oras ngayon. Magbubukas ang bago: { $opens }. Tuloy pa rin ang appointment ninyo.
     .again = Paki-type po ang 1 o 2:
 

@@ -1,6 +1,6 @@
 too-many = Ce téléphone a déjà { $limit } rendez-vous, c'est le maximum. Vous pouvez en déplacer un ou en annuler un.
     .sms = Déjà { $limit } rendez-vous, le maximum. Déplacez ou annulez-en un :
-too-often = Ce téléphone a déjà pris tous les rendez-vous possibles en un jour. Réessayez dans { $wait }, ou appelez le { $phone }.
+too-often = Ce téléphone a atteint le maximum de rendez-vous pris en un jour. Réessayez dans { $wait }, ou appelez le { $phone }.
 
 ask-place = Où êtes-vous ? Tapez votre code postal (ZIP), ou votre ville et votre État.
     .again = Tapez les 5 chiffres du code postal, comme 80111, ou ville et État, par exemple : Denver CO
@@ -69,10 +69,10 @@ ask-no-times-anywhere = Aucun horaire libre près de chez vous. D'autres ouvriro
 try-again = Chercher encore
 ask-busy = Tous les horaires sont en cours de réservation. Réessayez dans dix minutes.
     .again = Tapez 1 ou 2 :
-held-enough = Nous vous avons gardé des horaires une demi-heure. Choisissez à nouveau dans { $wait }, ou appelez le { $phone }.
+held-enough = Nous vous avons gardé des horaires pendant une demi-heure. Réessayez dans { $wait }, ou appelez le { $phone }.
 ask-held-wait = Vos réponses sont gardées.
     .again = Tapez 1 ou 2 :
-ask-overlap = La même personne a déjà un autre rendez-vous à ce moment-là. Prendre { $time } quand même ?
+ask-overlap = Cette personne a déjà un autre rendez-vous à ce moment-là. Prendre { $time } quand même ?
     .again = Tapez 1 ou 2 :
 overlap-take = Prendre quand même
 overlap-other = Choisir un autre horaire

@@ -56,7 +56,7 @@ resume = Nous reprenons là où nous en étions : { $task }.
 welcome-back = Bonjour de nouveau. Nous en étions là : { $task }.
 unfinished-dropped = Plus d'un jour a passé, alors nous recommençons au début.
 script-changed = Nos questions ont un peu changé. Vos réponses sont gardées.
-hold-over = Votre horaire n'est plus réservé : d'autres peuvent le prendre. Nous essaierons quand même de vous le donner.
+hold-over = Votre horaire n'est plus gardé : d'autres peuvent le prendre. Nous essaierons quand même de vous le donner.
 
 stopped = D'accord, nous n'écrivons plus. Vos rendez-vous sont gardés. Pour revenir, tapez START.
 still-stopped = Vous nous avez demandé de ne plus vous écrire. Pour revenir, tapez START.

@@ -1,6 +1,6 @@
 too-many = Telefòn sa a gen { $limit } randevou deja. Li pa ka gen plis. Ou ka deplase youn oswa anile youn.
     .sms = Telefòn sa a gen { $limit } randevou, maksimòm nan. Deplase oswa anile youn:
-too-often = Telefòn sa a rezève kantite fwa li kapab nan yon jou. Rezève ankò nan { $wait }, oswa rele { $phone }.
+too-often = Telefòn sa a rive nan maksimòm randevou pou yon jou. Rezève ankò nan { $wait }, oswa rele { $phone }.
 
 ask-place = Ki kote ou ye? Tape kòd postal ou (ZIP), oswa vil ou ak eta ou.
     .again = Tanpri tape 5 chif kòd postal la, tankou 80111, oswa vil ak eta, tankou: Denver CO
@@ -68,10 +68,10 @@ ask-no-times-anywhere = Pa gen lè lib toupre ou kounye a. N ap gen lòt lè { $
 try-again = Chèche ankò
 ask-busy = Gen moun k ap rezève tout lè yo kounye a. Tanpri eseye ankò nan dis minit.
     .again = Tanpri tape 1 oswa 2:
-held-enough = Nou kenbe lè pou ou pandan yon demi èdtan deja. Chwazi ankò nan { $wait }, oswa rele { $phone }.
+held-enough = Nou kenbe lè yo pou ou pandan yon demi èdtan. Chwazi ankò nan { $wait }, oswa rele { $phone }.
 ask-held-wait = Repons ou yo la toujou.
     .again = Tanpri tape 1 oswa 2:
-ask-overlap = Menm moun nan gen yon lòt randevou lè sa a. Pran { $time } kanmenm?
+ask-overlap = Moun sa a gen yon lòt randevou lè sa a. Pran { $time } kanmenm?
     .again = Tanpri tape 1 oswa 2:
 overlap-take = Pran l kanmenm
 overlap-other = Chwazi yon lòt lè

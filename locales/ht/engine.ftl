@@ -54,7 +54,7 @@ resume = N ap kontinye kote nou te ye a: { $task }.
 welcome-back = Nou kontan wè ou ankò. Nou te la a: { $task }.
 unfinished-dropped = Sa gen plis pase yon jou, kidonk n ap rekòmanse.
 script-changed = Kesyon nou yo chanje yon ti kras. Repons ou yo la toujou.
-hold-over = Nou pa kenbe lè ou a ankò: kounye a lòt moun ka pran l. N ap toujou eseye jwenn li pou ou.
+hold-over = Nou pa kenbe lè ou a ankò: kounye a lòt moun ka pran l. Men n ap eseye jwenn li pou ou.
 
 stopped = Dakò, nou p ap voye mesaj ankò. Randevou ou yo la toujou. Pou retounen, tape START.
 still-stopped = Ou te mande nou pa ekri ou ankò. Pou retounen, tape START.

@@ -52,7 +52,7 @@ appointment-gone = Randevou sa a pa valab ankò. Pou pran yon lòt, tape: randev
 stale = Randevou sa a fèk chanje. Pou wè l jan li ye kounye a, tape: randevou mwen
 begun = { $number } kòmanse deja: { $time }. Pou chanje l kounye a, rele { $phone }. Pou pran yon lòt, tape: randevou
 too-late = Randevou ou twò pre pou ou chanje l pa mesaj. Tanpri rele { $phone }. Li rete jan li ye a.
-moved-often = Randevou sa a deplase kantite fwa li kapab nan yon jou. Li rete jan li ye a. Deplase l ankò nan { $wait }, oswa rele { $phone }.
+moved-often = Randevou sa a rive nan maksimòm chanjman pou yon jou. Li rete jan li ye a. Deplase l ankò nan { $wait }, oswa rele { $phone }.
 ask-no-times-to-move = Pa gen lòt lè lib kounye a. N ap gen lòt lè { $opens }. Randevou ou la toujou.
     .again = Tanpri tape 1 oswa 2:
 

@@ -66,7 +66,7 @@ resume = Wracamy do tematu: { $task }.
 welcome-back = Witamy ponownie. Ostatnio: { $task }.
 unfinished-dropped = Minął ponad dzień, więc zaczynamy od nowa.
 script-changed = Nasze pytania trochę się zmieniły. Odpowiedzi są zapisane.
-hold-over = Ten termin nie jest już dla Państwa zarezerwowany i mogą go zająć inni. Nadal postaramy się go zapewnić.
+hold-over = Nie trzymamy już tego terminu i mogą go zająć inni. Mimo to postaramy się go zarezerwować.
 
 stopped = Dobrze, nie będzie więcej wiadomości. Umówione wizyty są nadal ważne. Aby wrócić, proszę wpisać START.
 still-stopped = Nie piszemy, zgodnie z prośbą. Aby wrócić, proszę wpisać START.

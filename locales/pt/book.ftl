@@ -72,9 +72,9 @@ ask-busy = Todos os horários estão sendo agendados agora. Tente de novo em dez
 held-enough = Já guardamos horários para você por meia hora. Escolha de novo em { $wait }, ou ligue para { $phone }.
 ask-held-wait = Suas respostas estão guardadas.
     .again = Digite 1 ou 2:
-ask-overlap = A mesma pessoa já tem outro agendamento nessa hora. Ficar com { $time } mesmo assim?
+ask-overlap = Essa pessoa já tem outro agendamento nesse horário. Ficar com { $time } mesmo assim?
     .again = Digite 1 ou 2:
-overlap-take = Ficar com ele
+overlap-take = Mesmo assim
 overlap-other = Escolher outro horário
 
 ask-review = Está certo? Digite 1. Para mudar, digite o número da linha.

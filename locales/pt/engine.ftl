@@ -56,7 +56,7 @@ resume = Voltando ao que você estava fazendo: { $task }.
 welcome-back = Que bom ter você de volta. Estávamos aqui: { $task }.
 unfinished-dropped = Já passou mais de um dia, então vamos começar de novo.
 script-changed = Nossas perguntas mudaram um pouco. Suas respostas estão guardadas.
-hold-over = Seu horário não está mais guardado: agora outra pessoa pode pegar. Ainda vamos tentar conseguir para você.
+hold-over = Seu horário não está mais guardado: agora outra pessoa pode pegar. Mas vamos tentar conseguir para você.
 
 stopped = Certo, não vamos mandar mais mensagens. Seus agendamentos continuam valendo. Para voltar, digite START.
 still-stopped = Você pediu para pararmos de escrever. Para voltar, digite START.

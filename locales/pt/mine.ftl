@@ -54,7 +54,7 @@ appointment-gone = Esse agendamento não vale mais. Para fazer outro, digite: ag
 stale = Esse agendamento acabou de mudar. Para ver como está agora, digite: meu agendamento
 begun = { $number } já começou: { $time }. Para mudar agora, ligue para { $phone }. Para fazer outro, digite: agendar
 too-late = Já está muito perto do seu horário para mudar por mensagem. Ligue para { $phone }, por favor. Seu agendamento não muda.
-moved-often = Este agendamento já foi mudado o máximo de vezes em um dia. Ele continua valendo. Mude de novo em { $wait }, ou ligue para { $phone }.
+moved-often = Este agendamento foi remarcado o máximo de vezes em um dia. Continua valendo. Remarque de novo em { $wait }, ou ligue para { $phone }.
 ask-no-times-to-move = Não há outro horário livre agora. Novos horários abrem: { $opens }. Seu agendamento continua valendo.
     .again = Digite 1 ou 2:
 

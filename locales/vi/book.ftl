@@ -1,5 +1,5 @@
 too-many = Điện thoại này đã có { $limit } cuộc hẹn, là số tối đa. Quý vị có thể dời hoặc hủy một cuộc hẹn.
-too-often = Điện thoại này đã đặt hẹn hết số lần trong một ngày. Xin đặt lại sau { $wait }, hoặc gọi { $phone }.
+too-often = Điện thoại này đã hết số lần đặt hẹn trong một ngày. Xin đặt lại sau { $wait }, hoặc gọi { $phone }.
 
 ask-place = Quý vị ở đâu? Xin gõ mã bưu chính (ZIP), hoặc thành phố và tiểu bang.
     .again = Xin gõ 5 số của mã bưu chính, như 80111, hoặc thành phố và tiểu bang, như: Denver CO

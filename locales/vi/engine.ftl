@@ -54,7 +54,7 @@ resume = Chúng ta tiếp tục: { $task }.
 welcome-back = Chào mừng quý vị trở lại. Chúng ta đang ở đây: { $task }.
 unfinished-dropped = Đã hơn một ngày, nên chúng ta bắt đầu lại.
 script-changed = Các câu hỏi đã thay đổi một chút. Câu trả lời của quý vị vẫn còn.
-hold-over = Giờ của quý vị không còn được giữ nữa: bây giờ người khác có thể lấy. Chúng tôi vẫn sẽ cố lấy giờ đó cho quý vị.
+hold-over = Giờ của quý vị không còn được giữ nữa: người khác có thể chọn. Chúng tôi vẫn sẽ cố đặt giờ đó cho quý vị.
 
 stopped = Vâng, chúng tôi sẽ không nhắn nữa. Các cuộc hẹn vẫn còn. Muốn quay lại, xin gõ START.
 still-stopped = Quý vị đã yêu cầu ngưng nhắn tin. Muốn quay lại, xin gõ START.

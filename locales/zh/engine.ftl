@@ -52,7 +52,7 @@ resume = 回到刚才的地方：{ $task }。
 welcome-back = 欢迎回来。刚才我们在这里：{ $task }。
 unfinished-dropped = 已经过了一天多，我们重新开始。
 script-changed = 我们的问题有一点变化。您的回答都还在。
-hold-over = 您选的时间已不再保留，现在别人也可以选。我们仍会尽量留给您。
+hold-over = 您选的时间不再保留，现在别人也可以选。我们仍会尽量帮您约到。
 
 stopped = 好的，不再给您发信息。您的预约不变。要恢复请发 START。
 still-stopped = 您已退订信息。要恢复请发 START。
