@@ -193,6 +193,13 @@ fn misses(walker: &Walker) -> Option<Misses> {
     Some((task.id, task.step.clone(), task.misses, task.either))
 }
 
+/// Whether it is thanks in the language that was spoken before it, which are answered once
+/// an hour.
+fn is_thanks(walker: &Walker, said: &Said) -> bool {
+    let words = walker.conversation().lang.and_then(|lang| world().words.get(&lang));
+    matches!((said, words), (Said::Text(text), Some(words)) if words.is_thanks(text.expose().as_str()))
+}
+
 /// Whether nothing is said in it, or a phone says it by itself: that is not answered.
 fn is_unattended(said: &Said) -> bool {
     match said {
@@ -215,9 +222,10 @@ fn walk(channel: Channel, (way, part): (&[&str], usize), lines: Vec<(Said, u8, i
     for (said, mood, pause) in lines {
         walker.now += chrono::TimeDelta::minutes(pause);
         let (was_out, before) = (walker.conversation().opted_out, misses(&walker));
+        let thanks = is_thanks(&walker, &said);
         let answer = walker.says(said.clone(), mood);
         let out = answer.conversation.opted_out;
-        let held = answer.conversation.restraint.is_silent() || is_unattended(&said);
+        let held = answer.conversation.restraint.is_silent() || thanks || is_unattended(&said);
         assert!(!answer.text.trim().is_empty() || out || held, "silence");
         if was_out && out {
             not_understood = None;
