@@ -30,7 +30,8 @@ pub(super) fn found<'w>(
     step: &'w Step,
     starts: &[DateTime<Utc>],
 ) -> Next<'w> {
-    let Some(office) = turn.office(world) else { return Next::WrapUp };
+    // An office that the config has no more has no times.
+    let Some(office) = turn.office(world) else { return Next::Outcome(step, "none") };
     let current = turn.task().and_then(|t| t.picked.as_ref());
     let own = current.map(|picked| local(office, picked.start));
     let here = current.filter(|picked| picked.office == office.code).map(|picked| picked.start);

@@ -40,6 +40,12 @@ pub struct Scene<'w> {
     lexicon: Lexicon<'w>,
     text: String,
     cut: Cut,
+    finds: Finds<'w>,
+}
+
+/// What the readers that were asked have found.
+#[derive(Clone, Debug, Default)]
+struct Finds<'w> {
     wish: OnceCell<Option<TimeWish>>,
     wish_within: OnceCell<Option<TimeWish>>,
     birth: OnceCell<Reading<BirthDate>>,
@@ -65,24 +71,7 @@ impl<'w> Scene<'w> {
 
     /// A message of which nothing that cannot be seen is left, and that was cut before.
     pub fn cut_before(lexicon: Lexicon<'w>, text: String, cut: Cut) -> Self {
-        Self {
-            lexicon,
-            text,
-            cut,
-            wish: OnceCell::new(),
-            wish_within: OnceCell::new(),
-            birth: OnceCell::new(),
-            birth_within: OnceCell::new(),
-            credentials: OnceCell::new(),
-            name: OnceCell::new(),
-            place: OnceCell::new(),
-            place_within: OnceCell::new(),
-            inquiry: OnceCell::new(),
-            inquiry_within: OnceCell::new(),
-            yes_no: OnceCell::new(),
-            undenied: OnceCell::new(),
-            request: OnceCell::new(),
-        }
+        Self { lexicon, text, cut, finds: Finds::default() }
     }
 
     /// Some of its words, read by themselves.
@@ -114,13 +103,13 @@ impl<'w> Scene<'w> {
     /// The wish for a time that the whole message is.
     pub fn wish(&self) -> Option<&TimeWish> {
         let Lexicon { words, today_there, .. } = self.lexicon;
-        self.wish.get_or_init(|| time_wish::read(&self.text, words, today_there)).as_ref()
+        self.finds.wish.get_or_init(|| time_wish::read(&self.text, words, today_there)).as_ref()
     }
 
     /// The wish for a time that stands in it.
     pub fn wish_within(&self) -> Option<&TimeWish> {
         let Lexicon { words, today_there, .. } = self.lexicon;
-        self.wish_within.get_or_init(|| time_wish::spot(&self.text, words, today_there)).as_ref()
+        self.finds.wish_within.get_or_init(|| time_wish::spot(&self.text, words, today_there)).as_ref()
     }
 
     /// The wish for a time that the whole message is, or else one that stands in it.
@@ -136,13 +125,13 @@ impl<'w> Scene<'w> {
     /// The date of birth that the whole message is.
     pub fn birth(&self) -> &Reading<BirthDate> {
         let Lexicon { words, today, .. } = self.lexicon;
-        self.birth.get_or_init(|| birth_date::read(&self.text, words, today))
+        self.finds.birth.get_or_init(|| birth_date::read(&self.text, words, today))
     }
 
     /// The date of birth that stands in it.
     pub fn birth_within(&self) -> Option<&BirthDate> {
         let Lexicon { words, today, .. } = self.lexicon;
-        self.birth_within.get_or_init(|| birth_date::spot(&self.text, words, today)).as_ref()
+        self.finds.birth_within.get_or_init(|| birth_date::spot(&self.text, words, today)).as_ref()
     }
 
     /// Whether it has what may be a date of birth that is not whole.
@@ -163,12 +152,12 @@ impl<'w> Scene<'w> {
     /// The number of an appointment, its code, and a date of birth beside them.
     pub fn credentials(&self) -> Option<&Credentials> {
         let Lexicon { words, today, .. } = self.lexicon;
-        self.credentials.get_or_init(|| credentials::read(&self.text, words, today)).as_ref()
+        self.finds.credentials.get_or_init(|| credentials::read(&self.text, words, today)).as_ref()
     }
 
     /// The name that the whole message is.
     pub fn name(&self) -> Option<&Name> {
-        self.name.get_or_init(|| name::read(&self.text, self.lexicon.words).ok()).as_ref()
+        self.finds.name.get_or_init(|| name::read(&self.text, self.lexicon.words).ok()).as_ref()
     }
 
     /// The name to which its words lead ("my name is").
@@ -194,13 +183,13 @@ impl<'w> Scene<'w> {
     /// The place that the whole message is.
     pub fn place(&self) -> &Reading<PlaceAnswer> {
         let Lexicon { words, places, .. } = self.lexicon;
-        self.place.get_or_init(|| place::read(&self.text, places, words))
+        self.finds.place.get_or_init(|| place::read(&self.text, places, words))
     }
 
     /// The place that stands in it for sure.
     pub fn place_within(&self) -> Option<&PlaceAnswer> {
         let Lexicon { words, places, .. } = self.lexicon;
-        self.place_within.get_or_init(|| place::spot(&self.text, places, words)).as_ref()
+        self.finds.place_within.get_or_init(|| place::spot(&self.text, places, words)).as_ref()
     }
 
     /// Whether it is a ZIP code that there is not.
@@ -216,13 +205,13 @@ impl<'w> Scene<'w> {
     /// The inquiry that the message is or names.
     pub fn inquiry(&self) -> &Reading<InquiryId> {
         let Lexicon { words, inquiries, .. } = self.lexicon;
-        self.inquiry.get_or_init(|| inquiry::read(&self.text, words, inquiries))
+        self.finds.inquiry.get_or_init(|| inquiry::read(&self.text, words, inquiries))
     }
 
     /// The inquiry that it names for sure.
     pub fn inquiry_within(&self) -> Option<&InquiryId> {
         let Lexicon { words, inquiries, .. } = self.lexicon;
-        self.inquiry_within.get_or_init(|| inquiry::spot(&self.text, words, inquiries)).as_ref()
+        self.finds.inquiry_within.get_or_init(|| inquiry::spot(&self.text, words, inquiries)).as_ref()
     }
 
     /// Whether it says what a visit is about, if not why one comes.
@@ -242,7 +231,7 @@ impl<'w> Scene<'w> {
 
     /// Yes or no.
     pub fn yes_no(&self) -> Option<bool> {
-        *self.yes_no.get_or_init(|| yes_no::read(&self.text, self.lexicon.words))
+        *self.finds.yes_no.get_or_init(|| yes_no::read(&self.text, self.lexicon.words))
     }
 
     /// Its receipt number.
@@ -262,12 +251,12 @@ impl<'w> Scene<'w> {
 
     /// What is left of it without what it says is not to be done; none if it denies nothing.
     pub fn undenied(&self) -> Option<&str> {
-        self.undenied.get_or_init(|| negation::without(&self.text, self.lexicon.words)).as_deref()
+        self.finds.undenied.get_or_init(|| negation::without(&self.text, self.lexicon.words)).as_deref()
     }
 
     /// The dialog for which it asks.
     pub fn request(&self) -> Option<Request<'w>> {
-        *self.request.get_or_init(|| request::read(&self.cut, self.lexicon.words))
+        *self.finds.request.get_or_init(|| request::read(&self.cut, self.lexicon.words))
     }
 
     /// The dialog that the whole message is words for.
