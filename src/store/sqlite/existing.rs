@@ -55,7 +55,8 @@ pub(super) fn refuse_filled(path: &Path) -> Result<(), StoreError> {
     }
 }
 
-fn tables(conn: &Connection) -> Result<BTreeSet<String>, StoreError> {
+/// The names of the tables of a file.
+pub(super) fn tables(conn: &Connection) -> Result<BTreeSet<String>, StoreError> {
     let mut names =
         conn.prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT GLOB 'sqlite_*'")?;
     let names = names.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;

@@ -76,11 +76,10 @@ fn half_filled(tx: &Tx<'_>) -> Result<Option<String>, StoreError> {
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]
 mod tests {
-    use std::collections::BTreeSet;
-
     use super::*;
     use crate::store::seal::MasterKey;
     use crate::store::sqlite::SqliteStore;
+    use crate::store::sqlite::existing::tables;
 
     #[test]
     fn every_table_is_emptied_but_those_about_the_file_itself() {
@@ -88,10 +87,7 @@ mod tests {
         let path = folder.path().join("textpass.db");
         SqliteStore::open(&path, &key).unwrap().close();
         let file = rusqlite::Connection::open(&path).unwrap();
-        let query = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT GLOB 'sqlite_*'";
-        let mut names = file.prepare(query).unwrap();
-        let all: BTreeSet<String> = names.query_map([], |row| row.get(0)).unwrap().flatten().collect();
         let ours = TABLES.iter().chain(&["meta", "services"]).map(|name| (*name).to_owned());
-        assert_eq!(all, ours.collect());
+        assert_eq!(tables(&file).unwrap(), ours.collect());
     }
 }
