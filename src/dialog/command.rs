@@ -1,22 +1,22 @@
 //! What can be said everywhere: back, start over, help, language, repeat, menu.
 
-use super::heard::Heard;
 use super::next::{How, Next};
 use super::state::Task;
 use super::turn::Turn;
 use super::world::World;
 use super::{args, language, leave, open};
 use crate::answer::Command;
+use crate::understand::Scene;
 
 /// The command that the whole message is; in another language only if this
 /// one does not know the word. What was offered under 0 goes before the menu.
-pub(super) fn heard(world: &World, turn: &Turn, heard: &Heard) -> Option<Command> {
-    let text = heard.text.trim();
+pub(super) fn heard(world: &World, turn: &Turn, said: &Scene<'_>) -> Option<Command> {
+    let text = said.text().trim();
     if turn.task().is_some_and(|t| t.offered.iter().any(|o| o.key == text)) {
         return None;
     }
-    let own = turn.words(world).and_then(|w| w.command(&heard.cut));
-    own.or_else(|| language::asked(world, turn, heard).then_some(Command::Language))
+    let own = said.words().command(said.cut());
+    own.or_else(|| language::asked(world, turn, said).then_some(Command::Language))
 }
 
 /// Does it.

@@ -12,7 +12,6 @@ use crate::answer::time_wish::TimeWish;
 use crate::answer::{Words, choice, pieces};
 use crate::domain::birth_date::BirthDate;
 use crate::domain::office::Office;
-use crate::domain::private::Private;
 use crate::text::{Say, Voice};
 use crate::understand::Scene;
 
@@ -104,14 +103,6 @@ fn labels(world: &World, turn: &Turn, step: &Step, words: &Words) -> Vec<choice:
         choice::Label::new((at + 1).to_string(), [spoken]).or(words.synonyms(&choose.say))
     };
     step.offer.iter().enumerate().map(label).collect()
-}
-
-/// Keeps the words beside credentials if they choose what is to be done once the
-/// appointment is open: "14 March 1990, move it".
-pub(super) fn keep_choice(world: &World, turn: &mut Turn, said: &Scene<'_>) {
-    if let (true, Some(task)) = (chooses(world, turn, said), turn.task_mut()) {
-        task.early = Some(Private::new(said.text().to_owned()));
-    }
 }
 
 /// Whether words choose what is to be done, of a list of the dialog in hand.

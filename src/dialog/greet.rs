@@ -1,13 +1,13 @@
 //! The first message: which language, and a word of greeting.
 
 use super::args;
-use super::heard::Heard;
 use super::spoken::spoken;
 use super::turn::Turn;
 use super::world::World;
 use crate::answer::han;
 use crate::domain::lang::Lang;
 use crate::domain::person::Channel;
+use crate::understand::Scene;
 
 /// What a language that is written in two ways says to who writes the other one.
 pub(super) const OTHER_SCRIPT: &str = "hello.other-script";
@@ -25,13 +25,13 @@ pub fn greeting(world: &World, lang: Lang, channel: Channel) -> impl Iterator<It
 }
 
 /// Settles the language, if it can, and greets a stranger.
-pub(super) fn greet(world: &World, turn: &mut Turn, heard: Option<&Heard>) {
+pub(super) fn greet(world: &World, turn: &mut Turn, said: Option<&Scene<'_>>) {
     let stranger = turn.conversation.turn == 0 || is_unspoken(turn);
     if turn.conversation.lang.is_none() {
-        turn.conversation.lang = guess(world, turn, heard);
+        turn.conversation.lang = guess(world, turn, said);
     }
     if stranger && turn.conversation.lang.is_some() {
-        hello(world, turn, heard.map_or("", |heard| heard.text.as_str()));
+        hello(world, turn, said.map_or("", Scene::text));
     }
 }
 
@@ -62,17 +62,17 @@ fn is_traditional(subtag: &str) -> bool {
 }
 
 /// The language of the first message: by its words, else as the app is set.
-fn guess(world: &World, turn: &Turn, heard: Option<&Heard>) -> Option<Lang> {
+fn guess(world: &World, turn: &Turn, said: Option<&Scene<'_>>) -> Option<Lang> {
     let hint = hinted(world, turn);
     // A command of the app (`/start`) is in no language.
-    let words = heard.filter(|heard| !heard.text.trim_start().starts_with('/'));
-    words.and_then(|heard| spoken(world, heard, hint)).or(hint)
+    let words = said.filter(|said| !said.text().trim_start().starts_with('/'));
+    words.and_then(|said| spoken(world, said, hint)).or(hint)
 }
 
 /// The language of a stranger's only message, a stop word.
-pub(super) fn of_stop(world: &World, turn: &Turn, heard: &Heard) -> Option<Lang> {
-    let all = heard.called.as_ref().map_or(&[][..], |called| &called.langs);
-    let best = guess(world, turn, Some(heard)).filter(|lang| all.is_empty() || all.contains(lang));
+pub(super) fn of_stop(world: &World, turn: &Turn, said: &Scene<'_>) -> Option<Lang> {
+    let all = said.called().map_or(&[][..], |called| &called.langs);
+    let best = guess(world, turn, Some(said)).filter(|lang| all.is_empty() || all.contains(lang));
     best.or_else(|| world.rules.langs.iter().find(|lang| all.contains(lang)).copied())
 }
 

@@ -1,7 +1,6 @@
 //! Another language: by its name from everywhere, or by the words of a stranger
 //! who is still asked which one. Tasks and answers stay.
 
-use super::heard::Heard;
 use super::leave;
 use super::next::Next;
 use super::open::LANGUAGE;
@@ -12,40 +11,38 @@ use crate::answer::Call;
 use crate::domain::lang::Lang;
 use crate::domain::private::Private;
 use crate::text::{Say, Voice};
+use crate::understand::Scene;
 
 /// Whether the whole message asks for another language in any language.
-pub(super) fn asked(world: &World, turn: &Turn, heard: &Heard) -> bool {
-    heard.called.as_ref().is_some_and(|called| called.call == Call::Language)
-        && !is_answer(world, turn, heard)
+pub(super) fn asked(world: &World, turn: &Turn, said: &Scene<'_>) -> bool {
+    said.calls_for(Call::Language).is_some() && !is_answer(world, turn, said)
 }
 
 /// The language that the whole message names.
-pub(super) fn named(world: &World, turn: &Turn, heard: &Heard) -> Option<Lang> {
-    let called = heard.called.as_ref().filter(|called| called.call == Call::Named)?;
+pub(super) fn named(world: &World, turn: &Turn, said: &Scene<'_>) -> Option<Lang> {
+    let called = said.calls_for(Call::Named)?;
     let lang = called.langs.iter().find(|lang| world.rules.langs.contains(lang))?;
-    (!is_answer(world, turn, heard)).then_some(*lang)
+    (!is_answer(world, turn, said)).then_some(*lang)
 }
 
 /// Whether the words may be meant as the answer to the question in hand: a city
 /// of that name, or a person's (`French`).
-fn is_answer(world: &World, turn: &Turn, heard: &Heard) -> bool {
-    let one_word = heard.called.as_ref().is_some_and(|called| called.words < 2);
+fn is_answer(world: &World, turn: &Turn, said: &Scene<'_>) -> bool {
+    let one_word = said.called().is_some_and(|called| called.words < 2);
     match turn.step_in_hand(world).and_then(|step| step.read) {
-        Some(Read::Name) => one_word && !calls_itself(world, heard),
+        Some(Read::Name) => one_word && !calls_itself(world, said),
         Some(Read::Names | Read::Words) => one_word,
-        Some(Read::Place) => {
-            turn.scene(world, &heard.text).is_some_and(|said| said.place().clone().is().is_some())
-        }
+        Some(Read::Place) => said.place().clone().is().is_some(),
         _ => false,
     }
 }
 
 /// Whether the words are what their language calls itself, as the menu shows it
 /// (`Español`): nobody's whole name.
-fn calls_itself(world: &World, heard: &Heard) -> bool {
-    let said = heard.text.trim().to_lowercase();
+fn calls_itself(world: &World, said: &Scene<'_>) -> bool {
+    let typed = said.text().trim().to_lowercase();
     let own = |lang: &Lang| world.catalog.render(*lang, Voice::Telegram, &Say::new("language-name"));
-    heard.called.iter().flat_map(|called| &called.langs).any(|lang| own(lang).to_lowercase() == said)
+    said.called().into_iter().flat_map(|called| &called.langs).any(|lang| own(lang).to_lowercase() == typed)
 }
 
 /// Speaks a language from here on.
@@ -65,10 +62,9 @@ pub(super) fn is_settled(turn: &Turn) -> bool {
 }
 
 /// That is the answer; what they said is heard, unless it only says that.
-pub(super) fn settled<'w>(world: &'w World, turn: &mut Turn, heard: Heard) -> Next<'w> {
-    let greets = turn.words(world).is_some_and(|words| words.is_greeting(&heard.cut));
-    if let (false, None, Some(task)) = (greets, heard.called, turn.task_mut()) {
-        task.early = Some(Private::new(heard.text));
+pub(super) fn settled<'w>(world: &'w World, turn: &mut Turn, said: &Scene<'_>) -> Next<'w> {
+    if let (false, None, Some(task)) = (said.greets(), said.called(), turn.task_mut()) {
+        task.early = Some(Private::new(said.text().to_owned()));
     }
     leave::end(world, turn)
 }

@@ -6,26 +6,7 @@ use super::next::Next;
 use super::script::{Read, Step};
 use super::turn::Turn;
 use super::world::World;
-use super::{args, offer, open, restraint, review};
-use crate::understand::Scene;
-
-/// The words are no answer; they may name a visit, or a line of another list. A task
-/// that they have just taken up again only asks its question.
-pub(super) fn unread<'w>(world: &'w World, turn: &mut Turn, said: &Scene<'_>) -> Next<'w> {
-    if turn.resumed {
-        return Next::Again;
-    }
-    if let Some(dialog) = open::meant(world, turn, said) {
-        return Next::Switch(dialog, said.text().to_owned());
-    }
-    let read = turn.step_in_hand(world).and_then(|s| s.read);
-    let example = match read {
-        Some(Read::Place) if said.is_unknown_zip() => Some("unknown-zip"),
-        Some(Read::BirthDate | Read::Credentials) if said.is_of_another_calendar() => Some("other-calendar"),
-        _ => None,
-    };
-    miss_with(world, turn, example)
-}
+use super::{args, offer, restraint, review};
 
 /// The answer was not understood.
 pub(super) fn miss<'w>(world: &'w World, turn: &mut Turn) -> Next<'w> {
@@ -33,7 +14,7 @@ pub(super) fn miss<'w>(world: &'w World, turn: &mut Turn) -> Next<'w> {
 }
 
 /// The same, with another example than the question's own.
-fn miss_with<'w>(world: &'w World, turn: &mut Turn, example: Option<&str>) -> Next<'w> {
+pub(super) fn miss_with<'w>(world: &'w World, turn: &mut Turn, example: Option<&str>) -> Next<'w> {
     if let Some(held) = restraint::held(world, turn) {
         return held;
     }
@@ -71,6 +52,17 @@ fn choices(world: &World, turn: &mut Turn, step: &Step) {
         review::lines(world, turn);
     }
     turn.say(args::with_all(world, turn, step.ask.as_deref().unwrap_or_default()));
+}
+
+/// Says why this is no answer, and asks again, as long as that helps.
+pub(super) fn unreadable<'w>(world: &'w World, turn: &mut Turn, key: &str) -> Next<'w> {
+    restraint::held(world, turn).unwrap_or_else(|| said_again(world, turn, key))
+}
+
+/// Says something, and asks again.
+pub(super) fn said_again<'w>(world: &'w World, turn: &mut Turn, key: &str) -> Next<'w> {
+    turn.say(args::with_all(world, turn, key));
+    Next::Again
 }
 
 /// A script that wants what it did not ask: the person gets the phone number

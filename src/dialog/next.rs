@@ -8,7 +8,6 @@ use super::state::Offered;
 use super::turn::Waiting;
 use crate::answer::Command;
 use crate::answer::time_wish::TimeWish;
-use crate::understand::Scene;
 
 /// What follows.
 #[derive(Debug)]
@@ -17,16 +16,12 @@ pub(super) enum Next<'w> {
     Obey(Command),
     /// The words are heard once more, at the question of a task that they took up.
     Hear(String),
-    /// The words are read as the answer to the question in hand.
-    Read(Box<Scene<'w>>),
     /// A line of the last list was chosen.
     Chosen(Offered),
     /// A step was answered.
     Accept(&'w Step, Kept),
     /// Other times are wished for.
     Wish(&'w Step, TimeWish),
-    /// The words are no answer.
-    Unread(Box<Scene<'w>>),
     /// The answer was not understood.
     Miss,
     /// The script wants what it did not ask.

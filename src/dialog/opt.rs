@@ -1,14 +1,13 @@
 //! Stop and start words: the carrier's own, and ours in every language.
 
-use super::heard::Heard;
 use super::next::Next;
 use super::script::Read;
 use super::turn::{Hearing, Turn};
 use super::world::World;
 use super::{args, greet};
 use crate::answer::{Call, Command, Stop};
-use crate::domain::lang::Lang;
 use crate::domain::person::Channel;
+use crate::understand::Scene;
 
 /// What a stop or start word asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,32 +23,31 @@ pub(super) enum Opt {
 }
 
 /// Whether the message is such a word; what quotes us is none of them.
-pub(super) fn heard(world: &World, turn: &Turn, heard: &Heard) -> Option<Opt> {
-    let word = heard.text.trim().to_uppercase();
+pub(super) fn heard(world: &World, turn: &Turn, said: &Scene<'_>) -> Option<Opt> {
+    let word = said.text().trim().to_uppercase();
     let sms = turn.channel() == Channel::Sms;
     if sms && world.rules.stop_words.contains(&word) {
         return Some(Opt::OutByCarrier);
     }
-    if heard.quotes_us {
+    if said.quotes_us() {
         return None;
     }
-    if starts(world, turn, heard, &word) {
+    if starts(world, turn, said, &word) {
         return Some(Opt::In);
     }
     // Whoever wants no texts is told that, and nothing else.
     if sms && !turn.conversation.opted_out && world.rules.help_words.contains(&word) {
         return Some(Opt::Help);
     }
-    stops(world, turn, heard).then_some(Opt::Out)
+    stops(world, turn, said).then_some(Opt::Out)
 }
 
 /// Whether texts are wanted again. Of whoever gets them anyway only the carrier's own
 /// words are heard, and "yes" is an answer.
-fn starts(world: &World, turn: &Turn, heard: &Heard, word: &str) -> bool {
+fn starts(world: &World, turn: &Turn, said: &Scene<'_>, word: &str) -> bool {
     let carriers = &world.rules.start_words;
     if turn.conversation.opted_out {
-        return world.everywhere.starts(&heard.cut, &world.words)
-            || world.words.values().any(|words| words.brings_back(&heard.said, carriers));
+        return said.starts(carriers);
     }
     let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
     let wanted = bare == "UNSTOP" || (turn.channel() == Channel::Sms && bare != "YES");
@@ -59,15 +57,13 @@ fn starts(world: &World, turn: &Turn, heard: &Heard, word: &str) -> bool {
 /// Whether the texts are to stop: a stop word of any language as the whole message, or
 /// with words around it in the language that is spoken, or by default. A word that may be
 /// about something else stops nothing where something is to be confirmed.
-fn stops(world: &World, turn: &Turn, heard: &Heard) -> bool {
-    let called = heard.called.as_ref().filter(|called| called.call == Call::Stop);
-    let spoken = |lang: &Lang| match (called, turn.conversation.lang) {
-        (Some(called), _) => called.langs.contains(lang),
-        (None, Some(own)) => *lang == own || *lang == world.default_lang(),
+fn stops(world: &World, turn: &Turn, said: &Scene<'_>) -> bool {
+    let called = said.calls_for(Call::Stop);
+    let found = said.stops(|lang| match (called, turn.conversation.lang) {
+        (Some(called), _) => called.langs.contains(&lang),
+        (None, Some(own)) => lang == own || lang == world.default_lang(),
         (None, None) => true,
-    };
-    let in_lang = world.words.iter().filter(|(lang, _)| spoken(lang));
-    let found: Vec<Stop> = in_lang.filter_map(|(_, words)| words.stops(&heard.said)).collect();
+    });
     let is_weak = found.contains(&Stop::Weak);
     let confirms = matches!(
         turn.step_in_hand(world).and_then(|step| step.read),
@@ -77,7 +73,7 @@ fn stops(world: &World, turn: &Turn, heard: &Heard) -> bool {
 }
 
 /// Does what the word asks for.
-pub(super) fn obey<'w>(world: &'w World, turn: &mut Turn, opt: Opt, heard: &Heard) -> Next<'w> {
+pub(super) fn obey<'w>(world: &'w World, turn: &mut Turn, opt: Opt, said: &Scene<'_>) -> Next<'w> {
     let now = turn.now;
     match opt {
         Opt::OutByCarrier => {
@@ -90,7 +86,7 @@ pub(super) fn obey<'w>(world: &'w World, turn: &mut Turn, opt: Opt, heard: &Hear
             turn.conversation.opted_out = true;
             turn.conversation.restraint.stop(false, now);
             if turn.conversation.lang.is_none() {
-                turn.conversation.lang = greet::of_stop(world, turn, heard);
+                turn.conversation.lang = greet::of_stop(world, turn, said);
             }
             turn.say(args::with_all(world, turn, "stopped"));
             Next::Finish

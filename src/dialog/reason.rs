@@ -29,14 +29,16 @@ pub(super) fn keep_finer(turn: &mut Turn, script: &Script, finer: &Kept) {
     }
 }
 
-/// Keeps an inquiry for the step that would ask it; false if it was answered
-/// before, or is not asked here.
-pub(super) fn keep(world: &World, turn: &mut Turn, id: InquiryId) -> bool {
-    let Some(script) = turn.script(world) else { return false };
-    let Some(step) = step_that_finds(script, Find::Inquiries) else { return false };
-    if turn.task().is_none_or(|task| task.answers.contains_key(&step.name)) {
-        return false;
-    }
+/// Whether why somebody comes is asked here, and was not answered.
+pub(super) fn is_open(world: &World, turn: &Turn) -> bool {
+    let step = turn.script(world).and_then(|script| step_that_finds(script, Find::Inquiries));
+    step.zip(turn.task()).is_some_and(|(step, task)| !task.answers.contains_key(&step.name))
+}
+
+/// Keeps an inquiry for the step that would ask it.
+pub(super) fn keep(world: &World, turn: &mut Turn, id: InquiryId) {
+    let Some(script) = turn.script(world) else { return };
+    let Some(step) = step_that_finds(script, Find::Inquiries) else { return };
     let misses = turn.task().map_or(0, |task| task.misses);
     let (first, finer) = levels(world, step, Kept::Inquiry(id));
     accept::keep(turn, script, step, &first);
@@ -44,7 +46,6 @@ pub(super) fn keep(world: &World, turn: &mut Turn, id: InquiryId) -> bool {
         keep_finer(turn, script, &finer);
     }
     turn.task_mut().into_iter().for_each(|task| task.misses = misses);
-    true
 }
 
 /// The inquiry of the last list for whose line the whole message is said: "I never got it".

@@ -2,13 +2,14 @@
 //! to be done with "it" has proven who they are in this conversation, and is not asked
 //! again; before it changes they are asked whether they are sure, as ever.
 
+use super::decide::{Context, apply, moved_unasked};
 use super::kept::Kept;
 use super::next::Next;
 use super::script::Role;
 use super::state::Task;
 use super::turn::Turn;
 use super::world::World;
-use super::{early, open, opened};
+use super::{early, open};
 use crate::understand::Scene;
 
 /// Remembers the appointment of a task that is over.
@@ -43,8 +44,11 @@ pub(super) fn go_on<'w>(world: &'w World, turn: &mut Turn) -> Option<Next<'w>> {
     let task = turn.task_mut()?;
     task.picked = Some(recent.clone());
     task.answers.insert(which.name.clone(), Kept::Appointment(recent));
-    let moved = if wishes { opened::moved_unasked(world, turn, &said) } else { None };
-    moved.or_else(|| Some(Next::Go(which.next.clone())))
+    let moved = if wishes { moved_unasked(&Context { world, turn }, &said) } else { None };
+    Some(match moved {
+        Some(meaning) => apply(world, turn, meaning, &said),
+        None => Next::Go(which.next.clone()),
+    })
 }
 
 /// Whether words say that something is not to be done, where an appointment was told of.

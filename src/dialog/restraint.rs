@@ -9,7 +9,7 @@ use super::limits::UNFINISHED;
 use super::next::Next;
 use super::turn::{Hearing, Turn};
 use super::world::World;
-use crate::answer::{fold, pieces};
+use crate::answer::pieces;
 
 /// From this miss in a row on nothing is said.
 const MISSES: u8 = 6;
@@ -134,11 +134,6 @@ pub(super) fn fingerprint(conversation: u128, text: &str) -> Fingerprint {
     let key = pieces::key(text);
     let hash = Sha256::new().chain_update(conversation.to_be_bytes()).chain_update(key.as_bytes()).finalize();
     hash.iter().take(4).fold(0, |all, byte| all << 8 | Fingerprint::from(*byte))
-}
-
-/// Whether a text has anything in it that can be seen.
-pub(super) fn is_blank(text: &str) -> bool {
-    fold::typed(text).trim().is_empty()
 }
 
 /// The message was not understood. What follows instead of an answer, if it gets none.

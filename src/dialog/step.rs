@@ -6,13 +6,18 @@ use super::limits::STAGES;
 use super::next::Next;
 use super::turn::{Input, Progress, Turn, Waiting};
 use super::world::World;
-use super::{accept, act, acted, advance, ask, command, find, found, hear, leave, miss, open, read, wish};
+use super::{accept, act, acted, advance, ask, command, find, found, hear, leave, miss, open, wish};
 
 /// Takes a turn one step further: script + conversation + input + now give the
 /// next conversation and what is wanted next. Pure: the same values give the
 /// same answer.
 pub fn step(world: &World, mut turn: Turn, input: Input) -> Progress {
-    let mut next = enter(world, &mut turn, input);
+    let next = enter(world, &mut turn, input);
+    run(world, turn, next)
+}
+
+/// Goes on with what follows, until a fact is wanted or the turn is over.
+pub(super) fn run<'w>(world: &'w World, mut turn: Turn, mut next: Next<'w>) -> Progress {
     let mut stages = 0;
     loop {
         stages += 1;
@@ -23,11 +28,9 @@ pub fn step(world: &World, mut turn: Turn, input: Input) -> Progress {
         next = match next {
             Next::Obey(command) => command::obey(world, &mut turn, command),
             Next::Hear(text) => hear::again(world, &mut turn, &text),
-            Next::Read(said) => read::read(world, &mut turn, said),
             Next::Chosen(offered) => accept::chosen(world, &turn, offered),
             Next::Accept(step, kept) => accept::accept(world, &mut turn, step, kept),
             Next::Wish(step, wish) => wish::wished(world, &mut turn, step, &wish),
-            Next::Unread(said) => miss::unread(world, &mut turn, &said),
             Next::Miss => miss::miss(world, &mut turn),
             Next::Broken => miss::broken(world, &mut turn),
             Next::Go(target) => advance::go(world, &mut turn, &target),

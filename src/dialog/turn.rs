@@ -90,6 +90,8 @@ pub struct Turn {
     pub(super) hearing: Hearing,
     /// The words of the message, by their hash.
     pub(super) words_said: Option<Fingerprint>,
+    /// Whether these words settled the language, where a stranger was asked for it.
+    pub(super) settled: bool,
     /// Whether a question was asked: the turn is over.
     pub(super) asked: bool,
     /// Tasks whose seats are to be given back before the turn ends.
@@ -129,6 +131,7 @@ impl Turn {
             changed: false,
             hearing: Hearing::Understood,
             words_said: None,
+            settled: false,
             asked: false,
             releases: Vec::new(),
             begun: 0,
@@ -159,6 +162,9 @@ impl Turn {
     pub(super) fn lexicon<'w>(&self, world: &'w World) -> Option<Lexicon<'w>> {
         Some(Lexicon {
             words: self.words(world)?,
+            all_words: &world.words,
+            everywhere: &world.everywhere,
+            own_texts: &world.own_texts,
             places: &world.places,
             inquiries: &world.inquiries,
             today: self.today(),

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::own_texts::OwnTexts;
+use super::own_texts;
 use super::script::Script;
 use crate::answer::place::Gazetteer;
 use crate::answer::{Everywhere, Words};
@@ -12,6 +12,7 @@ use crate::domain::lang::Lang;
 use crate::domain::office::Offices;
 use crate::domain::person::Channel;
 use crate::text::{Accents, Catalog, Say, Voice, fold};
+use crate::understand::OwnTexts;
 
 /// What a step knows.
 #[derive(Debug)]
@@ -79,7 +80,7 @@ impl World {
     /// Gathers what this world says.
     #[must_use]
     pub fn with_own_texts(mut self) -> Self {
-        self.own_texts = OwnTexts::of(&self);
+        self.own_texts = own_texts::of(&self);
         self
     }
 

@@ -4,6 +4,13 @@
 //! [`Scene`] is a message in one language; its readers are those of [`crate::answer`], each
 //! of which runs at most once, and only if somebody asks.
 
+mod found;
+mod intent;
+mod message;
+mod own_texts;
 mod scene;
+mod word;
 
+pub use found::Found;
+pub use own_texts::OwnTexts;
 pub use scene::{Lexicon, Scene};

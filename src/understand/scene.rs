@@ -1,18 +1,24 @@
 //! A message in one language, and all that the readers find in it.
 
 use std::cell::OnceCell;
+use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
+
+use super::own_texts::OwnTexts;
 
 use crate::answer::a_number::{self, ANumberReading};
 use crate::answer::credentials::{self, Credentials};
 use crate::answer::name::{self, introduced};
 use crate::answer::place::{self, Gazetteer, PlaceAnswer};
-use crate::answer::request::{self, Request};
+use crate::answer::request::Request;
 use crate::answer::time_wish::{self, TimeWish};
-use crate::answer::{Cut, Reading, Words, birth_date, fold, inquiry, negation, phone, receipt, yes_no};
+use crate::answer::{
+    Called, Cut, Everywhere, Reading, Words, birth_date, fold, inquiry, phone, receipt, yes_no,
+};
 use crate::domain::birth_date::BirthDate;
 use crate::domain::inquiry::{Inquiries, InquiryId};
+use crate::domain::lang::Lang;
 use crate::domain::name::Name;
 use crate::domain::phone::Phone;
 use crate::domain::receipt::Receipt;
@@ -23,6 +29,12 @@ use crate::domain::receipt::Receipt;
 pub struct Lexicon<'w> {
     /// The words of the language that is spoken.
     pub words: &'w Words,
+    /// The words of every language.
+    pub all_words: &'w BTreeMap<Lang, Words>,
+    /// What is heard whatever language is spoken.
+    pub everywhere: &'w Everywhere,
+    /// What we say ourselves, in every language.
+    pub own_texts: &'w OwnTexts,
     /// The places that there are.
     pub places: &'w Gazetteer,
     /// The inquiries that there are.
@@ -37,15 +49,21 @@ pub struct Lexicon<'w> {
 /// first time, and never again.
 #[derive(Clone, Debug)]
 pub struct Scene<'w> {
-    lexicon: Lexicon<'w>,
-    text: String,
-    cut: Cut,
-    finds: Finds<'w>,
+    pub(super) lexicon: Lexicon<'w>,
+    /// As it came.
+    pub(super) said: String,
+    /// Without what cannot be seen.
+    pub(super) text: String,
+    pub(super) cut: Cut,
+    pub(super) finds: Finds<'w>,
 }
 
 /// What the readers that were asked have found.
 #[derive(Clone, Debug, Default)]
-struct Finds<'w> {
+pub(super) struct Finds<'w> {
+    pub(super) called: OnceCell<Option<Called>>,
+    pub(super) quotes_us: OnceCell<bool>,
+    pub(super) pasted: OnceCell<Option<String>>,
     wish: OnceCell<Option<TimeWish>>,
     wish_within: OnceCell<Option<TimeWish>>,
     birth: OnceCell<Reading<BirthDate>>,
@@ -56,9 +74,9 @@ struct Finds<'w> {
     place_within: OnceCell<Option<PlaceAnswer>>,
     inquiry: OnceCell<Reading<InquiryId>>,
     inquiry_within: OnceCell<Option<InquiryId>>,
-    yes_no: OnceCell<Option<bool>>,
-    undenied: OnceCell<Option<String>>,
-    request: OnceCell<Option<Request<'w>>>,
+    pub(super) yes_no: OnceCell<Option<bool>>,
+    pub(super) undenied: OnceCell<Option<String>>,
+    pub(super) request: OnceCell<Option<Request<'w>>>,
 }
 
 impl<'w> Scene<'w> {
@@ -66,12 +84,19 @@ impl<'w> Scene<'w> {
     pub fn of(lexicon: Lexicon<'w>, said: &str) -> Self {
         let text = fold::typed(said);
         let cut = Cut::of(&text);
-        Self::cut_before(lexicon, text, cut)
+        Self { lexicon, said: said.to_owned(), text, cut, finds: Finds::default() }
     }
 
-    /// A message of which nothing that cannot be seen is left, and that was cut before.
-    pub fn cut_before(lexicon: Lexicon<'w>, text: String, cut: Cut) -> Self {
-        Self { lexicon, text, cut, finds: Finds::default() }
+    /// The same message in the language of this lexicon.
+    #[must_use]
+    pub fn spoken_in(self, lexicon: Lexicon<'w>) -> Self {
+        if std::ptr::eq(self.lexicon.words, lexicon.words) && self.lexicon.today_there == lexicon.today_there
+        {
+            return self;
+        }
+        let Finds { called, quotes_us, pasted, .. } = self.finds;
+        let finds = Finds { called, quotes_us, pasted, ..Finds::default() };
+        Self { lexicon, finds, ..self }
     }
 
     /// Some of its words, read by themselves.
@@ -247,45 +272,5 @@ impl<'w> Scene<'w> {
     /// Its phone number.
     pub fn phone(&self) -> Option<Phone> {
         phone::read(&self.text)
-    }
-
-    /// What is left of it without what it says is not to be done; none if it denies nothing.
-    pub fn undenied(&self) -> Option<&str> {
-        self.finds.undenied.get_or_init(|| negation::without(&self.text, self.lexicon.words)).as_deref()
-    }
-
-    /// The dialog for which it asks.
-    pub fn request(&self) -> Option<Request<'w>> {
-        *self.finds.request.get_or_init(|| request::read(&self.cut, self.lexicon.words))
-    }
-
-    /// The dialog that the whole message is words for.
-    pub fn intent(&self) -> Option<&'w str> {
-        self.lexicon.words.intent(&self.cut)
-    }
-
-    /// The lines of lists for which the whole message is words, by the keys of their labels.
-    pub fn lines(&self) -> &'w [String] {
-        self.lexicon.words.lines(&self.cut)
-    }
-
-    /// Whether it is a greeting.
-    pub fn greets(&self) -> bool {
-        self.lexicon.words.is_greeting(&self.cut)
-    }
-
-    /// Whether it is thanks.
-    pub fn thanks(&self) -> bool {
-        self.lexicon.words.is_thanks(&self.cut)
-    }
-
-    /// Whether it says "none".
-    pub fn says_none(&self) -> bool {
-        self.lexicon.words.none_word(&self.cut)
-    }
-
-    /// Whether it says "the same", "keep it".
-    pub fn says_keep(&self) -> bool {
-        self.lexicon.words.keep_word(&self.cut)
     }
 }

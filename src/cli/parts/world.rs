@@ -8,13 +8,13 @@ use crate::answer::{Everywhere, Words};
 use crate::cli::lint;
 use crate::config::{self, Files, Settings, Setup};
 use crate::dialog;
-use crate::dialog::own_texts::OwnTexts;
 use crate::dialog::script::Script;
 use crate::dialog::world::{Rules, World};
 use crate::domain::fault::Fault;
 use crate::domain::lang::Lang;
 use crate::store::book::OPEN_PER_ADDRESS;
 use crate::text::Catalog;
+use crate::understand::OwnTexts;
 
 /// A world, and the settings that are not part of it.
 #[derive(Debug)]

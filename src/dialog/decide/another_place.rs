@@ -1,13 +1,10 @@
 //! Another place than the one that was answered, said at a later question: "I meant
 //! San Jose", "sorry, 80112". Offices are looked for there.
 
-use super::accept;
-use super::kept::Kept;
-use super::next::Next;
-use super::script::{Find, Read, Role, Step};
-use super::turn::Turn;
-use super::world::World;
+use super::{Context, Keep, Meaning, Means};
 use crate::answer::pieces;
+use crate::dialog::kept::Kept;
+use crate::dialog::script::{Find, Read, Role, Step};
 use crate::understand::Scene;
 
 /// More words tell of something else that has a place in it.
@@ -16,12 +13,8 @@ const MOST_WORDS: usize = 5;
 const ZIP: usize = 5;
 
 /// A ZIP code beside a word or two, which is no answer to anything else.
-pub(super) fn by_zip<'w>(
-    world: &'w World,
-    turn: &mut Turn,
-    step: &Step,
-    said: &Scene<'_>,
-) -> Option<Next<'w>> {
+pub(super) fn by_zip<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<Meaning<'w>> {
+    let step = context.step()?;
     let all = pieces::words(said.text());
     let digits = |word: &&String| word.chars().any(char::is_numeric);
     let mut numbers = all.iter().filter(digits);
@@ -42,38 +35,32 @@ pub(super) fn by_zip<'w>(
     if numbers.next().is_some() || all.len() > MOST_WORDS || own && all.len() == 1 {
         return None;
     }
-    again(world, turn, step, &said.part(zip))
+    again(context, step, &said.part(zip))
 }
 
 /// A place that can be nothing else, in a few words.
-pub(super) fn named<'w>(
-    world: &'w World,
-    turn: &mut Turn,
-    step: &Step,
-    said: &Scene<'_>,
-) -> Option<Next<'w>> {
+pub(super) fn named<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<Meaning<'w>> {
+    let step = context.step()?;
     let own = matches!(step.read, Some(Read::Name | Read::Names | Read::Words));
     let short = pieces::words(said.text()).len() <= MOST_WORDS;
     if own || !short || said.place_within().is_none() {
         return None;
     }
-    again(world, turn, step, said)
+    again(context, step, said)
 }
 
 /// Keeps the place for the question that asked for it, and goes on from there.
-fn again<'w>(world: &'w World, turn: &mut Turn, step: &Step, said: &Scene<'_>) -> Option<Next<'w>> {
+fn again<'w>(context: &Context<'_, 'w>, step: &Step, said: &Scene<'w>) -> Option<Meaning<'w>> {
     let offers_offices = matches!(step.find, Some(Find::OfficesNearPlace | Find::MoreOffices));
     if step.read == Some(Read::Place) || offers_offices {
         return None;
     }
-    let script = turn.script(world)?;
-    let answered = &turn.task()?.answers;
+    let answered = &context.task()?.answers;
     let asked = |asked: &&Step| !asked.anew && answered.contains_key(&asked.name);
-    let place = script.tellers(Role::Place).find(asked)?;
+    let place = context.script()?.tellers(Role::Place).find(asked)?;
     let kept = Kept::Place(said.place().clone().is()?);
     if answered.get(&place.name) == Some(&kept) {
         return None;
     }
-    accept::keep(turn, script, place, &kept);
-    Some(Next::to(&place.name))
+    Some(Meaning::from(Means::GoTo(place)).keeping([Keep::Answer(place, kept)]))
 }

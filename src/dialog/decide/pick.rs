@@ -2,26 +2,64 @@
 
 use chrono::{DateTime, Utc};
 
-use super::kept::Kept;
-use super::open;
-use super::script::{Read, Step};
-use super::state::Offered;
-use super::subject::local;
-use super::turn::Turn;
-use super::world::World;
-use crate::answer::choice;
+use super::{Context, Keep, Meaning, Means, reschedule, task};
 use crate::answer::time_wish::TimeWish;
+use crate::answer::{choice, pieces};
+use crate::dialog::kept::Kept;
+use crate::dialog::script::{Read, Step};
+use crate::dialog::state::Offered;
+use crate::dialog::subject::local;
+use crate::dialog::{early, open};
 use crate::text::Voice;
 use crate::understand::Scene;
 
+/// A line of the list, unless a time is wished for that is none of it. What was offered goes
+/// before tasks of the same name.
+pub(super) fn picked<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<Meaning<'w>> {
+    let offered = pick(context, said).or_else(|| called(context, said.text()))?;
+    let timed = matches!(offered.value, Kept::Slot(_) | Kept::OfficeAt(..));
+    if !timed && task::wishes(context, said) {
+        return None;
+    }
+    Some(Meaning::from(Means::Line(offered)).keeping(beside(context, said)))
+}
+
+/// What is said beside a line of a list of what can be done: all of it at the menu,
+/// else when ("move it to friday").
+fn beside<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<Keep<'w>> {
+    let listed = context.step().is_some_and(reschedule::may_be_left);
+    if !listed || !said.text().chars().any(char::is_alphabetic) {
+        return None;
+    }
+    if context.task().is_some_and(|task| task.dialog == open::MENU) {
+        return Some(Keep::Words(said.text().to_owned()));
+    }
+    early::move_wish(context.world, context.turn, said).map(|wish| Keep::Wish(Some(wish)))
+}
+
+/// The line that is typed as it is shown, where lists are chosen from by numbers alone: it
+/// is chosen whatever else the words may mean.
+fn called(context: &Context<'_, '_>, text: &str) -> Option<Offered> {
+    let read = context.step()?.read?;
+    let by_number = matches!(read, Read::Choices | Read::YesNo | Read::Review | Read::Names | Read::Words);
+    if !by_number || !text.chars().any(char::is_alphabetic) {
+        return None;
+    }
+    let typed = pieces::key(text);
+    let is_called = |one: &&Offered| spoken(context, one).iter().any(|label| pieces::key(label) == typed);
+    let mut called = context.task()?.offered.iter().filter(is_called);
+    let only = called.next()?;
+    called.next().is_none().then(|| only.clone())
+}
+
 /// The line that the words pick: by its number, its words, or a beginning.
-pub(super) fn pick(world: &World, turn: &Turn, said: &Scene<'_>) -> Option<Offered> {
-    let task = turn.task()?;
+fn pick(context: &Context<'_, '_>, said: &Scene<'_>) -> Option<Offered> {
+    let task = context.task()?;
     if task.offered.is_empty() {
         return None;
     }
     let (text, words) = (said.text(), said.words());
-    let step = turn.step_in_hand(world)?;
+    let step = context.step()?;
     if matches!(step.read, Some(Read::Choices)) && !task.either {
         let zero = task.offered.iter().find(|o| o.key == "0" && text.trim() == "0");
         return zero.cloned();
@@ -36,9 +74,9 @@ pub(super) fn pick(world: &World, turn: &Turn, said: &Scene<'_>) -> Option<Offer
         // Most people type a number: then nobody needs the labels.
         let numbered = choice::numbered(text, &keys, listed, words);
         if !task.either && task.offered.iter().any(|line| moment(line).is_some()) {
-            return timed(world, turn, step, said, numbered);
+            return timed(context, step, said, numbered);
         }
-        let at = numbered.or_else(|| by_label(world, turn, said));
+        let at = numbered.or_else(|| by_label(context, said));
         at.and_then(|at| task.offered.get(at)).cloned()
     } else {
         let key = text.trim().trim_end_matches(['.', ')', '!']);
@@ -58,13 +96,12 @@ fn moment(offered: &Offered) -> Option<DateTime<Utc>> {
 /// The line of a list of times: by its number, or by its own day and its own hour. Whatever
 /// else speaks of a time wishes for one, and is no line that has the same words or figures.
 fn timed(
-    world: &World,
-    turn: &Turn,
+    context: &Context<'_, '_>,
     step: &Step,
     said: &Scene<'_>,
     numbered: Option<usize>,
 ) -> Option<Offered> {
-    let offered = &turn.task()?.offered;
+    let offered = &context.task()?.offered;
     let listed = step.read == Some(Read::Slot);
     // "The 4th" is a day of the month before it is a line.
     let dated = |at: &usize| listed && is_date(said) && moment(&offered[*at]).is_some();
@@ -72,17 +109,17 @@ fn timed(
         return offered.get(at).cloned();
     }
     // Where each line has an office as well, its own words name it.
-    if !listed && let Some(at) = choice::spelt_out(said.text(), &labels(world, turn)).is() {
+    if !listed && let Some(at) = choice::spelt_out(said.text(), &labels(context)).is() {
         return offered.get(at).cloned();
     }
     if let Some(wish) = said.any_wish().filter(|wish| listed || wish.at.is_some()) {
-        let fits = |line: &&Offered| is_named(world, turn, wish, line);
+        let fits = |line: &&Offered| is_named(context, wish, line);
         let mut named = offered.iter().filter(fits);
         return named.next().filter(|_| named.next().is_none()).cloned();
     }
-    let labels = labels(world, turn);
+    let labels = labels(context);
     let called = choice::spelt_out(said.text(), &labels).is();
-    let at = called.or_else(|| by_label(world, turn, said).filter(|at| !listed || labels[*at].aside));
+    let at = called.or_else(|| by_label(context, said).filter(|at| !listed || labels[*at].aside));
     at.and_then(|at| offered.get(at)).cloned()
 }
 
@@ -95,7 +132,8 @@ fn is_date(said: &Scene<'_>) -> bool {
 }
 
 /// Whether a wish names the day and the hour of a line.
-fn is_named(world: &World, turn: &Turn, wish: &TimeWish, line: &Offered) -> bool {
+fn is_named(context: &Context<'_, '_>, wish: &TimeWish, line: &Offered) -> bool {
+    let Context { world, turn } = *context;
     let office = match &line.value {
         Kept::OfficeAt(code, _) => world.offices.get(code),
         Kept::Appointment(picked) => world.offices.get(&picked.office),
@@ -108,10 +146,10 @@ fn is_named(world: &World, turn: &Turn, wish: &TimeWish, line: &Offered) -> bool
 
 /// The line that is called so. Words for another line, or for a visit where one can be
 /// meant, only mention it: "change my address", where an address can be shown.
-fn by_label(world: &World, turn: &Turn, said: &Scene<'_>) -> Option<usize> {
-    let visit = || open::may_mean_visit(world, turn) && said.is_an_inquiry();
+fn by_label(context: &Context<'_, '_>, said: &Scene<'_>) -> Option<usize> {
+    let visit = || task::may_mean_visit(context) && said.is_an_inquiry();
     let read = if !said.lines().is_empty() || visit() { choice::named } else { choice::read };
-    read(said.text(), &labels(world, turn), said.words()).is()
+    read(said.text(), &labels(context), said.words()).is()
 }
 
 /// Whether a line of a list of times is none itself, but shows more of them.
@@ -120,18 +158,19 @@ fn turns_page(step: &Step, offered: &Offered) -> bool {
 }
 
 /// The labels of what was offered, as data for the reading of a choice.
-pub(super) fn labels(world: &World, turn: &Turn) -> Vec<choice::Label> {
-    let Some(task) = turn.task() else { return Vec::new() };
-    let lang = turn.lang(world);
-    let words = turn.words(world);
-    let step = turn.step_in_hand(world);
-    let spoken = |o: &Offered| {
-        let say = o.say(world, turn);
-        let sms = world.catalog.render(lang, Voice::Sms, &say);
-        let telegram = world.catalog.render(lang, Voice::Telegram, &say);
+pub(super) fn labels(context: &Context<'_, '_>) -> Vec<choice::Label> {
+    let (words, step) = (context.turn.words(context.world), context.step());
+    let label = |o: &Offered| {
         let more = words.zip(o.label.as_deref()).map_or(&[][..], |(words, key)| words.synonyms(key));
-        let label = choice::Label::new(&o.key, [sms, telegram]).or(more);
+        let label = choice::Label::new(&o.key, spoken(context, o)).or(more);
         choice::Label { aside: step.is_some_and(|step| turns_page(step, o)), ..label }
     };
-    task.offered.iter().map(spoken).collect()
+    context.task().into_iter().flat_map(|task| &task.offered).map(label).collect()
+}
+
+/// A line as it is shown on either channel.
+fn spoken(context: &Context<'_, '_>, offered: &Offered) -> [String; 2] {
+    let Context { world, turn } = *context;
+    let say = offered.say(world, turn);
+    [Voice::Sms, Voice::Telegram].map(|voice| world.catalog.render(turn.lang(world), voice, &say))
 }

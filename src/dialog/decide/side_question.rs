@@ -1,18 +1,17 @@
 //! Words for a line of a dialog that is not in hand: a question in the middle of another
 //! task, or one that no list shows.
 
-use super::open::{self, MENU};
-use super::script::{Choose, Read, Script, Step};
-use super::turn::Turn;
-use super::world::World;
+use super::{Context, reschedule};
 use crate::answer::pieces;
+use crate::dialog::open::MENU;
+use crate::dialog::script::{Choose, Read, Script, Step};
 use crate::text::{Say, Voice};
 use crate::understand::Scene;
 
 /// The dialog of questions that has a line for these words, at a question of another one:
 /// "where is it?". Whoever is asked for other people's names or own words is not heard so.
-pub(super) fn between(world: &World, turn: &Turn, step: &Step, lines: &[String]) -> Option<String> {
-    let here = &turn.task()?.dialog;
+pub(super) fn between(context: &Context<'_, '_>, step: &Step, lines: &[String]) -> Option<String> {
+    let here = &context.task()?.dialog;
     if matches!(step.read, Some(Read::Names | Read::Words)) {
         return None;
     }
@@ -20,15 +19,17 @@ pub(super) fn between(world: &World, turn: &Turn, step: &Step, lines: &[String])
     let heard = |line: &Choose| lines.contains(&line.say) && (here != MENU || line.unlisted);
     let lists = |script: &&Script| {
         let first = script.step(&script.first);
-        let first = first.filter(|first| first.early && open::may_be_left(first) && script.name != *here);
+        let first =
+            first.filter(|first| first.early && reschedule::may_be_left(first) && script.name != *here);
         first.is_some_and(|first| first.offer.iter().any(heard))
     };
-    world.scripts.values().find(lists).map(|script| script.name.clone())
+    context.world.scripts.values().find(lists).map(|script| script.name.clone())
 }
 
 /// The dialog with the line that only words choose, where no other dialog has a line for
 /// the whole message, or one that is called so.
-pub(super) fn by_words_alone(world: &World, turn: &Turn, scene: &Scene<'_>) -> Option<String> {
+pub(super) fn by_words_alone(context: &Context<'_, '_>, scene: &Scene<'_>) -> Option<String> {
+    let Context { world, turn } = *context;
     let said = scene.lines();
     let all = || world.scripts.values().flat_map(early_lines);
     let (script, _) = all().find(|(_, line)| line.unlisted && said.contains(&line.say))?;

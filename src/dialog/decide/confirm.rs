@@ -1,0 +1,67 @@
+//! Yes or no, with what was asked said again: "yes, cancel it", "no, don't move it".
+
+use super::{Context, Meaning, Means};
+use crate::answer::{pieces, yes_no};
+use crate::dialog::early;
+use crate::dialog::kept::Kept;
+use crate::dialog::script::{Act, Read, Step};
+use crate::understand::Scene;
+
+/// The answer to a question of yes or no in words that begin with it and then say
+/// nothing but what is asked.
+pub(super) fn with_more<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<Meaning<'w>> {
+    let step = context.step()?;
+    if !matches!(step.read, Some(Read::YesNo | Read::Review)) || said.text().contains(['?', '？', '؟']) {
+        return None;
+    }
+    if cancels(context, step, said) {
+        return Some(Meaning::answer(step, Kept::YesNo(true)));
+    }
+    let all = pieces::words(said.text());
+    let (yes, rest) = yes_no::led(&all, said.words())?;
+    let rest = said.part(&rest.join(" "));
+    let again = match step.read {
+        Some(Read::Review) => yes && asks_again(context, &rest),
+        _ => is_asked(context, &rest),
+    };
+    again.then(|| Meaning::answer(step, Kept::YesNo(yes)))
+}
+
+/// A sign alone (a thumb up) where yes cancels or moves: a phone's reaction may come as
+/// that, and so it is asked for as a number or in words.
+pub(super) fn sign_alone<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<Meaning<'w>> {
+    let changes =
+        |step: &Step| step.read == Some(Read::YesNo) && matches!(step.act, Some(Act::Move | Act::Cancel));
+    let alone = context.step().is_some_and(changes)
+        && !said.text().chars().any(char::is_alphanumeric)
+        && said.yes_no() == Some(true);
+    alone.then(|| Means::Unread(None).into())
+}
+
+/// "Cancel it", "I give up", where nothing else is asked than whether to cancel.
+fn cancels<'w>(context: &Context<'_, 'w>, step: &Step, said: &Scene<'w>) -> bool {
+    step.act == Some(Act::Cancel) && is_asked(context, said)
+}
+
+/// Whether the whole message is yes or no, at a question of yes or no: it is an answer
+/// there, whatever else its words may ask for ("confirm the booking").
+pub(super) fn is_said<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> bool {
+    let asked = context.step().and_then(|step| step.read);
+    matches!(asked, Some(Read::YesNo | Read::Review)) && said.yes_no().is_some()
+}
+
+/// Whether words ask for the task in hand, and for nothing else.
+fn asks_again<'w>(context: &Context<'_, 'w>, rest: &Scene<'w>) -> bool {
+    context.task().is_some_and(|task| rest.intent() == Some(task.dialog.as_str()))
+}
+
+/// Whether words name the choice that led to the question.
+fn is_asked<'w>(context: &Context<'_, 'w>, rest: &Scene<'w>) -> bool {
+    let (Some(task), Some(script)) = (context.task(), context.script()) else { return false };
+    let of = |step: &Step| {
+        let named = || early::named(context.world, context.turn, step, rest);
+        task.answers.get(&step.name).is_some_and(|chosen| named().as_ref() == Some(chosen))
+    };
+    rest.text().chars().any(char::is_alphabetic)
+        && script.steps.values().any(|step| step.early && step.find.is_none() && of(step))
+}

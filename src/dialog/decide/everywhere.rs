@@ -1,0 +1,41 @@
+//! What can be said everywhere, whatever is asked.
+
+use super::{Context, Meaning, Means};
+use crate::dialog::{command, language, limits, opt};
+use crate::understand::Scene;
+
+/// Stop and start words.
+pub(super) fn opt<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<Meaning<'w>> {
+    opt::heard(context.world, context.turn, said).map(|opt| Means::Opt(opt).into())
+}
+
+/// More than anybody types.
+pub(super) fn too_long<'w>(_: &Context<'_, 'w>, said: &Scene<'w>) -> Option<Meaning<'w>> {
+    let long = said.text().chars().count() > limits::SAID_CHARS;
+    long.then(|| Means::CannotRead("cannot-read-long").into())
+}
+
+/// A confirmation of ours that was pasted.
+pub(super) fn confirmation<'w>(_: &Context<'_, 'w>, said: &Scene<'w>) -> Option<Meaning<'w>> {
+    Some(Means::Confirmation(said.pasted()?.to_owned()).into())
+}
+
+/// Our own text.
+pub(super) fn own_text<'w>(_: &Context<'_, 'w>, said: &Scene<'w>) -> Option<Meaning<'w>> {
+    said.is_ours().then(|| Means::Unread(None).into())
+}
+
+/// The answer of a stranger who was asked for a language, in one.
+pub(super) fn settled<'w>(context: &Context<'_, 'w>, _: &Scene<'w>) -> Option<Meaning<'w>> {
+    context.turn.settled.then(|| Means::Settled.into())
+}
+
+/// Back, help, menu.
+pub(super) fn command<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<Meaning<'w>> {
+    command::heard(context.world, context.turn, said).map(|command| Means::Command(command).into())
+}
+
+/// A language by its name.
+pub(super) fn language<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<Meaning<'w>> {
+    language::named(context.world, context.turn, said).map(|lang| Means::Language(lang).into())
+}

@@ -1,0 +1,228 @@
+//! The table: which rows there are, in their order.
+//!
+//! A sample is a language, where it is said (the name of a step; `idle` where nothing is asked,
+//! `booked` just after something was), and the words. A row without samples in two languages
+//! fails a test, as does a sample that another row decides.
+
+use super::{
+    Context, Part, Row, another_place, answer, confirm, denied, doubted, draft, everywhere, idle,
+    later_question, line, numbers, pick, reschedule, review, task, two_answers, unattended, unread,
+};
+use crate::understand::Scene;
+
+/// Everywhere, and always.
+fn always<'w>(_: &Context<'_, 'w>, _: &Scene<'w>) -> bool {
+    true
+}
+
+/// Unless a time is wished for, where times are asked for or one was just chosen.
+fn unless_a_time<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> bool {
+    !task::wishes(context, said)
+}
+
+macro_rules! rows {
+    ($($name:literal: $rule:path, $($lang:literal $at:literal $said:literal),+ $(,)?;)+) => {
+        &[$(Row { name: $name, samples: &[$(($lang, $at, $said)),+], rule: $rule }),+]
+    };
+}
+
+/// What is settled before anything else: what nobody wrote to be answered, and whether texts
+/// are wanted.
+pub(in crate::dialog) const AT_ONCE: &[Part] = &[Part {
+    counts: always,
+    rows: rows! {
+        "automatic": unattended::automatic,
+            "en" "slot" "I'm driving with Focus turned on. I'll see your message when I get where I'm going.",
+            "es" "name" "Estoy conduciendo con el modo de concentración activado";
+        "reaction": unattended::reaction,
+            "en" "name" "Liked “{ask-place}”",
+            "es" "slot" "Le gustó “{ask-place}”";
+        "echo": unattended::echo,
+            "en" "idle" "{for-menu}",
+            "es" "idle" "{for-menu}";
+        "stop-or-start": everywhere::opt,
+            "en" "name" "Stop. Thank you",
+            "es" "slot" "no me escriban más",
+            "en" "stopped" "START!";
+    },
+}];
+
+/// What can be said everywhere.
+pub(in crate::dialog) const EVERYWHERE: &[Part] = &[Part {
+    counts: always,
+    rows: rows! {
+        "too-long": everywhere::too_long,
+            "en" "slot" "{long}",
+            "zh" "name" "{long}";
+        "confirmation": everywhere::confirmation,
+            "en" "idle" "Booked! DEN-26-1001, code 0b6f7 Bring ID, this text, and originals with certified translations.",
+            "es" "slot" "¡Cita lista! DEN-26-1001, código 0b6f7 Cambiarla o cancelarla es gratis: escríbanos.";
+        "own-text": everywhere::own_text,
+            "en" "slot" "{ask-place}",
+            "es" "name" "{ask-place}";
+        "language-settled": everywhere::settled,
+            "en" "stranger" "I need an appointment",
+            "es" "stranger" "necesito una cita";
+        "command": everywhere::command,
+            "en" "slot" "go back",
+            "es" "name" "empezar de nuevo";
+        "language": everywhere::language,
+            "en" "slot" "español",
+            "es" "idle" "english please";
+    },
+}];
+
+/// Where nothing is asked.
+pub(in crate::dialog) const WITHOUT_A_QUESTION: &[Part] = &[Part {
+    counts: always,
+    rows: rows! {
+        "late-command": idle::late,
+            "en" "idle" "/book",
+            "es" "idle" "/my";
+        "thanks": idle::thanks,
+            "en" "idle" "thank you so much",
+            "es" "idle" "muchas gracias";
+        "denies": idle::denies,
+            "en" "booked" "please do not cancel it",
+            "es" "booked" "no la cancele por favor";
+        "unlisted-line": idle::unlisted_line,
+            "en" "idle" "i'm running late",
+            "fr" "idle" "je vais être en retard";
+        "line-of-a-dialog": idle::line,
+            "en" "idle" "change the time",
+            "es" "idle" "cambiar fecha";
+        "dialog": idle::dialog,
+            "en" "idle" "I want to book an appointment",
+            "es" "idle" "quiero hacer una cita";
+        "appointment-number": idle::number,
+            "en" "idle" "DEN-26-6308 0b6f7",
+            "es" "idle" "mi número es DEN-26-6307";
+        "visit": idle::visit,
+            "en" "idle" "citizenship in Denver",
+            "es" "idle" "ciudadanía";
+        "opens-an-appointment": idle::opens,
+            "en" "idle" "March 14 1990",
+            "es" "idle" "14 de marzo de 1990";
+        "moves-it": idle::moves,
+            "en" "booked" "friday at 10",
+            "es" "booked" "el viernes a las 10";
+        "unknown": idle::unknown,
+            "en" "idle" "hello",
+            "es" "idle" "qwerty asdf";
+    },
+}];
+
+/// Where a question is in hand.
+pub(in crate::dialog) const AT_A_QUESTION: &[Part] = &[LIST, ELSEWHERE, ANSWER, NO_ANSWER];
+
+/// What was asked, and the list that was offered.
+const LIST: Part = Part {
+    counts: always,
+    rows: rows! {
+        "denied": denied::denied,
+            "en" "what" "don't cancel",
+            "es" "sure-cancel" "no la cancele";
+        "sign-alone": confirm::sign_alone,
+            "en" "sure-cancel" "👍",
+            "es" "sure-move" "👍";
+        "opens-another": numbers::opens_another,
+            "en" "what" "DEN-26-6308 13f18",
+            "es" "what" "14 de marzo de 1990";
+        "yes-and-what": confirm::with_more,
+            "en" "sure-cancel" "yes, cancel it",
+            "es" "sure-cancel" "sí, cancélela";
+        "leave-it": reschedule::left,
+            "en" "what" "leave it",
+            "es" "what" "déjela así";
+        "line": pick::picked,
+            "en" "book/slot" "2",
+            "es" "book/slot" "la segunda";
+    },
+};
+
+/// Another line or task than the one in hand.
+const ELSEWHERE: Part = Part {
+    counts: unless_a_time,
+    rows: rows! {
+        "change-a-line": line::changed,
+            "en" "book/slot" "another office",
+            "es" "book/slot" "otra oficina";
+        "draft": draft::meant,
+            "en" "review" "cancel it",
+            "es" "review" "cambiar la hora";
+        "another-task": task::another,
+            "en" "book/slot" "cancel my appointment",
+            "es" "book/slot" "quiero cancelar mi cita";
+        "thanks-at-a-list": idle::thanks,
+            "en" "what" "thanks",
+            "es" "what" "muchas gracias";
+        "greeting": unread::greeting,
+            "en" "book/slot" "hi",
+            "es" "name" "buenos días";
+    },
+};
+
+/// The answer to the question.
+const ANSWER: Part = Part {
+    counts: always,
+    rows: rows! {
+        "time": answer::time,
+            "en" "book/slot" "friday at noon",
+            "es" "book/slot" "viernes a las 8:30";
+        "as-before": answer::as_before,
+            "en" "again:inquiry" "same",
+            "es" "again:inquiry" "la misma";
+        "none": answer::none,
+            "en" "receipt" "I don't have any",
+            "es" "receipt" "no lo tengo";
+        "doubted-name": doubted::name,
+            "en" "name" "friday",
+            "es" "name" "viernes";
+        "another-zip": another_place::by_zip,
+            "en" "inquiry" "sorry, 33101",
+            "es" "inquiry" "perdón, 33101";
+        "opposite-elsewhere": answer::opposite,
+            "pl" "sure-cancel" "no",
+            "en" "review" "k";
+        "answer": answer::asked_for,
+            "en" "book/place" "80111",
+            "es" "inquiry" "ciudadanía";
+        "review-line": review::changed,
+            "en" "review" "3/14/1991",
+            "es" "review" "sí pero a las 3";
+        "two-answers": two_answers::both,
+            "en" "book/name" "Ana Lopez, March 14 1990",
+            "es" "book/name" "Ana Lopez 14 de marzo de 1990";
+    },
+};
+
+/// What else is meant by words that do not answer it.
+const NO_ANSWER: Part = Part {
+    counts: always,
+    rows: rows! {
+        "this-task-again": line::asked_for_again,
+            "en" "book/slot" "I want an appointment",
+            "es" "book/slot" "quiero una cita";
+        "move-it": reschedule::moved,
+            "en" "what" "friday at 10 please",
+            "es" "what" "para el viernes a las 10";
+        "another-place": another_place::named,
+            "en" "inquiry" "I meant San Jose",
+            "es" "inquiry" "quise decir San Jose";
+        "unlisted": line::unlisted,
+            "en" "question" "i missed it",
+            "es" "question" "dónde queda";
+        "number-for-another": numbers::for_another,
+            "en" "book/name" "MSC2190012345",
+            "es" "book/name" "MSC2190012345";
+        "when-or-why": later_question::when_or_why,
+            "en" "receipt" "friday morning",
+            "es" "receipt" "el viernes por la mañana";
+        "another-visit": task::meant,
+            "en" "menu" "in Denver",
+            "es" "menu" "14 de marzo de 1990";
+        "no-answer": unread::no_answer,
+            "en" "book/slot" "asdf qwer",
+            "es" "book/place" "qwerty";
+    },
+};

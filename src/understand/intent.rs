@@ -1,0 +1,47 @@
+//! What a message asks for, or says in a word.
+
+use super::scene::Scene;
+use crate::answer::negation;
+use crate::answer::request::{self, Request};
+
+impl<'w> Scene<'w> {
+    /// What is left of it without what it says is not to be done; none if it denies nothing.
+    pub fn undenied(&self) -> Option<&str> {
+        self.finds.undenied.get_or_init(|| negation::without(&self.text, self.lexicon.words)).as_deref()
+    }
+
+    /// The dialog for which it asks.
+    pub fn request(&self) -> Option<Request<'w>> {
+        *self.finds.request.get_or_init(|| request::read(&self.cut, self.lexicon.words))
+    }
+
+    /// The dialog that the whole message is words for.
+    pub fn intent(&self) -> Option<&'w str> {
+        self.lexicon.words.intent(&self.cut)
+    }
+
+    /// The lines of lists for which the whole message is words, by the keys of their labels.
+    pub fn lines(&self) -> &'w [String] {
+        self.lexicon.words.lines(&self.cut)
+    }
+
+    /// Whether it is a greeting.
+    pub fn greets(&self) -> bool {
+        self.lexicon.words.is_greeting(&self.cut)
+    }
+
+    /// Whether it is thanks.
+    pub fn thanks(&self) -> bool {
+        self.lexicon.words.is_thanks(&self.cut)
+    }
+
+    /// Whether it says "none".
+    pub fn says_none(&self) -> bool {
+        self.lexicon.words.none_word(&self.cut)
+    }
+
+    /// Whether it says "the same", "keep it".
+    pub fn says_keep(&self) -> bool {
+        self.lexicon.words.keep_word(&self.cut)
+    }
+}

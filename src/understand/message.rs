@@ -1,0 +1,87 @@
+//! What a message is whatever language is spoken: a call of every language, a text of ours,
+//! one that a machine wrote.
+
+use super::scene::Scene;
+use crate::answer::credentials;
+use crate::answer::{Call, Called, Reaction, Stop};
+use crate::domain::lang::Lang;
+
+impl Scene<'_> {
+    /// The message as it came.
+    pub fn said(&self) -> &str {
+        &self.said
+    }
+
+    /// What the whole message calls for in whatever language.
+    pub fn called(&self) -> Option<&Called> {
+        let lexicon = &self.lexicon;
+        let find = || lexicon.everywhere.find(self.cut(), lexicon.all_words);
+        self.finds.called.get_or_init(find).as_ref()
+    }
+
+    /// The same, if it calls for this.
+    pub fn calls_for(&self, call: Call) -> Option<&Called> {
+        self.called().filter(|called| called.call == call)
+    }
+
+    /// Whether a sentence of ours is in it.
+    pub fn quotes_us(&self) -> bool {
+        *self.finds.quotes_us.get_or_init(|| self.lexicon.own_texts.are_in(&self.said))
+    }
+
+    /// Whether most of it is ours.
+    pub fn is_ours(&self) -> bool {
+        self.quotes_us() && self.lexicon.own_texts.are(&self.said)
+    }
+
+    /// The number and the code in a text that quotes us, as somebody would type them: a
+    /// confirmation that was pasted says no more than that, whatever else stands in it.
+    pub fn pasted(&self) -> Option<&str> {
+        self.finds.pasted.get_or_init(|| self.paste()).as_deref()
+    }
+
+    fn paste(&self) -> Option<String> {
+        let lexicon = &self.lexicon;
+        if !self.quotes_us() {
+            return None;
+        }
+        lexicon.all_words.values().find_map(|words| {
+            let found = credentials::read(&self.said, words, lexicon.today)?;
+            let number = found.number.filter(|number| !lexicon.own_texts.shows(number))?;
+            Some(format!("{number} {}", found.code?.expose()))
+        })
+    }
+
+    /// Whether there is nothing in it that can be seen.
+    pub fn is_blank(&self) -> bool {
+        self.text().trim().is_empty()
+    }
+
+    /// Whether a machine wrote it.
+    pub fn is_automatic(&self) -> bool {
+        self.lexicon.everywhere.is_automatic(&self.said, self.cut())
+    }
+
+    /// The reaction to a text of ours that a phone tells of.
+    pub fn reaction(&self) -> Option<Reaction> {
+        self.lexicon.everywhere.reaction(&self.said, self.quotes_us())
+    }
+
+    /// Whether the whole message is yes in one language and no in another.
+    pub fn is_opposite(&self) -> bool {
+        self.lexicon.everywhere.is_opposite(self.cut())
+    }
+
+    /// Whether somebody who stopped the texts wants them again, in whatever language.
+    pub fn starts(&self, carriers: &[String]) -> bool {
+        let lexicon = &self.lexicon;
+        lexicon.everywhere.starts(self.cut(), lexicon.all_words)
+            || lexicon.all_words.values().any(|words| words.brings_back(&self.said, carriers))
+    }
+
+    /// The stop words in it, in the languages in which they may be said.
+    pub fn stops(&self, spoken: impl Fn(Lang) -> bool) -> Vec<Stop> {
+        let words = self.lexicon.all_words.iter().filter(|(lang, _)| spoken(**lang));
+        words.filter_map(|(_, words)| words.stops(&self.said)).collect()
+    }
+}
