@@ -5,6 +5,7 @@
 
 mod appointments;
 mod check;
+mod explain;
 mod failure;
 pub mod lint;
 mod r#move;
@@ -37,6 +38,8 @@ enum Command {
     Talk(talk::Talk),
     /// Check dialogs, sentences and config, and print every fault
     Check(check::Check),
+    /// Show why a message means what it means
+    Explain(explain::Explain),
     /// Show which times are free at an office
     Slots(slots::Slots),
     /// Look at appointments, cancel, resend or readdress them
@@ -100,6 +103,7 @@ pub fn run() -> ExitCode {
         Command::Serve(serve) => serve.run(),
         Command::Talk(talk) => talk.run(),
         Command::Check(check) => check.run(),
+        Command::Explain(explain) => explain.run(),
         Command::Slots(slots) => slots.run(),
         Command::Appointments(command) => command.run(),
         Command::Move(command) => command.run(),

@@ -1,0 +1,194 @@
+//! `textpass explain`: why a message means what it means.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
+use clap::{Args, ValueEnum};
+use serde_json::json;
+
+use super::failure::Failure;
+use super::{OwnFiles, out, parts};
+use crate::dialog::explain::{Explanation, explain};
+use crate::dialog::sample;
+use crate::dialog::state::Conversation;
+use crate::dialog::world::World;
+use crate::domain::lang::Lang;
+use crate::domain::message::Said;
+use crate::domain::person::{Channel, Person};
+use crate::domain::private::Private;
+use crate::service::clock::Clock;
+
+/// What passes between two messages of a conversation that was written down.
+const TYPING: TimeDelta = TimeDelta::seconds(10);
+
+/// The channel on which it is said.
+#[derive(Clone, Copy, Debug, Default, ValueEnum)]
+enum As {
+    /// Text messages
+    #[default]
+    Sms,
+    /// Telegram
+    Telegram,
+}
+
+/// Options of `explain`.
+#[derive(Debug, Args)]
+pub(super) struct Explain {
+    /// What somebody types
+    #[arg(value_name = "TEXT")]
+    text: String,
+    /// The language that is spoken; the first one of the config without it
+    #[arg(long, value_name = "LANG")]
+    lang: Option<String>,
+    /// The channel
+    #[arg(long = "as", value_enum, default_value_t, value_name = "CHANNEL")]
+    played: As,
+    /// The question at which it is said, by the name of its step, such as slot or mine/slot;
+    /// or idle, booked, stranger, stopped
+    #[arg(long, value_name = "STEP", default_value = sample::IDLE, conflicts_with = "after")]
+    at: String,
+    /// A conversation that `talk --record` wrote, after which it is said
+    #[arg(long, value_name = "FILE")]
+    after: Option<PathBuf>,
+    /// As JSON
+    #[arg(long)]
+    json: bool,
+    #[command(flatten)]
+    files: OwnFiles,
+}
+
+impl Explain {
+    pub(super) fn run(self) -> Result<(), Failure> {
+        let world = parts::world::load(self.files.dir())?.world;
+        let (conversation, person, now) = match &self.after {
+            Some(path) => after(&world, path)?,
+            None => self.at(&world)?,
+        };
+        let explained = explain(&world, conversation, person, &self.text, now);
+        let explained = explained.ok_or_else(|| Failure::new("this language has no words"))?;
+        match self.json {
+            true => out::line(format_args!("{:#}", as_json(&explained))),
+            false => out::part(format_args!("{}", as_text(&explained))),
+        }
+        Ok(())
+    }
+}
+
+/// Where the message is said: the conversation, who says it, and when.
+type Place = (Conversation, Person, DateTime<Utc>);
+
+impl Explain {
+    /// A sample conversation at a question.
+    fn at(&self, world: &World) -> Result<Place, Failure> {
+        let lang = match &self.lang {
+            Some(code) => lang(world, code)?,
+            None => world.default_lang(),
+        };
+        let channel = match self.played {
+            As::Sms => Channel::Sms,
+            As::Telegram => Channel::Telegram,
+        };
+        let now = Clock::system().now();
+        let conversation = sample::conversation(world, lang, channel, &self.at, now);
+        let conversation = conversation.ok_or_else(|| {
+            Failure::new(format!(
+                "no question is called {:?}; name a step of dialogs/*.toml that asks, such as slot or mine/slot, or \
+                 idle, booked, stranger, stopped",
+                self.at
+            ))
+        })?;
+        Ok((conversation, sample::person(channel), now))
+    }
+}
+
+fn lang(world: &World, code: &str) -> Result<Lang, Failure> {
+    let lang = Lang::parse(code).filter(|lang| world.words.contains_key(lang));
+    lang.ok_or_else(|| {
+        let known: Vec<&str> = world.words.keys().map(Lang::as_str).collect();
+        Failure::new(format!("--lang {code}: write one of {}", known.join(", ")))
+    })
+}
+
+/// A conversation that was written down, played again without a store.
+fn after(world: &World, path: &Path) -> Result<Place, Failure> {
+    let shown = path.display();
+    let text = fs::read_to_string(path).map_err(|error| Failure::new(format!("{shown}: {error}")))?;
+    let header = |key: &str| {
+        let mut lines = text.lines().filter_map(|line| line.strip_prefix("# ")?.strip_prefix(key));
+        lines.next().and_then(|rest| rest.strip_prefix(": ")).map(str::trim)
+    };
+    let channel = match header("channel") {
+        Some("sms") => Channel::Sms,
+        Some("telegram") => Channel::Telegram,
+        _ => {
+            return Err(Failure::new(format!(
+                "{shown}: no line `# channel: sms`, as talk --record writes it"
+            )));
+        }
+    };
+    let date = header("date").and_then(instant);
+    let mut now = date.ok_or_else(|| {
+        Failure::new(format!("{shown}: no line `# date: 2026-11-24 16:00 UTC`, as talk --record writes it"))
+    })?;
+    let person = sample::person(channel);
+    let mut conversation = Conversation::new(1);
+    for line in text.lines() {
+        if let Some(said) = said(line, &conversation) {
+            conversation = sample::after(world, conversation, person.clone(), said, now);
+            now += TYPING;
+        }
+    }
+    Ok((conversation, person, now))
+}
+
+/// What a line of it says: `> words`, or `@ tap 2`.
+fn said(line: &str, conversation: &Conversation) -> Option<Said> {
+    if let Some(key) = line.strip_prefix("@ tap ") {
+        let tag = conversation.tag(conversation.turn.saturating_sub(1));
+        return Some(Said::Choice { tag, key: key.trim().to_owned() });
+    }
+    let words = line.strip_prefix('>')?.trim();
+    Some(if words.is_empty() { Said::Empty } else { Said::Text(Private::new(words.to_owned())) })
+}
+
+/// A wall clock of a header; what it is in does not matter to what words mean.
+fn instant(written: &str) -> Option<DateTime<Utc>> {
+    let wall = written.get(..16)?;
+    NaiveDateTime::parse_from_str(wall, "%Y-%m-%d %H:%M").ok().map(|wall| wall.and_utc())
+}
+
+fn as_text(explained: &Explanation) -> String {
+    let mut text =
+        format!("language   {}\nwords      {}\n", explained.lang.as_str(), explained.words.join(" | "));
+    for found in &explained.found {
+        text += format!("found      {:<24} {}", found.kind, found.value).trim_end();
+        text += &format!("   \"{}\"\n", found.words);
+    }
+    text += &format!("tried      {}\n", explained.tried.join(", "));
+    text += &format!("row        {}\nmeans      {}\n", explained.row, explained.means);
+    for keep in &explained.keeps {
+        text += &format!("keeps      {keep}\n");
+    }
+    if !explained.left.is_empty() {
+        text += &format!("left over  {}\n", explained.left.join(" | "));
+    }
+    text
+}
+
+fn as_json(explained: &Explanation) -> serde_json::Value {
+    let found = explained.found.iter();
+    let found: Vec<_> = found
+        .map(|found| json!({ "kind": found.kind, "value": found.value, "words": found.words }))
+        .collect();
+    json!({
+        "language": explained.lang.as_str(),
+        "words": explained.words,
+        "found": found,
+        "tried": explained.tried,
+        "row": explained.row,
+        "means": explained.means,
+        "keeps": explained.keeps,
+        "left": explained.left,
+    })
+}
