@@ -84,9 +84,9 @@ help-interpreter = مترجم معي
 help-step-free = دخول بلا درج
     .sms = بلا درج
 ask-companions = من سيأتي معكم؟ اكتبوا الأسماء.
-    .again = اكتبوا الأسماء، مثل: Sara Ali, Omar Ali
+    .again = اكتبوا الأسماء، مثل: Sara Ali, Omar Ali. وإن لم يوجد أحد بعد فاكتبوا: لا يوجد
 ask-interpreter = ما اسم المترجم؟
-    .again = اكتبوا الاسم، مثل: Maryam Hasan
+    .again = اكتبوا الاسم، مثل: Maryam Hasan. وإن لم يوجد أحد بعد فاكتبوا: لا يوجد
 
 ask-slot =
     المكتب: { $office }

@@ -49,9 +49,9 @@ help-interpreter = I bring an interpreter
 help-step-free = I need step-free access
     .sms = Step-free
 ask-companions = Who comes with you? Type their names.
-    .again = Please type the names, like: Luis Lopez, Eva Lopez
+    .again = Please type the names, like: Luis Lopez, Eva Lopez. If there is nobody yet, type NONE
 ask-interpreter = What is your interpreter's name?
-    .again = Please type the name, like: Maria Gomez
+    .again = Please type the name, like: Maria Gomez. If there is nobody yet, type NONE
 
 ask-slot = Pick a time in { $office }. Or say when: friday, after 2pm, dec 3
     .sms = Pick a time, or say when: friday 2pm

@@ -49,9 +49,9 @@ help-interpreter = Traigo intérprete
 help-step-free = Necesito entrar sin escalones
     .sms = Sin escalones
 ask-companions = ¿Quién viene con usted? Escriba los nombres.
-    .again = Escriba los nombres, como: Luis Lopez, Eva Lopez
+    .again = Escriba los nombres, como: Luis Lopez, Eva Lopez. Si aún no hay nadie, escriba NINGUNO
 ask-interpreter = ¿Cómo se llama su intérprete?
-    .again = Escriba el nombre, como: Maria Gomez
+    .again = Escriba el nombre, como: Maria Gomez. Si aún no hay nadie, escriba NINGUNO
 
 ask-slot = Elija una hora en { $office }. O diga cuándo: viernes, después de las 2, 3 de diciembre
     .sms = Elija hora o diga: viernes

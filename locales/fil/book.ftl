@@ -50,9 +50,9 @@ help-interpreter = May dala akong interpreter
 help-step-free = Daanang walang hagdan
     .sms = Patag na daan
 ask-companions = Sino po ang kasama ninyo? I-type ang mga pangalan.
-    .again = Paki-type po ang mga pangalan, tulad ng: Luis Lopez, Eva Lopez
+    .again = Paki-type po ang mga pangalan, tulad ng: Luis Lopez, Eva Lopez. Kung wala pa, i-type ang WALA
 ask-interpreter = Ano po ang pangalan ng interpreter ninyo?
-    .again = Paki-type po ang pangalan, tulad ng: Maria Gomez
+    .again = Paki-type po ang pangalan, tulad ng: Maria Gomez. Kung wala pa, i-type ang WALA
 
 ask-slot = Pumili po ng oras sa { $office }. O sabihin kung kailan: Biyernes, pagkatapos ng 2pm, Dis 3
     .sms = Pumili po ng oras o sabihin: Biyernes

@@ -50,9 +50,9 @@ help-interpreter = Je viens avec un interprète
 help-step-free = Il me faut un accès sans marches
     .sms = Accès sans marches
 ask-companions = Qui vient avec vous ? Tapez leurs noms.
-    .again = Tapez les noms, par exemple : Luis Lopez, Eva Lopez
+    .again = Tapez les noms, par exemple : Luis Lopez, Eva Lopez. S'il n'y a personne encore, tapez AUCUN
 ask-interpreter = Comment s'appelle votre interprète ?
-    .again = Tapez le nom, par exemple : Maria Gomez
+    .again = Tapez le nom, par exemple : Maria Gomez. S'il n'y a personne encore, tapez AUCUN
 
 ask-slot = Choisissez un horaire à { $office }. Ou dites quand : vendredi, après 14h, 3 décembre
     .sms = Choisissez, ou dites : vendredi 14h

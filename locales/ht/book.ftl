@@ -49,9 +49,9 @@ help-interpreter = M ap vini ak yon entèprèt
 help-step-free = M bezwen antre san eskalye
     .sms = San eskalye
 ask-companions = Ki moun k ap vini avè ou? Tape non yo.
-    .again = Tanpri tape non yo, tankou: Luis Lopez, Eva Lopez
+    .again = Tanpri tape non yo, tankou: Luis Lopez, Eva Lopez. Si poko gen moun, tape OKENN
 ask-interpreter = Ki jan entèprèt ou a rele?
-    .again = Tanpri tape non an, tankou: Maria Gomez
+    .again = Tanpri tape non an, tankou: Maria Gomez. Si poko gen moun, tape OKENN
 
 ask-slot = Chwazi yon lè nan { $office }. Oswa di ki lè: vandredi, apre 2zè, 3 desanm
     .sms = Chwazi, oswa di ki lè: vandredi

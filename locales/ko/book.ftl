@@ -51,9 +51,9 @@ help-interpreter = 통역사 동행
 help-step-free = 계단 없는 출입구 필요
     .sms = 계단 없는 출입구
 ask-companions = 누가 같이 오시나요? 이름을 적어 주세요.
-    .again = 이름을 적어 주세요. 예: Minsu Kim, Younghee Lee
+    .again = 이름을 적어 주세요. 예: Minsu Kim, Younghee Lee. 아직 없으면 ‘없음’이라고 보내 주세요.
 ask-interpreter = 통역사 이름을 알려 주세요.
-    .again = 이름을 적어 주세요. 예: Jihoon Park
+    .again = 이름을 적어 주세요. 예: Jihoon Park. 아직 없으면 ‘없음’이라고 보내 주세요.
 
 ask-slot = { $office }: 시간을 고르거나 적어 주세요. 예: 금요일, 오후 2시 이후, 12월 3일
     .sms = 시간을 고르거나 적어 주세요. 예: 금요일

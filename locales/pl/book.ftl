@@ -55,9 +55,9 @@ help-interpreter = Będzie ze mną tłumacz
 help-step-free = Potrzebne wejście bez schodów
     .sms = Bez schodów
 ask-companions = Kto jeszcze przyjdzie? Proszę wpisać imiona i nazwiska.
-    .again = Proszę wpisać imiona i nazwiska, np. Luis Lopez, Eva Lopez
+    .again = Proszę wpisać imiona i nazwiska, np. Luis Lopez, Eva Lopez. Jeśli jeszcze nikogo nie ma, proszę wpisać BRAK
 ask-interpreter = Jak się nazywa tłumacz?
-    .again = Proszę wpisać imię i nazwisko, np. Maria Gomez
+    .again = Proszę wpisać imię i nazwisko, np. Maria Gomez. Jeśli jeszcze nikogo nie ma, proszę wpisać BRAK
 
 ask-slot = { $office }: proszę wybrać termin albo napisać kiedy: piątek, po 14, 3 grudnia
     .sms = Proszę wybrać termin albo napisać, np. piątek

@@ -50,9 +50,9 @@ help-interpreter = Vou com um intérprete
 help-step-free = Preciso de acesso sem degraus
     .sms = Sem degraus
 ask-companions = Quem vai com você? Digite os nomes.
-    .again = Digite os nomes, como: Luis Lopez, Eva Lopez
+    .again = Digite os nomes, como: Luis Lopez, Eva Lopez. Se ainda não há ninguém, digite NENHUM
 ask-interpreter = Como se chama seu intérprete?
-    .again = Digite o nome, como: Maria Gomez
+    .again = Digite o nome, como: Maria Gomez. Se ainda não há ninguém, digite NENHUM
 
 ask-slot = Escolha um horário em { $office }. Ou diga quando: sexta, depois das 14h, 3 de dezembro
     .sms = Escolha um horário ou diga: sexta 14h

@@ -48,9 +48,9 @@ help-interpreter = Có thông dịch viên đi cùng
 help-step-free = Cần lối đi không bậc thang
     .sms = Không bậc thang
 ask-companions = Ai đi cùng quý vị? Xin gõ tên của họ.
-    .again = Xin gõ các tên, như: Luis Lopez, Eva Lopez
+    .again = Xin gõ các tên, như: Luis Lopez, Eva Lopez. Nếu chưa có ai, xin gõ KHÔNG CÓ
 ask-interpreter = Thông dịch viên tên là gì?
-    .again = Xin gõ tên, như: Maria Gomez
+    .again = Xin gõ tên, như: Maria Gomez. Nếu chưa có ai, xin gõ KHÔNG CÓ
 
 ask-slot = Xin chọn giờ ở { $office }, hoặc gõ: thứ sáu, sau 2 giờ chiều, 3 tháng 12
     .sms = Xin chọn giờ hoặc gõ: thứ sáu

@@ -48,9 +48,9 @@ help-interpreter = 我带翻译
 help-step-free = 需要无障碍通道
     .sms = 无障碍通道
 ask-companions = 谁陪您来？请回复他们的姓名。
-    .again = 请回复姓名，如：Li Wang, Min Li
+    .again = 请回复姓名，如：Li Wang, Min Li。如果还没有，请回复“没有”
 ask-interpreter = 您的翻译叫什么名字？
-    .again = 请回复姓名，如：Hua Chen
+    .again = 请回复姓名，如：Hua Chen。如果还没有，请回复“没有”
 
 ask-slot = 请选择 { $office } 的时间。或告诉我们什么时候：周五、下午2点后、12月3日
     .sms = 请选择时间，或告诉我们什么时候：周五下午

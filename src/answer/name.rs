@@ -7,6 +7,8 @@ use super::pieces;
 use super::words::Words;
 
 mod introduced;
+mod labelled;
+pub mod likeness;
 pub mod part;
 
 pub use introduced::introduced;
@@ -25,12 +27,28 @@ const MOST_AROUND: usize = 6;
 /// What is wrong with it, as [`Name::parse`] says.
 pub fn read(said: &str, words: &Words) -> Result<Name, NameFault> {
     let seen: String = said.chars().filter(|c| !fold::is_invisible(*c)).take(pieces::MOST_CHARS).collect();
-    // What is a name by itself is left as it is: "Mr", "Po".
-    let text = without_around(trimmed(&seen), words, |rest| Name::parse(full(rest)).is_ok());
-    match part::told_twice(text, words) {
+    if let Some(whole) = labelled::whole(&seen, words) {
+        return Name::parse(&whole);
+    }
+    let text = own_words(&seen, words);
+    match part::told_twice(text, words).or_else(|| with_generation(text, words)) {
         Some(whole) => Name::parse(&whole),
         None => Name::parse(full(text)),
     }
+}
+
+/// The words of a name, without what leads to it and what follows it. What is a name by
+/// itself is left as it is: "Mr", "Po".
+fn own_words<'a>(said: &'a str, words: &Words) -> &'a str {
+    // A colon may stand between two phrases that lead to it: "it is for my son: Juan Lopez".
+    let stands = |rest: &str| Name::parse(&full(rest).replace([':', '：'], " ")).is_ok();
+    without_around(trimmed(said), words, stands)
+}
+
+/// A name with its generation in letters: "John Smith 3rd".
+fn with_generation(text: &str, words: &Words) -> Option<String> {
+    let (name, last) = full(text).rsplit_once(char::is_whitespace)?;
+    words.name.generation(last).map(|kept| format!("{} {kept}", trimmed(name)))
 }
 
 /// A text without what leads to a name and what follows it, as long as the rest
@@ -75,7 +93,9 @@ pub fn is_aside(said: &str, words: &Words) -> bool {
     let leads = || {
         let first = said.trim_start().chars().next();
         let small = first.is_some_and(|c| !c.is_uppercase());
-        small && words.place_before.at(&pieces::words(said), 0).is_some_and(|found| found.words > 0)
+        let all = pieces::words(said);
+        // What leads to a place may lead to a name as well: "it is".
+        small && words.place_before.at(&all, 0).is_some() && words.name.lead(&all).is_none()
     };
     words.is_thanks(said) || words.is_greeting(said) || leads()
 }
@@ -96,14 +116,35 @@ fn trimmed(text: &str) -> &str {
 /// What follows "my name is", if anything does; a greeting may come before it.
 fn after_lead<'a>(text: &'a str, words: &Words) -> Option<&'a str> {
     let all = pieces::words(text);
-    let lead = |from: usize| words.name.lead(&all[from..]).map(|(count, spelling)| (from, count, spelling));
-    let (greeted, count, spelling) = words.name.greeted(&all).into_iter().find_map(lead)?;
+    let lead = |from: usize| words.name.lead(&all[from..]).map(|(count, spellings)| (from, count, spellings));
+    let (greeted, count, spellings) = words.name.greeted(&all).into_iter().find_map(lead)?;
     let (_, text) = cut_after(text, &all[..greeted])?;
     let (lead, rest) = cut_after(text, &all[greeted..greeted + count])?;
+    if goes_on(lead, rest, words) || comes_again(lead, rest) {
+        return None;
+    }
     let typed: String = trimmed(lead).trim_end_matches('.').to_lowercase();
     let typed = typed.replace(fold::is_apostrophe, "");
     let spelt = |spelling: &str| spelling.replace(fold::is_apostrophe, "") == typed;
-    Some(trimmed(rest)).filter(|_| spelling.is_none_or(spelt))
+    Some(trimmed(rest)).filter(|_| spellings.is_empty() || spellings.into_iter().any(spelt))
+}
+
+/// Whether a Korean word goes on behind what leads to a name: it is another word then (저희
+/// behind 저), or has an ending that makes it the subject of a sentence (아들은).
+fn goes_on(lead: &str, rest: &str, words: &Words) -> bool {
+    let may = trimmed(lead).chars().count() == 1 || words.name.says_whom(&pieces::words(lead));
+    may && [lead.chars().last(), rest.chars().next()].iter().all(|c| c.is_some_and(is_hangul))
+}
+
+/// Whether a title is a name, as it is said once more: السيد محمد السيد.
+fn comes_again(lead: &str, rest: &str) -> bool {
+    rest.split_whitespace().skip(1).any(|word| word == trimmed(lead))
+}
+
+/// Whether it is a letter of the script that writes blanks between words, and endings onto
+/// them.
+fn is_hangul(c: char) -> bool {
+    matches!(c, '\u{1100}'..='\u{11ff}' | '\u{3130}'..='\u{318f}' | '가'..='힣')
 }
 
 /// What stands before "please", if anything does.

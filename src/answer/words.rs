@@ -1,6 +1,6 @@
 //! What people may type in one language, ready to be looked up.
 
-mod around_name;
+pub(super) mod around_name;
 mod commands;
 mod known;
 mod marks;

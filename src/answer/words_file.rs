@@ -1,5 +1,6 @@
 //! The shape of `locales/<lang>/words.toml`: what people may type in a language.
 
+mod name;
 mod texts;
 mod time;
 
@@ -7,6 +8,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
+pub use name::Around;
 pub use texts::{Automatic, Reactions, Stopping};
 pub use time::{Behind, Time};
 
@@ -192,18 +194,6 @@ pub struct Place {
     pub after: Vec<String>,
     /// "Office", "field office".
     pub office: Vec<String>,
-}
-
-/// What stands around something.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-pub struct Around {
-    /// Before it.
-    pub before: Vec<String>,
-    /// After it.
-    pub after: Vec<String>,
-    /// What is no part of it.
-    pub never: Vec<String>,
 }
 
 /// What turns a verb into its opposite: "do not cancel, change the time".

@@ -34,6 +34,8 @@ const ENGINE: &[&str] = &[
     "not-understood",
     "noted",
     "whole-name",
+    "not-a-name",
+    "one-name",
     "choose-a-number",
     "call-us",
     "which-date",

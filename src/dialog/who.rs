@@ -6,9 +6,13 @@ use super::script::Step;
 use super::turn::Turn;
 use super::world::World;
 use super::{accept, args, offer};
+use crate::answer::name::likeness::{self, Likeness};
 use crate::answer::name::{self, part};
 use crate::answer::{Words, time_wish};
 use crate::understand::Scene;
+
+/// So many misses say as much as more of them.
+const MOST_MISSES: u8 = 3;
 
 /// The name that is kept where a part of it came before.
 pub(super) fn joined(world: &World, turn: &Turn, step: &Step, kept: Kept) -> Kept {
@@ -22,7 +26,7 @@ pub(super) fn joined(world: &World, turn: &Turn, step: &Step, kept: Kept) -> Kep
 pub(super) fn is_whole(kept: &Kept, words: &Words) -> bool {
     let Kept::Name(name) = kept else { return false };
     let around = name::is_around(name.expose(), words);
-    !(around || part::is_part(name, words) || part::is_sentence(name, words))
+    !around && !part::is_part(name, words) && likeness::of(name.expose(), words) == Likeness::Name
 }
 
 /// Whether a name stands for the one that was given: there was no whole one, words lead to
@@ -35,7 +39,8 @@ pub(super) fn is_meant_instead(turn: &Turn, step: &Step, kept: &Kept, said: &Sce
 }
 
 /// A part of a name is kept, and the whole asked for; taken when it comes again,
-/// or after words that were doubted already. So is a sentence, whatever was said before it.
+/// or after words that were doubted already. So is what may be a sentence, and what may be
+/// two people, whatever was said before it.
 pub(super) fn in_part<'w>(
     world: &'w World,
     turn: &mut Turn,
@@ -46,16 +51,17 @@ pub(super) fn in_part<'w>(
     let task = turn.task()?;
     let known = matches!(task.answers.get(&step.name), Some(Kept::Name(known)) if part::is_same(known, name));
     let doubted = task.misses > 0 && time_wish::read(name.expose(), words, turn.today()).is_some();
-    let sentence = part::is_sentence(name, words);
-    if known || !(sentence || !doubted && part::is_part(name, words)) {
+    let like = likeness::of(name.expose(), words);
+    if known || like == Likeness::Name && (doubted || !part::is_part(name, words)) {
         return None;
     }
-    if sentence && task.misses > 0 {
-        return Some(Next::Miss);
-    }
+    let misses = task.misses;
     accept::keep(turn, turn.script(world)?, step, kept);
-    turn.task_mut()?.misses = 1;
-    turn.say(args::with_all(world, turn, "whole-name"));
+    turn.task_mut()?.misses = misses.saturating_add(1).min(MOST_MISSES);
+    if like == Likeness::Two {
+        turn.say(args::with_all(world, turn, "one-name"));
+    }
+    turn.say(args::with_all(world, turn, "whole-name").with("name", name.expose()));
     offer::show(world, turn, step);
     Some(Next::WrapUp)
 }

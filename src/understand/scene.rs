@@ -9,6 +9,7 @@ use super::own_texts::OwnTexts;
 
 use crate::answer::a_number::{self, ANumberReading};
 use crate::answer::credentials::{self, Credentials};
+use crate::answer::name::likeness::{self, Likeness};
 use crate::answer::name::{self, introduced};
 use crate::answer::place::{self, Gazetteer, PlaceAnswer};
 use crate::answer::request::Request;
@@ -70,6 +71,7 @@ pub(super) struct Finds<'w> {
     birth_within: OnceCell<Option<BirthDate>>,
     credentials: OnceCell<Option<Credentials>>,
     name: OnceCell<Option<Name>>,
+    likeness: OnceCell<Likeness>,
     place: OnceCell<Reading<PlaceAnswer>>,
     place_within: OnceCell<Option<PlaceAnswer>>,
     inquiry: OnceCell<Reading<InquiryId>>,
@@ -183,6 +185,11 @@ impl<'w> Scene<'w> {
     /// The name that the whole message is.
     pub fn name(&self) -> Option<&Name> {
         self.finds.name.get_or_init(|| name::read(&self.text, self.lexicon.words).ok()).as_ref()
+    }
+
+    /// How much it is like a name.
+    pub fn likeness(&self) -> Likeness {
+        *self.finds.likeness.get_or_init(|| likeness::of(&self.text, self.lexicon.words))
     }
 
     /// The name to which its words lead ("my name is").

@@ -11,6 +11,7 @@
 
 mod any_text;
 mod asked;
+mod booked;
 mod decided;
 #[path = "../walk/facts.rs"]
 mod facts;

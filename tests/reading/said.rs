@@ -139,6 +139,12 @@ fn asked(lang: Lang, section: &str) -> Talk {
         "birth date" => names().all(&["Ana Maria Lopez"]),
         "times" => names().all(&["Ana Maria Lopez", "1990-03-14"]),
         "review" => names().all(&["Ana Maria Lopez", "1990-03-14", "1"]),
+        "interpreter" => {
+            let mut talk = names().all(&["Ana Maria Lopez", "1990-03-14", "1"]);
+            talk.chooses(&Kept::Choice("help".to_owned()));
+            talk.chooses(&word("interpreter"));
+            talk
+        }
         "opened" => opened(),
         "moving" => chosen("move"),
         "move it?" => chosen("move").all(&["1"]),

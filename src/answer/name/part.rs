@@ -21,12 +21,7 @@ pub fn is_part(name: &Name, words: &Words) -> bool {
     bare.split(|c: char| c.is_whitespace() || ",،".contains(c)).filter(|part| letters(part) > 0).count() < 2
 }
 
-/// Whether it has words of which no name is made, as a sentence has.
-pub fn is_sentence(name: &Name, words: &Words) -> bool {
-    words.name.has_others(&pieces::words(name.expose()))
-}
-
-/// The same of a message.
+/// Whether a message has words of which few names are made, or none.
 pub fn is_said(said: &Cut, words: &Words) -> bool {
     words.name.has_others(&said.words)
 }

@@ -4,6 +4,8 @@ use crate::answer::phrases::Phrases;
 use crate::answer::pieces;
 use crate::answer::words_file::Around;
 
+use super::tables::bare;
+
 /// Shorter phrases of one word (`ạ`, `bà`, `po`) could be a name without their
 /// accents, or in capitals.
 const SURE_LETTERS: usize = 4;
@@ -21,21 +23,56 @@ pub(in crate::answer) struct AroundName {
     /// What is typed after a name, as words, with its spelling; the longest first. What
     /// is written in capitals (`DOB`) may be typed in any case.
     after: Vec<(Vec<String>, String)>,
-    /// What is a part of no name.
+    people: Phrases<()>,
     never: Phrases<()>,
+    rarely: Phrases<()>,
+    endings: Phrases<()>,
+    and: Phrases<()>,
+    /// What is written before each part of a name in a form.
+    labels: Phrases<NamePart>,
+    family_first: bool,
+    generations: Phrases<String>,
+}
+
+/// A part of a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::answer) enum NamePart {
+    /// The given name.
+    Given,
+    /// The father's, or a second one.
+    Middle,
+    /// The name of the family.
+    Family,
 }
 
 impl AroundName {
     /// The phrases, ready to be taken away.
     pub(super) fn of(raw: &Around, greetings: Phrases<()>) -> Self {
         let mut before = Phrases::default();
-        raw.before.iter().for_each(|phrase| before.add(phrase, phrase.to_lowercase()));
+        let leads = raw.before.iter().chain(&raw.people);
+        leads.for_each(|phrase| before.add(phrase, phrase.to_lowercase()));
         let mut after: Vec<_> = raw.after.iter().map(|p| (pieces::words(p), p.clone())).collect();
         after.retain(|(words, _)| !words.is_empty());
         after.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
-        let mut never = Phrases::default();
-        raw.never.iter().for_each(|phrase| never.add(phrase, ()));
-        Self { greetings, before, after, never }
+        let mut labels = Phrases::default();
+        labels.add_all(&raw.given, &NamePart::Given);
+        labels.add_all(&raw.middle, &NamePart::Middle);
+        labels.add_all(&raw.family, &NamePart::Family);
+        let mut generations = Phrases::default();
+        raw.generations.iter().for_each(|(kept, typed)| generations.add_all(typed, kept));
+        Self {
+            greetings,
+            before,
+            after,
+            people: bare(&raw.people),
+            never: bare(&raw.never),
+            rarely: bare(&raw.rarely),
+            endings: bare(&raw.endings),
+            and: bare(&raw.and),
+            labels,
+            family_first: raw.family_first,
+            generations,
+        }
     }
 
     /// After how many words a greeting may end: none, one phrase of it, two.
@@ -50,14 +87,15 @@ impl AroundName {
         ends
     }
 
-    /// How many words lead to the name, and how they are spelt if that matters.
-    pub(in crate::answer) fn lead(&self, words: &[String]) -> Option<(usize, Option<&str>)> {
+    /// How many words lead to the name, and how they may be spelt if that matters.
+    pub(in crate::answer) fn lead(&self, words: &[String]) -> Option<(usize, Vec<&str>)> {
         let found = self.before.at(words, 0)?;
-        let spelling = found.means.first().map(|s| s.as_str()).filter(|s| is_short(s, SURE_LETTERS));
-        Some((found.words, spelling))
+        let spellings: Vec<&str> = found.means.iter().map(|spelling| spelling.as_str()).collect();
+        let matters = spellings.iter().all(|spelling| is_short(spelling, SURE_LETTERS));
+        Some((found.words, if matters { spellings } else { Vec::new() }))
     }
 
-    /// The same of the words that follow it.
+    /// How many words follow the name, and how they are spelt if that matters.
     pub(in crate::answer) fn tail(&self, words: &[String]) -> impl Iterator<Item = (usize, Option<&str>)> {
         let ends = self.after.iter().filter(move |(phrase, _)| words.ends_with(phrase));
         ends.map(|(phrase, spelling)| {
@@ -65,9 +103,60 @@ impl AroundName {
         })
     }
 
-    /// Whether some of the words are a part of no name.
+    /// Whether some of the words are a part of no name, or of few.
     pub(in crate::answer) fn has_others(&self, words: &[String]) -> bool {
-        !self.never.inside(words).is_empty()
+        [&self.never, &self.rarely, &self.people].iter().any(|phrases| !phrases.inside(words).is_empty())
+    }
+
+    /// Whether the words say who somebody is, without a name.
+    pub(in crate::answer) fn says_whom(&self, words: &[String]) -> bool {
+        let mut rest = words;
+        while !rest.is_empty() {
+            let person = self.people.at(rest, 0).map(|found| found.words);
+            match person.max(self.beside(rest)) {
+                Some(count) => rest = &rest[count..],
+                None => return false,
+            }
+        }
+        !self.people.inside(words).is_empty()
+    }
+
+    /// How many words a phrase takes, from this one on, that no name has in it.
+    pub(in crate::answer) fn never_at(&self, words: &[String], at: usize) -> Option<usize> {
+        let count = |phrases: &Phrases<()>| phrases.at(words, at).map(|found| found.words);
+        count(&self.never).max(count(&self.people))
+    }
+
+    /// The same of what few names have in them.
+    pub(in crate::answer) fn rarely_at(&self, words: &[String], at: usize) -> Option<usize> {
+        self.rarely.at(words, at).map(|found| found.words)
+    }
+
+    /// Whether a word, cut, ends as the last one of a sentence does; and is longer than that.
+    pub(in crate::answer) fn ends_sentence(&self, word: &[String]) -> bool {
+        (1..word.len()).any(|at| self.endings.whole(&word[at..]).is_some())
+    }
+
+    /// How many words stand between two people from this one on.
+    pub(in crate::answer) fn and_at(&self, words: &[String], at: usize) -> Option<usize> {
+        self.and.at(words, at).map(|found| found.words)
+    }
+
+    /// The label of a part of a name with which words begin, unless they lead to all of it.
+    pub(in crate::answer) fn label(&self, words: &[String]) -> Option<(NamePart, usize)> {
+        let found = self.labels.at(words, 0)?;
+        let whole = self.before.at(words, 0).is_some_and(|lead| lead.words > found.words);
+        Some((**found.means.first()?, found.words)).filter(|_| !whole)
+    }
+
+    /// Whether the name of the family comes first.
+    pub(in crate::answer) fn family_first(&self) -> bool {
+        self.family_first
+    }
+
+    /// How a generation (`3rd`) is kept at the end of a name.
+    pub(in crate::answer) fn generation(&self, typed: &str) -> Option<&str> {
+        self.generations.whole(&pieces::words(typed)).map(String::as_str)
     }
 
     /// How many words a phrase takes with which these begin, of those before a

@@ -1,6 +1,6 @@
 //! The answer to the question in hand: one arm for each answer kind.
 
-use super::{Context, Keep, Meaning, Means, later_question, pick, place_beside, two_answers};
+use super::{Context, Keep, Meaning, Means, later_question, likeness, pick, place_beside, two_answers};
 use crate::answer::a_number::ANumberReading;
 use crate::answer::credentials::Credentials;
 use crate::answer::place::PlaceAnswer;
@@ -26,11 +26,11 @@ pub(super) fn as_before<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Opti
     (plain && !step.leads_on(kept) && said.says_keep()).then(|| Meaning::answer(step, kept.clone()))
 }
 
-/// "None", where one may have none.
+/// "None", where one may have none, or somebody is not known by name yet.
 pub(super) fn none<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<Meaning<'w>> {
     let step = context.step()?;
-    let none = offer::may_decline(context.world, context.turn, step) && said.says_none();
-    none.then(|| Meaning::answer(step, Kept::Nothing))
+    let may = offer::may_decline(context.world, context.turn, step) || step.read == Some(Read::Names);
+    (may && said.says_none()).then(|| Meaning::answer(step, Kept::Nothing))
 }
 
 /// Nothing is booked or ended by a word that is the opposite in another language.
@@ -83,12 +83,13 @@ pub(in crate::dialog) fn kind(context: &Context<'_, '_>, step: &Step, said: &Sce
         Some(Read::Choice) => choice(context, step, said),
         Some(Read::Choices) => choices(context, said),
         Some(Read::YesNo | Read::Review) => maybe(said.yes_no().map(Kept::YesNo)),
-        Some(Read::Name) => maybe(said.name().cloned().map(Kept::Name)),
+        Some(Read::Name) => maybe(likeness::name(context, said)),
         Some(Read::BirthDate) => said.birth().clone().map(Kept::Birth),
         Some(Read::Receipt) => maybe(said.receipt().map(Kept::Receipt)),
         Some(Read::ANumber) => a_number_of(context, said),
         Some(Read::Phone) => maybe(said.phone().map(Kept::Phone)),
         Some(Read::Credentials) => maybe(credentials_of(context, said)),
+        Some(Read::Names) if likeness::is_nobody(said) => Reading::No,
         Some(Read::Words | Read::Names) => maybe(own_words(said.text())),
         Some(Read::Slot) | None => Reading::No,
     }

@@ -14,6 +14,7 @@ mod draft;
 mod everywhere;
 mod idle;
 mod later_question;
+mod likeness;
 mod line;
 mod meaning;
 mod numbers;

@@ -4,6 +4,7 @@
 
 use super::{Context, Keep, Meaning, Means, answer};
 use crate::answer::Reading;
+use crate::answer::name::likeness::Likeness;
 use crate::dialog::kept::Kept;
 use crate::dialog::script::{Read, Step};
 use crate::dialog::who;
@@ -116,7 +117,7 @@ fn apart(
     let named = step.read == Some(Read::Name);
     let leads = |part: &str| {
         let part = said.part(part);
-        named && (part.is_around_a_name() || part.is_beside_a_name())
+        named && (part.is_around_a_name() || part.is_beside_a_name() || part.likeness() == Likeness::No)
     };
     let before = cuts.iter().rev().filter(|at| leaves(&text[**at..]));
     let before = before.take_while(|at| !leads(&text[..**at])).find_map(|at| own(&text[..*at]));

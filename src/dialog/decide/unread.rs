@@ -1,6 +1,6 @@
 //! Words that answer nothing that is asked.
 
-use super::{Context, Meaning, Means, task};
+use super::{Context, Meaning, Means, likeness, task};
 use crate::dialog::script::Read;
 use crate::understand::Scene;
 
@@ -14,6 +14,7 @@ pub(super) fn no_answer<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Opti
     let read = context.step().and_then(|step| step.read);
     let why = match read {
         Some(Read::Place) if said.is_unknown_zip() => Some("unknown-zip"),
+        Some(Read::Name) => likeness::why_refused(said),
         Some(Read::BirthDate | Read::Credentials) if said.is_of_another_calendar() => Some("other-calendar"),
         _ => None,
     };
