@@ -75,6 +75,7 @@ pub struct Words {
     pub(super) place_sure: Phrases<()>,
     pub(super) place_after: Phrases<()>,
     pub(super) office: Phrases<()>,
+    pub(super) no_place: Phrases<()>,
     pub(super) name: AroundName,
     pub(super) negation: Negation,
     /// Greetings and thanks, wherever they stand.
@@ -122,20 +123,6 @@ impl Words {
     pub fn speaks_of(&self, said: &(impl Typed + ?Sized), dialog: &str) -> bool {
         let found = self.intents.everywhere(&said.cut().words);
         found.iter().any(|found| found.means.iter().any(|name| *name == dialog))
-    }
-
-    /// The same, and how much is said of all dialogs: `main` more if the message
-    /// begins or ends with this one, apart from what is polite.
-    pub(super) fn intent_inside(&self, words: &[String], main: usize) -> Option<(&str, usize)> {
-        let found = self.intents.inside(words);
-        let telling = found.iter().rev().map(|f| (f, &words[f.at..f.at + f.words]));
-        let telling: Vec<_> = telling.filter(|(_, run)| !self.says_nothing(run)).collect();
-        let (longest, _) = telling.iter().max_by_key(|(_, run)| pieces::weight(run))?;
-        let weight: usize = telling.iter().map(|(_, run)| pieces::weight(run)).sum();
-        let bare = self.politeness.bare(words);
-        let is_main = longest.at == bare.start || longest.at + longest.words == bare.end;
-        let name = longest.means.first()?.as_str();
-        Some((name, weight + if is_main { main } else { 0 }))
     }
 
     /// Whether the whole message names an inquiry by words that cannot be a name.

@@ -194,6 +194,8 @@ pub struct Place {
     pub after: Vec<String>,
     /// "Office", "field office".
     pub office: Vec<String>,
+    /// What may answer "where", and names no place, as a whole message: "at home".
+    pub never: Vec<String>,
 }
 
 /// What turns a verb into its opposite: "do not cancel, change the time".

@@ -28,11 +28,14 @@ pub fn read(said: &str, places: &Gazetteer, words: &Words) -> Reading<PlaceAnswe
         return by_zip;
     }
     let all: Vec<String> = pieces.iter().filter(|p| p.kind == Kind::Word).map(|p| p.text.clone()).collect();
+    let capitals = pieces.iter().any(|p| p.capitals && p.text.len() == 2);
+    if !capitals && is_none(said, &all, words) {
+        return Reading::No;
+    }
     let bare = without_surroundings(&all, places, words);
     if bare.is_empty() || pieces.iter().any(|p| p.kind == Kind::Number) && is_long(bare) {
         return Reading::No;
     }
-    let capitals = pieces.iter().any(|p| p.capitals && p.text.len() == 2);
     code(bare, capitals, places, words)
         .or_else(|| office(&all, words, places))
         .or_else(|| named(bare, places, words))
@@ -40,6 +43,11 @@ pub fn read(said: &str, places: &Gazetteer, words: &Words) -> Reading<PlaceAnswe
         .or_else(|| state_at_least(bare, places, words))
         .or_else(|| misspelt(bare, places))
         .or_else(|| last_words(bare, places))
+}
+
+/// Whether words name no place whatever they are like: "at home", thanks.
+fn is_none(said: &str, all: &[String], words: &Words) -> bool {
+    words.no_place.whole(all).is_some() || words.is_thanks(said) || words.is_greeting(said)
 }
 
 /// Whether these are more words than a place has.
@@ -178,7 +186,10 @@ fn state_at_least(bare: &[String], places: &Gazetteer, words: &Words) -> Reading
     if is_long(bare) {
         return Reading::No;
     }
-    let splits = split_state(bare, words);
+    // "il faut" is nothing of Illinois.
+    let small = |state: State| words.is_small_word(&state.as_str().to_lowercase());
+    let mut splits = split_state(bare, words);
+    splits.retain(|(state, rest)| rest.len() + 1 < bare.len() || !small(*state));
     let close =
         splits.iter().find_map(|(state, rest)| match places.cities_like(&key_of(*rest), Some(*state))[..] {
             [city] => Some(city.answer()),

@@ -20,7 +20,8 @@ pub fn unknown_zip(said: &str, places: &Gazetteer) -> bool {
 
 /// By the last known ZIP code; a number of the right length that is none is no place.
 pub(super) fn read(pieces: &[Piece], places: &Gazetteer) -> Option<Reading<PlaceAnswer>> {
-    let zips: Vec<Zip> = pieces.iter().filter_map(zip_of).collect();
+    let own = |at: &usize| !ends_a_code(pieces, *at);
+    let zips: Vec<Zip> = (0..pieces.len()).filter(own).filter_map(|at| zip_of(&pieces[at])).collect();
     if let Some(found) = zips.iter().rev().find_map(|zip| places.zip(*zip)) {
         return Some(Reading::Is(found));
     }
@@ -45,10 +46,16 @@ pub(super) fn spot(all: &[Piece], places: &Gazetteer, words: &Words) -> Option<P
     let texts: Vec<String> = all[..at].iter().map(|p| p.text.clone()).collect();
     let ends = |phrases: &Phrases<()>| phrases.inside(&texts).iter().any(|f| f.at + f.words == at);
     let is_code = ends(&words.code_before) && !ends(&words.place_sure);
-    (alone && !is_code && five.text.len() == 5)
+    (alone && !is_code && !ends_a_code(all, at) && five.text.len() == 5)
         .then(|| Zip::parse(&five.text))
         .flatten()
         .and_then(|zip| places.zip(zip))
+}
+
+/// Whether a number ends a longer one that is written with hyphens: MSC-21-900-12345.
+fn ends_a_code(all: &[Piece], at: usize) -> bool {
+    let digits = |p: &Piece| p.kind == Kind::Number;
+    at > 1 && all[at].glued && all[at - 1].is_sign('-') && all[at - 1].glued && digits(&all[at - 2])
 }
 
 /// Whether digits may be the year in which somebody was born.

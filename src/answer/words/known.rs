@@ -4,9 +4,29 @@ use super::Words;
 use super::short_answer::Said;
 use super::time_word::TimeWord;
 use crate::answer::Cut;
+use crate::answer::phrases::Found;
 use crate::answer::pieces::{self, Kind, Piece};
 
+/// The dialog that is asked for by the name of the thing: "appointment".
+const BOOK: &str = "book";
+
 impl Words {
+    /// The dialog that is asked for by the longest phrase, and how much is said of all dialogs: `main` more if the message
+    /// begins or ends with this one, apart from what is polite.
+    pub(in crate::answer) fn intent_inside(&self, words: &[String], main: usize) -> Option<(&str, usize)> {
+        let found = self.intents.inside(words);
+        let telling = found.iter().rev().map(|f| (f, &words[f.at..f.at + f.words]));
+        let telling: Vec<_> = telling.filter(|(_, run)| !self.says_nothing(run)).collect();
+        // Of two that say as much, one is the thing, and the other what is to be done with it.
+        let is_verb = |f: &Found<'_, String>| f.means.iter().any(|name| *name != BOOK);
+        let (longest, _) = telling.iter().max_by_key(|(f, run)| (pieces::weight(run), is_verb(f)))?;
+        let weight: usize = telling.iter().map(|(_, run)| pieces::weight(run)).sum();
+        let bare = self.politeness.bare(words);
+        let is_main = longest.at == bare.start || longest.at + longest.words == bare.end;
+        let name = longest.means.first()?.as_str();
+        Some((name, weight + if is_main { main } else { 0 }))
+    }
+
     /// Whether the whole message is something by itself, which only looks like something
     /// else: thanks, a greeting, an answer, a request, a day.
     pub(in crate::answer) fn knows(&self, said: &str) -> bool {

@@ -70,6 +70,7 @@ impl Words {
             place_sure: glued(&raw.place.sure),
             place_after: glued(&raw.place.after),
             office: glued(&raw.place.office),
+            no_place: glued(&raw.place.never),
             name: AroundName::of(&raw.name, greetings(&raw)),
             negation: Negation::of(&raw.negation),
             nods: bare(&[&raw.answers.greetings[..], &raw.answers.thanks].concat()),
