@@ -1,5 +1,7 @@
 //! A date of birth, in any usual form.
 
+mod dates;
+
 use chrono::{Datelike, NaiveDate};
 
 use crate::domain::birth_date::BirthDate;
@@ -10,12 +12,15 @@ use super::phrases::Found;
 use super::pieces::{self, Kind, Piece};
 use super::reading::Reading;
 use super::words::Words;
+use dates::dates;
 
 /// A part of a date.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Part {
     /// Digits as typed.
     Number(String),
+    /// Digits that are said to be a year: `01年`.
+    Year(String),
     /// A month by its name.
     Month(u32),
 }
@@ -130,7 +135,8 @@ fn is_letter_before(pieces: &[Piece], piece: &Piece) -> bool {
 
 fn read_parts(parts: &[Part], year_first: bool, today: NaiveDate) -> Reading<BirthDate> {
     let mut dates = dates(parts, year_first, today.year());
-    let long_year = parts.iter().any(|part| matches!(part, Part::Number(n) if matches!(n.len(), 4 | 8)));
+    let long_year =
+        parts.iter().any(|part| matches!(part, Part::Number(n) | Part::Year(n) if matches!(n.len(), 4 | 8)));
     // A year of two digits that is still ahead is of the century before.
     if !long_year {
         let past =
@@ -150,11 +156,15 @@ fn parts(pieces: &[Piece], words: &Words, in_words: bool) -> Vec<Part> {
     while at < pieces.len() {
         let month = words.months.at(&texts, at);
         let said = number(&texts[at..], words, in_words);
+        if in_words && leads_to_year(&texts[at..], words) {
+            at += 1;
+            continue;
+        }
         // `sept` is a month and, where numbers are words, a number.
         let longer = |count: usize| month.as_ref().is_none_or(|m| m.words < count + usize::from(in_words));
-        if let Some((number, words)) = said.filter(|(_, count)| longer(*count)) {
-            out.push(Part::Number(number));
-            at += words;
+        if let Some((number, count)) = said.filter(|(_, count)| longer(*count)) {
+            at += count;
+            out.push(numbered(number, &texts[at..], words));
             continue;
         }
         at += month.as_ref().map_or(1, |found| found.words);
@@ -162,7 +172,9 @@ fn parts(pieces: &[Piece], words: &Words, in_words: bool) -> Vec<Part> {
         match month.and_then(|found| found.means.first().copied().copied()) {
             // `1月`, "tháng 1": the month's name has its number in it.
             Some(month) => out.push(Part::Month(month)),
-            None if piece.kind == Kind::Number => out.push(Part::Number(piece.text.clone())),
+            None if piece.kind == Kind::Number => {
+                out.push(numbered(piece.text.clone(), &texts[at..], words));
+            }
             None if piece.kind == Kind::Word => {
                 let roman = roman_month(&piece.text).filter(|_| is_between_numbers(pieces, at - 1));
                 out.extend(misspelt_month(&piece.text, words).or(roman).map(Part::Month))
@@ -173,12 +185,23 @@ fn parts(pieces: &[Piece], words: &Words, in_words: bool) -> Vec<Part> {
     out
 }
 
+/// A number, or a year if the words behind it say so.
+fn numbered(number: String, behind: &[String], words: &Words) -> Part {
+    if words.spoken_numbers.ends_year(behind) { Part::Year(number) } else { Part::Number(number) }
+}
+
+/// Whether a word that says nothing stands before a year in words: `năm` is no five there.
+fn leads_to_year(texts: &[String], words: &Words) -> bool {
+    let year = |texts: &[String]| words.spoken_numbers.year(texts).is_some();
+    let small = words.date_fill.at(texts, 0).is_some_and(|found| found.words == 1);
+    small && texts.get(1..).is_some_and(year)
+}
+
 /// A number in Han numerals or, if such are read, in words.
 fn number(texts: &[String], words: &Words, in_words: bool) -> Option<(String, usize)> {
-    let spoken = || {
-        let found = words.day_numbers.at(texts, 0)?;
-        Some((found.means.first()?.to_string(), found.words))
-    };
+    let year = || words.spoken_numbers.year(texts);
+    let day = || words.spoken_numbers.day(texts).map(|(day, count)| (day.to_string(), count));
+    let spoken = || year().or_else(day);
     han_number::read(texts).or_else(|| if in_words { spoken() } else { None })
 }
 
@@ -205,85 +228,4 @@ fn misspelt_month(word: &str, words: &Words) -> Option<u32> {
     let mut months: Vec<u32> = close.map(|(_, month)| *month).collect();
     months.dedup();
     if let [month] = months[..] { Some(month) } else { None }
-}
-
-/// Every date that the parts can be, possible or not for a birth; `year_first`
-/// where six digits begin with the year.
-fn dates(parts: &[Part], year_first: bool, this_year: i32) -> Vec<NaiveDate> {
-    match parts {
-        [Part::Number(one)] => run_together(one, year_first, this_year),
-        [Part::Number(a), Part::Number(b), Part::Number(c)] => in_figures([a, b, c], year_first, this_year),
-        [Part::Month(month), Part::Number(a), Part::Number(b)]
-        | [Part::Number(a), Part::Month(month), Part::Number(b)]
-        | [Part::Number(a), Part::Number(b), Part::Month(month)] => with_month(*month, a, b, this_year),
-        _ => Vec::new(),
-    }
-}
-
-/// `19900314`, `03141990`, `031490`.
-fn run_together(digits: &str, leads: bool, this_year: i32) -> Vec<NaiveDate> {
-    let cut = |a: usize, b: usize| Some((digits.get(..a)?, digits.get(a..b)?, digits.get(b..)?));
-    let (year_first, year_last) = match digits.len() {
-        8 => (cut(4, 6), cut(2, 4)),
-        6 => (cut(2, 4), cut(2, 4)),
-        _ => return Vec::new(),
-    };
-    let first = year_first.and_then(|(y, m, d)| date(year(y, this_year)?, m, d));
-    let last = year_last.map(|(a, b, y)| year_at_end(a, b, y, this_year)).unwrap_or_default();
-    match digits.len() {
-        8 => first.into_iter().filter(|d| d.year() > 1300).chain(last).collect(),
-        6 if leads && first.is_some() => first.into_iter().collect(),
-        // Where day and month are sure, nobody means the year first.
-        _ if last.len() == 1 => last,
-        _ => last.into_iter().chain(first).collect(),
-    }
-}
-
-/// Three numbers.
-fn in_figures([a, b, c]: [&str; 3], year_first: bool, this_year: i32) -> Vec<NaiveDate> {
-    if year_first
-        && [a, b, c].iter().all(|part| part.len() == 2)
-        && let Some(date) = year(a, this_year).and_then(|y| date(y, b, c))
-    {
-        return vec![date];
-    }
-    let leads = a.len() == 4 || (a.len() == 2 && c.len() <= 2 && a.parse().is_ok_and(|a: u32| a > 31));
-    if leads {
-        let dates = year(a, this_year).map(|y| [date(y, b, c), date(y, c, b)]);
-        // Nobody writes year, day, month, unless nothing else makes sense.
-        return dates.into_iter().flatten().flatten().take(1).collect();
-    }
-    year_at_end(a, b, c, this_year)
-}
-
-/// Month and day in either order, then the year.
-fn year_at_end(a: &str, b: &str, y: &str, this_year: i32) -> Vec<NaiveDate> {
-    let Some(y) = year(y, this_year) else { return Vec::new() };
-    [date(y, a, b), date(y, b, a)].into_iter().flatten().collect()
-}
-
-/// A month's name and two numbers.
-fn with_month(month: u32, a: &str, b: &str, this_year: i32) -> Vec<NaiveDate> {
-    let is_year = |n: &str| n.len() == 4 || n.parse().is_ok_and(|n: u32| n > 31 || n == 0);
-    let (day, y) = if is_year(a) { (b, a) } else { (a, b) };
-    let day = day.parse().ok();
-    let found = day.zip(year(y, this_year)).and_then(|(d, y)| NaiveDate::from_ymd_opt(y, month, d));
-    found.into_iter().collect()
-}
-
-/// A year of four digits, or of two: the latest that is not in the future.
-fn year(written: &str, this_year: i32) -> Option<i32> {
-    let number: i32 = written.parse().ok()?;
-    match written.len() {
-        4 => Some(number),
-        2 => {
-            let century = this_year - this_year.rem_euclid(100);
-            Some(if century + number <= this_year { century + number } else { century + number - 100 })
-        }
-        _ => None,
-    }
-}
-
-fn date(year: i32, month: &str, day: &str) -> Option<NaiveDate> {
-    NaiveDate::from_ymd_opt(year, month.parse().ok()?, day.parse().ok()?)
 }

@@ -35,6 +35,7 @@ pub mod request;
 mod sentence;
 mod spelling;
 mod spelt;
+mod spoken_number;
 mod states;
 mod stopping;
 pub mod time_wish;

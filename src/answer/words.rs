@@ -13,8 +13,7 @@ pub(super) mod time_word;
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use crate::domain::inquiry::InquiryId;
-use crate::domain::place::State;
+use crate::domain::{inquiry::InquiryId, place::State};
 
 use super::command::Command;
 use super::cut::{Cut, Typed};
@@ -22,6 +21,7 @@ use super::everywhere::Call;
 use super::negation::Negation;
 use super::phrases::{Found, Phrases};
 use super::pieces;
+use super::spoken_number::SpokenNumbers;
 use super::stopping::Stopping;
 use super::words_file::{Automatic, Reactions};
 use around_name::AroundName;
@@ -63,7 +63,7 @@ pub struct Words {
     /// Whether who types an accent types all of them.
     pub(super) accents_tell: bool,
     /// Numbers in words, of days.
-    pub(super) day_numbers: Phrases<u32>,
+    pub(super) spoken_numbers: SpokenNumbers,
     /// What is written together with the word that follows.
     pub(super) prefixes: Vec<String>,
     pub(super) other_calendar: Phrases<()>,

@@ -176,6 +176,13 @@ pub struct Dates {
     /// Whether six digits are year, month and day in this order. Each language says
     /// it, so that the line cannot be lost unseen.
     pub year_first: bool,
+    /// After a number: it is a year (`01年`).
+    #[serde(default)]
+    pub year: Vec<String>,
+    /// Words of years, beside the numbers of days: `90` ("ninety") is added, `x100`
+    /// ("hundred") multiplies what stands before it, `0` ("and", "oh") only joins.
+    #[serde(default)]
+    pub spelt_years: BTreeMap<String, Vec<String>>,
     /// What says that a year, or a month, is of another calendar than the
     /// Gregorian: eras, names of months. Such a date is asked for once more.
     #[serde(default)]

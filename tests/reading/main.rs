@@ -17,6 +17,7 @@ mod decided;
 mod facts;
 mod golden;
 mod said;
+mod wished;
 
 use std::path::Path;
 use std::sync::OnceLock;

@@ -7,6 +7,7 @@ use crate::answer::fold;
 use crate::answer::glue::Glue;
 use crate::answer::negation::Negation;
 use crate::answer::phrases::Phrases;
+use crate::answer::spoken_number::SpokenNumbers;
 use crate::answer::stopping::Stopping;
 use crate::answer::words_file::WordsFile;
 use crate::domain::fault::Fault;
@@ -61,7 +62,7 @@ impl Words {
             times: TimeWord::phrases(file, &raw)?,
             day_names: TimeWord::names(&raw),
             accents_tell: raw.time.accents_tell,
-            day_numbers: day_numbers(file, &raw)?,
+            spoken_numbers: SpokenNumbers::of(file, &raw)?,
             prefixes: raw.particles.before.iter().map(|prefix| fold::plain(prefix)).collect(),
             year_first: raw.dates.year_first,
             other_calendar: bare(&raw.dates.other_calendar),
@@ -121,13 +122,6 @@ fn owned(key: &str) -> Option<String> {
 /// A city with its state.
 fn city(key: &str) -> Option<String> {
     key.contains(',').then(|| key.to_owned())
-}
-
-/// Numbers in words, of days: they may be the words of other numbers as well.
-fn day_numbers(file: &str, raw: &WordsFile) -> Result<Phrases<u32>, Fault> {
-    let [fault, remedy] = NO_NUMBER;
-    tagged(&raw.time.numbers, |key| key.parse().ok())
-        .map_err(|key| Fault::new(file, format!("time.numbers.{key}"), fault, remedy))
 }
 
 /// What the TOML parser says, with its line.
