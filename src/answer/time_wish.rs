@@ -1,18 +1,23 @@
 //! Which times somebody would rather see: "more", "friday after 10", "dec 3".
 
 mod bounds;
+mod clash;
 mod clock;
 mod day;
+mod either;
 mod half;
 mod lexeme;
 mod listed;
 mod meaning;
 mod month;
+mod nth;
 mod number;
 mod range;
 mod scan;
 mod settle;
+mod shift;
 mod span;
+mod taken_back;
 mod weekday;
 mod weekdays;
 mod wish;
@@ -23,7 +28,7 @@ use super::words::Words;
 
 pub use super::words::time_word::{Bound, TimeWord};
 pub use weekdays::Weekdays;
-pub use wish::TimeWish;
+pub use wish::{Shift, TimeWish};
 
 /// Reads a message that makes sense as a wish as a whole.
 pub fn read(said: &str, words: &Words, today: NaiveDate) -> Option<TimeWish> {
@@ -34,7 +39,9 @@ pub fn read(said: &str, words: &Words, today: NaiveDate) -> Option<TimeWish> {
 
 /// Finds a wish in a longer text: days and times that can be nothing else.
 pub fn spot(said: &str, words: &Words, today: NaiveDate) -> Option<TimeWish> {
-    let wish = TimeWish { later: false, earlier: false, same_day: false, ..inside(said, words, today) };
+    let wish = inside(said, words, today);
+    let wish =
+        TimeWish { later: false, earlier: false, same_day: false, other_day: false, shift: None, ..wish };
     (wish != TimeWish::default()).then_some(wish)
 }
 
@@ -42,7 +49,7 @@ pub fn spot(said: &str, words: &Words, today: NaiveDate) -> Option<TimeWish> {
 /// "later" says when, and "my friday appointment" does not.
 pub fn spot_move(said: &str, words: &Words, today: NaiveDate, day: NaiveDate) -> Option<TimeWish> {
     let wish = inside(said, words, today);
-    let wish = if wish.same_day { wish } else { wish.besides(day) };
+    let wish = if wish.is_relative() { wish } else { wish.besides(day) };
     (wish != TimeWish::default()).then_some(wish)
 }
 
@@ -50,5 +57,5 @@ pub fn spot_move(said: &str, words: &Words, today: NaiveDate, day: NaiveDate) ->
 fn inside(said: &str, words: &Words, today: NaiveDate) -> TimeWish {
     let lexemes = lexeme::lexemes(said, words, today, true);
     let (wish, _) = meaning::of(&lexemes, today, true);
-    TimeWish { more: false, any: false, ..wish }
+    TimeWish { more: false, any: false, soonest: false, ..wish }
 }

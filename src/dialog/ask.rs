@@ -46,8 +46,11 @@ fn put<'w>(world: &'w World, turn: &mut Turn, step: &Step) -> Next<'w> {
     if step.read == Some(Read::Review) {
         review::lines(world, turn);
     }
-    let say = args::with_all(world, turn, step.ask.as_deref().unwrap_or_default());
-    turn.say(say);
+    // A weekday and a date that do not go together: times of both days are shown.
+    let clash =
+        step.read == Some(Read::Slot) && turn.task().and_then(|t| t.wish.as_ref()).is_some_and(|w| w.clash);
+    let key = if clash { "which-date" } else { step.ask.as_deref().unwrap_or_default() };
+    turn.say(args::with_all(world, turn, key));
     if let Some(now) = standing(world, turn, step) {
         turn.say(now);
     }

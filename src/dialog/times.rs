@@ -84,13 +84,15 @@ fn none_like_that(world: &World, turn: &mut Turn, nearly: TimeWish) {
 /// What comes near a wish that nothing fits: other hours of that day, else
 /// those hours of the days after it, or of any day, else everything.
 fn nearly(wish: &TimeWish, free: &[Free], own: Option<NaiveDateTime>) -> (TimeWish, Vec<Free>) {
-    let TimeWish { dates, weekdays, from, until, same_day, except, .. } = wish.clone();
-    let later = dates.first().copied();
-    let that_day = TimeWish { dates, weekdays, from, until, same_day, except, ..TimeWish::default() };
-    let TimeWish { morning, afternoon, evening, after, before, at, .. } = *wish;
-    let those_hours =
-        TimeWish { except, morning, afternoon, evening, after, before, at, ..TimeWish::default() };
-    let from_then = TimeWish { from: later, ..those_hours.clone() };
+    let (mut that_day, mut those_hours) = (TimeWish::default(), TimeWish::default());
+    that_day.set_days(wish);
+    for other in &wish.others {
+        other.dates.iter().for_each(|date| that_day.dates.push(*date));
+        that_day.weekdays.add_all(other.weekdays);
+    }
+    those_hours.set_hours(wish);
+    (those_hours.except, those_hours.not_on) = (wish.except, wish.not_on.clone());
+    let from_then = TimeWish { from: wish.dates.first().copied(), ..those_hours.clone() };
     let near = [that_day, from_then, those_hours].into_iter().map(|near| {
         let fitting: Vec<_> = free.iter().copied().filter(|(_, at)| fits(&near, *at, own)).collect();
         (near, fitting)
@@ -146,10 +148,9 @@ fn show<'w>(
     let moving = moving(turn);
     let Some(task) = turn.task_mut() else { return Next::WrapUp };
     let page = usize::from(task.page) % parts;
-    let near = task.wish.as_ref().and_then(|wish| wish.at);
-    let from_own = task.wish.as_ref().is_some_and(|wish| wish.later || wish.earlier);
-    let own_day = own.filter(|_| from_own).map(|own| own.date());
-    let order = Order { one_day: manner.one_day, near, moving, own_day };
+    let wish = task.wish.clone().unwrap_or_default();
+    let own_day = own.filter(|_| wish.later || wish.earlier).map(|own| own.date());
+    let order = Order { one_day: manner.one_day, wish: &wish, moving, own_day };
     let shown = page * count..(page + 1) * count;
     let mut part = if manner.drawn {
         scatter::part(fitting.iter().map(|(start, _)| *start), shown, conversation)
@@ -157,9 +158,7 @@ fn show<'w>(
         part(fitting, shown, &order)
     };
     // The time that was asked for comes first.
-    let asked = |start: &DateTime<Utc>| {
-        near.is_some_and(|at| fitting.iter().any(|(s, w)| s == start && w.time() == at))
-    };
+    let asked = |start: &DateTime<Utc>| fitting.iter().any(|(s, wall)| s == start && wish.names(*wall));
     part.sort_unstable_by_key(|start| (!asked(start), *start));
     task.offered =
         part.into_iter().enumerate().map(|(at, start)| Offered::of(at, Kept::Slot(start))).collect();
@@ -168,11 +167,11 @@ fn show<'w>(
 }
 
 /// What counts where times are put in order.
-struct Order {
+struct Order<'w> {
     /// Whether one day is wished for.
     one_day: bool,
-    /// Near which time of day.
-    near: Option<NaiveTime>,
+    /// Near which time of day, and else.
+    wish: &'w TimeWish,
     /// The time of the appointment that moves.
     moving: Option<DateTime<Utc>>,
     /// Its day, where times before or after it are wished for.
@@ -188,7 +187,7 @@ const OWN_DAY: usize = 3;
 /// for), then the second of each, and so on; near a time of day that is wished
 /// for, the nearest first. Later than the appointment that moves goes first on
 /// its own day: that is what people move for.
-fn part(free: &[Free], shown: Range<usize>, order: &Order) -> Vec<DateTime<Utc>> {
+fn part(free: &[Free], shown: Range<usize>, order: &Order<'_>) -> Vec<DateTime<Utc>> {
     let mut ranked: Vec<(bool, usize, DateTime<Utc>)> = Vec::with_capacity(free.len());
     let mut stretch = None;
     let mut rank = 0;
@@ -200,7 +199,7 @@ fn part(free: &[Free], shown: Range<usize>, order: &Order) -> Vec<DateTime<Utc>>
         rank = if stretch == Some(this) { rank + 1 } else { 0 };
         stretch = Some(this);
         first += usize::from(own_day && rank == 0);
-        let away = order.near.map(|near| (at.time() - near).num_minutes().unsigned_abs() as usize);
+        let away = order.wish.minutes_away(*at);
         let passed = order.one_day && order.moving.is_some_and(|old| *start < old);
         let front = own_day && rank == 0 && first <= OWN_DAY;
         let waits = passed || order.own_day.is_some() && !front;
@@ -218,8 +217,13 @@ fn part(free: &[Free], shown: Range<usize>, order: &Order) -> Vec<DateTime<Utc>>
     ranked.into_iter().skip(shown.start).map(|(_, _, start)| start).collect()
 }
 
-/// Whether a time is as wished; `own` is that of the appointment that moves.
+/// Whether a time is as wished, in one of the ways that would do; `own` is that of the
+/// appointment that moves.
 fn fits(wish: &TimeWish, at: NaiveDateTime, own: Option<NaiveDateTime>) -> bool {
+    wish.all().any(|one| fits_one(one, at, own))
+}
+
+fn fits_one(wish: &TimeWish, at: NaiveDateTime, own: Option<NaiveDateTime>) -> bool {
     let date = at.date();
     let time: NaiveTime = at.time();
     let weekday = date.weekday().number_from_monday() as u8;
@@ -227,6 +231,8 @@ fn fits(wish: &TimeWish, at: NaiveDateTime, own: Option<NaiveDateTime>) -> bool 
         && wish.from.is_none_or(|d| date >= d)
         && wish.until.is_none_or(|d| date <= d)
         && !wish.except.has(weekday)
+        && !wish.not_on.contains(&date)
+        && (!wish.other_day || own.is_none_or(|own| own.date() != date))
         && (!wish.same_day || own.is_none_or(|own| own.date() == date))
         && (!wish.later || own.is_none_or(|own| at > own))
         && (!wish.earlier || own.is_none_or(|own| at < own))

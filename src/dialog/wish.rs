@@ -1,7 +1,7 @@
 //! Other times are wished for: the new wish is merged with the old one, and
 //! the list is found anew.
 
-use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta, Utc};
 
 use super::kept::Kept;
 use super::next::Next;
@@ -10,7 +10,7 @@ use super::state::Task;
 use super::subject::local;
 use super::turn::Turn;
 use super::world::World;
-use crate::answer::time_wish::{TimeWish, Weekdays};
+use crate::answer::time_wish::{Shift, TimeWish, Weekdays};
 use crate::domain::office::Office;
 
 /// A wish for other times: the list is found anew.
@@ -19,7 +19,7 @@ pub(super) fn wished<'w>(world: &'w World, turn: &mut Turn, step: &'w Step, wish
     let Some(task) = turn.task_mut() else { return Next::WrapUp };
     // "The same day, later" is later than the time that is changed, whatever is shown.
     let own = task.picked.as_ref().map(|picked| picked.start).or_else(|| task.chosen(world));
-    let moving = own.filter(|_| wish.same_day).map(|own| vec![own]);
+    let moving = own.filter(|_| wish.is_relative()).map(|own| vec![own]);
     let shown = moving.unwrap_or_else(|| shown(world, task));
     if wish.more {
         task.page += 1;
@@ -61,46 +61,84 @@ pub(super) fn instead(said: &TimeWish, start: DateTime<Utc>, office: &Office) ->
 /// "later" and "earlier" are meant from what was shown.
 pub(super) fn merge(old: TimeWish, new: &TimeWish, shown: &[DateTime<Utc>], office: &Office) -> TimeWish {
     if new.any {
-        return TimeWish { any: true, ..TimeWish::default() };
+        // "The earliest" of a day that was wished for is that day's.
+        let of_these = new.soonest && old.is_of_days();
+        let old = if of_these { old } else { TimeWish::default() };
+        return TimeWish { any: true, more: false, ..old };
     }
     let (day, hour) = (new.is_of_days(), new.is_of_hours());
+    let denied = Some((old.except, old.not_on.clone())).filter(|_| !old.names_days() && !new.names_days());
     let mut wish = if day && hour { TimeWish::default() } else { TimeWish { any: false, ..old } };
+    if day || hour {
+        wish.others.clone_from(&new.others);
+    }
     if day || new.later || new.earlier {
         // It was meant from the appointment.
         (wish.later, wish.earlier) = (false, false);
     }
     if day {
-        wish.dates.clone_from(&new.dates);
-        wish.weekdays = new.weekdays;
-        wish.from = new.from;
-        wish.until = new.until;
-        wish.same_day = new.same_day;
-        wish.except = new.except;
+        wish.set_days(new);
+    }
+    if let Some((except, not_on)) = denied.filter(|_| new.denies_days()) {
+        // One after the other does not do.
+        wish.except.add_all(except);
+        wish.not_on.extend(not_on);
     }
     if hour {
-        wish.morning = new.morning;
-        wish.afternoon = new.afternoon;
-        wish.evening = new.evening;
-        wish.after = new.after;
-        wish.before = new.before;
-        wish.at = new.at;
+        wish.set_hours(new);
     }
+    relate(&mut wish, new, shown, office);
+    wish
+}
+
+/// What a new wish says of the times that are spoken of: later than those, on their day.
+fn relate(wish: &mut TimeWish, new: &TimeWish, shown: &[DateTime<Utc>], office: &Office) {
     if new.later
         && let Some(last) = shown.iter().max()
     {
-        shift_later(&mut wish, local(office, *last), shown, office);
+        shift_later(wish, local(office, *last), shown, office);
     }
     if new.earlier
         && let Some(first) = shown.iter().min()
     {
-        shift_earlier(&mut wish, local(office, *first), shown, office);
+        shift_earlier(wish, local(office, *first), shown, office);
     }
-    if new.same_day
-        && let Some(day) = shown.first().filter(|_| one_day(shown, office))
-    {
-        only(&mut wish, local(office, *day).date());
+    if let Some(day) = shown.first().filter(|_| new.is_relative() && one_day(shown, office)) {
+        let day = local(office, *day).date();
+        if new.same_day {
+            only(wish, day);
+        }
+        if new.other_day {
+            wish.not_on.push(day);
+            wish.other_day = false;
+        }
     }
-    wish
+    if let Some(shift) = new.shift {
+        wish.shift = None;
+        shifted(wish, shift, shown, office);
+    }
+}
+
+/// So far from the one time that is spoken of, or from the day that is; of several, later
+/// or earlier than those.
+fn shifted(wish: &mut TimeWish, shift: Shift, shown: &[DateTime<Utc>], office: &Office) {
+    let one = one_day(shown, office);
+    let (Some(first), Some(last)) = (shown.iter().min(), shown.iter().max()) else { return };
+    let (first, last) = (local(office, *first), local(office, *last));
+    let (Shift::Days(by) | Shift::Minutes(by)) = shift;
+    match shift {
+        Shift::Days(days) if one => {
+            let day = first.checked_add_signed(TimeDelta::days(days));
+            day.into_iter().for_each(|day| only(wish, day.date()));
+        }
+        Shift::Minutes(minutes) if first == last => {
+            let then = first.checked_add_signed(TimeDelta::minutes(minutes)).unwrap_or(first);
+            only(wish, then.date());
+            wish.set_hours(&TimeWish { at: Some(then.time()), ..TimeWish::default() });
+        }
+        _ if by > 0 => shift_later(wish, last, shown, office),
+        _ => shift_earlier(wish, first, shown, office),
+    }
 }
 
 /// Later than what was shown: on the same day if all of it was one day, else
@@ -108,7 +146,7 @@ pub(super) fn merge(old: TimeWish, new: &TimeWish, shown: &[DateTime<Utc>], offi
 fn shift_later(wish: &mut TimeWish, last: NaiveDateTime, shown: &[DateTime<Utc>], office: &Office) {
     if one_day(shown, office) {
         only(wish, last.date());
-        wish.after = last.time().overflowing_add_signed(chrono::TimeDelta::minutes(1)).0.into();
+        wish.after = last.time().overflowing_add_signed(TimeDelta::minutes(1)).0.into();
         wish.before = None;
         wish.morning = false;
     } else {
@@ -121,7 +159,7 @@ fn shift_later(wish: &mut TimeWish, last: NaiveDateTime, shown: &[DateTime<Utc>]
 fn shift_earlier(wish: &mut TimeWish, first: NaiveDateTime, shown: &[DateTime<Utc>], office: &Office) {
     if one_day(shown, office) {
         only(wish, first.date());
-        wish.before = first.time().overflowing_sub_signed(chrono::TimeDelta::minutes(1)).0.into();
+        wish.before = first.time().overflowing_sub_signed(TimeDelta::minutes(1)).0.into();
         wish.after = None;
         (wish.afternoon, wish.evening) = (false, false);
     } else {
@@ -134,6 +172,8 @@ fn shift_earlier(wish: &mut TimeWish, first: NaiveDateTime, shown: &[DateTime<Ut
 /// Wishes for one day.
 fn only(wish: &mut TimeWish, date: NaiveDate) {
     (wish.dates, wish.weekdays) = (vec![date], Weekdays::default());
+    (wish.from, wish.until, wish.clash) = (None, None, false);
+    wish.others.clear();
 }
 
 /// Whether all that was shown is on one day.

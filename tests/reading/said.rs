@@ -74,13 +74,15 @@ impl Talk {
                 Progress::Done(finished) => {
                     let said = |key: &str| finished.says.iter().any(|say| say.key == key);
                     self.did.extend(said("no-time-like-that").then_some("nothing is free then"));
+                    let either = finished.conversation.tasks.last().is_some_and(|task| task.either);
+                    self.did.extend((said("which-date") && !either).then_some("which date?"));
                     self.conversation = finished.conversation;
                     self.conversation.turn += 1;
                     return;
                 }
                 Progress::Need(waiting, effect) => {
                     self.did.extend(named(&effect));
-                    input = Input::Fact(fact(world(), &self.person, &effect, 0, now));
+                    input = Input::Fact(fact(world(), &self.person, &effect, 0, start()));
                     turn = *waiting;
                 }
             }
@@ -138,6 +140,7 @@ fn asked(lang: Lang, section: &str) -> Talk {
         "name" => names(),
         "birth date" => names().all(&["Ana Maria Lopez"]),
         "times" => names().all(&["Ana Maria Lopez", "1990-03-14"]),
+        "thursday" => names().all(&["Ana Maria Lopez", "1990-03-14", "3/12"]).all(&[]),
         "review" => names().all(&["Ana Maria Lopez", "1990-03-14", "1"]),
         "interpreter" => {
             let mut talk = names().all(&["Ana Maria Lopez", "1990-03-14", "1"]);

@@ -119,12 +119,13 @@ fn every_word_of_times_is_understood() {
     in_every_language(|misread, raw, words| {
         let ambiguous = ambiguous(raw);
         let time = &raw.time;
-        let alone: [TimeList<'_>; 18] = [
+        let alone: [TimeList<'_>; 19] = [
             ("more", &time.more, "", "more"),
             ("later", &time.later, "", "later"),
             ("earlier", &time.earlier, "", "earlier"),
             ("same-day", &time.same_day, "", "same_day"),
             ("any", &time.any, "", "any"),
+            ("soonest", &time.soonest, "", "any soonest"),
             ("today", &time.today, "", "dates=2026-11-18"),
             ("tomorrow", &time.tomorrow, "", "dates=2026-11-19"),
             ("after-tomorrow", &time.after_tomorrow, "", "dates=2026-11-20"),
@@ -139,7 +140,7 @@ fn every_word_of_times_is_understood() {
             ("evening", &time.evening, "", "evening"),
             ("noon", &time.noon, "", "at=12:00"),
         ];
-        let around: [TimeList<'_>; 19] = [
+        let around: [TimeList<'_>; 20] = [
             ("after", &time.after, "{} 10:30", "after=10:30"),
             ("from", &time.from, "{} 10:30", "after=10:30"),
             ("before", &time.before, "{} 10:30", "before=10:30"),
@@ -158,6 +159,7 @@ fn every_word_of_times_is_understood() {
             ("behind.until", &time.behind.until, "10:30 {}", "before=10:30"),
             ("behind.at", &time.behind.at, "10:30 {}", "at=10:30"),
             ("behind.between", &time.behind.between, "10:30 11:30 {}", "after=10:30 before=11:30"),
+            ("rather", &time.rather, "10:30 {} 11:30", "at=11:30"),
             ("fill", &time.fill, "10:30 {} 11:30", "after=10:30 before=11:30"),
         ];
         for (list, entries, frame, wanted) in alone.into_iter().chain(around) {

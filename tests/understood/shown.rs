@@ -49,7 +49,8 @@ pub fn time(said: &str, words: &Words) -> String {
 
 fn shown(wish: &time_wish::TimeWish) -> String {
     let json = serde_json::to_value(wish).unwrap();
-    let set = json.as_object().unwrap().iter().filter(|(_, v)| !v.is_null() && **v != false);
+    let set =
+        json.as_object().unwrap().iter().filter(|(key, v)| !v.is_null() && **v != false && *key != "others");
     let part = |(key, value): (&String, &serde_json::Value)| match value {
         serde_json::Value::Bool(_) => key.clone(),
         serde_json::Value::String(text) if text.len() == 8 => format!("{key}={}", &text[..5]),
@@ -58,9 +59,10 @@ fn shown(wish: &time_wish::TimeWish) -> String {
             let all: Vec<_> = all.iter().map(|one| one.to_string().replace('"', "")).collect();
             format!("{key}={}", all.join(","))
         }
-        value => format!("{key}={value}"),
+        value => format!("{key}={}", value.to_string().replace(['"', '{', '}'], "")),
     };
-    set.map(part).collect::<Vec<_>>().join(" ")
+    let others = wish.others.iter().map(|other| format!("or {}", shown(other)));
+    set.map(part).chain(others).collect::<Vec<_>>().join(" ")
 }
 
 /// A date of birth.

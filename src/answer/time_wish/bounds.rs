@@ -52,6 +52,7 @@ impl Meaning {
     pub(super) fn day(&mut self, date: NaiveDate) {
         let expects = self.expect.take();
         let ahead = Days::new(std::mem::take(&mut self.ahead));
+        let joined = self.joined;
         let Some(date) = date.checked_add_days(ahead) else { return };
         (self.on_day, self.joined, self.in_week, self.after_part) = (false, false, None, false);
         if std::mem::take(&mut self.week_of) {
@@ -59,8 +60,7 @@ impl Meaning {
             return;
         }
         let before = std::mem::replace(&mut self.last, Last::Date(date));
-        let ahead = (date - self.today).num_days();
-        if self.spotting && !(0..=SPOTTED_DAYS).contains(&ahead) {
+        if self.is_of_another_matter(date, before, expects) {
             return;
         }
         if self.is_denied() {
@@ -84,16 +84,32 @@ impl Meaning {
                 }
             }
             None | Some(Bound::At) => {
-                // "Friday the 27th" is one day.
-                if let Last::Weekday(day) = before
-                    && is_on(date, day)
-                {
-                    self.wish.weekdays.remove(day);
-                }
+                self.beside_weekday(date, before, joined);
                 self.within_month(date);
                 self.wish.add_date(date);
             }
         }
+    }
+
+    /// "Friday the 27th" is one day, or none.
+    fn beside_weekday(&mut self, date: NaiveDate, before: Last, joined: bool) {
+        match before {
+            Last::Weekday(day) if is_on(date, day) => self.wish.weekdays.remove(day),
+            Last::Weekday(day) if !joined => self.clash = Some((day, date)),
+            _ => {}
+        }
+    }
+
+    /// Whether a day in a longer text is no day of a visit; one that is only too far ahead
+    /// is kept in mind.
+    fn is_of_another_matter(&mut self, date: NaiveDate, before: Last, expects: Option<Bound>) -> bool {
+        let ahead = (date - self.today).num_days();
+        let beside_weekday = matches!(before, Last::Weekday(_)) && ahead > 0;
+        let other = self.spotting && !(0..=SPOTTED_DAYS).contains(&ahead) && !beside_weekday;
+        if other {
+            self.far = Some(date).filter(|_| ahead > 0 && expects.is_none());
+        }
+        other
     }
 
     /// A part of the day; the other part, if this one is not wished.
@@ -138,7 +154,7 @@ impl Meaning {
                 self.weekday(day);
             }
             // "Morning at the earliest" is a morning.
-            Last::Morning | Last::Afternoon | Last::Evening | Last::Week(_) => {}
+            Last::Morning | Last::Afternoon | Last::Evening | Last::Week(_) | Last::OwnDay => {}
             Last::Nothing => self.understood = false,
         }
     }
@@ -160,6 +176,7 @@ impl Meaning {
                 self.after_days(date);
             }
             Last::Week(weeks_ahead) => self.after_week(weeks_ahead),
+            Last::OwnDay => (self.wish.same_day, self.wish.other_day) = (false, true),
             Last::Clock(_) => (self.wish.at, self.understood) = (None, false),
             // "I can't friday".
             Last::Nothing => self.denied = Denied::Next,
@@ -187,22 +204,30 @@ impl Meaning {
         self.last = Last::Nothing;
     }
 
-    /// Not today, not tomorrow: the days after it. Another day cannot be left out.
+    /// Not today, not tomorrow: the days after it; another day is left out.
     fn after_days(&mut self, date: NaiveDate) {
         let near = (0..2).contains(&(date - self.today).num_days());
         match near {
             true => self.wish.from = date.succ_opt(),
-            false => self.understood = false,
+            false => self.wish.deny_date(date),
         }
     }
 
-    /// Not this week: the weeks after it. Another week cannot be left out.
+    /// Not this week: the weeks after it; the days of another week are left out.
     fn after_week(&mut self, weeks_ahead: u64) {
         (self.week, self.wish.from, self.wish.until) = (None, None, None);
+        let Some(monday) = weekday_of_week(self.today, 1, weeks_ahead) else { return };
         match weeks_ahead {
-            0 => self.wish.from = weekday_of_week(self.today, 1, 1),
-            _ => self.understood = false,
+            0 => self.wish.from = monday.checked_add_days(Days::new(7)),
+            _ => monday.iter_days().take(7).for_each(|date| self.wish.deny_date(date)),
         }
+    }
+
+    /// The day of an appointment: on it, or not on it.
+    pub(super) fn own_day(&mut self) {
+        let denied = self.is_denied();
+        (self.wish.same_day, self.wish.other_day) = (!denied, denied);
+        self.last = Last::OwnDay;
     }
 
     /// Whether what is named now is not wished; what comes after it says nothing.

@@ -178,6 +178,12 @@ impl Scan<'_> {
         month(next) > 0 || month(at) > next - at
     }
 
+    /// Whether words that lead to an hour begin at a piece, with the hour behind them.
+    pub(super) fn leads_to_hour_behind(&self, at: usize) -> bool {
+        let words = self.is_word(at, TimeWord::Bound(Bound::At));
+        words.is_some_and(|words| self.number(at + words).is_some_and(|(hour, _)| hour < 24))
+    }
+
     fn leads_to_hour(&self, at: usize) -> bool {
         self.is_word(at, TimeWord::Bound(Bound::At)).is_some()
     }
@@ -205,7 +211,7 @@ impl Scan<'_> {
 
     /// "am" or "pm", and how many pieces it takes.
     pub(super) fn half_day(&self, at: usize) -> Option<(TimeWord, usize)> {
-        let halves = [TimeWord::Am, TimeWord::Pm];
+        let halves = [TimeWord::Am, TimeWord::Pm, TimeWord::Midday];
         halves.into_iter().find_map(|half| self.is_word(at, half).map(|count| (half, count)))
     }
 }
@@ -223,7 +229,7 @@ pub(super) fn time(hour: u32, minute: u32, half: Option<TimeWord>) -> Option<Nai
     let hour = match (half, hour) {
         (Some(TimeWord::Am), 12) => 0,
         (Some(TimeWord::Pm), 1..=11) => hour + 12,
-        (None, 1..=6) => hour + 12,
+        (None | Some(TimeWord::Midday), 1..=6) => hour + 12,
         _ => hour,
     };
     NaiveTime::from_hms_opt(hour, minute, 0)

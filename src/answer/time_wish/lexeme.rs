@@ -8,6 +8,7 @@ use crate::answer::words::time_word::{Bound, TimeWord};
 
 use super::scan::Scan;
 use super::span::Span;
+use super::wish::Shift;
 
 /// A part of a message about times.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,6 +25,8 @@ pub(super) enum Lexeme {
     DateOrHours(NaiveDate, [u32; 2]),
     /// So long from now.
     Span(Span),
+    /// So far from the time that is spoken of.
+    Shift(Shift),
     /// So many days after the day that follows.
     Ahead(u64),
     /// A number that may be an hour or a day.
@@ -110,7 +113,10 @@ impl Lexeme {
         match self {
             Self::Number(number) => Some(*number),
             Self::Words(means) => {
-                means.iter().find_map(|m| if let TimeWord::Number(n) = m { Some(*n) } else { None })
+                let day = means.iter().find_map(TimeWord::day_of_month);
+                day.or_else(|| {
+                    means.iter().find_map(|m| if let TimeWord::Number(n) = m { Some(*n) } else { None })
+                })
             }
             _ => None,
         }
@@ -140,7 +146,9 @@ impl Lexeme {
 
     /// Whether it names a day.
     pub(super) fn is_day(&self) -> bool {
-        let day = |m: &TimeWord| matches!(m, TimeWord::Weekday(_) | TimeWord::InDays(_) | TimeWord::Month(_));
+        // What is a number as well (`dez`) may be an hour.
+        let month = self.number().is_none();
+        let day = |m: &TimeWord| m.names_day() && (month || !m.is_month());
         matches!(self, Self::Date(_) | Self::DateOrHours(..) | Self::Span(_)) || self.has(day)
     }
 }

@@ -6,7 +6,10 @@ use crate::answer::words::time_word::{Bound, TimeWord};
 
 use super::clock::time;
 use super::day::named;
+use super::either;
 use super::lexeme::Lexeme;
+use super::nth;
+use super::taken_back;
 use super::weekdays::Weekdays;
 use super::wish::TimeWish;
 
@@ -19,6 +22,8 @@ pub(super) enum Last {
     Weekday(u8),
     /// A week, so many weeks ahead.
     Week(u64),
+    /// The day of an appointment.
+    OwnDay,
     Morning,
     Afternoon,
     Evening,
@@ -38,7 +43,22 @@ pub(super) enum Denied {
 /// Reads the parts; also whether each of them was understood. In the middle of
 /// a longer text (`spotting`) what is no sure sign of a time says nothing.
 pub(super) fn of(lexemes: &[Lexeme], today: NaiveDate, spotting: bool) -> (TimeWish, bool) {
-    let mut meaning = Meaning::new(today, spotting);
+    let several =
+        taken_back::read(lexemes, today, spotting).or_else(|| either::read(lexemes, today, spotting));
+    several.map_or_else(|| of_one(lexemes, today, spotting), |wish| (wish, true))
+}
+
+/// The same of parts that say one thing.
+pub(super) fn of_one(lexemes: &[Lexeme], today: NaiveDate, spotting: bool) -> (TimeWish, bool) {
+    read_by(Meaning::new(today, spotting), lexemes)
+}
+
+/// The same where bare numbers are hours.
+pub(super) fn of_hours(lexemes: &[Lexeme], today: NaiveDate, spotting: bool) -> (TimeWish, bool) {
+    read_by(Meaning { no_dates: true, ..Meaning::new(today, spotting) }, lexemes)
+}
+
+fn read_by(mut meaning: Meaning, lexemes: &[Lexeme]) -> (TimeWish, bool) {
     let mut at = 0;
     while at < lexemes.len() {
         at += meaning.take(lexemes, at);
@@ -76,6 +96,14 @@ pub(super) struct Meaning {
     pub(super) after_part: bool,
     /// How many weeks ahead the day is that was named last, if that was said.
     pub(super) in_week: Option<u64>,
+    /// Whether a day was named by how near it is ("tomorrow"), beside which another is one more.
+    pub(super) said_near: bool,
+    /// A day in a longer text that is too far ahead to be wished for, unless its hour is told.
+    pub(super) far: Option<NaiveDate>,
+    /// Whether bare numbers are hours rather than days, as others beside them are.
+    pub(super) no_dates: bool,
+    /// A day of the week with a date beside it that is on another one.
+    pub(super) clash: Option<(u8, NaiveDate)>,
     /// The days of the week from which or up to which days are wished.
     pub(super) bounds: Weekdays,
     /// Whether "and" or "or" was said since the last day.
@@ -107,6 +135,10 @@ impl Meaning {
             week_of: false,
             after_part: false,
             in_week: None,
+            said_near: false,
+            far: None,
+            no_dates: false,
+            clash: None,
             bounds: Weekdays::default(),
             joined: false,
             together: Weekdays::default(),
@@ -117,7 +149,11 @@ impl Meaning {
 
     /// Takes what starts at a lexeme; how many lexemes that was.
     fn take(&mut self, lexemes: &[Lexeme], at: usize) -> usize {
-        if let Some((date, count)) = named(&lexemes[at..], self.today) {
+        if nth::is_idle(&lexemes[at..]) {
+            return 1;
+        }
+        let dated = || named(&lexemes[at..], self.today);
+        if let Some((date, count)) = nth::weekday(&lexemes[at..], self.today).or_else(dated) {
             self.day(date);
             return count;
         }
@@ -140,9 +176,10 @@ impl Meaning {
             Lexeme::Date(date) => self.day(*date),
             Lexeme::DateOrHours(date, hours) => self.date_or_hours(*date, *hours, following),
             Lexeme::Span(span) => self.span(*span),
+            Lexeme::Shift(shift) => self.shift(*shift),
             Lexeme::Ahead(days) => self.ahead = *days,
             Lexeme::Number(number) => return self.number(*number, rest),
-            Lexeme::Dash if self.joins(following, rest, true) && self.expect.is_none() => {
+            Lexeme::Dash if !self.on_day && self.joins(following, rest, true) && self.expect.is_none() => {
                 self.expect = Some(Bound::Until);
             }
             Lexeme::Dash => {}
@@ -209,7 +246,7 @@ impl Meaning {
         let next = std::mem::take(&mut self.next);
         match word {
             TimeWord::InDays(days) => {
-                (self.expect, self.last) = (expects, last);
+                (self.expect, self.last, self.said_near) = (expects, last, true);
                 self.today.checked_add_days(Days::new(days.into())).into_iter().for_each(|d| self.day(d));
             }
             TimeWord::Noon => {
@@ -242,11 +279,13 @@ impl Meaning {
             TimeWord::NextWeek => self.week(1),
             TimeWord::WeekAfterNext => self.week(2),
             TimeWord::Any => self.wish.any = true,
+            TimeWord::Soonest => (self.wish.any, self.wish.soonest) = (true, true),
+            TimeWord::SameDay => self.own_day(),
             _ if self.denied != Denied::No => self.lost(),
             TimeWord::More => self.wish.more = true,
             TimeWord::Later => self.wish.later = true,
             TimeWord::Earlier => self.wish.earlier = true,
-            TimeWord::SameDay => self.wish.same_day = true,
+            TimeWord::Nth(_) | TimeWord::NthBehind(_) => self.lost(),
             _ => self.understood = false,
         }
     }

@@ -16,22 +16,24 @@ const OF: TimeWord = TimeWord::Bound(Bound::From);
 impl Meaning {
     /// A bare number: an hour or a day if the words before or after say so.
     pub(super) fn number(&mut self, number: u32, rest: &[Lexeme]) -> usize {
+        self.number_as(number, rest, false)
+    }
+
+    /// The same of a number that may be said to be a day by its own word.
+    pub(super) fn number_as(&mut self, number: u32, rest: &[Lexeme], is_day: bool) -> usize {
         let dashes = usize::from(rest.first() == Some(&Lexeme::Dash));
         let ordinals = rest.iter().skip(dashes).take_while(|l| l.is(TimeWord::Ordinal)).count();
-        let ordinal = ordinals > 0;
+        let ordinal = is_day || ordinals > 0;
         let of_month = self.expect != Some(Bound::At) && is_of_month(rest);
         let date = self.day_of_month(number, rest);
         // "After 5 years" is no time of day; "friday after 5" is.
         let sure = !self.spotting || self.has_day();
-        let said_day = ordinal
-            || of_month
-            || self.on_day
-            || self.is_day_of_range(date, rest)
-            || (self.is_on_weekday(date) && !matches!(rest, [Lexeme::Dash, Lexeme::Clock(_), ..]))
-            || self.is_second_day(date);
+        let said_day = ordinal || of_month || self.is_said_day(date, rest);
         match date {
             Some(date) if said_day && (sure || of_month || (self.on_day && ordinal)) => {
-                if let Last::Weekday(day) = self.last {
+                if let Last::Weekday(day) = self.last
+                    && is_on(date, day)
+                {
                     self.wish.weekdays.remove(day);
                 }
                 self.day(date);
@@ -39,7 +41,9 @@ impl Meaning {
             _ if !self.spotting && self.is_beside_part(number, rest) => {
                 time(number, 0, None).into_iter().for_each(|clock| self.clock(clock));
             }
-            // "Tuesday 10", which is no Tuesday, is an hour; beside another hour it is nothing.
+            // Beside another hour it is a day, though that is no friday: "friday 14 at 8:30".
+            Some(date) if self.is_date_of_weekday(number, rest) => self.day(date),
+            // "Tuesday 10", which is no Tuesday, is an hour.
             _ if self.is_hour_of_weekday(rest) => {
                 time(number, 0, None).into_iter().for_each(|clock| self.clock(clock));
             }
@@ -51,7 +55,16 @@ impl Meaning {
             },
         }
         self.on_day = false;
-        if ordinal { 1 + dashes + ordinals } else { 1 }
+        if ordinals > 0 { 1 + dashes + ordinals } else { 1 }
+    }
+
+    /// Whether what stands around a bare number says that it is a day.
+    fn is_said_day(&self, date: Option<NaiveDate>, rest: &[Lexeme]) -> bool {
+        let hours = || matches!(rest, [Lexeme::Dash, Lexeme::Clock(_), ..]);
+        self.on_day
+            || self.is_day_of_range(date, rest)
+            || (self.is_on_weekday(date) && !self.no_dates && !hours())
+            || self.is_second_day(date)
     }
 
     /// The day of the month that a number is: of the month of the day that it
@@ -110,6 +123,21 @@ impl Meaning {
         told && !self.spotting && self.denied == Denied::No && self.wish.at.is_none() && !clocks
     }
 
+    /// Whether a bare number right behind a weekday is its day, as its hour is told behind it.
+    fn is_date_of_weekday(&self, number: u32, rest: &[Lexeme]) -> bool {
+        let told = matches!(self.last, Last::Weekday(_)) && self.expect.is_none() && !self.joined;
+        let told_next: Vec<&Lexeme> = rest.iter().filter(|l| !l.says_nothing()).take(2).collect();
+        let at = |l: &Lexeme| l.is(TimeWord::Bound(Bound::At));
+        let ends = |l: &Lexeme| l.is(TimeWord::Bound(Bound::Until));
+        let clock = match told_next[..] {
+            [Lexeme::Clock(_) | Lexeme::ClockOr(..), ..] => true,
+            [lead, Lexeme::Clock(_)] => at(lead),
+            [lead, hour] => at(lead) && !ends(lead) && hour.may_be_clock(),
+            _ => false,
+        };
+        told && clock && !joined(number, rest) && self.denied == Denied::No && self.wish.at.is_none()
+    }
+
     /// Whether a day is on the weekday that was just named: "friday 27", and not "friday
     /// after 2".
     fn is_on_weekday(&self, date: Option<NaiveDate>) -> bool {
@@ -135,7 +163,7 @@ fn joined(number: u32, rest: &[Lexeme]) -> bool {
     match telling[..] {
         [first, ..] if is_behind(first) => true,
         [joint, second] => {
-            let joins = [Bound::Until, Bound::Before, Bound::At].map(TimeWord::Bound);
+            let joins = [Bound::Until, Bound::Before].map(TimeWord::Bound);
             let joins = matches!(joint, Lexeme::Dash) || joins.iter().any(|word| joint.is(*word));
             let ends = match second {
                 Lexeme::Clock(clock) => time(number, 0, None).is_some_and(|from| from < *clock),

@@ -15,13 +15,13 @@ use super::lexeme::Lexeme;
 /// A message and the words by which it is read.
 pub(super) struct Scan<'a> {
     pub(super) pieces: &'a [Piece],
-    words: &'a Words,
+    pub(super) words: &'a Words,
     pub(super) today: NaiveDate,
     pub(super) spotting: bool,
     /// Its words and numbers.
-    texts: Vec<String>,
+    pub(super) texts: Vec<String>,
     /// How they were spelt.
-    spelt: Vec<Spelt>,
+    pub(super) spelt: Vec<Spelt>,
     /// For each piece, how many words stand before it.
     word_of: Vec<usize>,
     /// For each word, which piece it is.
@@ -53,7 +53,8 @@ impl<'a> Scan<'a> {
         if let Some(count) = self.nod(at) {
             return (Some(Lexeme::Words(vec![TimeWord::Fill])), count);
         }
-        let lexeme = self.figures(at).or_else(|| self.ahead(at)).or_else(|| self.span(at));
+        let lexeme = self.figures(at).or_else(|| self.shift(at)).or_else(|| self.ahead(at));
+        let lexeme = lexeme.or_else(|| self.span(at));
         if let Some((lexeme, count)) = lexeme.or_else(|| self.clock(at)) {
             return (Some(lexeme), count);
         }
@@ -121,7 +122,10 @@ impl<'a> Scan<'a> {
     }
 
     fn may_be_name(&self, at: usize) -> bool {
-        self.spotting && self.words.only_alone(&self.pieces[at].text) && !self.is_with_a_time(at)
+        let piece = &self.pieces[at];
+        // `8일`: the end of a number.
+        let ends = at > 0 && piece.glued && self.pieces[at - 1].kind == Kind::Number;
+        self.spotting && !ends && self.words.only_alone(&piece.text) && !self.is_with_a_time(at)
     }
 
     /// Whether a day, or a part of one, that is none by itself stands beside one
@@ -133,14 +137,16 @@ impl<'a> Scan<'a> {
         };
         let sure = |from: usize| self.phrase(from).filter(|found| is_sure(from, found));
         let before = |from: usize| sure(from).is_some_and(|found| from + found.words == at);
-        self.phrase(at).filter(is_time).is_some() && (sure(at + 1).is_some() || (0..at).any(before))
+        let hour = || self.leads_to_hour_behind(at + 1);
+        self.phrase(at).filter(is_time).is_some() && (sure(at + 1).is_some() || (0..at).any(before) || hour())
     }
 
     /// What a phrase means here. A single letter is the end of a number only
     /// where it is written together with it: `3o`, not `3 o`.
     fn means(&self, at: usize, found: &Found<'_, TimeWord>) -> Vec<TimeWord> {
         let piece = &self.pieces[at];
-        let apart = found.words == 1 && piece.text.len() == 1 && !piece.glued;
+        let letter = piece.text.chars().count() == 1 && !is_alone(&piece.text);
+        let apart = found.words == 1 && letter && !piece.glued;
         let fits = |word: &TimeWord| !(apart && *word == TimeWord::Ordinal);
         let mut means: Vec<TimeWord> = Vec::new();
         for word in found.means.iter().map(|word| **word).filter(fits) {
@@ -194,6 +200,9 @@ impl<'a> Scan<'a> {
         if behind_number && found.words > 1 && found.means.iter().any(|word| word.is_month()) {
             let alone = self.word(at).filter(|found| found.means.contains(&&TimeWord::Ordinal));
             found = alone.unwrap_or(found);
+        }
+        if let Some(nth) = self.before_weekday(first, &found) {
+            found = nth;
         }
         found.words = self.piece_of[first + found.words - 1] - at + 1;
         Some(found)

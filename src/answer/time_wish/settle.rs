@@ -5,7 +5,7 @@ use crate::answer::words::time_word::{Bound, TimeWord};
 use super::day::weekday_of_week;
 use super::lexeme::Lexeme;
 use super::meaning::{Denied, Last, Meaning};
-use super::wish::TimeWish;
+use super::wish::{Shift, TimeWish};
 
 impl Meaning {
     /// A phrase, by what stands before and after it; how many lexemes it takes.
@@ -26,6 +26,9 @@ impl Meaning {
         if means.contains(&TimeWord::WeekOf) && following.is_some_and(Lexeme::may_be_date) {
             self.word(TimeWord::WeekOf);
             return 1;
+        }
+        if let Some(taken) = self.but(means).or_else(|| self.day_of_month_in_one(means, rest)) {
+            return taken;
         }
         let number = means.iter().find_map(|m| if let TimeWord::Number(n) = m { Some(*n) } else { None });
         self.joined |= means.contains(&TimeWord::And);
@@ -56,6 +59,24 @@ impl Meaning {
             self.joined = true;
         }
         self.joined = false;
+    }
+
+    /// "Not monday but tuesday": what follows is wished again.
+    fn but(&mut self, means: &[TimeWord]) -> Option<usize> {
+        let ends = means.contains(&TimeWord::But) && self.denied == Denied::Rest;
+        ends.then(|| {
+            self.denied = Denied::No;
+            1
+        })
+    }
+
+    /// A day of the month in one word, where no hour is said to follow.
+    fn day_of_month_in_one(&mut self, means: &[TimeWord], rest: &[Lexeme]) -> Option<usize> {
+        let day = means.iter().find_map(TimeWord::day_of_month)?;
+        (self.expect != Some(Bound::At)).then(|| {
+            self.on_day = true;
+            self.number_as(day, rest, true)
+        })
     }
 
     /// Whether a number in words is a number here, rather than what else the
@@ -89,6 +110,7 @@ impl Meaning {
             // "Noon, 12:30" is one time.
             [TimeWord::Noon] if following.is_some_and(|l| matches!(l, Lexeme::Clock(_))) => {}
             [word] => self.word(word),
+            _ if telling.contains(&TimeWord::Soonest) => self.word(TimeWord::Soonest),
             [..] => self.torn.push(telling),
         }
     }
@@ -113,9 +135,16 @@ impl Meaning {
         match self.last {
             Last::Weekday(_) | Last::Date(_) if self.joined => self.days_after(self.last, 1),
             _ if following.is_some_and(names_day) => self.word(TimeWord::DayAfter),
+            _ if self.is_after_own_day(means) => self.wish.shift = Some(Shift::Days(1)),
             _ => return false,
         }
         true
+    }
+
+    /// Whether it is the day after the one that is spoken of, as none is named.
+    fn is_after_own_day(&self, means: &[TimeWord]) -> bool {
+        let free = self.denied == Denied::No && !self.is_bounded() && !self.has_day();
+        means.contains(&TimeWord::Later) && free
     }
 
     /// Whether a day was named with which the next one does not go: "friday this evening".
@@ -155,7 +184,7 @@ impl Meaning {
         match bound {
             Some(bound) => Some(bound),
             // "And on friday?": what may say nothing does, where nothing was named before.
-            None if self.last == Last::Nothing && means.contains(&TimeWord::Fill) && until.is_some() => {
+            None if self.last == Last::Nothing && means.iter().any(is_idle) && until.is_some() => {
                 on_day.or(Some(TimeWord::Fill))
             }
             None if self.last == Last::Nothing && self.expect.is_none() => until.or(on_day),
@@ -176,12 +205,21 @@ impl Meaning {
         self.hours_of_part();
         self.days_of_week();
         self.days_beside_range();
-        let narrowed = TimeWish { any: false, more: false, ..self.wish.clone() } != TimeWish::default();
-        if narrowed {
-            self.wish.any = false;
+        if let Some(date) = self.far.filter(|_| self.wish.at.is_some() && !self.has_day()) {
+            self.wish.add_date(date);
+        }
+        self.date_or_weekday();
+        let of_any = TimeWish { any: false, soonest: false, more: false, ..self.wish.clone() };
+        if of_any != TimeWish::default() {
+            (self.wish.any, self.wish.soonest) = (false, false);
         }
         std::mem::take(&mut self.wish)
     }
+}
+
+/// Whether a meaning says nothing before anything else is named.
+fn is_idle(word: &TimeWord) -> bool {
+    matches!(word, TimeWord::Fill | TimeWord::But)
 }
 
 /// Whether a meaning stands for itself, beside another one.
@@ -195,6 +233,15 @@ fn says_something(word: TimeWord) -> bool {
             | TimeWord::Within
             | TimeWord::BehindWithin
             | TimeWord::Span(_)
+            | TimeWord::Length(_)
+            | TimeWord::LaterBy
+            | TimeWord::EarlierBy
+            | TimeWord::Nth(_)
+            | TimeWord::NthBehind(_)
+            | TimeWord::Rather
+            | TimeWord::But
+            | TimeWord::Midday
+            | TimeWord::DayOfMonth(_)
             | TimeWord::Am
             | TimeWord::Pm
             | TimeWord::Next

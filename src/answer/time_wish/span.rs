@@ -46,7 +46,7 @@ impl Scan<'_> {
     }
 
     /// Whether a day is named here: a weekday, "tomorrow", a date.
-    fn begins_day(&self, at: usize) -> bool {
+    pub(super) fn begins_day(&self, at: usize) -> bool {
         let is_day = |word: &&TimeWord| matches!(word, TimeWord::Weekday(_) | TimeWord::InDays(_));
         let named = |at: usize, word: fn(&&TimeWord) -> bool| {
             self.phrase(at).filter(|found| found.means.iter().any(&word)).map(|found| found.words)

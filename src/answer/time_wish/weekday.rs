@@ -81,6 +81,11 @@ impl Meaning {
             // "November 27, friday" is one day.
             (false, _) if matches!(before, Last::Date(date) if is_on(date, day)) => {}
             (false, _) => {
+                if let Last::Date(date) = before
+                    && !joined
+                {
+                    self.clash = Some((day, date));
+                }
                 self.wish.weekdays.add(day);
                 if !joined {
                     self.together = super::Weekdays::default();

@@ -1,6 +1,6 @@
 //! A wish for other times.
 
-use chrono::{Datelike, NaiveDate, NaiveTime};
+use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime};
 use serde::Serialize;
 
 use super::listed;
@@ -8,6 +8,16 @@ use super::weekdays::Weekdays;
 
 /// The most dates that are kept of a message.
 const MOST_DATES: usize = 9;
+
+/// How far from a time that is spoken of another one is wished for: before it, if negative.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Shift {
+    /// So many days, at whatever hour: "the day after".
+    Days(i64),
+    /// So many minutes: "two hours later".
+    Minutes(i64),
+}
 
 /// A wish for other times; what is not set does not matter.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -20,8 +30,17 @@ pub struct TimeWish {
     pub earlier: bool,
     /// On the day of the appointment that is moved.
     pub same_day: bool,
+    /// Not on that day.
+    pub other_day: bool,
+    /// So far from the time that is spoken of.
+    pub shift: Option<Shift>,
     /// Any time is fine, the first one at best; only if nothing else is set.
     pub any: bool,
+    /// The first one of those that are spoken of: "the earliest".
+    pub soonest: bool,
+    /// A day of the week was named with a date that is on another one, so that it must be
+    /// asked on which of the dates.
+    pub clash: bool,
     /// On one of these days, in order, or of these days of the week.
     #[serde(serialize_with = "listed::serialize")]
     pub dates: Vec<NaiveDate>,
@@ -34,6 +53,9 @@ pub struct TimeWish {
     pub weekdays: Weekdays,
     /// Not on these days of the week.
     pub except: Weekdays,
+    /// Not on these days.
+    #[serde(serialize_with = "listed::serialize")]
+    pub not_on: Vec<NaiveDate>,
     /// Before noon.
     pub morning: bool,
     /// From noon on.
@@ -46,6 +68,9 @@ pub struct TimeWish {
     pub before: Option<NaiveTime>,
     /// At this time of day, or near it.
     pub at: Option<NaiveTime>,
+    /// Or as each of these says, where other days have other hours.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub others: Vec<Self>,
 }
 
 impl TimeWish {
@@ -56,8 +81,53 @@ impl TimeWish {
 
     /// Whether it says anything of the day.
     pub fn is_of_days(&self) -> bool {
-        let bounded = self.from.is_some() || self.until.is_some() || !self.except.is_empty();
-        self.names_days() || bounded || self.same_day
+        let bounded = self.from.is_some() || self.until.is_some();
+        let shifted = matches!(self.shift, Some(Shift::Days(_)));
+        self.names_days() || bounded || self.same_day || shifted || self.denies_days()
+    }
+
+    /// Whether it says on which days not.
+    pub fn denies_days(&self) -> bool {
+        !self.except.is_empty() || !self.not_on.is_empty() || self.other_day
+    }
+
+    /// Whether it speaks of another time than it names: that of an appointment.
+    pub fn is_relative(&self) -> bool {
+        self.same_day || self.other_day || self.shift.is_some()
+    }
+
+    /// It and what would do as well.
+    pub fn all(&self) -> impl Iterator<Item = &Self> {
+        std::iter::once(self).chain(&self.others)
+    }
+
+    /// Whether it names the hour of this time, and its day or none.
+    pub fn names(&self, wall: NaiveDateTime) -> bool {
+        let named =
+            |one: &Self| one.at == Some(wall.time()) && (!one.names_days() || one.has_day(wall.date()));
+        self.all().any(named)
+    }
+
+    /// How many minutes a time is from the hour that is wished for on its day.
+    pub fn minutes_away(&self, wall: NaiveDateTime) -> Option<usize> {
+        let of_day = self.all().filter(|one| !one.names_days() || one.has_day(wall.date()));
+        let away = of_day.filter_map(|one| Some((wall.time() - one.at?).num_minutes().unsigned_abs()));
+        away.min().and_then(|minutes| usize::try_from(minutes).ok())
+    }
+
+    /// Takes the days of another wish.
+    pub fn set_days(&mut self, of: &Self) {
+        self.dates.clone_from(&of.dates);
+        (self.weekdays, self.except) = (of.weekdays, of.except);
+        self.not_on.clone_from(&of.not_on);
+        (self.from, self.until, self.clash) = (of.from, of.until, of.clash);
+        (self.same_day, self.other_day, self.shift) = (of.same_day, of.other_day, of.shift);
+    }
+
+    /// Takes the hours of another wish.
+    pub fn set_hours(&mut self, of: &Self) {
+        (self.morning, self.afternoon, self.evening) = (of.morning, of.afternoon, of.evening);
+        (self.after, self.before, self.at) = (of.after, of.before, of.at);
     }
 
     /// Whether it says anything of the time of day.
@@ -69,7 +139,7 @@ impl TimeWish {
     /// The one day that is wished for.
     pub fn one_date(&self) -> Option<NaiveDate> {
         match self.dates[..] {
-            [date] if self.weekdays.is_empty() => Some(date),
+            [date] if self.weekdays.is_empty() && self.others.is_empty() => Some(date),
             _ => None,
         }
     }
@@ -108,6 +178,13 @@ impl TimeWish {
             && self.dates.len() < MOST_DATES
         {
             self.dates.insert(place, date);
+        }
+    }
+
+    /// Wishes for no time on a date.
+    pub(super) fn deny_date(&mut self, date: NaiveDate) {
+        if !self.not_on.contains(&date) && self.not_on.len() < MOST_DATES {
+            self.not_on.push(date);
         }
     }
 

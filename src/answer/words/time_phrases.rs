@@ -44,7 +44,20 @@ impl TimeWord {
             Fault::new(file, format!("dates.several.{key}"), "are no days of the week", "write digits 1 to 7")
         })?;
         add_choices(&mut all, raw);
-        let Time { numbers, hours, minutes, minutes_of, month_parts, spans, .. } = &raw.time;
+        let Time {
+            numbers,
+            hours,
+            minutes,
+            minutes_of,
+            month_parts,
+            spans,
+            lengths,
+            nth,
+            nth_behind,
+            in_days,
+            month_days,
+            ..
+        } = &raw.time;
         add(&mut all, numbers, Self::Number).map_err(|key| fault(file, "numbers", &key))?;
         add(&mut all, hours, |Pair(hour, minutes)| Self::OClock(hour, minutes.into()))
             .map_err(|key| fault(file, "hours", &key))?;
@@ -53,6 +66,11 @@ impl TimeWord {
         add(&mut all, &raw.time.behind.days, Self::BehindDays)
             .map_err(|key| fault(file, "behind.days", &key))?;
         add(&mut all, minutes, Self::Minutes).map_err(|key| fault(file, "minutes", &key))?;
+        add(&mut all, month_days, Self::DayOfMonth).map_err(|key| fault(file, "month-days", &key))?;
+        add(&mut all, in_days, Self::InDays).map_err(|key| fault(file, "in-days", &key))?;
+        add(&mut all, lengths, Self::Length).map_err(|key| fault(file, "lengths", &key))?;
+        add(&mut all, nth_behind, Self::NthBehind).map_err(|key| fault(file, "nth-behind", &key))?;
+        add(&mut all, nth, Self::Nth).map_err(|key| fault(file, "nth", &key))?;
         add(&mut all, spans, Self::Span).map_err(|key| fault(file, "spans", &key))?;
         add(&mut all, minutes_of, Self::MinutesOf).map_err(|key| fault(file, "minutes-of", &key))?;
         Ok(all)
@@ -124,6 +142,10 @@ fn lists(raw: &WordsFile) -> Vec<(&Vec<String>, TimeWord)> {
         (&time.earlier, T::Earlier),
         (&time.same_day, T::SameDay),
         (&time.any, T::Any),
+        (&time.soonest, T::Soonest),
+        (&time.rather, T::Rather),
+        (&time.later_by, T::LaterBy),
+        (&time.earlier_by, T::EarlierBy),
         (&time.today, T::InDays(0)),
         (&time.tomorrow, T::InDays(1)),
         (&time.after_tomorrow, T::InDays(2)),
@@ -158,12 +180,15 @@ fn lists(raw: &WordsFile) -> Vec<(&Vec<String>, TimeWord)> {
         (&time.on_day, T::OnDay),
         (&time.am, T::Am),
         (&time.pm, T::Pm),
+        (&time.midday, T::Midday),
         (&time.hour, T::Hour),
         (&time.minute, T::Minute),
         (&time.half, T::Minutes(30)),
         (&time.ordinal, T::Ordinal),
         (&time.not, T::Not),
         (&time.fill, T::Fill),
+        (&time.but, T::But),
+        (&time.and, T::And),
         (&raw.joiners, T::And),
     ]
 }

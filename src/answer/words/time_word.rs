@@ -32,6 +32,10 @@ pub enum TimeWord {
     SameDay,
     /// Any time.
     Any,
+    /// The first time of those that are spoken of.
+    Soonest,
+    /// What was named before it is taken back for what follows: "no, sorry".
+    Rather,
     /// In so many days: today, tomorrow, the day after.
     InDays(u8),
     /// A phrase for a day and a part of the day that is one of them, and not both.
@@ -64,6 +68,16 @@ pub enum TimeWord {
     BehindWithin,
     /// A length of time in days: a day, a week.
     Span(u16),
+    /// A length of time in minutes: an hour.
+    Length(u16),
+    /// Beside a length of time: so much later than the time that is spoken of.
+    LaterBy,
+    /// The same, earlier.
+    EarlierBy,
+    /// Which one of the weekdays of a month, the last if it is -1: "the second".
+    Nth(i8),
+    /// The same where it stands behind the weekday.
+    NthBehind(i8),
     /// Before noon.
     Morning,
     /// From noon on.
@@ -82,6 +96,8 @@ pub enum TimeWord {
     Am,
     /// After noon, said of an hour.
     Pm,
+    /// Around noon, said of an hour: those before twelve are before noon.
+    Midday,
     /// Says that the number before is an hour.
     Hour,
     /// An hour in one word, perhaps with its minutes.
@@ -98,6 +114,8 @@ pub enum TimeWord {
     Not,
     /// What stands before it is not meant.
     BehindNot,
+    /// What follows is meant again: "not monday but tuesday".
+    But,
     /// So many days after the day before it: "friday week".
     BehindDays(u8),
     /// A month, 1 to 12.
@@ -106,6 +124,8 @@ pub enum TimeWord {
     Weekday(u8),
     /// A number in words.
     Number(u32),
+    /// A day of the month in one word.
+    DayOfMonth(u32),
     /// Between several: "and", "or".
     And,
     /// Nothing.
@@ -133,6 +153,11 @@ impl TimeWord {
         matches!(self, Self::Month(_))
     }
 
+    /// The day of the month that it is.
+    pub(in crate::answer) fn day_of_month(&self) -> Option<u32> {
+        if let Self::DayOfMonth(day) = self { Some(*day) } else { None }
+    }
+
     /// Whether it is a part of a day.
     pub(in crate::answer) fn is_part_of_day(&self) -> bool {
         matches!(self, Self::Morning | Self::Afternoon | Self::Evening)
@@ -145,6 +170,6 @@ impl TimeWord {
 
     /// Whether it says nothing by itself.
     pub(in crate::answer) fn is_small(&self) -> bool {
-        matches!(self, Self::Fill | Self::And)
+        matches!(self, Self::Fill | Self::And | Self::Rather | Self::But)
     }
 }

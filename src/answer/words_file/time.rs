@@ -26,12 +26,22 @@ pub struct Time {
     pub same_day: Vec<String>,
     /// Any time is fine.
     pub any: Vec<String>,
+    /// The first of the times that are spoken of: "the earliest".
+    pub soonest: Vec<String>,
+    /// Takes back what was named before it: "no, sorry", "I mean".
+    pub rather: Vec<String>,
+    /// Beside a length of time: so much later than what is spoken of.
+    pub later_by: Vec<String>,
+    /// The same, earlier.
+    pub earlier_by: Vec<String>,
     /// Today.
     pub today: Vec<String>,
     /// Tomorrow.
     pub tomorrow: Vec<String>,
     /// The day after tomorrow.
     pub after_tomorrow: Vec<String>,
+    /// So many days from today, in one word.
+    pub in_days: BTreeMap<String, Vec<String>>,
     /// This week.
     pub this_week: Vec<String>,
     /// Next week.
@@ -84,6 +94,8 @@ pub struct Time {
     pub am: Vec<String>,
     /// After an hour: after noon.
     pub pm: Vec<String>,
+    /// After an hour: around noon (`11 giờ trưa`), where hours before twelve are before noon.
+    pub midday: Vec<String>,
     /// After an hour: "o'clock", "h".
     pub hour: Vec<String>,
     /// After a number: it is minutes ("10 h 30 min").
@@ -103,12 +115,26 @@ pub struct Time {
     /// Numbers in words that are no numbers of choices: hours and days
     /// (`14`: "fourteenth").
     pub numbers: BTreeMap<String, Vec<String>>,
+    /// Days of the month in one word, which is said of no hour (`4`: `четвёртого`).
+    pub month_days: BTreeMap<String, Vec<String>>,
     /// Lengths of time by how many days they are (`1`: "day", "days"; `7`: "week").
     pub spans: BTreeMap<String, Vec<String>>,
+    /// Lengths of time by how many minutes they are (`60`: "hour", "hours"); what is of
+    /// 30 or more is one by itself ("an hour").
+    pub lengths: BTreeMap<String, Vec<String>>,
+    /// Which one of the weekdays of a month (`1`: "first", `-1`: "last"), before the
+    /// weekday.
+    pub nth: BTreeMap<String, Vec<String>>,
+    /// The same after the weekday (`thứ hai đầu tiên`).
+    pub nth_behind: BTreeMap<String, Vec<String>>,
     /// After a day of the month: "th".
     pub ordinal: Vec<String>,
     /// "Not", "except": what follows, up to a stop or comma, is not wished.
     pub not: Vec<String>,
+    /// Ends "not": what follows it is wished ("not monday but tuesday").
+    pub but: Vec<String>,
+    /// Between days or hours, beside the joiners: "or else".
+    pub and: Vec<String>,
     /// What means nothing between the others.
     pub fill: Vec<String>,
 }

@@ -1,5 +1,7 @@
 #![allow(clippy::unwrap_used)]
 
+mod wishes;
+
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, TimeZone, Utc};
 use proptest::prelude::*;
 

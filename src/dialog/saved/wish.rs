@@ -1,6 +1,7 @@
 //! A wish for times: a number of signs, then the days and times that they name.
 //! Where there are several days, the first is written as releases that knew no more
-//! than one wrote it, and the others after everything else.
+//! than one wrote it, and the others after everything else. What later releases know
+//! stands behind that, so that an older one reads no wish rather than a part of it.
 
 use chrono::{NaiveTime, Timelike};
 
@@ -10,7 +11,10 @@ use super::writer::Writer;
 use crate::answer::time_wish::{TimeWish, Weekdays};
 
 /// How many signs there are; a wish with more is of a later release.
-const SIGNS: u32 = 19;
+const SIGNS: u32 = 23;
+
+/// The most days that are denied, or other wishes beside one, that are read.
+const MOST: u64 = 64;
 
 /// Writes a wish.
 pub(super) fn write(out: &mut Writer, wish: &TimeWish) {
@@ -28,16 +32,31 @@ pub(super) fn write(out: &mut Writer, wish: &TimeWish) {
         others(wish.except),
         (!more_dates.is_empty()).then_some(more_dates.len() as u64),
     ];
-    let TimeWish { more, later, earlier, same_day, any, morning, afternoon, evening, .. } = *wish;
+    let TimeWish { more, later, earlier, same_day, other_day, any, clash, .. } = *wish;
+    let TimeWish { morning, afternoon, evening, .. } = *wish;
     let signs = [more, later, earlier, same_day, any, morning, afternoon].into_iter();
     let signs = signs.chain(values.iter().map(Option::is_some)).chain([evening]);
+    let signs = signs.chain([clash, other_day, !wish.not_on.is_empty(), !wish.others.is_empty()]);
     out.number(signs.enumerate().map(|(at, is)| u64::from(is) << at).sum());
     values.into_iter().flatten().for_each(|value| out.number(value));
     more_dates.iter().for_each(|date| out.number(days(*date)));
+    if !wish.not_on.is_empty() {
+        out.number(wish.not_on.len() as u64);
+        wish.not_on.iter().for_each(|date| out.number(days(*date)));
+    }
+    if !wish.others.is_empty() {
+        out.number(wish.others.len() as u64);
+        wish.others.iter().for_each(|other| write(out, other));
+    }
 }
 
 /// Reads a wish; none if it cannot be read.
 pub(super) fn read(mut read: Reader<'_>) -> Option<TimeWish> {
+    one(&mut read, true)
+}
+
+/// Reads a wish that may have others beside it, or is one of those.
+fn one(read: &mut Reader<'_>, may_have_others: bool) -> Option<TimeWish> {
     let signs = read.number()?;
     if signs >> SIGNS != 0 {
         return None;
@@ -61,13 +80,28 @@ pub(super) fn read(mut read: Reader<'_>) -> Option<TimeWish> {
         before: value(12)?.and_then(time),
         at: value(13)?.and_then(time),
         except: weekdays(value(14)?),
+        clash: is(19),
+        other_day: is(20),
+        ..TimeWish::default()
     };
     wish.weekdays.add_all(weekdays_of_bits(value(15)?));
     wish.except.add_all(weekdays_of_bits(value(16)?));
     for _ in 0..value(17)?.unwrap_or_default() {
         wish.dates.extend(date(read.number()?));
     }
+    if is(21) {
+        wish.not_on = listed(read, |read| read.number().map(date))?.into_iter().flatten().collect();
+    }
+    if is(22) && may_have_others {
+        wish.others = listed(read, |read| one(read, false))?;
+    }
     Some(wish)
+}
+
+/// Reads a list behind how many there are.
+fn listed<T>(read: &mut Reader<'_>, one: impl Fn(&mut Reader<'_>) -> Option<T>) -> Option<Vec<T>> {
+    let count = read.number()?.min(MOST);
+    (0..count).map(|_| one(read)).collect()
 }
 
 /// The first of some days of the week.

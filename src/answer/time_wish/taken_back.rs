@@ -1,0 +1,45 @@
+//! What is said and taken back: "thursday, no, friday". The later one counts.
+
+use chrono::NaiveDate;
+
+use crate::answer::words::time_word::{Bound, TimeWord};
+
+use super::lexeme::Lexeme;
+use super::meaning::{of, of_one};
+use super::wish::TimeWish;
+
+/// The wish that is left; none if nothing is taken back.
+pub(super) fn read(lexemes: &[Lexeme], today: NaiveDate, spotting: bool) -> Option<TimeWish> {
+    let at = (1..lexemes.len()).find(|at| takes_back(lexemes, *at))?;
+    let (mut wish, understood) = of_one(&lexemes[..at], today, spotting);
+    let (later, also) = of(&behind(&lexemes[at + 1..], wish.at.is_some()), today, spotting);
+    let says = |wish: &TimeWish| wish.names_days() || wish.is_of_hours();
+    if !says(&wish) || !says(&later) || !(spotting || understood && also) {
+        return None;
+    }
+    if later.is_of_days() {
+        wish.set_days(&later);
+    }
+    if later.is_of_hours() {
+        wish.set_hours(&later);
+    }
+    Some(TimeWish { others: later.others, ..wish })
+}
+
+/// What stands behind it; a bare number is an hour where an hour is taken back.
+fn behind(rest: &[Lexeme], hour: bool) -> Vec<Lexeme> {
+    let mut rest = rest.to_vec();
+    let first = rest.iter().find(|l| !l.says_nothing() && **l != Lexeme::Break);
+    if hour && first.is_some_and(|first| first.number().is_some()) {
+        rest.insert(0, Lexeme::Words(vec![TimeWord::Bound(Bound::At)]));
+    }
+    rest
+}
+
+/// Whether a part takes back what stands before it: words for just that, or "no" between
+/// commas.
+fn takes_back(lexemes: &[Lexeme], at: usize) -> bool {
+    let parted = |at: usize| lexemes.get(at) == Some(&Lexeme::Break);
+    let no = lexemes[at].is(TimeWord::Not) || lexemes[at].is(TimeWord::BehindNot);
+    lexemes[at].is(TimeWord::Rather) || (no && parted(at - 1) && parted(at + 1))
+}
