@@ -95,7 +95,8 @@ pub fn is_aside(said: &str, words: &Words) -> bool {
         let small = first.is_some_and(|c| !c.is_uppercase());
         let all = pieces::words(said);
         // What leads to a place may lead to a name as well: "it is".
-        small && words.place_before.at(&all, 0).is_some() && words.name.lead(&all).is_none()
+        let leads = words.place_before.at(&all, 0).is_some() && words.name.lead(&all).is_none();
+        small && (leads || words.name.follows(&all))
     };
     words.is_thanks(said) || words.is_greeting(said) || leads()
 }

@@ -159,6 +159,13 @@ impl AroundName {
         self.generations.whole(&pieces::words(typed)).map(String::as_str)
     }
 
+    /// Whether these words begin with a phrase that follows a name, and none that leads to one
+    /// takes as many of them.
+    pub(in crate::answer) fn follows(&self, words: &[String]) -> bool {
+        let leads = self.before.at(words, 0).map_or(0, |found| found.words);
+        self.after.iter().any(|(phrase, _)| phrase.len() > leads && words.starts_with(phrase))
+    }
+
     /// How many words a phrase takes with which these begin, of those before a
     /// name or after it.
     pub(in crate::answer) fn beside(&self, words: &[String]) -> Option<usize> {
