@@ -57,7 +57,17 @@ pub(super) fn found<'w>(
     if let Some(start) = named(&wish, &fitting) {
         return Next::Accept(step, Kept::Slot(start));
     }
+    not_just_then(world, turn, &wish, &fitting);
     show(world, turn, step, &fitting, manner(&wish), own)
+}
+
+/// Says that the hour that was asked for cannot be had, where only others near it can.
+fn not_just_then(world: &World, turn: &mut Turn, wish: &TimeWish, fitting: &[Free]) {
+    let asks = wish.all().any(|one| one.at.is_some());
+    let first = turn.task().is_some_and(|task| task.page == 0);
+    if asks && first && !fitting.iter().any(|(_, wall)| wish.names(*wall)) {
+        turn.say(args::with_all(world, turn, "no-time-like-that"));
+    }
 }
 
 /// The words of an earlier message wish once; what is said later counts more.

@@ -178,8 +178,11 @@ impl Meaning {
             Last::Week(weeks_ahead) => self.after_week(weeks_ahead),
             Last::OwnDay => (self.wish.same_day, self.wish.other_day) = (false, true),
             Last::Clock(_) => (self.wish.at, self.understood) = (None, false),
-            // "I can't friday".
-            Last::Nothing => self.denied = Denied::Next,
+            Last::Nothing => match self.whole_month.take() {
+                Some((first, last)) => self.not_in_month(first, last),
+                // "I can't friday".
+                None => self.denied = Denied::Next,
+            },
         }
     }
 

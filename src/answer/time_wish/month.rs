@@ -71,9 +71,23 @@ impl Meaning {
         let this = self.today.with_day(1);
         let month =
             (0..12).filter_map(|ahead| month_from(this?, ahead)).find(|(first, _)| first.month() == number);
+        if let Some((first, last)) = month.filter(|_| self.is_denied()) {
+            self.not_in_month(first, last);
+            return true;
+        }
         let bound = self.expect.take().filter(|_| self.part_of_month.is_none());
         month.into_iter().for_each(|(first, last)| self.days_from(first, last, bound));
         month.is_some()
+    }
+
+    /// Not in a month: before it, or after it if it has begun.
+    pub(super) fn not_in_month(&mut self, first: NaiveDate, last: NaiveDate) {
+        (self.expect, self.last) = (None, Last::Nothing);
+        (self.wish.from, self.wish.until) = (None, None);
+        match first > self.today {
+            true => self.wish.until = first.pred_opt(),
+            false => self.wish.from = last.succ_opt(),
+        }
     }
 
     /// "Early", "the first week of" beside a month: the days of it that are wished. One

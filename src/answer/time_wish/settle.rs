@@ -162,7 +162,8 @@ impl Meaning {
         let behind = means.iter().find(|m| matches!(m, TimeWord::Behind(_) | TimeWord::BehindNot))?;
         let leads = means.iter().any(|m| matches!(m, TimeWord::Bound(_) | TimeWord::Not | TimeWord::Fill));
         let point = following.is_some_and(|l| l.may_be_clock() || l.is_day());
-        (self.last != Last::Nothing && !(leads && point)).then_some(*behind)
+        let month = *behind == TimeWord::BehindNot && self.whole_month.is_some();
+        ((self.last != Last::Nothing || month) && !(leads && point)).then_some(*behind)
     }
 
     /// A phrase that bounds what follows: a small word between two times or two
