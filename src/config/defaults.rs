@@ -3,10 +3,10 @@
 
 use std::collections::BTreeMap;
 
-use chrono::TimeDelta;
+use chrono::{NaiveTime, TimeDelta, Timelike};
 
 use super::section::Section;
-use super::{duration, hours, meant};
+use super::{duration, hours};
 use crate::domain::office::{Closure, Hours};
 
 /// Most desks of one kind and purpose at an office.
@@ -39,7 +39,7 @@ impl Defaults {
     /// Reads `[defaults]`.
     pub(super) fn read(mut section: Section<'_>) -> Self {
         let common = Self::keys(&mut section);
-        meant::times(&section, &common, &common);
+        common.check_times(&section, &common);
         section.done();
         common
     }
@@ -89,6 +89,42 @@ impl Defaults {
     /// How many days ahead times are offered.
     pub(super) fn horizon_days(&self) -> u16 {
         self.horizon_days.unwrap_or(14)
+    }
+
+    /// Notes times of a table that no appointment could keep: a lead or a cut-off that is
+    /// longer than times are offered ahead, and hours that begin or end within a cell. These
+    /// are what the table says itself, `all` what holds there.
+    pub(super) fn check_times(&self, section: &Section<'_>, all: &Self) {
+        let ahead = all.horizon_days();
+        for (key, written, length) in [
+            ("lead", self.lead.is_some(), all.lead),
+            ("cancel_cutoff", self.cancel_cutoff.is_some(), all.cancel_cutoff),
+            ("move_cutoff", self.move_cutoff.is_some(), all.move_cutoff),
+        ] {
+            let beyond = length.is_some_and(|length| length > TimeDelta::days(ahead.into()));
+            if beyond && (written || self.horizon_days.is_some()) {
+                let fault = format!(
+                    "it is longer than the {ahead} days of horizon_days, so that nothing could be done"
+                );
+                section.fault(key, fault, "write less, or offer times further ahead");
+            }
+        }
+        if self.hours.is_some() || self.grid.is_some() {
+            all.check_on_the_grid(section);
+        }
+    }
+
+    fn check_on_the_grid(&self, section: &Section<'_>) {
+        let grid = self.grid();
+        let fits = |time: NaiveTime| (time.hour() * 60 + time.minute()).is_multiple_of(u32::from(grid));
+        for (day, stretches) in self.hours.iter().flatten() {
+            let times = stretches.iter().flat_map(|hours| [hours.from, hours.to]);
+            for time in times.filter(|time| !fits(*time)) {
+                let key = format!("hours.{}", hours::day(*day));
+                let fault = format!("{} is not on the grid of {grid} minutes", time.format("%H:%M"));
+                section.fault(&key, fault, "write a time at which a cell begins, or choose a finer grid");
+            }
+        }
     }
 
     /// Whether an office with these values opens at all and has a counter.

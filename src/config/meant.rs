@@ -1,12 +1,10 @@
-//! What can be read and still cannot be meant: what only shows when several keys, or
-//! several files, are seen together.
+//! What can be read and still cannot be meant: what only shows when several files are seen
+//! together.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{NaiveTime, TimeDelta, Timelike};
-
-use super::defaults::Defaults;
-use super::section::{Faults, Section};
+use super::offices::WrittenCounter;
+use super::section::Faults;
 use super::{inquiries, offices};
 use crate::answer::place::PlaceRow;
 use crate::domain::counter::CounterKind;
@@ -18,43 +16,6 @@ use crate::domain::place::{Point, Zip};
 /// How far an office may lie from the middle of its ZIP code, in miles: the widest are
 /// in Alaska.
 const FROM_ITS_ZIP: f64 = 100.0;
-
-/// A counter, where it is written: `DEN.counters.service`, and its kind.
-pub(super) type WrittenCounter = (String, String);
-
-/// Times of a table that no appointment could keep: a lead or a cut-off that is longer
-/// than times are offered ahead, and hours that begin or end within a cell. `own` is
-/// what the table says itself, `all` what holds there.
-pub(super) fn times(section: &Section<'_>, own: &Defaults, all: &Defaults) {
-    let ahead = all.horizon_days();
-    for (key, written, length) in [
-        ("lead", own.lead.is_some(), all.lead),
-        ("cancel_cutoff", own.cancel_cutoff.is_some(), all.cancel_cutoff),
-        ("move_cutoff", own.move_cutoff.is_some(), all.move_cutoff),
-    ] {
-        let beyond = length.is_some_and(|length| length > TimeDelta::days(ahead.into()));
-        if beyond && (written || own.horizon_days.is_some()) {
-            let fault =
-                format!("it is longer than the {ahead} days of horizon_days, so that nothing could be done");
-            section.fault(key, fault, "write less, or offer times further ahead");
-        }
-    }
-    if own.hours.is_some() || own.grid.is_some() {
-        on_the_grid(section, all);
-    }
-}
-
-fn on_the_grid(section: &Section<'_>, all: &Defaults) {
-    let grid = all.grid();
-    let fits = |time: NaiveTime| (time.hour() * 60 + time.minute()).is_multiple_of(u32::from(grid));
-    for (day, hours) in all.hours.iter().flatten() {
-        for time in hours.iter().flat_map(|hours| [hours.from, hours.to]).filter(|time| !fits(*time)) {
-            let key = format!("hours.{}", super::hours::day(*day));
-            let fault = format!("{} is not on the grid of {grid} minutes", time.format("%H:%M"));
-            section.fault(&key, fault, "write a time at which a cell begins, or choose a finer grid");
-        }
-    }
-}
 
 /// Whether what the files say about each other can be meant.
 pub(super) fn together(

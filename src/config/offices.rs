@@ -10,7 +10,6 @@ use chrono::TimeDelta;
 use chrono_tz::Tz;
 
 use super::defaults::Defaults;
-use super::meant::{self, WrittenCounter};
 use super::section::{Faults, Section};
 use crate::domain::counter::{Counter, CounterKind};
 use crate::domain::office::{Office, OfficeCode, Offices, WeekHours};
@@ -18,6 +17,9 @@ use crate::domain::place::{Point, State, Zip};
 
 /// The file, as operators know it.
 pub(super) const FILE: &str = "config/offices.toml";
+
+/// A counter, where it is written: `DEN.counters.service`, and its kind.
+pub(super) type WrittenCounter = (String, String);
 
 /// Reads the file, with every counter that is written in it; faults are noted.
 pub(super) fn load(source: &str, faults: &Faults) -> (Offices, Vec<WrittenCounter>) {
@@ -57,7 +59,7 @@ fn office(
     let overrides = Defaults::keys(&mut section);
     written.extend(counters_of(code.as_str(), &overrides));
     let common = overrides.clone().over(defaults);
-    meant::times(&section, &overrides, &common);
+    overrides.check_times(&section, &common);
     let own = Own::read(&mut section);
     let serves = common.serves(&section);
     let (grid, horizon_days) = (common.grid(), common.horizon_days());
