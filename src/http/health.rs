@@ -7,10 +7,8 @@ use axum::extract::State;
 use axum::http::{HeaderValue, Response, StatusCode, header};
 
 use super::Site;
+use super::empty::bare;
 use super::in_time::in_time;
-
-/// Seconds after which a caller may come again.
-const RETRY_AFTER: HeaderValue = HeaderValue::from_static("1");
 
 /// The content type of metrics, without which Prometheus 3 refuses to read them.
 /// From the exposition formats of the Prometheus documentation.
@@ -51,18 +49,4 @@ pub(super) async fn metrics(State(site): State<Arc<Site>>) -> Response<Body> {
         }
     })
     .await
-}
-
-/// A response with an empty body: what is refused learns nothing.
-pub(super) fn bare(status: StatusCode) -> Response<Body> {
-    let mut response = Response::new(Body::empty());
-    *response.status_mut() = status;
-    response
-}
-
-/// The store does not answer: come again.
-pub(super) fn again() -> Response<Body> {
-    let mut response = bare(StatusCode::SERVICE_UNAVAILABLE);
-    response.headers_mut().insert(header::RETRY_AFTER, RETRY_AFTER);
-    response
 }

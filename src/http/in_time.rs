@@ -5,7 +5,7 @@ use std::time::Duration;
 use axum::body::Body;
 use axum::http::Response;
 
-use super::health;
+use super::empty;
 
 /// How long an answer may take: a message waits for up to 3 s while another of
 /// the same person is in hand, and whoever calls is answered within 5.
@@ -18,7 +18,7 @@ pub(super) async fn in_time(answer: impl Future<Output = Response<Body>>) -> Res
 }
 
 async fn within(limit: Duration, answer: impl Future<Output = Response<Body>>) -> Response<Body> {
-    tokio::time::timeout(limit, answer).await.unwrap_or_else(|_| health::again())
+    tokio::time::timeout(limit, answer).await.unwrap_or_else(|_| empty::again())
 }
 
 #[cfg(test)]
@@ -32,7 +32,7 @@ mod tests {
         let response = within(Duration::ZERO, std::future::pending()).await;
         assert_eq!(response.status(), StatusCode::SERVICE_UNAVAILABLE);
         assert!(response.headers().contains_key(header::RETRY_AFTER));
-        let response = within(IN_TIME, async { health::bare(StatusCode::OK) }).await;
+        let response = within(IN_TIME, async { empty::bare(StatusCode::OK) }).await;
         assert_eq!(response.status(), StatusCode::OK);
     }
 }

@@ -11,6 +11,7 @@
 //! Floor 6: the only place that knows axum and hyper, beside `cli`.
 
 mod body;
+mod empty;
 mod handed;
 mod health;
 mod in_time;
@@ -51,5 +52,5 @@ pub fn routes(site: Site) -> Router {
         .route("/readyz", get(health::is_ready))
         .route("/metrics", get(health::metrics))
         .with_state(Arc::new(site))
-        .layer(CatchPanicLayer::custom(|_| health::bare(StatusCode::INTERNAL_SERVER_ERROR)))
+        .layer(CatchPanicLayer::custom(|_| empty::bare(StatusCode::INTERNAL_SERVER_ERROR)))
 }

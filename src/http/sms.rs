@@ -10,7 +10,7 @@ use axum::http::{HeaderValue, Response, StatusCode, header};
 
 use super::body::{self, NoBody};
 use super::in_time::in_time;
-use super::{Site, handed, health};
+use super::{Site, empty, handed};
 use crate::channel::twilio::signature::{SETTINGS_HEADER, SIGNATURE_HEADER, Signed};
 use crate::channel::twilio::twiml;
 use crate::channel::twilio::webhook::{self, Heard, OptOutType, SmsWebhook};
@@ -30,13 +30,13 @@ pub(super) async fn receive(State(site): State<Arc<Site>>, request: Request) -> 
 }
 
 async fn received(site: Arc<Site>, mut request: Request) -> Response<Body> {
-    let Some(verifier) = &site.twilio else { return health::bare(StatusCode::NOT_FOUND) };
+    let Some(verifier) = &site.twilio else { return empty::bare(StatusCode::NOT_FOUND) };
     let (headers, uri) = (mem::take(request.headers_mut()), mem::take(request.uri_mut()));
     let method = request.method().clone();
     let body = match body::whole(request.into_body(), BYTES).await {
         Ok(body) => body,
-        Err(NoBody::TooLong) => return health::bare(StatusCode::PAYLOAD_TOO_LARGE),
-        Err(NoBody::Broken) => return health::bare(StatusCode::BAD_REQUEST),
+        Err(NoBody::TooLong) => return empty::bare(StatusCode::PAYLOAD_TOO_LARGE),
+        Err(NoBody::Broken) => return empty::bare(StatusCode::BAD_REQUEST),
     };
     let header = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
     let signed = Signed {
@@ -49,7 +49,7 @@ async fn received(site: Arc<Site>, mut request: Request) -> Response<Body> {
     };
     let Some(form) = verifier.genuine(&signed) else {
         site.shell.refuse("sms");
-        return health::bare(StatusCode::FORBIDDEN);
+        return empty::bare(StatusCode::FORBIDDEN);
     };
     match webhook::parse(&form, verifier.account_sid(), site.shell.now()) {
         Ok(Heard::Text(text)) => {
@@ -64,7 +64,7 @@ async fn received(site: Arc<Site>, mut request: Request) -> Response<Body> {
         Err(fault) => {
             metrics::counter!("textpass_refused_total", "route" => "sms").increment(1);
             tracing::warn!(%fault, "a signed webhook that is not as Twilio sends it");
-            health::bare(StatusCode::FORBIDDEN)
+            empty::bare(StatusCode::FORBIDDEN)
         }
     }
 }
@@ -98,7 +98,7 @@ fn answer(shell: &Arc<Shell>, outcome: Outcome) -> Response<Body> {
             xml(Body::from(twiml::nothing()))
         }
         Outcome::Full(Some(reply)) => xml(Body::from(twiml::message(reply.text.expose()))),
-        Outcome::Unavailable => health::again(),
+        Outcome::Unavailable => empty::again(),
     }
 }
 

@@ -14,7 +14,7 @@ use axum::http::{HeaderValue, Response, StatusCode, header};
 
 use super::body::{self, NoBody};
 use super::in_time::in_time;
-use super::{Site, health};
+use super::{Site, empty};
 use crate::channel::telegram::update::{self, Parsed};
 use crate::channel::telegram::{SECRET_HEADER, callback_answer, message_answer};
 use crate::domain::message::{Inbound, Reply};
@@ -33,26 +33,26 @@ pub(super) async fn receive(State(site): State<Arc<Site>>, request: Request) -> 
 
 async fn received(site: Arc<Site>, mut request: Request) -> Response<Body> {
     let headers = mem::take(request.headers_mut());
-    let Some(bot) = &site.telegram else { return health::bare(StatusCode::NOT_FOUND) };
+    let Some(bot) = &site.telegram else { return empty::bare(StatusCode::NOT_FOUND) };
     if !bot.secret.matches(headers.get(SECRET_HEADER).map(HeaderValue::as_bytes)) {
         site.shell.refuse("telegram");
         body::dropped(request.into_body()).await;
-        return health::bare(StatusCode::FORBIDDEN);
+        return empty::bare(StatusCode::FORBIDDEN);
     }
     let body = match body::whole(request.into_body(), BYTES).await {
         Ok(body) => body,
         // Too long to be an update: it would be brought again for a day.
         Err(NoBody::TooLong) => {
             tracing::warn!("an update that is too long");
-            return health::bare(StatusCode::OK);
+            return empty::bare(StatusCode::OK);
         }
-        Err(NoBody::Broken) => return health::bare(StatusCode::BAD_REQUEST),
+        Err(NoBody::Broken) => return empty::bare(StatusCode::BAD_REQUEST),
     };
     let update = match update::parse(&body, site.shell.now(), bot.name()) {
         Ok(update) => update,
         Err(fault) => {
             tracing::warn!(%fault, "an update that cannot be read");
-            return health::bare(StatusCode::OK);
+            return empty::bare(StatusCode::OK);
         }
     };
     match update.kind {
@@ -69,7 +69,7 @@ async fn taken(site: &Site, inbound: Inbound, callback: Option<String>) -> Respo
     match site.shell.take(inbound, PATIENCE).await {
         Outcome::Reply { .. } | Outcome::Later | Outcome::Full(None) => ok(callback),
         Outcome::Full(Some(reply)) => too_fast(&person, &reply, callback),
-        Outcome::Unavailable => health::again(),
+        Outcome::Unavailable => empty::again(),
     }
 }
 
@@ -81,13 +81,13 @@ fn too_fast(person: &Person, reply: &Reply, callback: Option<String>) -> Respons
     json(match (callback, chat) {
         (Some(id), _) => callback_answer(&id, Some(text)),
         (None, Ok(chat)) => message_answer(chat, text),
-        (None, Err(_)) => return health::bare(StatusCode::OK),
+        (None, Err(_)) => return empty::bare(StatusCode::OK),
     })
 }
 
 /// 200; a tap is answered in the same breath, so that its button stops spinning.
 fn ok(callback: Option<String>) -> Response<Body> {
-    let Some(id) = callback else { return health::bare(StatusCode::OK) };
+    let Some(id) = callback else { return empty::bare(StatusCode::OK) };
     json(callback_answer(&id, None))
 }
 
