@@ -94,6 +94,14 @@ pub(super) fn task_key(task: TaskId) -> TaskKey {
     key
 }
 
+/// A task as it was kept.
+pub(super) fn kept_task(key: &TaskKey) -> TaskId {
+    let (mut conversation, mut task) = ([0; 16], [0; 8]);
+    conversation.copy_from_slice(&key[..16]);
+    task.copy_from_slice(&key[16..]);
+    TaskId { conversation: u128::from_be_bytes(conversation), task: u64::from_be_bytes(task) }
+}
+
 impl From<rusqlite::Error> for StoreError {
     fn from(error: rusqlite::Error) -> Self {
         use rusqlite::ErrorCode as Code;

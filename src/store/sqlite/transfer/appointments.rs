@@ -9,10 +9,9 @@ use crate::domain::inquiry::InquiryId;
 use crate::domain::office::OfficeCode;
 use crate::domain::slot::Slot;
 use crate::store::StoreError;
-use crate::store::book::TaskId;
 use crate::store::sqlite::book::row;
 use crate::store::sqlite::telling;
-use crate::store::sqlite::tx::{TaskKey, Tx, instant, micros, task_key};
+use crate::store::sqlite::tx::{TaskKey, Tx, instant, kept_task, micros, task_key};
 use crate::store::transfer::record::{Booking, Record};
 
 /// The values of a row before they are parsed.
@@ -79,20 +78,12 @@ fn parse(tx: &Tx<'_>, raw: Raw) -> Result<Booking, StoreError> {
         inquiry: InquiryId::parse(&raw.inquiry).ok_or(ODD)?,
         booked_at: instant(raw.booked_at)?,
         details,
-        booked_by: task(&raw.booked_by),
-        moved_by: raw.moved_by.as_ref().map(task),
+        booked_by: kept_task(&raw.booked_by),
+        moved_by: raw.moved_by.as_ref().map(kept_task),
         changes: row::unpacked(&raw.changes)?,
         cells: cells::of_appointment(tx, raw.id)?,
         last_text,
     })
-}
-
-/// A task as it was kept.
-pub(super) fn task(key: &TaskKey) -> TaskId {
-    let (mut conversation, mut task) = ([0; 16], [0; 8]);
-    conversation.copy_from_slice(&key[..16]);
-    task.copy_from_slice(&key[16..]);
-    TaskId { conversation: u128::from_be_bytes(conversation), task: u64::from_be_bytes(task) }
 }
 
 /// Writes an appointment down, and gives it its cells.

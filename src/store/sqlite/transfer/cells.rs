@@ -6,12 +6,11 @@ use rusqlite::Row;
 use rusqlite::types::ToSql;
 
 use super::PAGE;
-use super::appointments::task;
 use crate::domain::counter::CounterKind;
 use crate::domain::office::OfficeCode;
 use crate::store::StoreError;
 use crate::store::seal::IndexHash;
-use crate::store::sqlite::tx::{TaskKey, Tx, instant, micros, task_key};
+use crate::store::sqlite::tx::{TaskKey, Tx, instant, kept_task, micros, task_key};
 use crate::store::transfer::record::{Cell, Hold, Record, Rest};
 
 /// A cell's key before it is parsed: office, start, counter, seat.
@@ -42,7 +41,7 @@ pub(super) fn pull_holds(tx: &Tx<'_>, after: &[u8]) -> Result<Vec<(Vec<u8>, Reco
     let record = |(key, until, by): (TaskKey, i64, Option<IndexHash>)| {
         let rows = tx.all("SELECT office, cell, counter, seat FROM cells WHERE hold = ?1", [key], raw)?;
         let cells = rows.into_iter().map(parse).collect::<Result<_, _>>()?;
-        Ok((key.to_vec(), Record::Hold(Hold { task: task(&key), until: instant(until)?, cells, by })))
+        Ok((key.to_vec(), Record::Hold(Hold { task: kept_task(&key), until: instant(until)?, cells, by })))
     };
     holds.into_iter().map(record).collect()
 }

@@ -3,11 +3,10 @@
 use std::collections::BTreeSet;
 
 use super::PAGE;
-use super::appointments::task;
 use crate::domain::office::OfficeCode;
 use crate::store::StoreError;
 use crate::store::seal::IndexHash;
-use crate::store::sqlite::tx::{TaskKey, Tx, instant, micros, task_key};
+use crate::store::sqlite::tx::{TaskKey, Tx, instant, kept_task, micros, task_key};
 use crate::store::transfer::record::{Counted, Record, Share};
 
 const ODD: StoreError = StoreError::Unreadable("what an address holds");
@@ -60,7 +59,7 @@ pub(super) fn pull_counted(tx: &Tx<'_>, after: &[u8]) -> Result<Vec<(Vec<u8>, Re
     )?;
     let record = |(key, person, office, at): (TaskKey, IndexHash, String, i64)| {
         let office = OfficeCode::parse(&office).ok_or(ODD)?;
-        let counted = Counted { task: task(&key), person, office, at: instant(at)? };
+        let counted = Counted { task: kept_task(&key), person, office, at: instant(at)? };
         Ok((key.to_vec(), Record::Counted(counted)))
     };
     rows.into_iter().map(record).collect()
