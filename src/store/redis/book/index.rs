@@ -7,8 +7,8 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, Utc};
 
 use super::bytes::{TaskKey, micros};
-use super::marks::is_opted_out;
 use super::office::{KEEP_MS, number_at, script};
+use super::opted_out::is_opted_out;
 use super::record::{Found, Record};
 use crate::domain::office::OfficeCode;
 use crate::store::StoreError;

@@ -17,6 +17,7 @@ mod index;
 mod marks;
 mod office;
 mod offices;
+mod opted_out;
 mod ration;
 mod read;
 mod readdress;
