@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use super::{row, send};
+use super::{post, row, send};
 use crate::domain::person::Person;
 use crate::store::StoreError;
 use crate::store::lasting::lasts;
@@ -119,7 +119,7 @@ async fn take(store: &RedisStore, share: &Due, now: DateTime<Utc>) -> Result<Vec
         let id = row::id(share.partition, number);
         match row.first() {
             Some(&home) if home != share.partition => {
-                row::move_home(store, id, home, row, now).await?;
+                post::move_home(store, id, home, row, now).await?;
                 taken.push(Taken::MovedTo(home));
             }
             _ => {

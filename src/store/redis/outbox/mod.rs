@@ -2,6 +2,7 @@
 //! partition in the lowest byte. A row that is done is gone at once.
 
 mod due;
+mod post;
 pub(super) mod row;
 mod send;
 pub(super) mod transfer;
@@ -17,7 +18,7 @@ use crate::store::swept::Swept;
 
 impl Outbox for RedisStore {
     fn post<'a>(&'a self, notes: Vec<NewNote>, now: DateTime<Utc>) -> Pending<'a, Vec<u64>> {
-        Box::pin(row::post(self, notes, now))
+        Box::pin(post::post(self, notes, now))
     }
 
     fn take_due<'a>(&'a self, limit: usize, now: DateTime<Utc>) -> Pending<'a, Vec<Note>> {

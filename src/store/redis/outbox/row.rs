@@ -1,23 +1,16 @@
-//! Rows of the outbox, packed as `row.lua` says; written.
-
-use std::collections::BTreeMap;
+//! Rows of the outbox, packed as `row.lua` says.
 
 use chrono::{DateTime, Utc};
 use serde::Deserialize;
 
-use super::send;
 use crate::domain::appointment::ApptNumber;
 use crate::domain::message::Reply;
 use crate::domain::person::Person;
 use crate::store::StoreError;
-use crate::store::outbox::{NewNote, Note, NoteKind, Sent};
+use crate::store::outbox::{NewNote, Note, NoteKind};
 use crate::store::redis::RedisStore;
 use crate::store::redis::packed::Packed;
-use crate::store::redis::script::{Call, Script};
-use crate::store::redis::wave::wave;
-use crate::store::seal::{self, IndexHash, context};
-
-static POST: Script = Script::new(concat!(include_str!("row.lua"), include_str!("post.lua")));
+use crate::store::seal::{IndexHash, context};
 
 /// The id of a row.
 pub(in crate::store::redis) fn id(partition: u8, number: u64) -> u64 {
@@ -117,63 +110,6 @@ pub(super) fn times(made: DateTime<Utc>, first: DateTime<Utc>) -> (DateTime<Utc>
     } else {
         (made, Some(first).filter(|at| *at != none))
     }
-}
-
-/// Writes messages to be sent; returns their ids.
-pub(super) async fn post(
-    store: &RedisStore,
-    notes: Vec<NewNote>,
-    now: DateTime<Utc>,
-) -> Result<Vec<u64>, StoreError> {
-    let mut by_partition: BTreeMap<u8, (Vec<usize>, Vec<Vec<u8>>)> = BTreeMap::new();
-    for (at, note) in notes.iter().enumerate() {
-        let mut row = Vec::new();
-        pack(store, note, now, &mut row)?;
-        let (places, rows) = by_partition.entry(row[0]).or_default();
-        places.push(at);
-        rows.push(row);
-    }
-    let mut ids = vec![0; notes.len()];
-    let call = seal::draw_name()?;
-    let posted = wave(by_partition.iter().map(|(home, (_, rows))| post_in(store, *home, rows, &call)));
-    for ((partition, (places, _)), numbers) in by_partition.iter().zip(posted.await?) {
-        for (place, number) in places.iter().zip(numbers) {
-            ids[*place] = id(*partition, number);
-        }
-    }
-    Ok(ids)
-}
-
-/// Writes rows of one partition; returns their numbers. Under the same name they
-/// are written once.
-async fn post_in(
-    store: &RedisStore,
-    partition: u8,
-    rows: &[Vec<u8>],
-    name: &[u8; 16],
-) -> Result<Vec<u64>, StoreError> {
-    let key = |what| store.keys.partition(partition, what);
-    let written = store.keys.in_partition(partition, "o:by", name);
-    let call = Call::new(&POST, &[key("o"), key("o:next"), key("o:order"), key("o:seq"), written]);
-    store.run(rows.iter().fold(call, |call, row| call.arg(row))).await
-}
-
-/// Moves a row to its person's own partition. Whoever finds it half moved goes
-/// on, and it is there once.
-pub(super) async fn move_home(
-    store: &RedisStore,
-    id: u64,
-    home: u8,
-    mut row: Vec<u8>,
-    now: DateTime<Utc>,
-) -> Result<(), StoreError> {
-    if let Some(leased_until) = row.get_mut(33..41) {
-        leased_until.fill(0);
-    }
-    let mut name = [0; 16];
-    name[8..].copy_from_slice(&id.to_be_bytes());
-    post_in(store, home, &[row], &name).await?;
-    send::mark(store, id, Sent::Done, now).await
 }
 
 pub(super) fn kind_to_byte(kind: NoteKind) -> u8 {
