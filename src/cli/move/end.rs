@@ -3,7 +3,6 @@
 use std::fmt;
 use std::path::{Path, PathBuf};
 
-use super::keys::Key;
 use crate::cli::failure::Failure;
 use crate::cli::parts::store::make_folder;
 use crate::domain::private::Private;
@@ -93,21 +92,22 @@ impl End {
         if is_there { self.open(key).await.map(Some) } else { Ok(None) }
     }
 
-    /// Opens it, or makes it; a new SQLite file gets its key beside it. Servers
-    /// that do not keep what they are told are refused, as `serve` would.
-    pub(super) async fn open_target(&self, key: &Key) -> Result<Box<dyn Transfer>, Failure> {
-        if let Self::Sqlite(path) = self {
-            make_folder(folder(path))?;
-            key.keep_beside(folder(path))?;
-        }
+    /// The folder in which a key of its own may lie, made if it is not there.
+    pub(super) fn make_folder_of_key(&self) -> Result<Option<&Path>, Failure> {
+        self.folder_of_key().map(|folder| make_folder(folder).map(|()| folder)).transpose()
+    }
+
+    /// Opens it, or makes it. Servers that do not keep what they are told are refused,
+    /// as `serve` would.
+    pub(super) async fn open_target(&self, key: &MasterKey) -> Result<Box<dyn Transfer>, Failure> {
         if let Self::Redis(url, options) = self {
-            let target = self.on_redis(url.expose(), options, &key.key).await?;
+            let target = self.on_redis(url.expose(), options, key).await?;
             for warning in target.check_durability().await.map_err(|error| self.failed(&error))? {
                 eprintln!("{self}: {warning}");
             }
             return Ok(Box::new(target));
         }
-        self.open(&key.key).await
+        self.open(key).await
     }
 
     async fn open(&self, key: &MasterKey) -> Result<Box<dyn Transfer>, Failure> {

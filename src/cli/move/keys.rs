@@ -50,9 +50,10 @@ fn other(to: &End, key: &Key) -> Failure {
 }
 
 impl Key {
-    /// Keeps a key that was found in a file in the folder of a new store, too. One
-    /// that is there already is the same.
-    pub(super) fn keep_beside(&self, folder: &Path) -> Result<(), Failure> {
+    /// Keeps a key that was found in a file beside a new store, too, if a key may lie
+    /// there. One that is there already is the same.
+    pub(super) fn keep_beside(&self, to: &End) -> Result<(), Failure> {
+        let Some(folder) = to.make_folder_of_key()? else { return Ok(()) };
         if self.file.is_some() && key::keep(folder, &self.key)? {
             eprintln!("put a copy of the key into {}, too", folder.display());
         }

@@ -77,7 +77,8 @@ impl Move {
             .await
             .map_err(|trouble| told(&trouble, from, to))?;
         source.pull(None).await.map_err(|error| from.failed(&error))?;
-        let target = to.open_target(key).await?;
+        key.keep_beside(to)?;
+        let target = to.open_target(&key.key).await?;
         really((from, &*source), (to, &*target)).await?;
         if to.is_kept_only() {
             eprintln!("{from} was not marked as moved: never start on it once {to} was moved on");
