@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::fold;
 use super::glue::Glue;
-use super::pieces::{self, Kind};
+use super::pieces::{self, Kind, Piece};
 use super::spelt::Spelt;
 
 /// Phrases, each with what it means.
@@ -113,8 +113,20 @@ impl<T> Phrases<T> {
         Self { spellings: Some(HashMap::new()), ..Self::default() }
     }
 
+    /// The spelling of each word of a message; none where no accent tells. Where they do,
+    /// whoever types one types all: a word stands for no other if a phrase spells it so.
+    pub(super) fn spelt(&self, words: &[&Piece], accents_tell: bool) -> Vec<Spelt> {
+        if !accents_tell || words.iter().all(|word| word.spelt.is_none()) {
+            return Vec::new();
+        }
+        words
+            .iter()
+            .map(|word| Spelt::new(word.spelling(), self.spells(&word.text, word.spelling())))
+            .collect()
+    }
+
     /// Whether a word is one of the phrases' words with just these accents.
-    pub fn spells(&self, word: &str, spelling: &str) -> bool {
+    fn spells(&self, word: &str, spelling: &str) -> bool {
         let known = self.spellings.as_ref().and_then(|all| all.get(word));
         known.is_some_and(|known| known.len() > 1 && known.iter().any(|one| one == spelling))
     }

@@ -40,8 +40,8 @@ impl<'a> Scan<'a> {
                 piece_of.push(at);
             }
         }
-        let typed = piece_of.iter().map(|at| &pieces[*at]);
-        let spelt = Spelt::all(typed, &words.times, words.accents_tell);
+        let typed: Vec<_> = piece_of.iter().map(|at| &pieces[*at]).collect();
+        let spelt = words.times.spelt(&typed, words.accents_tell);
         let mut scan =
             Self { pieces, words, today, spotting, texts, spelt, word_of, piece_of, phrases: Vec::new() };
         scan.phrases = (0..pieces.len()).map(|at| scan.longest_phrase(at)).collect();
