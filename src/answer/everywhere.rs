@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, HashSet};
 use crate::domain::lang::Lang;
 
 use super::automatic::Automatic;
+use super::call::Call;
 use super::cut::Cut;
 use super::phrases::{Found, Phrases};
 use super::reaction::{Reaction, Reactions};
@@ -15,19 +16,6 @@ use super::words::Words;
 
 /// Longer messages, in words, are none of these.
 const MOST_WORDS: usize = 24;
-
-/// What is heard in every language.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Call {
-    /// No more texts.
-    Stop,
-    /// Another language, without saying which.
-    Language,
-    /// The language of these words.
-    Named,
-    /// Texts again: heard of whoever stopped them, and of nobody else.
-    Start,
-}
 
 /// A call, and the languages in which the words say so.
 #[derive(Clone, Debug, PartialEq, Eq)]

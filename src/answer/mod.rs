@@ -11,6 +11,7 @@
 pub mod a_number;
 mod automatic;
 pub mod birth_date;
+mod call;
 pub mod choice;
 pub mod command;
 pub mod credentials;
@@ -43,9 +44,10 @@ pub mod words;
 pub mod words_file;
 pub mod yes_no;
 
+pub use call::Call;
 pub use command::Command;
 pub use cut::{Cut, Typed};
-pub use everywhere::{Call, Called, Everywhere};
+pub use everywhere::{Called, Everywhere};
 pub use reaction::Reaction;
 pub use reading::Reading;
 pub use stopping::Stop;

@@ -3,41 +3,12 @@
 
 use std::ops::Range;
 
-use super::phrases::Phrases;
 use super::pieces::{self, Kind, Piece};
 use super::words::Words;
-use super::words_file;
+use super::words::negation::Negation;
 
 /// Words that may stand between a negation and its verb ("no me la cancele").
 const BETWEEN: usize = 2;
-
-/// What turns a verb into its opposite in one language.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Negation {
-    before: Phrases<()>,
-    behind: Phrases<()>,
-    verbs: Phrases<()>,
-    cannot: Phrases<()>,
-    but: Phrases<()>,
-}
-
-impl Negation {
-    /// The phrases of a `words.toml`, ready to be looked up.
-    pub(super) fn of(raw: &words_file::Negation) -> Self {
-        let table = |phrases: &[String]| {
-            let mut all = Phrases::default();
-            all.add_all(phrases, &());
-            all
-        };
-        Self {
-            before: table(&raw.before),
-            behind: table(&raw.behind),
-            verbs: table(&raw.verbs),
-            cannot: table(&raw.cannot),
-            but: table(&raw.but),
-        }
-    }
-}
 
 /// What is left of a message without what it says is not to be done, or cannot be where
 /// another day is named for it; `None` if it says no such thing.

@@ -5,7 +5,6 @@ use std::collections::HashSet;
 use super::phrases::{Found, Phrases};
 use super::pieces;
 use super::sentence;
-use super::words::Words;
 use super::words_file::WordsFile;
 
 /// Words between what stops and what is to stop, at most: "stop sending me all these messages".
@@ -84,9 +83,13 @@ impl Stopping {
         stops.then_some(Stop::Sure)
     }
 
-    /// Whether a sentence asks for texts again and says nothing else, by this language's
-    /// words or the carrier's (in capitals).
-    fn brings_back(&self, words: &[String], carrier: &[String]) -> bool {
+    /// Whether a message asks for texts again, by a sentence that says nothing else, in
+    /// this language's words or the carrier's (in capitals).
+    pub(super) fn brings_back(&self, said: &str, carrier: &[String]) -> bool {
+        sentence::words(said).any(|words| self.asks_again(&words, carrier))
+    }
+
+    fn asks_again(&self, words: &[String], carrier: &[String]) -> bool {
         let (mut at, mut says) = (0, false);
         while at < words.len() {
             let is_carriers = carrier.contains(&words[at].to_uppercase());
@@ -131,18 +134,5 @@ impl Stopping {
             })
         };
         self.verbs.everywhere(words).into_iter().any(with)
-    }
-}
-
-impl Words {
-    /// Whether a message stops the texts in this language, with other words around it.
-    pub fn stops(&self, said: &str) -> Option<Stop> {
-        self.stopping.read(said)
-    }
-
-    /// Whether a message of somebody who stopped the texts asks for them again, by words
-    /// of this language or of the carrier (in capitals).
-    pub fn brings_back(&self, said: &str, carrier: &[String]) -> bool {
-        sentence::words(said).any(|words| self.stopping.brings_back(&words, carrier))
     }
 }

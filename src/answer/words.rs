@@ -4,6 +4,7 @@ pub(super) mod around_name;
 mod commands;
 mod known;
 mod marks;
+pub(super) mod negation;
 mod parse;
 mod politeness;
 pub(super) mod short_answer;
@@ -15,10 +16,9 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use crate::domain::{inquiry::InquiryId, place::State};
 
+use super::call::Call;
 use super::command::Command;
 use super::cut::{Cut, Typed};
-use super::everywhere::Call;
-use super::negation::Negation;
 use super::phrases::{Found, Phrases};
 use super::pieces;
 use super::spoken_number::SpokenNumbers;
@@ -26,6 +26,7 @@ use super::stopping::Stopping;
 use super::words_file::{Automatic, Reactions};
 use around_name::AroundName;
 use marks::Marks;
+use negation::Negation;
 use politeness::Politeness;
 use short_answer::Said;
 use time_word::TimeWord;
@@ -41,7 +42,7 @@ pub struct Words {
     greetings: HashSet<String>,
     thanks: HashSet<String>,
     stop: HashSet<String>,
-    pub(super) stopping: Stopping,
+    stopping: Stopping,
     pub(super) reactions: Reactions,
     pub(super) automatic: Automatic,
     start: HashSet<String>,

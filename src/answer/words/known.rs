@@ -6,6 +6,7 @@ use super::time_word::TimeWord;
 use crate::answer::Cut;
 use crate::answer::phrases::Found;
 use crate::answer::pieces::{self, Kind, Piece};
+use crate::answer::stopping::Stop;
 
 /// The dialog that is asked for by the name of the thing: "appointment".
 const BOOK: &str = "book";
@@ -40,6 +41,17 @@ impl Words {
             || !self.lines(&cut).is_empty()
             || self.intent(&cut).is_some()
             || self.is_of_times(&cut.words)
+    }
+
+    /// Whether a message stops the texts in this language, with other words around it.
+    pub fn stops(&self, said: &str) -> Option<Stop> {
+        self.stopping.read(said)
+    }
+
+    /// Whether a message of somebody who stopped the texts asks for them again, by words
+    /// of this language or of the carrier (in capitals).
+    pub fn brings_back(&self, said: &str, carrier: &[String]) -> bool {
+        self.stopping.brings_back(said, carrier)
     }
 
     /// What is yes, or no, as a whole message.

@@ -5,7 +5,6 @@ use std::sync::Arc;
 
 use crate::answer::fold;
 use crate::answer::glue::Glue;
-use crate::answer::negation::Negation;
 use crate::answer::phrases::Phrases;
 use crate::answer::spoken_number::SpokenNumbers;
 use crate::answer::stopping::Stopping;
@@ -18,6 +17,7 @@ use super::Words;
 use super::around_name::AroundName;
 use super::commands::commands;
 use super::marks::Marks;
+use super::negation::Negation;
 use super::politeness::Politeness;
 use super::short_answer;
 use super::tables::{bare, by_phrase, keys, numbered, tagged};
