@@ -2,7 +2,7 @@
 //! public office by text message: SMS through Twilio, and Telegram.
 //!
 //! Start reading here. One floor a line, the ground last; a module imports only
-//! from floors below its own (`tests/floors.rs` holds them to it):
+//! from floors below its own (`tests/floors/` holds them to it):
 //!
 //! - [`cli`], [`http`], [`config`], [`telemetry`]: the edges
 //! - [`service`]: the shell: turns, outbox, timers

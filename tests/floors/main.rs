@@ -1,10 +1,16 @@
 //! The floors of `src/lib.rs`, held by reading what each file imports; tests
-//! inside `src/` may import what they like. And how long a file may be.
+//! inside `src/` may import what they like. And how long a file may be, and that files of
+//! a folder import each other in no circle.
 
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, unreachable_pub)]
+
+mod circles;
+mod sources;
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
+
+use sources::{after, bare, first_names, has_word, root, sources, walk};
 
 /// Each module with its floor; a module imports from floors below its own only.
 const FLOORS: &[(&str, u8)] = &[
@@ -58,13 +64,13 @@ const LONGEST: usize = 300;
 
 #[test]
 fn every_module_imports_from_floors_below_only() {
-    let faults: Vec<_> = sources().iter().flat_map(|(path, code)| upward(path, code)).collect();
+    let faults: Vec<_> = modules().iter().flat_map(|(path, code)| upward(path, code)).collect();
     assert!(faults.is_empty(), "\n{}", faults.join("\n"));
 }
 
 #[test]
 fn every_library_is_spoken_to_in_its_own_place_only() {
-    let faults: Vec<_> = sources().iter().flat_map(|(path, code)| misplaced(path, code)).collect();
+    let faults: Vec<_> = modules().iter().flat_map(|(path, code)| misplaced(path, code)).collect();
     assert!(faults.is_empty(), "\n{}", faults.join("\n"));
 }
 
@@ -181,80 +187,7 @@ fn imports(path: &str, code: &str) -> Vec<String> {
     names
 }
 
-/// What follows each time that these words stand alone.
-fn after<'c>(code: &'c str, words: &str) -> Vec<&'c str> {
-    let alone = |at: usize| !code[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_' || c == ':');
-    code.match_indices(words).filter(|(at, _)| alone(*at)).map(|(at, _)| &code[at + words.len()..]).collect()
-}
-
-/// The names with which a path or a group of paths begins.
-fn first_names(rest: &str) -> Vec<String> {
-    let name = |text: &str| text.trim().chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
-    let Some(group) = rest.strip_prefix('{') else { return vec![name(rest)] };
-    let mut depth = 0;
-    let mut names = vec![name(group)];
-    for (at, c) in group.char_indices() {
-        match c {
-            '{' => depth += 1,
-            '}' if depth == 0 => break,
-            '}' => depth -= 1,
-            ',' if depth == 0 => names.push(name(&group[at + 1..])),
-            _ => {}
-        }
-    }
-    names
-}
-
-fn has_word(code: &str, word: &str) -> bool {
-    let part = |c: char| c.is_alphanumeric() || c == '_';
-    code.match_indices(word)
-        .any(|(at, _)| !code[..at].ends_with(part) && !code[at + word.len()..].starts_with(part))
-}
-
-/// Code without its comments, and without the tests at its end.
-fn bare(code: &str) -> String {
-    let mut lines = Vec::new();
-    for line in code.lines() {
-        if line.starts_with("mod tests {") {
-            break;
-        }
-        let comment =
-            line.find("//").filter(|at| line[..*at].trim_end().is_empty() || line[..*at].ends_with(' '));
-        lines.push(comment.map_or(line, |at| &line[..at]));
-    }
-    lines.join("\n")
-}
-
-fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("src")
-}
-
-/// Every file under `src/` that belongs to a module, but for tests: its path
-/// below `src/`, and its code.
-fn sources() -> Vec<(String, String)> {
-    let mut files = Vec::new();
-    walk(&root(), "", &mut files);
-    let own = |shown: &str| {
-        shown.ends_with(".rs")
-            && !shown.contains("/tests/")
-            && !shown.ends_with("/tests.rs")
-            && floor(module(shown)).is_some()
-    };
-    let own = files.into_iter().filter(|(shown, _)| own(shown));
-    let found: Vec<_> = own.map(|(shown, path)| (shown, bare(&fs::read_to_string(path).unwrap()))).collect();
-    assert!(found.len() > 100, "only {} files were read", found.len());
-    found
-}
-
-/// Every file of a folder, as it is shown and where it is.
-fn walk(folder: &Path, below: &str, found: &mut Vec<(String, PathBuf)>) {
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        let shown = format!("{below}{}", path.file_name().unwrap().to_str().unwrap());
-        if path.is_dir() {
-            walk(&path, &format!("{shown}/"), found);
-        } else {
-            found.push((shown, path));
-        }
-    }
+/// Every file of a module that has a floor.
+fn modules() -> Vec<(String, String)> {
+    sources().into_iter().filter(|(path, _)| floor(module(path)).is_some()).collect()
 }
