@@ -1,6 +1,6 @@
 //! A part of a name where the whole one was asked for: "Maria", "Mr Lopez", 陈女士.
 
-use super::{full, trimmed, without_around};
+use super::{full, is_hangul, trimmed, without_around};
 use crate::answer::cut::Cut;
 use crate::answer::nearly::nearly;
 use crate::answer::pieces;
@@ -63,14 +63,23 @@ fn is_close(one: &str, other: &str) -> bool {
 }
 
 /// The whole name where the family name is told first, and then all of it: 王，叫王小明,
-/// as it follows "my family name is"; the given name alone is put behind it.
+/// as it follows "my family name is". The given name alone is put behind it; what cannot be
+/// one is the whole name by itself.
 pub(super) fn told_twice(text: &str, words: &Words) -> Option<String> {
     let (family, rest) = text.split_once(['，', '、', ','])?;
     let (family, rest) = (trimmed(family), trimmed(rest));
-    let given = without_around(rest, words, |_| true);
-    let told = letters(family) == 1 && family.chars().all(stands_alone) && given.len() < rest.len();
-    let given = full(given);
-    told.then(|| if given.starts_with(family) { given.to_owned() } else { format!("{family}{given}") })
+    let name = without_around(rest, words, |_| true);
+    let told = letters(family) == 1 && family.chars().all(stands_alone) && name.len() < rest.len();
+    let name = full(name);
+    let is_answer = || words.answers_alone(family) || words.is_greeting(family) || words.is_thanks(family);
+    let is_given = !name.starts_with(family) && may_follow(family, name) && !is_answer();
+    told.then(|| if is_given { format!("{family}{name}") } else { name.to_owned() })
+}
+
+/// Whether this may be a given name behind a family name, in letters without blanks.
+fn may_follow(family: &str, given: &str) -> bool {
+    let hangul = family.chars().any(is_hangul);
+    letters(given) <= GIVEN && given.chars().all(|c| stands_alone(c) && is_hangul(c) == hangul)
 }
 
 /// A name without its titles.
@@ -110,6 +119,22 @@ mod tests {
             [("en", "Ana Lopez"), ("en", "Lopez,Ana"), ("zh", "王明"), ("ko", "김민수"), ("ko", "김수")];
         for (lang, said) in whole.into_iter().chain([("zh", "Wang Xiaoming"), ("zh", "王小明先生")]) {
             assert!(!is_part(&Name::parse(said).unwrap(), &words(lang)), "{lang} {said}");
+        }
+    }
+
+    #[test]
+    fn only_a_given_name_is_put_behind_the_family_name_that_was_told_first() {
+        for (lang, said, whole) in [
+            ("zh", "王，叫小明", "王小明"),
+            ("zh", "王，叫王小明", "王小明"),
+            ("zh", "王，我叫欧阳娜娜", "欧阳娜娜"),
+            ("zh", "王，我叫 Wang Xiaoming", "Wang Xiaoming"),
+            ("zh", "好，我叫李雷", "李雷"),
+            ("ko", "김, 제 이름은 민수", "김민수"),
+            ("fil", "的,ang pangalan ko제 이름은", "제 이름은"),
+            ("en", "王, my name is Ana Lopez", "Ana Lopez"),
+        ] {
+            assert_eq!(told_twice(said, &words(lang)).as_deref(), Some(whole), "{lang} {said}");
         }
     }
 
