@@ -1,4 +1,4 @@
-ask-who = Date of birth on the appointment? Or its number and code, like: DEN-26-6307 13f18
+ask-who = Date of birth of the person who has the appointment? Or number and code, like: DEN-26-6307 13f18
     .again = Please type it like this: March 14 1990. Or like this: DEN-26-6307 13f18
 ask-birth-too = And the date of birth?
     .again = Please type month, day and year, like: March 14 1990

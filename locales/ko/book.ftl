@@ -1,7 +1,7 @@
 too-many = 이 전화에는 이미 예약이 { $limit }건 있어 더 할 수 없어요. 하나를 변경하거나 취소하실 수 있어요.
 too-often = 이 전화로 하루에 할 수 있는 예약을 다 하셨어요. { $wait } 뒤에 다시 예약하시거나 전화해 주세요: { $phone }
 
-ask-place = 어디에 계세요? 우편번호(ZIP)나 도시와 주를 보내 주세요.
+ask-place = 어느 도시, 어느 주에 사세요? 우편번호(ZIP)를 보내셔도 돼요.
     .again = 우편번호(ZIP) 다섯 자리(예: 80111)나 도시와 주(예: Denver CO)를 보내 주세요.
 ask-office = 어느 사무소로 가시겠어요?
     .sms = 어디로 오세요?
@@ -23,10 +23,10 @@ urgent-call = 네. 전화번호: { $urgent }. 다시 오시려면 문자를 보�
 urgent-stop = 전화할게요
 try-first = 참고: { $first }
 
-ask-name = 누가 오시나요? 신분증에 있는 이름과 생년월일을 적어 주세요.
-    .sms = 누가 오시나요? 신분증의 이름과 생년월일을 적어 주세요.
+ask-name = 방문하실 분의 성함(신분증 그대로)과 생년월일을 적어 주세요.
+    .sms = 방문하실 분의 신분증 이름과 생년월일을 적어 주세요.
     .again = 성과 이름을 적어 주세요. 예: Minji Kim
-    .rest = 성과 이름도 적어 주세요.
+    .rest = 방문하실 분의 성과 이름도 적어 주세요.
 ask-birth-date = 생년월일을 알려 주세요.
     .again = 연, 월, 일을 적어 주세요. 예: 1990년 3월 14일
 ask-same-visit = { $name } 님은 이미 이 예약이 있어요: { $number }, { $time }
@@ -50,7 +50,7 @@ help-interpreter = 통역사 동행
     .sms = 내 통역사
 help-step-free = 계단 없는 출입구 필요
     .sms = 계단 없는 출입구
-ask-companions = 누가 같이 오시나요? 이름을 적어 주세요.
+ask-companions = 같이 오실 분들의 이름을 적어 주세요.
     .again = 이름을 적어 주세요. 예: Minsu Kim, Younghee Lee. 아직 없으면 ‘없음’이라고 보내 주세요.
 ask-interpreter = 통역사 이름을 알려 주세요.
     .again = 이름을 적어 주세요. 예: Jihoon Park. 아직 없으면 ‘없음’이라고 보내 주세요.
