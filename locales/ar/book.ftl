@@ -73,7 +73,7 @@ ask-phone = اكتبوا رقم هاتف يمكن للمكتب أن يتصل ب�
     .again =
     اكتبوا الرقم مع رمز المنطقة، مثل:
     303-555-0142
-ask-help = هل هناك ما يجب أن نعرفه؟ يمكن اختيار أكثر من رقم، مثل: 1 3
+ask-help = ماذا يجب أن نعرف؟ يمكن اختيار أكثر من رقم، مثل: 1 3
     .sms = ماذا يجب أن نعرف؟ مثل: 1 3
     .again = اكتبوا الأرقام، مثل 1 3، أو اكتبوا 0 إذا لم يكن هناك شيء:
     .none = لا شيء
@@ -81,8 +81,8 @@ help-companions = مرافقون معي
     .sms = مرافق
 help-interpreter = مترجم معي
     .sms = مترجم
-help-step-free = دخول بلا درج
-    .sms = بلا درج
+help-step-free = كرسي متحرك أو صعوبة في صعود الدرج
+    .sms = كرسي متحرك
 ask-companions = اكتبوا الأسماء الكاملة لمن سيأتي معكم.
     .again = اكتبوا الأسماء، مثل: Sara Ali, Omar Ali. وإن لم يوجد أحد بعد فاكتبوا: لا يوجد
 ask-interpreter = ما اسم المترجم؟
@@ -127,7 +127,7 @@ overlap-take = أريده مع ذلك
 overlap-other = اختيار وقت آخر
 
 ask-review = هل كل شيء صحيح؟ اكتبوا 1. لتغيير سطر، اكتبوا رقمه.
-    .sms = صحيح؟ وإلا فأي سطر؟
+    .sms = صحيح؟ أي سطر؟
     .again = اكتبوا 1 للحجز، أو رقم السطر الذي تريدون تغييره:
 
 label-office = المكتب: { $value }
@@ -143,8 +143,8 @@ label-receipt = الإيصال: { $value }
 label-a-number = رقم الأجنبي: { $value }
     .sms = رقم A: { $value }
 label-phone = الهاتف: { $value }
-label-help = مساعدة إضافية: { $value }
-    .sms = دعم: { $value }
+label-help = مرافق، مترجم، كرسي متحرك: { $value }
+    .sms = مساعدة: { $value }
 label-companions = مع: { $value }
 label-interpreter = المترجم: { $value }
 label-slot = الوقت: { $value }
