@@ -53,7 +53,7 @@ stale = That appointment was just changed. To see it as it is now, type: my appo
 begun = { $number } has begun: { $time }. To change it now, call { $phone }. To book a new one, type: book
 too-late = Your appointment is too soon to change by text. Please call { $phone }. It stays as it is.
 moved-often = This appointment was moved as often as it can be in one day. It stays as it is. Move it again in { $wait }, or call { $phone }.
-ask-no-times-to-move = No other time is free now. New times open { $opens }. Your appointment stays.
+ask-no-times-to-move = No other time is free now. We show new times from { $opens } on. Your appointment stays.
     .again = Please type 1 or 2:
 
 ask-unfit = { $number }, { $time }: something changed on our side. Please call { $phone } before you come.

@@ -55,7 +55,7 @@ stale = Esa cita cambió hace poco. Para verla como está ahora, escriba: mi cit
 begun = { $number } ya empezó: { $time }. Para cambiarla ahora, llame al { $phone }. Para sacar otra, escriba: cita
 too-late = Su cita ya está muy cerca para cambiarla por mensaje. Llame al { $phone }, por favor. Su cita sigue en pie.
 moved-often = Esta cita ya se cambió todas las veces que se puede en un día. Sigue en pie. Puede cambiarla otra vez en { $wait }, o llame al { $phone }.
-ask-no-times-to-move = Ahora no hay otra hora libre. Se abren más: { $opens }. Su cita sigue en pie.
+ask-no-times-to-move = Ahora no hay otra hora libre. Mostraremos más a partir del { $opens }. Su cita sigue en pie.
     .again = Escriba 1 o 2:
 
 ask-unfit = { $number }, { $time }: algo cambió de nuestro lado. Antes de venir, llame al { $phone }, por favor.

@@ -57,7 +57,7 @@ stale = Kababago lang po ng appointment na iyon. Para makita ito ngayon, i-type:
 begun = Nagsimula na po ang { $number }: { $time }. Para baguhin ito ngayon, tumawag sa { $phone }. Para kumuha ng bago, i-type: appointment
 too-late = Malapit na po ang appointment kaya hindi na mababago sa text. Tumawag po sa { $phone }. Tuloy pa rin ito.
 moved-often = Ubos na po ang puwedeng paglipat sa isang araw. Tuloy ang appointment. Ilipat ulit pagkalipas ng { $wait }, o tumawag sa { $phone }.
-ask-no-times-to-move = Wala pong ibang bakanteng oras ngayon. Magbubukas ang bago: { $opens }. Tuloy pa rin ang appointment ninyo.
+ask-no-times-to-move = Wala pong ibang bakanteng oras ngayon. Ipapakita ang bago simula { $opens }. Tuloy pa rin ang appointment ninyo.
     .again = Paki-type po ang 1 o 2:
 
 ask-unfit = { $number }, { $time }: may nagbago po sa amin. Bago pumunta, tumawag muna sa { $phone }.

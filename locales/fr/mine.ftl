@@ -55,7 +55,7 @@ stale = Ce rendez-vous vient de changer. Pour le revoir, tapez : mon rendez-vous
 begun = { $number } a commencé : { $time }. Pour le changer, appelez le { $phone }. Pour en prendre un autre, tapez : rendez-vous
 too-late = Votre rendez-vous est trop proche pour être changé par message. Appelez le { $phone }, s'il vous plaît. Il reste tel quel.
 moved-often = Ce rendez-vous a déjà été déplacé le maximum de fois en un jour. Il reste tel quel. Réessayez dans { $wait }, ou appelez le { $phone }.
-ask-no-times-to-move = Aucun autre horaire n'est libre. D'autres ouvriront le { $opens }. Votre rendez-vous est gardé.
+ask-no-times-to-move = Aucun autre horaire n'est libre. D'autres seront affichés dès le { $opens }. Votre rendez-vous est gardé.
     .again = Tapez 1 ou 2 :
 
 ask-unfit = { $number }, { $time } : il y a un changement de notre côté. Avant de venir, appelez le { $phone }, s'il vous plaît.

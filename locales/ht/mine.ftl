@@ -53,7 +53,7 @@ stale = Randevou sa a fèk chanje. Pou wè l jan li ye kounye a, tape: randevou 
 begun = { $number } kòmanse deja: { $time }. Pou chanje l kounye a, rele { $phone }. Pou pran yon lòt, tape: randevou
 too-late = Randevou ou twò pre pou ou chanje l pa mesaj. Tanpri rele { $phone }. Li rete jan li ye a.
 moved-often = Randevou sa a rive nan maksimòm chanjman pou yon jou. Li rete jan li ye a. Deplase l ankò nan { $wait }, oswa rele { $phone }.
-ask-no-times-to-move = Pa gen lòt lè lib kounye a. N ap gen lòt lè { $opens }. Randevou ou la toujou.
+ask-no-times-to-move = Pa gen lòt lè lib kounye a. N ap montre lòt lè apati { $opens }. Randevou ou la toujou.
     .again = Tanpri tape 1 oswa 2:
 
 ask-unfit = { $number }, { $time }: gen yon chanjman bò kote pa nou. Anvan ou vini, tanpri rele { $phone }.

@@ -56,7 +56,7 @@ stale = Ta wizyta właśnie się zmieniła. Aby ją zobaczyć, proszę wpisać: 
 begun = Wizyta { $number } już się zaczęła: { $time }. Aby ją zmienić, proszę zadzwonić: { $phone }. Aby umówić nową, proszę wpisać: wizyta
 too-late = Do wizyty zostało za mało czasu, aby zmienić ją wiadomością. Proszę zadzwonić: { $phone }. Wizyta zostaje bez zmian.
 moved-often = Tę wizytę przełożono już tyle razy, ile można w ciągu dnia. Zostaje bez zmian. Proszę spróbować za { $wait } albo zadzwonić: { $phone }.
-ask-no-times-to-move = Nie ma teraz innego wolnego terminu. Nowe pojawią się: { $opens }. Wizyta zostaje bez zmian.
+ask-no-times-to-move = Nie ma teraz innego wolnego terminu. Nowe pokażemy od: { $opens }. Wizyta zostaje bez zmian.
     .again = Proszę wpisać 1 lub 2:
 
 ask-unfit = { $number }, { $time }: u nas coś się zmieniło. Przed przyjściem proszę zadzwonić: { $phone }.

@@ -55,7 +55,7 @@ stale = Esse agendamento acabou de mudar. Para ver como está agora, digite: meu
 begun = { $number } já começou: { $time }. Para mudar agora, ligue para { $phone }. Para fazer outro, digite: agendar
 too-late = Já está muito perto do seu horário para mudar por mensagem. Ligue para { $phone }, por favor. Seu agendamento não muda.
 moved-often = Este agendamento foi remarcado o máximo de vezes em um dia. Continua valendo. Remarque de novo em { $wait }, ou ligue para { $phone }.
-ask-no-times-to-move = Não há outro horário livre agora. Novos horários abrem: { $opens }. Seu agendamento continua valendo.
+ask-no-times-to-move = Não há outro horário livre agora. Mostramos outros a partir de { $opens }. Seu agendamento continua valendo.
     .again = Digite 1 ou 2:
 
 ask-unfit = { $number }, { $time }: algo mudou do nosso lado. Antes de vir, ligue para { $phone }, por favor.

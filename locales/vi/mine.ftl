@@ -53,7 +53,7 @@ stale = Cuộc hẹn đó vừa thay đổi. Muốn xem bây giờ ra sao, xin g
 begun = Cuộc hẹn { $number } đã bắt đầu: { $time }. Muốn đổi, xin gọi { $phone }. Muốn đặt cuộc hẹn mới, xin gõ: đặt hẹn
 too-late = Đã quá sát giờ hẹn, không đổi qua tin nhắn được. Xin gọi { $phone }. Cuộc hẹn vẫn giữ nguyên.
 moved-often = Cuộc hẹn này đã hết số lần dời trong một ngày, và vẫn giữ nguyên. Xin dời lại sau { $wait }, hoặc gọi { $phone }.
-ask-no-times-to-move = Hiện không còn giờ trống nào khác. Giờ mới sẽ mở: { $opens }. Cuộc hẹn vẫn giữ nguyên.
+ask-no-times-to-move = Hiện không còn giờ trống nào khác. Giờ mới sẽ được đăng từ { $opens }. Cuộc hẹn vẫn giữ nguyên.
     .again = Xin gõ 1 hoặc 2:
 
 ask-unfit = { $number }, { $time }: bên chúng tôi có thay đổi. Trước khi đến, xin gọi { $phone }.

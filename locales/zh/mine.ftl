@@ -45,7 +45,7 @@ stale = 这个预约刚刚有变动。要看现在的情况，请回复：我的
 begun = { $number } 已经开始：{ $time }。要更改请打 { $phone }。要重新预约，请回复：预约
 too-late = 离您的预约时间太近，不能用信息更改了。请打 { $phone }。预约不变。
 moved-often = 这个预约一天内的改期次数已满，预约不变。请过 { $wait } 再改期，或打电话：{ $phone }。
-ask-no-times-to-move = 目前没有别的空位。新时间开放：{ $opens }。您的预约不变。
+ask-no-times-to-move = 目前没有别的空位。从 { $opens } 起会显示新的时间。您的预约不变。
     .again = 请回复 1 或 2：
 
 ask-unfit = { $number }，{ $time }：我们这边有变动。来之前请先打 { $phone }。
