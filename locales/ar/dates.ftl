@@ -3,6 +3,7 @@
 date-long = { $weekday } { $day } { $month }
 date-short = { $weekday-short } { $day } { $month-short }
 date-birth = { $day } { $month } { $year }
+    .sms = يوم { $day } { $month } { $year }
 
 # 1 هو الاثنين.
 weekday-1 = الاثنين

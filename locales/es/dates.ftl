@@ -5,7 +5,7 @@
 date-long = { $weekday } { $day } de { $month }
 date-short = { $weekday-short } { $day } { $month-short }
 date-birth = { $day } de { $month } de { $year }
-    .sms = { $day } { $month-short } { $year }
+    .sms = el { $day } { $month-short } { $year }
 
 # Monday is 1.
 weekday-1 = lunes

@@ -13,7 +13,7 @@ date-birth = { $day ->
    *[other] { $day }
 } { $month } { $year }
     .sms =
-    { $day ->
+    le { $day ->
         [1] 1er
        *[other] { $day }
     } { $month-short } { $year }

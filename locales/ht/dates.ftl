@@ -12,6 +12,11 @@ date-birth = { $day ->
     [1] premye
    *[other] { $day }
 } { $month } { $year }
+    .sms =
+    le { $day ->
+        [1] premye
+       *[other] { $day }
+    } { $month } { $year }
 
 # 1 se lendi.
 weekday-1 = lendi
@@ -22,11 +27,11 @@ weekday-5 = vandredi
 weekday-6 = samdi
 weekday-7 = dimanch
 
-weekday-short-1 = lend
+weekday-short-1 = len
 weekday-short-2 = mad
 weekday-short-3 = mèk
 weekday-short-4 = jed
-weekday-short-5 = vand
+weekday-short-5 = van
 weekday-short-6 = sam
 weekday-short-7 = dim
 

@@ -3,7 +3,7 @@
 date-long = { $weekday }, { $day } { $month }
 date-short = { $weekday-short } { $day } { $month-short }
 date-birth = { $day } { $month } { $year }
-    .sms = { $day } { $month-short } { $year }
+    .sms = ur. { $day } { $month-short } { $year }
 
 # 1 to poniedziałek.
 weekday-1 = poniedziałek

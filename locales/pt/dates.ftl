@@ -9,7 +9,7 @@ date-birth = { $day ->
     [1] 1º
    *[other] { $day }
 } de { $month } de { $year }
-    .sms = { $day } { $month-short } { $year }
+    .sms = dia { $day } { $month-short } { $year }
 
 # 1 é segunda-feira.
 weekday-1 = segunda-feira

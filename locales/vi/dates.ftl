@@ -3,7 +3,7 @@
 date-long = { $weekday }, { $day } { $month }
 date-short = { $weekday-short } { $day } { $month-short }
 date-birth = { $day } { $month }, { $year }
-    .sms = { $day } { $month-short } { $year }
+    .sms = ngày { $day } { $month-short } { $year }
 
 # 1 là Thứ Hai.
 weekday-1 = Thứ Hai
