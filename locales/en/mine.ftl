@@ -20,7 +20,7 @@ what-show = Show it
 what-bring = What to bring
 what-move = Move it
 what-cancel = Cancel it
-    .sms = Call it off
+    .sms = I won't come
 what-keep = Keep it as it is
 
 appointment =

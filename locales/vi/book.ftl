@@ -53,8 +53,9 @@ ask-interpreter = Thông dịch viên tên là gì?
     .again = Xin gõ tên, như: Maria Gomez. Nếu chưa có ai, xin gõ KHÔNG CÓ
 
 ask-slot = Xin chọn giờ ở { $office }, hoặc gõ: thứ sáu, sau 2 giờ chiều, 3 tháng 12
-    .sms = Xin chọn giờ hoặc gõ: thứ sáu
+    .sms = Xin chọn giờ hoặc gõ: T6
     .again = Xin gõ số của một giờ, hoặc gõ khi nào, như: sáng thứ sáu
+    .again-sms = Xin gõ số của một giờ, hoặc gõ khi nào, như: sáng T6
 more-times = Giờ khác
 no-time-like-that = Lúc đó hết giờ trống. Còn các giờ này:
 slot-gone = Xin lỗi, có người vừa chọn giờ đó. Các câu trả lời của quý vị vẫn còn.

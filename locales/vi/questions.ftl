@@ -24,6 +24,7 @@ answer-where = { $office }: { $address }
 answer-where-first = Xin gõ mã bưu chính (ZIP) để xem văn phòng gần.
 answer-bring = Xin mang giấy tờ tùy thân (ID) và bản gốc kèm bản dịch có chứng nhận. Tin xác nhận sẽ ghi thêm.
 answer-hours = Chúng tôi sẽ liệt kê giờ trống của văn phòng. Khi đó quý vị có thể nói ngày, như: thứ sáu
+    .sms = Chúng tôi sẽ liệt kê giờ trống của văn phòng. Khi đó quý vị có thể nói ngày, như: T6
 answer-late = Xin quý vị cứ đến. Để báo văn phòng, xin gọi { $phone }.
 answer-late-first = Xin quý vị cứ đến. Để báo văn phòng, xin gọi { $hotline }.
 answer-missed = Không sao ạ. Muốn đặt cuộc hẹn khác, xin gõ: đặt hẹn

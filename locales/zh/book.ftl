@@ -97,14 +97,14 @@ label-slot = 时间：{ $value }
     .sms = { $value }
 
 booked =
-    预约成功！{ $number }，代码 { $code }
+    预约成功！{ $number }，确认码 { $code }
     { $time }
     { $office }, { $address }
     请带身份证件（ID）、这条信息、文件原件和经认证的译文。{ $bring }
     改期或取消免费：给我们发信息。
     .sms =
-    预约成功！{ $number }，代码 { $code }
+    预约成功！{ $number }，确认码 { $code }
     { $time }
     { $office }, { $address }
-    请带身份证件（ID）、这条信息、文件原件和认证译文。{ $bring }
+    请带身份证件（ID）、本信息、文件原件和认证译文。{ $bring }
     改期或取消免费：请发信息。

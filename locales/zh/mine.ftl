@@ -2,9 +2,9 @@ ask-who = 请回复来办理的人的出生日期，或预约编号和确认码�
     .again = 请这样回复：1990年3月14日。或这样：DEN-26-6307 13f18
 ask-birth-too = 请再回复出生日期。
     .again = 请回复年、月、日，如：1990年3月14日
-ask-number-too = 这部手机没有预约记录。请回复预约编号和代码，如：DEN-26-6307 13f18。丢了？请回复：确认信息丢了
+ask-number-too = 这部手机没有预约记录。请回复预约编号和确认码，如：DEN-26-6307 13f18。丢了？请回复：确认信息丢了
     .again = 像这样：DEN-26-6307 13f18。请回复您的：
-ask-code-too = 今天错误的出生日期太多了。请回复预约编号和代码，如：DEN-26-6307 13f18。或打电话：{ $phone }。
+ask-code-too = 今天错误的出生日期太多了。请回复预约编号和确认码，如：DEN-26-6307 13f18。或打电话：{ $phone }。
     .again = 像这样：DEN-26-6307 13f18。请回复您的：
 ask-which = 哪一个预约？
     .again = 请回复那一行的编号：
@@ -20,7 +20,7 @@ what-cancel = 取消
 what-keep = 保持不变
 
 appointment =
-    { $number }，代码 { $code }
+    { $number }，确认码 { $code }
     { $time }
     { $office }, { $address }
     { $name }。事由：{ $inquiry }
@@ -32,10 +32,10 @@ ask-new-slot = 改期免费。您现在的时间：{ $old }。请选新时间，
 ask-sure-move = 要改到 { $time } 吗？原来的时间会让给别人。
     .again = 请回复 1（是）或 2（否）：
 moved =
-    已改期！{ $number }，新代码 { $code }
+    已改期！{ $number }，新确认码 { $code }
     { $time }
     { $office }, { $address }
-    旧代码不能再用。
+    旧确认码不能再用。
 ask-sure-cancel = 要取消 { $number }，{ $time } 吗？不会罚款。
     .again = 请回复 1（是）或 2（否）：
 cancelled = 已取消：{ $number }。不会罚款，您随时可以再预约。
