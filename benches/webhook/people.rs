@@ -17,15 +17,15 @@ pub const NUMBER: &str = "+15005550001";
 pub const PUBLIC_URL: &str = "https://textpass.example.com";
 
 /// What everybody begins with: the words, and what the answer must hold.
-const HELLO: [(&str, &str); 2] = [("hi", "What can we do for you?"), ("1", "Where are you?")];
+const HELLO: [(&str, &str); 2] = [("hi", "What can we do for you?"), ("1", "What city and state")];
 /// An ordinary dialog that ends where it began; it asks nothing of the
 /// appointment book. `ZIP`, `NAME` and `BORN` are each person's own.
 const TURNS: [(&str, &str); 10] = [
-    ("start over", "Where are you?"),
+    ("start over", "What city and state"),
     ("ZIP", "Which office?"),
-    ("1", "What do you need?"),
+    ("1", "What is the appointment for?"),
     ("1 ", "What is it about?"),
-    ("1", "Who is coming?"),
+    ("1", "Full name of the person"),
     ("NAME", "Date of birth?"),
     ("?", "Type the number of your answer"),
     ("BORN", "Receipt number?"),
