@@ -4,7 +4,7 @@
 date-long = { $weekday }, { $day } { $month }
 date-short = { $weekday-short } { $day } { $month-short }
 date-birth = { $day } { $month } { $year }
-    .sms = род. { $day } { $month-short } { $year }
+    .sms = ДР { $day } { $month-short } { $year }
 
 # Понедельник - 1.
 weekday-1 = понедельник

@@ -77,7 +77,7 @@ overlap-take = Vẫn chọn giờ này
 overlap-other = Chọn giờ khác
 
 ask-review = Đúng hết chưa? Nếu đúng, xin gõ 1. Muốn sửa, xin gõ số của dòng.
-    .sms = OK? Sửa dòng số:
+    .sms = OK? Sửa dòng:
     .again = Xin gõ 1 để đặt hẹn, hoặc số của dòng cần sửa:
 
 label-office = Văn phòng: { $value }
