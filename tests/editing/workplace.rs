@@ -52,13 +52,27 @@ impl Workplace {
         fs::write(self.path(file), format!("{text}\n{more}\n")).unwrap();
     }
 
+    /// Runs `textpass` with this folder alone.
+    pub fn run_without_data(&self, arguments: &[&str]) -> Spoken {
+        self.spoken(self.command(arguments), "")
+    }
+
     /// Runs `textpass` with this folder, its own data, and these lines to read.
     pub fn run(&self, arguments: &[&str], lines: &str) -> Spoken {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_textpass"));
-        command.args(arguments).arg("--dir").arg(self.folder.path());
+        let mut command = self.command(arguments);
         if arguments[0] != "check" {
             command.arg("--data").arg(self.folder.path().join("data"));
         }
+        self.spoken(command, lines)
+    }
+
+    fn command(&self, arguments: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_textpass"));
+        command.args(arguments).arg("--dir").arg(self.folder.path());
+        command
+    }
+
+    fn spoken(&self, mut command: Command, lines: &str) -> Spoken {
         command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
         let mut child = command.spawn().unwrap();
         child.stdin.take().unwrap().write_all(lines.as_bytes()).unwrap();
