@@ -15,7 +15,7 @@ pub(super) fn over(world: &World, turn: &mut Turn) -> Option<String> {
     let before = turn.conversation.tasks.iter().filter(|t| t.dialog != open::MENU).count();
     drop_old(turn, silence);
     if silence > SILENCE {
-        turn.conversation.recent = None;
+        turn.conversation.recent.clear();
     }
     turn.conversation.tasks.retain(|t| world.scripts.contains_key(&t.dialog));
     let dropped = turn.conversation.tasks.iter().filter(|t| t.dialog != open::MENU).count() < before;

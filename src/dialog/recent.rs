@@ -1,6 +1,7 @@
-//! The appointment that was just booked, changed or seen here. Whoever says at once what is
-//! to be done with "it" has proven who they are in this conversation, and is not asked
-//! again; before it changes they are asked whether they are sure, as ever.
+//! The appointments that were just booked, changed or seen here. Whoever says at once what is
+//! to be done with "it", or with "my appointment", has proven who they are in this
+//! conversation, and is not asked again; before it changes they are asked whether they are
+//! sure, as ever.
 
 use super::decide::{Context, apply, moved_unasked};
 use super::kept::Kept;
@@ -12,34 +13,48 @@ use super::world::World;
 use super::{early, open};
 use crate::understand::Scene;
 
+/// The most that are remembered.
+const MOST: usize = 4;
+
 /// Remembers the appointment of a task that is over.
 pub(super) fn note(turn: &mut Turn, done: &Task) {
-    if done.picked.is_some() {
-        turn.conversation.recent.clone_from(&done.picked);
+    let Some(picked) = &done.picked else { return };
+    let recent = &mut turn.conversation.recent;
+    recent.retain(|known| known.number != picked.number);
+    recent.push(picked.clone());
+    if recent.len() > MOST {
+        recent.remove(0);
     }
 }
 
 /// Forgets the one that was cancelled.
 pub(super) fn forget(turn: &mut Turn) {
-    turn.conversation.recent = None;
-    turn.task_mut().into_iter().for_each(|task| task.picked = None);
+    let Some(gone) = turn.task_mut().and_then(|task| task.picked.take()) else { return };
+    turn.conversation.recent.retain(|known| known.number != gone.number);
 }
 
-/// Where a dialog goes on that has just begun, if its words say what is to be done with
-/// that appointment and name no other.
+/// Where a dialog goes on that has just begun, if its words say what is to be done with an
+/// appointment that was told of, and name no other. "It" is the last one; of several that
+/// "my appointment" may mean, which one is asked.
 pub(super) fn go_on<'w>(world: &'w World, turn: &mut Turn) -> Option<Next<'w>> {
-    let recent = turn.conversation.recent.clone()?;
+    let recent = turn.conversation.recent.last()?.clone();
     let script = turn.script(world)?;
     let which = script.first_teller(Role::Appointment)?;
     let said = turn.scene(world, turn.task()?.early.as_ref()?.expose())?;
-    // Whoever speaks of an appointment may mean another one.
-    let any = said.words().speaks_of(said.cut(), open::BOOK) || early::opens(&said).is_some();
+    if early::opens(&said).is_some() {
+        return None;
+    }
+    let any = said.words().speaks_of(said.cut(), open::BOOK);
     let chooses = early::chooses(world, turn, &said);
     // "Do not cancel it" asks for nothing, and is about that one.
     let nothing = said.text().is_empty();
     let wishes = wishes(&said);
-    if any || !(chooses || nothing || wishes) {
+    if !(any || chooses || nothing || wishes) {
         return None;
+    }
+    if any && turn.conversation.recent.len() > 1 {
+        let all = turn.conversation.recent.iter().rev().cloned().map(Kept::Appointment);
+        return Some(Next::Found(which, all.collect()));
     }
     let task = turn.task_mut()?;
     task.picked = Some(recent.clone());
@@ -53,12 +68,12 @@ pub(super) fn go_on<'w>(world: &'w World, turn: &mut Turn) -> Option<Next<'w>> {
 
 /// Whether words say that something is not to be done, where an appointment was told of.
 pub(super) fn denies(turn: &Turn, said: &Scene<'_>) -> bool {
-    turn.conversation.recent.is_some() && said.undenied().is_some()
+    !turn.conversation.recent.is_empty() && said.undenied().is_some()
 }
 
 /// Words that ask for nothing else, but wish for another time than that of the appointment.
 pub(super) fn moves(turn: &Turn, said: &Scene<'_>) -> bool {
-    turn.conversation.recent.is_some() && wishes(said)
+    !turn.conversation.recent.is_empty() && wishes(said)
 }
 
 /// Whether all the words are a wish for a time.

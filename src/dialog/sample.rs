@@ -63,7 +63,7 @@ pub fn conversation(
     match at {
         IDLE => {}
         STOPPED => conversation.opted_out = true,
-        BOOKED => conversation.recent = Some(Picked::from(&sample.appointment()?)),
+        BOOKED => conversation.recent.push(Picked::from(&sample.appointment()?)),
         STRANGER => {
             let script = world.scripts.get(LANGUAGE)?;
             return sample.asked(conversation, channel, (script, script.step(&script.first)?), false);

@@ -28,8 +28,9 @@ pub struct Conversation {
     pub tasks: Vec<Task>,
     /// When they last wrote.
     pub last_at: Option<DateTime<Utc>>,
-    /// The appointment that they were told of last, for as long as they go on about it.
-    pub recent: Option<Picked>,
+    /// The appointments that stand and that they were told of, for as long as they go on about
+    /// them; the last one last.
+    pub recent: Vec<Picked>,
     /// What was said to them lately, which is the shell's affair.
     pub lately: Lately,
     /// What keeps us from texting them without end.
@@ -46,7 +47,7 @@ impl Conversation {
             lang: None,
             tasks: Vec::new(),
             last_at: None,
-            recent: None,
+            recent: Vec::new(),
             lately: Lately::default(),
             restraint: Restraint::default(),
         }

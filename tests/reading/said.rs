@@ -154,7 +154,7 @@ fn asked(lang: Lang, section: &str) -> Talk {
         "cancel it?" => chosen("cancel"),
         "booked" => {
             let mut talk = Talk::new(Some(lang));
-            talk.conversation.recent = Some(Picked::from(&appointment(&talk.person, start())));
+            talk.conversation.recent = vec![Picked::from(&appointment(&talk.person, start()))];
             talk
         }
         other => panic!("there is no section [{other}]"),

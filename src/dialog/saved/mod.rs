@@ -12,7 +12,7 @@
 //! | 1 language | 1 id, 2 dialog, 3 step | 1 near a point, 2 state, 3 at an office |
 //! | 2 last message, microseconds since 1970 | 4 answers: name and answer, in a row | 4 office, 5 office and time |
 //! | 3 a task; the last one is in hand | 5 offered: signs, names and answer, in a row | 6 inquiry, 7 language |
-//! | 4 recent: the appointment last told of; 20 what was said lately | 6 trail: names in a row | 8 name, 9 birth, 10 receipt, 11 A-number, 12 phone |
+//! | 4 recent: an appointment that was told of, the last one last; 20 what was said lately | 6 trail: names in a row | 8 name, 9 birth, 10 receipt, 11 A-number, 12 phone |
 //! | 5 restraint: see its file | 7 misses, 8 held until, 9 wish | 13 credentials (JSON), 14 slot |
 //! | | 10 page, 11 either, 12 picked, 13 early | 15 choice, 16 choices, 17 appointment |
 //! | | | 18 yes or no, 19 words, 20 nothing, 21 told |
@@ -66,7 +66,7 @@ pub(super) fn save(conversation: &Conversation) -> Vec<u8> {
     for task in &conversation.tasks {
         out.nested_field(TASK, |out| task::write(out, task));
     }
-    if let Some(recent) = &conversation.recent {
+    for recent in &conversation.recent {
         out.nested_field(RECENT, |out| picked::write(out, recent));
     }
     if let Some(lately) = lately::write(&conversation.lately) {
@@ -98,7 +98,7 @@ pub(super) fn load(bytes: &[u8]) -> Option<Conversation> {
             (RESTRAINT, Value::Bytes(inside)) => {
                 conversation.restraint = restraint::read(read.inside(inside)).unwrap_or_default()
             }
-            (RECENT, Value::Bytes(recent)) => conversation.recent = picked::read(read.inside(recent)),
+            (RECENT, Value::Bytes(recent)) => conversation.recent.extend(picked::read(read.inside(recent))),
             (LATELY, Value::Bytes(lately)) => conversation.lately = lately::read(lately),
             _ => {}
         }

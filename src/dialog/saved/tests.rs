@@ -210,7 +210,7 @@ fn what_this_version_saved_is_read_for_ever() {
 #[test]
 fn the_appointment_that_was_told_of_last_is_kept() {
     let mut told = everything();
-    told.recent = Some(picked());
+    told.recent = vec![picked()];
     assert!(load_any(&told.save()) == told);
 }
 
