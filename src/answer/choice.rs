@@ -66,6 +66,14 @@ fn mentioned(said: &str, labels: &[Label], words: &Words) -> Reading<usize> {
     Reading::of(found.unwrap_or_default())
 }
 
+/// Whether a label, or what is said for it, stands in a message as words.
+pub fn mentions(said: &str, labels: &[Label], words: &Words) -> bool {
+    let said: String = said.chars().take(MOST_CHARS).collect();
+    let texts: Vec<Vec<String>> = labels.iter().map(texts).collect();
+    let is_in = |form: &String| !said_within(form, labels).is_empty() || !within(form, &texts).is_empty();
+    words.forms(&said).iter().any(is_in)
+}
+
 /// Reads a choice that is more than mentioned in a sentence.
 pub fn named(said: &str, labels: &[Label], words: &Words) -> Reading<usize> {
     let said: String = said.chars().take(MOST_CHARS).collect();
@@ -101,6 +109,14 @@ pub fn read_many(said: &str, labels: &[Label], words: &Words) -> Reading<Vec<usi
     if words.all_word(&said) {
         return Reading::Is((0..labels.len()).collect());
     }
+    let parts = parts(&said, labels, words);
+    // "My husband and an interpreter": each part counts before the longest phrase in the whole.
+    let each: Option<Vec<usize>> = parts.iter().map(|part| read(part, labels, words).is()).collect();
+    if let Some(mut all) = each.filter(|all| parts.len() > 1 && !all.is_empty()) {
+        all.sort_unstable();
+        all.dedup();
+        return Reading::Is(all);
+    }
     if let Reading::Is(one) = read(&said, labels, words) {
         let digits = pieces::words(&said).iter().filter(|w| w.bytes().all(|b| b.is_ascii_digit())).count();
         if digits < 2 {
@@ -108,7 +124,7 @@ pub fn read_many(said: &str, labels: &[Label], words: &Words) -> Reading<Vec<usi
         }
     }
     let mut all: Vec<usize> = Vec::new();
-    for part in parts(&said, labels, words) {
+    for part in parts {
         match read(&part, labels, words) {
             Reading::Is(one) => all.push(one),
             Reading::Either(either) => {

@@ -27,6 +27,26 @@ pub fn without(said: &str, words: &Words) -> Option<String> {
     Some(written(&pieces, &kept))
 }
 
+/// Whether a message says "not" of something, outside of what is known as a whole ("my card
+/// has not come"), and of days only if `of_days`, as wishes for a time have their own reading.
+pub fn is_said(said: &str, words: &Words, of_days: bool) -> bool {
+    let negation = &words.negation;
+    let pieces = pieces::pieces(said);
+    let clauses = Clauses::of(&pieces, words);
+    let texts = &clauses.texts;
+    let known: Vec<Range<usize>> = words.known_within(texts);
+    // "Né", born, looks like "ne", not.
+    let born = words.date_fill.inside(texts);
+    (0..texts.len()).any(|at| {
+        let Some(no) = negation.before.at(texts, at) else { return false };
+        let behind = at + no.words;
+        let known = known.iter().any(|range| range.contains(&at) && range.len() > no.words);
+        let born = of_days && born.iter().any(|found| (found.at..found.at + found.words).contains(&at));
+        let of_a_day = !of_days && clauses.names_day(&(behind..texts.len().min(behind + BETWEEN + 1)));
+        behind < texts.len() && !clauses.breaks.contains(&behind) && !known && !born && !of_a_day
+    })
+}
+
 /// The pieces with these places, as they were typed, with the signs between them.
 fn written(pieces: &[Piece], kept: &[usize]) -> String {
     let mut out = String::new();

@@ -227,8 +227,13 @@ impl Words {
         matches!(self.short_answers.get(word), Some(Said::Yes | Said::No))
     }
 
+    /// Whether a word joins two things: "and".
+    pub fn joins(&self, word: &str) -> bool {
+        self.joiners.has(&pieces::words(word))
+    }
+
     /// Whether a word is one of the small ones of this language, or leads to a place.
-    pub(super) fn is_small_word(&self, word: &String) -> bool {
+    pub fn is_small_word(&self, word: &String) -> bool {
         let word = std::slice::from_ref(word);
         self.marks.has_word(word) || self.place_before.whole(word).is_some()
     }

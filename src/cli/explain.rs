@@ -144,7 +144,7 @@ fn after(world: &World, path: &Path) -> Result<Place, Failure> {
 
 /// What a line of it says: `> words`, or `@ tap 2`.
 fn said(line: &str, conversation: &Conversation) -> Option<Said> {
-    if let Some(key) = line.strip_prefix("@ tap ") {
+    if let Some(key) = line.strip_prefix("@ tap ").or_else(|| line.strip_prefix("> /tap ")) {
         let tag = conversation.tag(conversation.turn.saturating_sub(1));
         return Some(Said::Choice { tag, key: key.trim().to_owned() });
     }

@@ -6,7 +6,7 @@ use super::next::{How, Next};
 use super::script::{Read, Step};
 use super::turn::Turn;
 use super::world::World;
-use super::{args, label, offer, reason, review};
+use super::{args, label, offer, reason, review, understood};
 use crate::text::Say;
 
 /// Asks the question of a step of the task in hand.
@@ -43,6 +43,7 @@ pub(super) fn turn_to(world: &World, turn: &mut Turn, name: &str, how: How) {
 
 /// Puts a question with what is offered, and ends the turn.
 fn put<'w>(world: &'w World, turn: &mut Turn, step: &Step) -> Next<'w> {
+    let question = turn.says.len();
     if step.read == Some(Read::Review) {
         review::lines(world, turn);
     }
@@ -55,6 +56,9 @@ fn put<'w>(world: &'w World, turn: &mut Turn, step: &Step) -> Next<'w> {
         turn.say(now);
     }
     offer::show(world, turn, step);
+    if step.read != Some(Read::Review) {
+        understood::say_back(world, turn, question);
+    }
     turn.asked = true;
     Next::WrapUp
 }

@@ -11,6 +11,7 @@ use crate::answer::credentials::Credentials;
 use crate::answer::time_wish::TimeWish;
 use crate::answer::{Words, choice, pieces};
 use crate::domain::birth_date::BirthDate;
+use crate::domain::inquiry::InquiryId;
 use crate::domain::office::Office;
 use crate::text::{Say, Voice};
 use crate::understand::Scene;
@@ -41,7 +42,10 @@ pub(super) fn answer(world: &World, turn: &Turn, step: &Step) -> Option<Kept> {
         (Read::Credentials, _) => opens(&said).map(Kept::Credentials),
         (Read::BirthDate, _) => born(&said).map(Kept::Birth),
         // Who tells when they were born tells who they are; else words are no name for sure.
-        (Read::Name, _) => born(&said).and_then(|_| said.name_introduced()).map(Kept::Name),
+        (Read::Name, _) => {
+            let beside = || said.name_introduced().or_else(|| said.name_beside_birth());
+            born(&said).and_then(|_| beside()).map(Kept::Name)
+        }
         _ => None,
     }
 }
@@ -97,7 +101,7 @@ pub(super) fn named(world: &World, turn: &Turn, step: &Step, said: &Scene<'_>) -
 }
 
 /// The script's own choices, by number, as they are shown and in other words.
-fn labels(world: &World, turn: &Turn, step: &Step, words: &Words) -> Vec<choice::Label> {
+pub(super) fn labels(world: &World, turn: &Turn, step: &Step, words: &Words) -> Vec<choice::Label> {
     let label = |(at, choose): (usize, &Choose)| {
         let spoken = world.catalog.render(turn.lang(world), Voice::Telegram, &Say::new(&choose.say));
         choice::Label::new((at + 1).to_string(), [spoken]).or(words.synonyms(&choose.say))
@@ -130,10 +134,18 @@ fn mentioned(text: &str, read: impl Fn(&str) -> Option<usize>) -> Vec<usize> {
     found
 }
 
+/// The inquiry that the words of an earlier message name.
+pub(super) fn inquiry(world: &World, turn: &Turn) -> Option<InquiryId> {
+    said(world, turn)?.inquiry_within().cloned()
+}
+
 /// The times that the words of an earlier message wish for.
 pub(super) fn wish(world: &World, turn: &Turn) -> Option<TimeWish> {
     let said = said(world, turn)?;
-    if said.birth_within().is_some() { None } else { said.wish_within().cloned() }
+    match said.birth_within() {
+        Some(_) => said.without_birth()?.wish_within().cloned(),
+        None => said.wish_within().cloned(),
+    }
 }
 
 /// The times that words wish for instead of those of the opened appointment.

@@ -67,7 +67,7 @@ pub fn explain(
         found: scene.found(),
         row: decision.row.name,
         means: shown.means(&decision.meaning.means),
-        keeps: decision.meaning.keeps.iter().map(|keep| shown.keep(keep)).collect(),
+        keeps: shown.keeps(&decision),
         left: left(world, &turn, &scene, &decision),
         tried,
     })
@@ -129,6 +129,7 @@ impl Shown<'_, '_> {
             Means::Command(command) => format!("the command {command:?}"),
             Means::Late => "a command of the app, once the language is known".to_owned(),
             Means::Language(lang) => format!("speak {}", lang.as_str()),
+            Means::Spoken(lang) => format!("it is in {}: heard again in that", lang.as_str()),
             Means::Settled => "the language that was asked for".to_owned(),
             Means::Answer(step, kept) => {
                 format!("the answer to {}: {}", step.name, self.kept(Some(step), kept))
@@ -155,6 +156,13 @@ impl Shown<'_, '_> {
             Means::Unknown { greets: true } => "a greeting: the menu".to_owned(),
             Means::Unknown { greets: false } => "nothing that is known".to_owned(),
         }
+    }
+
+    /// What is kept; the words themselves where a dialog begins with them.
+    fn keeps(&self, decision: &Decision<'_>) -> Vec<String> {
+        let begins = matches!(decision.meaning.means, Means::Task(_) | Means::Begin(_));
+        let words = begins.then(|| "the words, for its questions".to_owned());
+        decision.meaning.keeps.iter().map(|keep| self.keep(keep)).chain(words).collect()
     }
 
     fn keep(&self, keep: &Keep<'_>) -> String {

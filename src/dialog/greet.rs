@@ -24,6 +24,13 @@ pub fn greeting(world: &World, lang: Lang, channel: Channel) -> impl Iterator<It
     std::iter::once("hello").chain(others)
 }
 
+/// Says how to get to another language.
+pub(super) fn others(world: &World, turn: &mut Turn) {
+    for key in greeting(world, turn.lang(world), turn.channel()).skip(1) {
+        turn.say(args::with_all(world, turn, key));
+    }
+}
+
 /// Settles the language, if it can, and greets a stranger.
 pub(super) fn greet(world: &World, turn: &mut Turn, said: Option<&Scene<'_>>) {
     let stranger = turn.conversation.turn == 0 || is_unspoken(turn);

@@ -60,6 +60,44 @@ named! {
     }
 }
 
+impl Read {
+    /// Whether the person's own words are the answer, whatever they are.
+    pub(super) fn is_free(self) -> bool {
+        matches!(self, Self::Names | Self::Words)
+    }
+
+    /// Whether a name may be the answer, so that a word of another kind may be one.
+    pub(super) fn may_be_a_name(self) -> bool {
+        self.is_free() || self == Self::Name
+    }
+
+    /// Whether names of people are asked for.
+    pub(super) fn names_people(self) -> bool {
+        matches!(self, Self::Name | Self::Names)
+    }
+
+    /// Whether it is answered by yes or no.
+    pub(super) fn is_yes_or_no(self) -> bool {
+        matches!(self, Self::YesNo | Self::Review)
+    }
+
+    /// Whether a line of its list is chosen by its number, or as it is shown, and not by words
+    /// that are like it.
+    pub(super) fn is_by_number(self) -> bool {
+        self.is_free() || self.is_yes_or_no() || self == Self::Choices
+    }
+
+    /// Whether a date of birth is an answer.
+    pub(super) fn is_of_birth(self) -> bool {
+        matches!(self, Self::BirthDate | Self::Credentials)
+    }
+
+    /// Whether digits alone are an answer.
+    pub(super) fn may_be_digits(self) -> bool {
+        matches!(self, Self::Receipt | Self::ANumber | Self::Phone | Self::BirthDate)
+    }
+}
+
 named! {
     /// What a step must know before it can speak.
     Find {

@@ -1,6 +1,7 @@
 //! Another language: by its name from everywhere, or by the words of a stranger
 //! who is still asked which one. Tasks and answers stay.
 
+use super::greet;
 use super::leave;
 use super::next::Next;
 use super::open::LANGUAGE;
@@ -32,7 +33,7 @@ fn is_answer(world: &World, turn: &Turn, said: &Scene<'_>) -> bool {
     match turn.step_in_hand(world).and_then(|step| step.read) {
         Some(Read::Name) => one_word && !calls_itself(world, said),
         Some(Read::Names | Read::Words) => one_word,
-        Some(Read::Place) => said.place().clone().is().is_some(),
+        Some(Read::Place) => !calls_itself(world, said) && said.place().clone().is().is_some(),
         _ => false,
     }
 }
@@ -52,6 +53,17 @@ pub(super) fn speak<'w>(world: &'w World, turn: &mut Turn, lang: Lang) -> Next<'
         None => Next::Idle(String::new()),
         Some(task) if task.dialog == LANGUAGE => leave::end(world, turn),
         Some(_) => Next::Again,
+    }
+}
+
+/// Speaks the language of these words from here on, and hears them in it; one line says how
+/// to get to another one.
+pub(super) fn hear_in<'w>(world: &'w World, turn: &mut Turn, lang: Lang, text: &str) -> Next<'w> {
+    turn.conversation.lang = Some(lang);
+    greet::others(world, turn);
+    match turn.task() {
+        None => Next::Idle(text.to_owned()),
+        Some(_) => Next::Hear(text.to_owned()),
     }
 }
 

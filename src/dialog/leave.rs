@@ -2,7 +2,7 @@
 
 use super::next::Next;
 use super::open::{self, LANGUAGE, MENU};
-use super::script::{Read, Step};
+use super::script::Read;
 use super::state::Task;
 use super::turn::Turn;
 use super::world::World;
@@ -59,9 +59,8 @@ fn spoken<'w>(world: &'w World, turn: &mut Turn, done: Task) -> Next<'w> {
 /// said there; if they say no more, its question is asked anew.
 pub(super) fn resume<'w>(world: &'w World, turn: &mut Turn, text: String) -> Next<'w> {
     turn.resumed = true;
-    let own = |step: &Step| matches!(step.read, Some(Read::Name | Read::Names | Read::Words));
     match turn.step_in_hand(world) {
-        Some(step) if !own(step) && !text.is_empty() => Next::Hear(text),
+        Some(step) if !step.reads(Read::may_be_a_name) && !text.is_empty() => Next::Hear(text),
         _ => Next::Again,
     }
 }

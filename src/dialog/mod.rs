@@ -61,6 +61,7 @@ mod taken_out;
 mod tellers;
 mod times;
 pub mod turn;
+mod understood;
 mod visit;
 pub mod walk;
 mod when;

@@ -65,10 +65,9 @@ fn stops(world: &World, turn: &Turn, said: &Scene<'_>) -> bool {
         (None, None) => true,
     });
     let is_weak = found.contains(&Stop::Weak);
-    let confirms = matches!(
-        turn.step_in_hand(world).and_then(|step| step.read),
-        Some(Read::YesNo | Read::Review | Read::Choices)
-    );
+    let confirms = turn
+        .step_in_hand(world)
+        .is_some_and(|step| step.reads(Read::is_yes_or_no) || step.read == Some(Read::Choices));
     (called.is_some() || !found.is_empty()) && !(is_weak && confirms)
 }
 

@@ -13,9 +13,18 @@ use crate::text::key;
 use crate::text::written::VALUE;
 use crate::understand::OwnTexts;
 
+impl World {
+    /// Gathers what this world says.
+    #[must_use]
+    pub fn with_own_texts(mut self) -> Self {
+        self.own_texts = of(&self);
+        self
+    }
+}
+
 /// Gathers all that the world says but the lines of its lists, which people type as they
 /// are shown.
-pub(super) fn of(world: &World) -> OwnTexts {
+fn of(world: &World) -> OwnTexts {
     let spoken = sentences::spoken(world);
     let mut all = OwnTexts::default();
     for lang in &world.rules.langs {

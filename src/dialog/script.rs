@@ -116,6 +116,11 @@ pub struct Step {
 }
 
 impl Step {
+    /// Whether this is so of how its answer is read.
+    pub(super) fn reads(&self, fact: fn(Read) -> bool) -> bool {
+        self.read.is_some_and(fact)
+    }
+
     /// Where it can lead.
     pub(super) fn targets(&self) -> impl Iterator<Item = &Target> {
         let offered = self.offer.iter().filter_map(|c| c.go.as_ref());

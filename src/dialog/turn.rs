@@ -160,8 +160,17 @@ impl Turn {
 
     /// What the readers of this turn go by.
     pub(super) fn lexicon<'w>(&self, world: &'w World) -> Option<Lexicon<'w>> {
+        self.lexicon_of(world, self.words(world)?)
+    }
+
+    /// The same in another language.
+    pub(super) fn lexicon_in<'w>(&self, world: &'w World, lang: Lang) -> Option<Lexicon<'w>> {
+        self.lexicon_of(world, world.words.get(&lang)?)
+    }
+
+    fn lexicon_of<'w>(&self, world: &'w World, words: &'w Words) -> Option<Lexicon<'w>> {
         Some(Lexicon {
-            words: self.words(world)?,
+            words,
             all_words: &world.words,
             everywhere: &world.everywhere,
             own_texts: &world.own_texts,

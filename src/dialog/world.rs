@@ -3,7 +3,6 @@
 
 use std::collections::BTreeMap;
 
-use super::own_texts;
 use super::script::Script;
 use crate::answer::place::Gazetteer;
 use crate::answer::{Everywhere, Words};
@@ -77,13 +76,6 @@ pub struct Rules {
 const HOTLINE: &str = "hotline";
 
 impl World {
-    /// Gathers what this world says.
-    #[must_use]
-    pub fn with_own_texts(mut self) -> Self {
-        self.own_texts = own_texts::of(&self);
-        self
-    }
-
     /// The language that speaks where no other is known.
     pub fn default_lang(&self) -> Lang {
         self.rules.langs.first().copied().unwrap_or(Lang::ENGLISH)

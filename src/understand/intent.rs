@@ -1,13 +1,19 @@
 //! What a message asks for, or says in a word.
 
 use super::scene::Scene;
-use crate::answer::negation;
 use crate::answer::request::{self, Request};
+use crate::answer::{Reading, negation};
 
 impl<'w> Scene<'w> {
     /// What is left of it without what it says is not to be done; none if it denies nothing.
     pub fn undenied(&self) -> Option<&str> {
         self.finds.undenied.get_or_init(|| negation::without(&self.text, self.lexicon.words)).as_deref()
+    }
+
+    /// Whether it says "not" of something.
+    pub fn negates(&self) -> bool {
+        let born = *self.birth() != Reading::No || self.birth_within().is_some();
+        negation::is_said(self.text(), self.words(), born)
     }
 
     /// The dialog for which it asks.

@@ -8,6 +8,7 @@ mod found;
 mod intent;
 mod message;
 mod own_texts;
+mod person;
 mod scene;
 mod word;
 

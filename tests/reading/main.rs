@@ -15,6 +15,7 @@ mod booked;
 mod decided;
 #[path = "../walk/facts.rs"]
 mod facts;
+mod frames;
 mod golden;
 mod said;
 mod wished;

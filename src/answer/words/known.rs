@@ -1,5 +1,7 @@
 //! What a language knows a whole message as.
 
+use std::ops::Range;
+
 use super::Words;
 use super::short_answer::Said;
 use super::time_word::TimeWord;
@@ -26,6 +28,13 @@ impl Words {
         let is_main = longest.at == bare.start || longest.at + longest.words == bare.end;
         let name = longest.means.first()?.as_str();
         Some((name, weight + if is_main { main } else { 0 }))
+    }
+
+    /// Where words stand that are known as a whole: of an inquiry, of a dialog.
+    pub(in crate::answer) fn known_within(&self, words: &[String]) -> Vec<Range<usize>> {
+        let inquiries = self.inquiries.inside(words).into_iter().map(|found| (found.at, found.words));
+        let dialogs = self.intents.inside(words).into_iter().map(|found| (found.at, found.words));
+        inquiries.chain(dialogs).map(|(at, count)| at..at + count).collect()
     }
 
     /// Whether the whole message is something by itself, which only looks like something

@@ -20,18 +20,7 @@ pub(super) fn by_zip<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<
     let mut numbers = all.iter().filter(digits);
     let zip = numbers.next().filter(|word| word.len() == ZIP && word.chars().all(|c| c.is_ascii_digit()))?;
     // Digits alone may be a date, or a part of another number.
-    let own = matches!(
-        step.read,
-        Some(
-            Read::Name
-                | Read::BirthDate
-                | Read::Receipt
-                | Read::ANumber
-                | Read::Phone
-                | Read::Words
-                | Read::Names
-        )
-    );
+    let own = step.reads(Read::may_be_a_name) || step.reads(Read::may_be_digits);
     if numbers.next().is_some() || all.len() > MOST_WORDS || own && all.len() == 1 {
         return None;
     }
@@ -41,7 +30,7 @@ pub(super) fn by_zip<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<
 /// A place that can be nothing else, in a few words.
 pub(super) fn named<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<Meaning<'w>> {
     let step = context.step()?;
-    let own = matches!(step.read, Some(Read::Name | Read::Names | Read::Words));
+    let own = step.reads(Read::may_be_a_name);
     let short = pieces::words(said.text()).len() <= MOST_WORDS;
     if own || !short || said.place_within().is_none() {
         return None;

@@ -36,6 +36,7 @@ pub(in crate::dialog) fn apply<'w>(
         Means::Command(command) => Next::Obey(command),
         Means::Late => late(world, turn, said.text()),
         Means::Language(lang) => language::speak(world, turn, lang),
+        Means::Spoken(lang) => language::hear_in(world, turn, lang, said.text()),
         Means::Settled => language::settled(world, turn, said),
         Means::Answer(step, kept) => Next::Accept(step, kept),
         Means::Line(offered) => Next::Chosen(offered),

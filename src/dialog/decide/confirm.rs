@@ -11,7 +11,7 @@ use crate::understand::Scene;
 /// nothing but what is asked.
 pub(super) fn with_more<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<Meaning<'w>> {
     let step = context.step()?;
-    if !matches!(step.read, Some(Read::YesNo | Read::Review)) || said.text().contains(['?', '？', '؟']) {
+    if !step.reads(Read::is_yes_or_no) || said.text().contains(['?', '？', '؟']) {
         return None;
     }
     if cancels(context, step, said) {
@@ -46,8 +46,7 @@ fn cancels<'w>(context: &Context<'_, 'w>, step: &Step, said: &Scene<'w>) -> bool
 /// Whether the whole message is yes or no, at a question of yes or no: it is an answer
 /// there, whatever else its words may ask for ("confirm the booking").
 pub(super) fn is_said<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> bool {
-    let asked = context.step().and_then(|step| step.read);
-    matches!(asked, Some(Read::YesNo | Read::Review)) && said.yes_no().is_some()
+    context.step().is_some_and(|step| step.reads(Read::is_yes_or_no)) && said.yes_no().is_some()
 }
 
 /// Whether words ask for the task in hand, and for nothing else.

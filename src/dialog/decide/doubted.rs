@@ -1,7 +1,7 @@
 //! Words where a name was asked for that say when, or another short answer: asked back, and
 //! taken when they come again, as people have such names ("Domingo").
 
-use super::{Context, Keep, Meaning, Means, answer, later_question, unread};
+use super::{Context, Keep, Meaning, Means, later_question, slot_value, unread};
 use crate::answer::choice;
 use crate::dialog::script::Read;
 use crate::understand::Scene;
@@ -11,7 +11,7 @@ const NUMBERS: [&str; 10] = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
 
 /// Words that are doubted. Nobody is called by what says why they come.
 pub(super) fn name<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<Meaning<'w>> {
-    let step = context.step().filter(|step| matches!(step.read, Some(Read::Name | Read::Names)))?;
+    let step = context.step().filter(|step| step.reads(Read::names_people))?;
     if said.tells_an_inquiry() {
         return Some(unread::unread(context, said));
     }
@@ -29,7 +29,7 @@ pub(super) fn name<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<Me
     let never = wish.is_none() && !says_when && step.read == Some(Read::Name) && is_never_a_name(said);
     let again = !(never || any) && task.misses > 0 && (wish.is_none() || task.wish == wish);
     if again {
-        let kept = answer::kind(context, step, said).is()?;
+        let kept = slot_value::read(context, step, said).is()?;
         return Some(Meaning::answer(step, kept).keeping(wish.map(|_| Keep::Wish(None))));
     }
     match wish {

@@ -69,8 +69,7 @@ fn of_birth(context: &Context<'_, '_>, step: &Step, said: &Scene<'_>) -> bool {
         return true;
     }
     let with = step.with.as_deref().and_then(|name| context.turn.step_named(context.world, name));
-    let births = |step: &Step| matches!(step.read, Some(Read::BirthDate | Read::Credentials));
-    if !births(step) && !with.is_some_and(births) {
+    if !step.reads(Read::is_of_birth) && !with.is_some_and(|with| with.reads(Read::is_of_birth)) {
         return false;
     }
     said.is_like_a_birth() || said.wish_within().is_some_and(|wish| !wish.dates.is_empty())

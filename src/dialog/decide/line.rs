@@ -13,7 +13,7 @@ pub(super) fn changed<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option
     let labels = said.lines();
     let is_meant = |step: &Step| step.label.as_ref().is_some_and(|label| labels.contains(label));
     // Where own words are asked for, these are the answer.
-    let own = |step: &Step| matches!(step.read, Some(Read::Words | Read::Names));
+    let own = |step: &Step| step.reads(Read::is_free);
     if labels.is_empty() || context.step().is_none_or(|step| own(step) || is_meant(step)) {
         return None;
     }

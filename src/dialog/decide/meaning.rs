@@ -55,6 +55,8 @@ pub(in crate::dialog) enum Means<'w> {
     Late,
     /// A language is to be spoken.
     Language(Lang),
+    /// The words are in this language, which is spoken from here on; they are heard in it.
+    Spoken(Lang),
     /// A language is spoken, which was asked for.
     Settled,
     /// The answer to this question.

@@ -7,22 +7,28 @@
 mod another_place;
 mod answer;
 mod apply;
+mod checked;
+mod choices;
 mod confirm;
+mod cuts;
 mod denied;
 mod doubted;
 mod draft;
 mod everywhere;
 mod idle;
 mod later_question;
+mod left_over;
 mod likeness;
 mod line;
 mod meaning;
 mod numbers;
+mod other_language;
 mod pick;
 mod place_beside;
 mod reschedule;
 mod review;
 mod side_question;
+mod slot_value;
 mod table;
 mod task;
 mod two_answers;
@@ -136,6 +142,9 @@ pub(super) fn watched<'w>(
             let decision = watched(context, parts, &rest, watch)?;
             Some(Decision { rest: decision.rest.or(Some(rest)), ..decision })
         }
-        meaning => Some(Decision { row, meaning, rest: None }),
+        meaning => {
+            let meaning = left_over::settled(context, said, meaning);
+            Some(Decision { row, meaning, rest: None })
+        }
     }
 }

@@ -1,16 +1,21 @@
 //! What is said at a question and answers another one for sure, whichever was asked:
 //! a number that looks like no other, or what opens another appointment.
 
-use super::{Context, Keep, Meaning, Means, answer, later_question};
+use super::{Context, Keep, Meaning, Means, later_question, slot_value};
 use crate::answer::a_number::ANumberReading;
 use crate::dialog::kept::Kept;
-use crate::dialog::script::{Read, Role, Step};
+use crate::dialog::script::{Find, Read, Role, Step};
 use crate::dialog::{early, when};
 use crate::understand::Scene;
 
 /// Words that do not answer the question in hand, if they are a number for another one:
 /// it is kept for that one, and this one asked once more.
 pub(super) fn for_another<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<Meaning<'w>> {
+    Some(Meaning::from(Means::Noted).keeping([kept_for_another(context, said)?]))
+}
+
+/// The number for another question in words, whatever else they say.
+pub(super) fn kept_for_another<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<Keep<'w>> {
     let (step, script) = (context.step()?, context.script()?);
     let concerns = |other: &&Step| {
         let holds = |when| when::holds(context.world, context.turn, when);
@@ -20,13 +25,13 @@ pub(super) fn for_another<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Op
     let numbers = [Role::ANumber, Role::Phone, Role::Receipt];
     let mut others = numbers.into_iter().flat_map(|role| script.tellers(role)).filter(concerns);
     let (other, kept) = others.find_map(|other| Some((other, number(context, (step, other), said)?)))?;
-    Some(Meaning::from(Means::Noted).keeping([Keep::Answer(other, kept)]))
+    Some(Keep::Answer(other, kept))
 }
 
 /// The number that the other step asks for.
 fn number<'w>(context: &Context<'_, 'w>, (step, other): (&Step, &Step), said: &Scene<'w>) -> Option<Kept> {
     match other.read? {
-        Read::Receipt => answer::kind(context, other, said).is(),
+        Read::Receipt => slot_value::read(context, other, said).is(),
         // Digits alone may be any number.
         Read::ANumber => match said.a_number() {
             ANumberReading::Is(number) => Some(Kept::ANumber(number)),
@@ -44,7 +49,8 @@ fn number<'w>(context: &Context<'_, 'w>, (step, other): (&Step, &Step), said: &S
 /// the one that is meant, also where one of the choices is named beside it.
 pub(super) fn opens_another<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<Meaning<'w>> {
     let step = context.step()?;
-    if step.read != Some(Read::Choice) || step.find.is_some() {
+    // Where it is asked which of several is meant, another one may be.
+    if step.read != Some(Read::Choice) || step.find.is_some_and(|find| find != Find::Opened) {
         return None;
     }
     let asks = context.script()?.tellers(Role::Credentials).find(|step| step.early)?;

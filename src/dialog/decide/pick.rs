@@ -40,9 +40,7 @@ fn beside<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<Keep<'w>> {
 /// The line that is typed as it is shown, where lists are chosen from by numbers alone: it
 /// is chosen whatever else the words may mean.
 fn called(context: &Context<'_, '_>, text: &str) -> Option<Offered> {
-    let read = context.step()?.read?;
-    let by_number = matches!(read, Read::Choices | Read::YesNo | Read::Review | Read::Names | Read::Words);
-    if !by_number || !text.chars().any(char::is_alphabetic) {
+    if !context.step()?.reads(Read::is_by_number) || !text.chars().any(char::is_alphabetic) {
         return None;
     }
     let typed = pieces::key(text);
@@ -65,8 +63,7 @@ fn pick(context: &Context<'_, '_>, said: &Scene<'_>) -> Option<Offered> {
         return zero.cloned();
     }
     // Free words are only ever picked from by a number alone.
-    let by_words = task.either
-        || !matches!(step.read, Some(Read::Words | Read::Names | Read::Name | Read::YesNo | Read::Review));
+    let by_words = task.either || !(step.reads(Read::may_be_a_name) || step.reads(Read::is_yes_or_no));
     if by_words {
         let keys: Vec<&str> = task.offered.iter().map(|o| o.key.as_str()).collect();
         let listed =

@@ -1,7 +1,7 @@
 //! What is said beside a place: what the visit is for, or when, as in "denver
 //! citizenship" or "denver friday".
 
-use super::two_answers::cuts;
+use super::cuts::cuts;
 use super::{Context, Keep, later_question};
 use crate::answer::Reading;
 use crate::dialog::kept::Kept;
@@ -47,7 +47,7 @@ fn parted<'w>(said: &Scene<'w>) -> Option<(Reading<Kept>, Scene<'w>)> {
     before.or_else(|| cuts.iter().find_map(|at| read(&text[*at..], &text[..*at])))
 }
 
-/// Whether words name an inquiry or wish for a time.
+/// Whether words name an inquiry, wish for a time or tell when somebody was born.
 fn speaks(said: &Scene<'_>) -> bool {
-    said.inquiry_within().is_some() || said.wish_within().is_some()
+    said.inquiry_within().is_some() || said.wish_within().is_some() || said.birth_within().is_some()
 }

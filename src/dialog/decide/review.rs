@@ -1,12 +1,14 @@
 //! Words that change a line of the review without its number, or the one time that was
 //! asked about.
 
-use super::two_answers::cuts;
-use super::{Context, Meaning, Means, answer, pick};
-use crate::answer::choice;
+use super::cuts::cuts;
+use super::{Context, Meaning, Means, pick, slot_value};
 use crate::answer::time_wish::TimeWish;
-use crate::dialog::script::{Read, Role};
+use crate::answer::{choice, pieces};
+use crate::dialog::kept::Kept;
+use crate::dialog::script::{Read, Role, Step};
 use crate::dialog::subject::local;
+use crate::dialog::who;
 use crate::understand::Scene;
 
 /// What can only be the answer of a line (a date of birth, another time), or the line's name
@@ -28,7 +30,7 @@ pub(super) fn changed<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option
     };
     let answered = |role: Role| {
         let line = line_of(role)?;
-        Some(Meaning::answer(line, answer::kind(context, line, said).is()?))
+        Some(Meaning::answer(line, slot_value::read(context, line, said).is()?))
     };
     if let Some(meaning) = [Role::BirthDate, Role::Receipt, Role::ANumber].into_iter().find_map(answered) {
         return Some(meaning);
@@ -38,6 +40,34 @@ pub(super) fn changed<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option
     }
     let named = choice::read(said.text(), &pick::labels(context), said.words()).is()?;
     offered.get(named).cloned().map(|line| Means::Line(line).into())
+}
+
+/// A line and what it is to be: "change the office to salt lake city", "4 Ana Maria Lopez".
+pub(super) fn with_value<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<Meaning<'w>> {
+    context.step().filter(|step| step.read == Some(Read::Review))?;
+    let (labels, offered) = (pick::labels(context), &context.task()?.offered);
+    let text = said.text();
+    cuts(text).into_iter().find_map(|at| {
+        let line = choice::read(&text[..at], &labels, said.words()).is()?;
+        let asked = context.turn.step_named(context.world, offered.get(line)?.go.as_deref()?)?;
+        value(context, asked, &said.part(&text[at..]))
+    })
+}
+
+/// What a line is to be.
+fn value<'w>(context: &Context<'_, 'w>, asked: &'w Step, said: &Scene<'w>) -> Option<Meaning<'w>> {
+    let first = pieces::words(said.text()).into_iter().next()?;
+    match asked.read? {
+        // "To Ana Lopez" is no name.
+        Read::Name | Read::Names | Read::Words if said.words().is_small_word(&first) => None,
+        Read::Slot => Some(Means::Times(asked, said.any_wish()?.clone()).into()),
+        Read::Choices => None,
+        _ => {
+            let kept = slot_value::read(context, asked, said).is()?;
+            let whole = !matches!(kept, Kept::Name(_)) || who::is_whole(&kept, said.words());
+            whole.then(|| Meaning::answer(asked, kept))
+        }
+    }
 }
 
 /// Another time that is wished for than the one that was chosen, perhaps after the yes or

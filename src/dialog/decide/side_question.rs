@@ -12,7 +12,7 @@ use crate::understand::Scene;
 /// "where is it?". Whoever is asked for other people's names or own words is not heard so.
 pub(super) fn between(context: &Context<'_, '_>, step: &Step, lines: &[String]) -> Option<String> {
     let here = &context.task()?.dialog;
-    if matches!(step.read, Some(Read::Names | Read::Words)) {
+    if step.reads(Read::is_free) {
         return None;
     }
     // What the menu itself lists is chosen there; what no list shows is heard everywhere.

@@ -5,8 +5,9 @@
 //! fails a test, as does a sample that another row decides.
 
 use super::{
-    Context, Part, Row, another_place, answer, confirm, denied, doubted, draft, everywhere, idle,
-    later_question, line, numbers, pick, reschedule, review, task, two_answers, unattended, unread,
+    Context, Part, Row, another_place, answer, choices, confirm, denied, doubted, draft, everywhere, idle,
+    later_question, left_over, line, numbers, other_language, pick, reschedule, review, task, two_answers,
+    unattended, unread,
 };
 use crate::understand::Scene;
 
@@ -106,6 +107,10 @@ pub(in crate::dialog) const WITHOUT_A_QUESTION: &[Part] = &[Part {
         "moves-it": idle::moves,
             "en" "booked" "friday at 10",
             "es" "booked" "el viernes a las 10";
+        "other-language": other_language::spoken_here,
+            "en" "idle" "necesito una cita",
+            "en" "idle" "我要预约",
+            "es" "idle" "good morning";
         "unknown": idle::unknown,
             "en" "idle" "hello",
             "es" "idle" "qwerty asdf";
@@ -134,6 +139,9 @@ const LIST: Part = Part {
         "leave-it": reschedule::left,
             "en" "what" "leave it",
             "es" "what" "déjela así";
+        "line-and-more": left_over::line_and_more,
+            "en" "office" "1 and citizenship",
+            "es" "office" "1, es para ciudadanía";
         "line": pick::picked,
             "en" "book/slot" "2",
             "es" "book/slot" "la segunda";
@@ -187,6 +195,12 @@ const ANSWER: Part = Part {
         "answer": answer::asked_for,
             "en" "book/place" "80111",
             "es" "inquiry" "ciudadanía";
+        "line-with-value": review::with_value,
+            "en" "review" "change the office to salt lake city",
+            "es" "review" "4 Ana Maria Lopez";
+        "choices-in-words": choices::at_the_review,
+            "en" "review" "my husband and an interpreter",
+            "es" "review" "voy con mi esposa";
         "review-line": review::changed,
             "en" "review" "3/14/1991",
             "es" "review" "sí pero a las 3";
@@ -215,12 +229,21 @@ const NO_ANSWER: Part = Part {
         "number-for-another": numbers::for_another,
             "en" "book/name" "MSC2190012345",
             "es" "book/name" "MSC2190012345";
+        "choices-noted": choices::elsewhere,
+            "en" "book/name" "i use a wheelchair",
+            "es" "book/name" "estoy en silla de ruedas";
         "when-or-why": later_question::when_or_why,
             "en" "receipt" "friday morning",
             "es" "receipt" "el viernes por la mañana";
         "another-visit": task::meant,
             "en" "menu" "in Denver",
             "es" "menu" "14 de marzo de 1990";
+        "other-language-here": other_language::spoken_here,
+            "en" "menu" "necesito una cita por favor",
+            "es" "menu" "예약하고 싶어요";
+        "for-later-questions": left_over::alone,
+            "en" "reason" "John Smith 3/14/1990",
+            "es" "reason" "me llamo Ana Lopez, 14 de marzo de 1990";
         "no-answer": unread::no_answer,
             "en" "book/slot" "asdf qwer",
             "es" "book/place" "qwerty";

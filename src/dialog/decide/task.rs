@@ -25,7 +25,7 @@ pub(super) fn other<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<S
     }
     let own_words = match step.read {
         Some(Read::Name) => !is_said(said.cut(), said.words()),
-        read => matches!(read, Some(Read::Names | Read::Words)),
+        _ => step.reads(Read::is_free),
     };
     let wanted = if own_words { said.intent()? } else { named(said.request()?)? };
     let here = &context.task()?.dialog;

@@ -2,7 +2,8 @@
 //! asks for a name and a date of birth. Either may come alone; then the other
 //! one is asked.
 
-use super::{Context, Keep, Meaning, Means, answer};
+use super::cuts::cuts;
+use super::{Context, Keep, Meaning, Means, slot_value};
 use crate::answer::Reading;
 use crate::answer::name::likeness::Likeness;
 use crate::dialog::kept::Kept;
@@ -18,7 +19,10 @@ pub(super) fn both<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<Me
     if let Some(meaning) = of_another_calendar(context, (step, other), said) {
         return Some(meaning);
     }
-    let whole = answer::kind(context, other, said);
+    if step.read == Some(Read::Name) && said.names_two() {
+        return Some(Means::Unread(Some("one-name")).into());
+    }
+    let whole = slot_value::read(context, other, said);
     if whole == Reading::No {
         return half(context, (step, other), said);
     }
@@ -71,7 +75,8 @@ fn of_another_calendar<'w>(
         return None;
     }
     let part = said.before_calendar()?;
-    let name = answer::kind(context, step, &part).is().filter(|kept| who::is_whole(kept, said.words()))?;
+    let name =
+        slot_value::read(context, step, &part).is().filter(|kept| who::is_whole(kept, said.words()))?;
     let meaning = Meaning::from(Means::Ask(other)).keeping([Keep::Answer(step, name)]);
     Some(meaning.saying("other-calendar"))
 }
@@ -87,8 +92,8 @@ fn half<'w>(
     if other.read != Some(Read::BirthDate) {
         return None;
     }
-    let date = |part: &str| answer::kind(context, other, &said.part(part));
-    let own = |part: &str| answer::kind(context, step, &said.part(part)).is();
+    let date = |part: &str| slot_value::read(context, other, &said.part(part));
+    let own = |part: &str| slot_value::read(context, step, &said.part(part)).is();
     let (text, cuts) = (said.text(), cuts(said.text()));
     let after = cuts.iter().find(|at| said.part(&text[**at..]).is_like_a_birth());
     let after = after.and_then(|at| Some((own(&text[..*at])?, date(&text[*at..]))));
@@ -110,8 +115,8 @@ fn apart(
     whole: &Reading<Kept>,
 ) -> Option<Kept> {
     let (text, cuts) = (said.text(), cuts(said.text()));
-    let leaves = |rest: &str| answer::kind(context, other, &said.part(rest)) == *whole;
-    let own = |part: &str| answer::kind(context, step, &said.part(part)).is();
+    let leaves = |rest: &str| slot_value::read(context, other, &said.part(rest)) == *whole;
+    let own = |part: &str| slot_value::read(context, step, &said.part(part)).is();
     // Words that only lead to the date ("born on"), or are said in passing, are no name, nor
     // is a part of them.
     let named = step.read == Some(Read::Name);
@@ -123,16 +128,4 @@ fn apart(
     let before = before.take_while(|at| !leads(&text[..**at])).find_map(|at| own(&text[..*at]));
     let after = || cuts.iter().filter(|at| leaves(&text[..**at]));
     before.or_else(|| after().take_while(|at| !leads(&text[**at..])).find_map(|at| own(&text[*at..])))
-}
-
-/// Places at which the two answers may meet: after blanks and commas, and where
-/// digits follow letters.
-pub(super) fn cuts(text: &str) -> Vec<usize> {
-    let pairs = text.char_indices().zip(text.chars().skip(1));
-    let meet = |one: char, next: char| {
-        let parts = |c: char| c.is_whitespace() || ",;،、，".contains(c);
-        (parts(one) && !parts(next)) || (one.is_alphabetic() && next.is_numeric())
-    };
-    let pairs = pairs.filter(|((_, one), next)| meet(*one, *next));
-    pairs.map(|((at, one), _)| at + one.len_utf8()).collect()
 }

@@ -1,0 +1,123 @@
+//! What must be asked before an answer is taken: words that say "not" of it, that say more where
+//! something is booked, moved or ended, or that come for something else than was said before.
+
+use super::{Context, Keep, Meaning, Means, pick};
+use crate::answer::choice;
+use crate::answer::time_wish::TimeWish;
+use crate::dialog::kept::Kept;
+use crate::dialog::script::{Act, Read, Role, Step};
+use crate::dialog::subject::local;
+use crate::understand::Scene;
+
+/// What is asked instead of taking what words mean; none if nothing stands against it.
+pub(super) fn asked_instead<'w>(
+    context: &Context<'_, 'w>,
+    said: &Scene<'w>,
+    meaning: &Meaning<'w>,
+) -> Option<Meaning<'w>> {
+    // What is typed as it is shown is just that.
+    if choice::spelt_out(said.text(), &pick::labels(context)).is().is_some() || !said.lines().is_empty() {
+        return None;
+    }
+    match final_step(context, meaning) {
+        Some(step) => before_the_end(context, step, said),
+        None => denied(meaning, said).or_else(|| another_inquiry(context, said, meaning)),
+    }
+}
+
+/// The question whose answer books, moves or ends something, if this is such an answer.
+fn final_step<'w>(context: &Context<'_, 'w>, meaning: &Meaning<'w>) -> Option<&'w Step> {
+    let step = context.step().filter(|step| step.act.is_some())?;
+    let yes = Kept::YesNo(true);
+    let is_yes = match &meaning.means {
+        Means::Answer(asked, kept) => asked.name == step.name && *kept == yes,
+        Means::Line(line) => line.go.is_none() && line.value == yes,
+        _ => false,
+    };
+    is_yes.then_some(step)
+}
+
+/// "Yes" with more: another time is looked for, and whatever else it is, is asked about.
+fn before_the_end<'w>(context: &Context<'_, 'w>, step: &'w Step, said: &Scene<'w>) -> Option<Meaning<'w>> {
+    if said.yes_no() == Some(true) {
+        return None;
+    }
+    let unread = || Some(Means::Unread(None).into());
+    if said.negates() {
+        return unread();
+    }
+    let wish = said.wish_within();
+    match (wish, step.act) {
+        (Some(wish), _) if is_that_time(context, wish) => None,
+        (Some(_), Some(Act::Cancel)) => unread(),
+        (Some(wish), _) => {
+            let times = context.turn.teller(context.world, Role::Slot)?;
+            Some(Means::Times(times, wish.clone()).into())
+        }
+        (None, _) => None,
+    }
+}
+
+/// Whether a wish only names the time that is asked about.
+fn is_that_time(context: &Context<'_, '_>, wish: &TimeWish) -> bool {
+    let Some(task) = context.task() else { return false };
+    let start = task.chosen(context.world).or_else(|| task.picked.as_ref().map(|picked| picked.start));
+    let Some((start, office)) = start.zip(context.turn.office(context.world)) else { return false };
+    let wall = local(office, start);
+    let day = !wish.is_of_days() || wish.has_day(wall.date());
+    day && (!wish.is_of_hours() || wish.at == Some(wall.time()))
+}
+
+/// "Not Denver": what is denied is no answer.
+fn denied<'w>(meaning: &Meaning<'w>, said: &Scene<'w>) -> Option<Meaning<'w>> {
+    let kept = match &meaning.means {
+        Means::Answer(_, kept) => kept,
+        Means::Line(line) => &line.value,
+        _ => return None,
+    };
+    let telling = matches!(
+        kept,
+        Kept::Place(_)
+            | Kept::Office(_)
+            | Kept::Inquiry(_)
+            | Kept::Birth(_)
+            | Kept::Receipt(_)
+            | Kept::ANumber(_)
+            | Kept::Phone(_)
+            | Kept::Credentials(_)
+            | Kept::Choice(_)
+    );
+    // What is said not to be done was left out before.
+    (telling && said.undenied().is_none() && said.negates()).then(|| Means::Unread(None).into())
+}
+
+/// Another reason to come than the one that was said before: it is asked which one it is.
+fn another_inquiry<'w>(
+    context: &Context<'_, 'w>,
+    said: &Scene<'w>,
+    meaning: &Meaning<'w>,
+) -> Option<Meaning<'w>> {
+    let (world, task) = (context.world, context.task()?);
+    let named = context.step()?.reads(Read::may_be_a_name);
+    // A name may have such a word in it, but no date of birth has.
+    if named && said.birth_within().is_none() || task.picked.is_some() {
+        return None;
+    }
+    let known = context.turn.inquiry(world)?;
+    let other = world.inquiries.get(said.inquiry_within()?)?;
+    let same = other.id == known.id
+        || other.parent == Some(known.id.clone())
+        || known.parent == Some(other.id.clone());
+    let asked = context.script()?.first_teller(Role::Inquiry).filter(|_| !same)?;
+    let kept = match &meaning.means {
+        Means::Answer(step, _) | Means::Times(step, _) if step.fills == Some(Role::Inquiry) => return None,
+        Means::Answer(step, kept) => Some(Keep::Answer(step, kept.clone())),
+        Means::Line(line) => match (&line.value, &line.go) {
+            (Kept::Inquiry(_) | Kept::YesNo(_) | Kept::Choice(_), _) | (_, Some(_)) => return None,
+            (value, None) => Some(Keep::Answer(context.step()?, value.clone())),
+        },
+        Means::Times(_, wish) => Some(Keep::Wish(Some(wish.clone()))),
+        _ => return None,
+    };
+    Some(Meaning::from(Means::Change(asked.name.clone())).keeping(kept))
+}
