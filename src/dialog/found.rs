@@ -52,6 +52,7 @@ fn opened<'w>(
         return Next::Found(step, all.collect());
     }
     let Some(appointment) = appointments.pop() else {
+        turn.gone |= step.find != Some(Find::SameVisit);
         return Next::Outcome(step, if step.find == Some(Find::SameVisit) { "none" } else { "gone" });
     };
     if let Some(task) = turn.task_mut() {

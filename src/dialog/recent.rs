@@ -6,7 +6,7 @@
 use super::decide::{Context, apply, moved_unasked};
 use super::kept::Kept;
 use super::next::Next;
-use super::script::Role;
+use super::script::{Choose, Find, Role, Target};
 use super::state::Task;
 use super::turn::Turn;
 use super::world::World;
@@ -21,6 +21,10 @@ pub(super) fn note(turn: &mut Turn, done: &Task) {
     let Some(picked) = &done.picked else { return };
     let recent = &mut turn.conversation.recent;
     recent.retain(|known| known.number != picked.number);
+    // What is not there any more, or another phone's, is not remembered.
+    if turn.gone {
+        return;
+    }
     recent.push(picked.clone());
     if recent.len() > MOST {
         recent.remove(0);
@@ -59,10 +63,27 @@ pub(super) fn go_on<'w>(world: &'w World, turn: &mut Turn) -> Option<Next<'w>> {
     let task = turn.task_mut()?;
     task.picked = Some(recent.clone());
     task.answers.insert(which.name.clone(), Kept::Appointment(recent));
+    // Nothing is told of it before it is looked up: it may be another phone's by now.
+    if !(chooses || nothing || wishes) {
+        return shown(world, turn);
+    }
     let moved = if wishes { moved_unasked(&Context { world, turn }, &said) } else { None };
     Some(match moved {
         Some(meaning) => apply(world, turn, meaning, &said),
         None => Next::Go(which.next.clone()),
+    })
+}
+
+/// The line that shows an appointment as it is.
+fn shown<'w>(world: &'w World, turn: &Turn) -> Option<Next<'w>> {
+    let shows = |line: &&Choose| {
+        let go = line.go.as_ref().and_then(Target::step).and_then(|go| turn.step_named(world, go));
+        go.is_some_and(|step| step.find == Some(Find::Picked))
+    };
+    let mut lists = turn.script(world)?.in_order().filter(|step| step.early && step.find.is_none());
+    lists.find_map(|list| {
+        let line = list.offer.iter().find(shows)?;
+        Some(Next::Accept(list, Kept::Choice(line.word.clone())))
     })
 }
 

@@ -92,6 +92,8 @@ pub struct Turn {
     pub(super) words_said: Option<Fingerprint>,
     /// Whether these words settled the language, where a stranger was asked for it.
     pub(super) settled: bool,
+    /// Whether the appointment of the task in hand is not to be seen any more.
+    pub(super) gone: bool,
     /// Whether a question was asked: the turn is over.
     pub(super) asked: bool,
     /// Tasks whose seats are to be given back before the turn ends.
@@ -132,6 +134,7 @@ impl Turn {
             hearing: Hearing::Understood,
             words_said: None,
             settled: false,
+            gone: false,
             asked: false,
             releases: Vec::new(),
             begun: 0,

@@ -62,7 +62,7 @@ async fn whoever_asks_for_a_lost_confirmation_hears_the_same_whether_there_is_on
     let later = shell.now() + chrono::TimeDelta::days(1);
     let before = shell.store.backlog(later).await.unwrap().0;
     let mut heard = Vec::new();
-    for (who, name) in [(2, "Ana Lopez"), (3, "Eva Nobody")] {
+    for (who, name) in [(2, "Ana Lopez"), (3, "Eva Nowak")] {
         let mut said = Vec::new();
         for (turn, words) in ["hi", "3", name, "march 14 1990"].into_iter().enumerate() {
             said.push(say(&shell, who, turn, words).await.replace(name, "NAME"));

@@ -54,7 +54,7 @@ async fn the_same_words_within_three_seconds_count_once_and_get_the_same_answer(
     // "1" for the first time of the list, twice: the review is not answered by it
     let review = heard(&shell, arriving(&shell, &phone, "one", "1", 0)).await.unwrap();
     let again = heard(&shell, arriving(&shell, &phone, "two", "1", 900)).await.unwrap();
-    assert!(review.contains("Right?"), "{review}");
+    assert!(review.contains("Or which line?"), "{review}");
     assert_eq!(again, review);
     assert_eq!(appointments(&shell).await, 0);
     // what comes later is an answer of its own
