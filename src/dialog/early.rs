@@ -93,11 +93,13 @@ pub(super) fn early_choice(world: &World, turn: &Turn, step: &Step, said: &Scene
     }
 }
 
-/// The script's own choice that the whole of these words names.
-pub(super) fn named(world: &World, turn: &Turn, step: &Step, said: &Scene<'_>) -> Option<Kept> {
-    let labels = labels(world, turn, step, said.words());
-    let at = choice::read(said.text(), &labels, said.words()).is()?;
-    step.offer.get(at).map(|choose| Kept::Choice(choose.word.clone()))
+/// The script's own choice for which all of these words are said, and nothing beside it.
+pub(super) fn named_alone(world: &World, turn: &Turn, step: &Step, said: &Scene<'_>) -> Option<Kept> {
+    let lines = said.lines();
+    let called = || choice::spelt_out(said.text(), &labels(world, turn, step, said.words())).is();
+    let said_for = step.offer.iter().position(|line| lines.contains(&line.say));
+    let line = step.offer.get(said_for.or_else(called)?)?;
+    Some(Kept::Choice(line.word.clone()))
 }
 
 /// The script's own choices, by number, as they are shown and in other words.

@@ -2,22 +2,30 @@
 //! interpreter" at the review, "I use a wheelchair" where a name is asked for.
 
 use super::{Context, Keep, Meaning, Means};
-use crate::answer::choice;
 use crate::answer::name::likeness::Likeness;
+use crate::answer::{choice, pieces};
 use crate::dialog::early;
 use crate::dialog::kept::Kept;
 use crate::dialog::script::{Read, Step, When};
 use crate::understand::Scene;
 
+/// What a few words weigh.
+const FEW: usize = 10;
+
 /// At the review: the line of that list is answered.
 pub(super) fn at_the_review<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<Meaning<'w>> {
     context.step().filter(|step| step.read == Some(Read::Review))?;
+    // "Let me ask my husband first" tells of nobody who comes.
+    if pieces::weight(&pieces::words(said.text())) > FEW {
+        return None;
+    }
     let (list, kept) = mentioned(context, said)?;
     Some(Meaning::answer(list, kept))
 }
 
 /// At any other question that they do not answer: they are noted.
 pub(super) fn elsewhere<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<Meaning<'w>> {
+    context.step().filter(|step| step.read != Some(Read::Review))?;
     let (list, kept) = mentioned(context, said)?;
     Some(Meaning::from(Means::Noted).keeping([Keep::Answer(list, kept)]))
 }
@@ -33,9 +41,9 @@ fn mentioned<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<(&'w Ste
     if !says || denied || said.likeness() == Likeness::Whom || here.name == list.name {
         return None;
     }
-    // Where a name is asked for, a relative may be the one who is meant.
-    let named = here.reads(Read::may_be_a_name);
-    let sure = |word: &String| !named || !leads_on(context, list, word);
+    // Elsewhere than at the review, a relative may be the one who is meant.
+    let review = here.read == Some(Read::Review);
+    let sure = |word: &String| review || !leads_on(context, list, word);
     let before = match context.task()?.answers.get(&list.name) {
         Some(Kept::Choices(before)) => before.clone(),
         _ => Vec::new(),

@@ -54,12 +54,13 @@ fn asks_again<'w>(context: &Context<'_, 'w>, rest: &Scene<'w>) -> bool {
     context.task().is_some_and(|task| rest.intent() == Some(task.dialog.as_str()))
 }
 
-/// Whether words name the choice that led to the question.
+/// Whether words are the choice that led to the question, and say nothing else: "what happens
+/// if I cancel" only speaks of it.
 fn is_asked<'w>(context: &Context<'_, 'w>, rest: &Scene<'w>) -> bool {
     let (Some(task), Some(script)) = (context.task(), context.script()) else { return false };
     let of = |step: &Step| {
-        let named = || early::named(context.world, context.turn, step, rest);
-        task.answers.get(&step.name).is_some_and(|chosen| named().as_ref() == Some(chosen))
+        let whole = || early::named_alone(context.world, context.turn, step, rest);
+        task.answers.get(&step.name).is_some_and(|chosen| whole().as_ref() == Some(chosen))
     };
     rest.text().chars().any(char::is_alphabetic)
         && script.steps.values().any(|step| step.early && step.find.is_none() && of(step))

@@ -2,10 +2,14 @@
 //! meant is this draft, and no appointment that somebody may have.
 
 use super::{Context, Meaning, Means, task};
+use crate::answer::pieces;
 use crate::dialog::early;
 use crate::dialog::kept::Kept;
 use crate::dialog::script::{Find, Read, Role, Step, Target};
 use crate::understand::Scene;
+
+/// What a few words weigh, by which a draft is given up.
+const FEW: usize = 10;
 
 /// What words for an appointment mean at the review of a draft.
 pub(super) fn meant<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<Meaning<'w>> {
@@ -17,7 +21,8 @@ pub(super) fn meant<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<M
             let times = context.turn.teller(context.world, Role::Slot)?;
             Some(Means::Change(times.name.clone()).into())
         }
-        Find::MayCancel => Some(Means::GiveUp.into()),
+        // "If I book it, can I cancel it later" asks for nothing.
+        Find::MayCancel if pieces::weight(&pieces::words(said.text())) <= FEW => Some(Means::GiveUp.into()),
         _ => None,
     }
 }

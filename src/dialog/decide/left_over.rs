@@ -164,6 +164,8 @@ fn birth<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<Keep<'w>> {
 /// asked.
 fn name<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<Keep<'w>> {
     let step = unanswered(context, Role::Name)?;
+    // Who tells when they were born tells who they are; else words are no name for sure.
+    said.birth_within()?;
     let name = said.name_introduced().or_else(|| said.name_beside_birth())?;
     Some(Keep::Answer(step, Kept::Name(name)))
 }
