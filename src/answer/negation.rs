@@ -1,14 +1,13 @@
 //! "Do not cancel, change the time": what a message says is not to be done, so that
 //! nothing in it is taken for a request of just that.
 
+mod clauses;
+
 use std::ops::Range;
 
 use super::pieces::{self, Kind, Piece};
 use super::words::Words;
-use super::words::negation::Negation;
-
-/// Words that may stand between a negation and its verb ("no me la cancele").
-const BETWEEN: usize = 2;
+use clauses::Clauses;
 
 /// What is left of a message without what it says is not to be done, or cannot be where
 /// another day is named for it; `None` if it says no such thing.
@@ -30,21 +29,38 @@ pub fn without(said: &str, words: &Words) -> Option<String> {
 /// Whether a message says "not" of something, outside of what is known as a whole ("my card
 /// has not come"), and of days only if `of_days`, as wishes for a time have their own reading.
 pub fn is_said(said: &str, words: &Words, of_days: bool) -> bool {
-    let negation = &words.negation;
     let pieces = pieces::pieces(said);
     let clauses = Clauses::of(&pieces, words);
-    let texts = &clauses.texts;
-    let known: Vec<Range<usize>> = words.known_within(texts);
-    // "Né", born, looks like "ne", not.
-    let born = words.date_fill.inside(texts);
-    (0..texts.len()).any(|at| {
-        let Some(no) = negation.before.at(texts, at) else { return false };
-        let behind = at + no.words;
-        let known = known.iter().any(|range| range.contains(&at) && range.len() > no.words);
-        let born = of_days && born.iter().any(|found| (found.at..found.at + found.words).contains(&at));
-        let of_a_day = !of_days && clauses.names_day(&(behind..texts.len().min(behind + BETWEEN + 1)));
-        behind < texts.len() && !clauses.breaks.contains(&behind) && !known && !born && !of_a_day
+    clauses.denials(of_days).next().is_some()
+}
+
+/// The same where words tell why somebody comes: that a card "has still not come to me" is why,
+/// and no negation of it.
+pub fn is_said_of_an_inquiry(said: &str, words: &Words, of_days: bool) -> bool {
+    let pieces = pieces::pieces(said);
+    let clauses = Clauses::of(&pieces, words);
+    let inquiries = words.inquiries_within(&clauses.texts);
+    clauses.denials(of_days).any(|no| !clauses.is_of_a_verb(&no, &inquiries))
+}
+
+/// The same but for what says it in the words of one of these texts.
+pub fn is_said_unlike(said: &str, words: &Words, texts: &[Vec<String>]) -> bool {
+    let pieces = pieces::pieces(said);
+    let clauses = Clauses::of(&pieces, words);
+    clauses.denials(false).any(|no| {
+        let (before, behind) = if clauses.is_end(no.end) { (1, 0) } else { (0, 1) };
+        let run = &clauses.texts[no.start - before..no.end + behind];
+        !texts.iter().any(|text| text.windows(run.len()).any(|part| part == run))
     })
+}
+
+/// Whether a message begins with "not", or ends in "no", which denies all the rest.
+pub fn is_around(said: &str, words: &Words) -> bool {
+    let pieces = pieces::pieces(said);
+    let clauses = Clauses::of(&pieces, words);
+    let end = clauses.texts.len();
+    clauses.no_before(0).is_some()
+        || (1..end).any(|at| clauses.no_last(at).is_some_and(|(no, _)| no.end == end))
 }
 
 /// The pieces with these places, as they were typed, with the signs between them.
@@ -64,112 +80,6 @@ fn written(pieces: &[Piece], kept: &[usize]) -> String {
         before = Some(at);
     }
     out
-}
-
-/// The words of a message, and where its sentences and their parts end.
-struct Clauses<'a> {
-    words: &'a Words,
-    texts: Vec<String>,
-    /// For each word, which piece it is.
-    piece_of: Vec<usize>,
-    /// Words before which a sign stands that parts.
-    breaks: Vec<usize>,
-}
-
-impl<'a> Clauses<'a> {
-    fn of(pieces: &[Piece], words: &'a Words) -> Self {
-        let mut clauses = Self { words, texts: Vec::new(), piece_of: Vec::new(), breaks: Vec::new() };
-        for (at, piece) in pieces.iter().enumerate() {
-            match piece.kind {
-                Kind::Sign if parts(&piece.text) => clauses.breaks.push(clauses.texts.len()),
-                Kind::Sign => {}
-                Kind::Word | Kind::Number => {
-                    clauses.texts.push(piece.text.clone());
-                    clauses.piece_of.push(at);
-                }
-            }
-        }
-        clauses
-    }
-
-    /// The words that are denied by what stands at this word.
-    fn denied(&self, negation: &Negation, at: usize) -> Option<Range<usize>> {
-        self.denied_before(negation, at).or_else(|| self.denied_behind(negation, at))
-    }
-
-    /// A negation with a verb after it, up to where something else is said.
-    fn denied_before(&self, negation: &Negation, at: usize) -> Option<Range<usize>> {
-        let no = negation.before.at(&self.texts, at)?;
-        let from = at + no.words;
-        let verb = (from..=from + BETWEEN).take_while(|word| *word == from || !self.breaks.contains(word));
-        let mut verb = verb.filter(|_| !self.breaks.contains(&from));
-        let (start, count) =
-            verb.find_map(|word| Some((word, negation.verbs.at(&self.texts, word)?.words)))?;
-        Some(at..self.end(negation, start + count))
-    }
-
-    /// A verb with its negation behind it, from where its part of the sentence begins.
-    fn denied_behind(&self, negation: &Negation, at: usize) -> Option<Range<usize>> {
-        let verb = negation.verbs.at(&self.texts, at)?;
-        let no = negation.behind.at(&self.texts, at + verb.words)?;
-        // What the verb is about stands behind it, if something else follows that.
-        let behind = no.at + no.words;
-        let end = Some(self.end(negation, behind)).filter(|end| *end < self.texts.len());
-        Some(self.start(at)..end.unwrap_or(behind))
-    }
-
-    /// Where somebody cannot come at a time that they name, if they name another one.
-    fn impossible(&self, negation: &Negation) -> Option<Range<usize>> {
-        let cannot = (0..self.texts.len()).find_map(|at| negation.cannot.at(&self.texts, at))?;
-        let clause = self.start(cannot.at)..self.end(negation, cannot.at + cannot.words);
-        let other = [0..clause.start, clause.end..self.texts.len()];
-        (self.names_day(&clause) && other.iter().any(|part| self.names_day(part))).then_some(clause)
-    }
-
-    /// Whether a day is named in a part of the message.
-    fn names_day(&self, part: &Range<usize>) -> bool {
-        let found = self.words.times.inside(&self.texts[part.clone()]);
-        found.iter().any(|found| found.means.iter().any(|word| word.names_day()))
-    }
-
-    /// Where the part of a sentence begins in which a word stands.
-    fn start(&self, at: usize) -> usize {
-        self.breaks.iter().copied().filter(|word| *word <= at).max().unwrap_or(0)
-    }
-
-    /// Where it ends behind this word: at a sign, at "but", or at another verb.
-    fn end(&self, negation: &Negation, from: usize) -> usize {
-        let ends = |word: &usize| {
-            self.breaks.contains(word)
-                || negation.but.at(&self.texts, *word).is_some()
-                || negation.before.at(&self.texts, *word).is_some()
-                || negation.verbs.at(&self.texts, *word).is_some()
-        };
-        (from..self.texts.len()).find(ends).unwrap_or(self.texts.len())
-    }
-}
-
-/// Whether a sign parts what is said before it from what follows.
-fn parts(sign: &str) -> bool {
-    matches!(
-        sign,
-        "," | ";"
-            | "."
-            | "!"
-            | "?"
-            | ":"
-            | "—"
-            | "–"
-            | "、"
-            | "。"
-            | "，"
-            | "！"
-            | "？"
-            | "；"
-            | "،"
-            | "؛"
-            | "؟"
-    )
 }
 
 #[cfg(test)]
@@ -195,6 +105,48 @@ mod tests {
             ("zh", "不要取消，改时间", "改时间"),
         ] {
             assert_eq!(left(lang, said).as_deref(), Some(rest), "{said}");
+        }
+    }
+
+    fn says_not(lang: &str, said: &str) -> (bool, bool) {
+        let path = format!("{}/locales/{lang}/words.toml", env!("CARGO_MANIFEST_DIR"));
+        let words = Words::parse("words.toml", &std::fs::read_to_string(path).unwrap()).unwrap();
+        (is_said(said, &words, false), is_said_of_an_inquiry(said, &words, false))
+    }
+
+    #[test]
+    fn not_is_said_before_and_at_the_end() {
+        for (lang, said) in [
+            ("en", "not denver"),
+            ("en", "denver doesnt work"),
+            ("es", "denver no"),
+            ("pt", "denver nao, por favor"),
+            ("ko", "덴버말고"),
+            ("zh", "丹佛不行"),
+        ] {
+            assert!(says_not(lang, said).0, "{said}");
+        }
+        for (lang, said) in [
+            ("fr", "14/03/1990 né à Dakar"),
+            ("es", "denver no?"),
+            ("es", "no, denver"),
+            ("en", "denver not on monday"),
+        ] {
+            assert!(!says_not(lang, said).0, "{said}");
+        }
+    }
+
+    #[test]
+    fn what_has_not_come_is_no_negation_of_an_inquiry() {
+        for (lang, said, denied) in [
+            ("es", "todavía no me ha llegado mi permiso de trabajo", false),
+            ("pl", "nie doszła do mnie moja zielona karta", false),
+            ("es", "no es para ciudadanía", true),
+            ("en", "not citizenship", true),
+            ("en", "not 2", true),
+            ("es", "ciudadanía no", true),
+        ] {
+            assert_eq!(says_not(lang, said).1, denied, "{said}");
         }
     }
 

@@ -213,6 +213,8 @@ pub struct Negation {
     pub before: Vec<String>,
     /// Right behind it, where a language says it there.
     pub behind: Vec<String>,
+    /// At the end of what is said, of all that stands before it: "denver does not work".
+    pub last: Vec<String>,
     /// What may be denied so: "cancel", "move", in the forms in which it is.
     pub verbs: Vec<String>,
     /// "I can't come": with a day, and another one beside it, the appointment moves.

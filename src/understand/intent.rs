@@ -12,8 +12,28 @@ impl<'w> Scene<'w> {
 
     /// Whether it says "not" of something.
     pub fn negates(&self) -> bool {
+        negation::is_said(self.text(), self.words(), self.denies_days())
+    }
+
+    /// The same where it tells why somebody comes, which may be what has not happened.
+    pub fn negates_an_inquiry(&self) -> bool {
+        negation::is_said_of_an_inquiry(self.text(), self.words(), self.denies_days())
+    }
+
+    /// Whether it says "not" in other words than these, which say it themselves.
+    pub fn negates_unlike(&self, shown: &[Vec<String>]) -> bool {
+        negation::is_said_unlike(self.text(), self.words(), shown)
+    }
+
+    /// Whether it begins with "not", or ends in "no": "Ana Lopez no".
+    pub fn begins_or_ends_in_no(&self) -> bool {
+        negation::is_around(self.text(), self.words())
+    }
+
+    /// Whether a day of which it says "not" is one of birth, and none of a visit.
+    fn denies_days(&self) -> bool {
         let born = *self.birth() != Reading::No || self.birth_within().is_some();
-        negation::is_said(self.text(), self.words(), born)
+        born && self.without_birth().is_none_or(|rest| rest.wish_within().is_none())
     }
 
     /// The dialog for which it asks.

@@ -32,9 +32,14 @@ impl Words {
 
     /// Where words stand that are known as a whole: of an inquiry, of a dialog.
     pub(in crate::answer) fn known_within(&self, words: &[String]) -> Vec<Range<usize>> {
-        let inquiries = self.inquiries.inside(words).into_iter().map(|found| (found.at, found.words));
-        let dialogs = self.intents.inside(words).into_iter().map(|found| (found.at, found.words));
-        inquiries.chain(dialogs).map(|(at, count)| at..at + count).collect()
+        let dialogs = self.intents.inside(words).into_iter().map(|found| found.at..found.at + found.words);
+        self.inquiries_within(words).into_iter().chain(dialogs).collect()
+    }
+
+    /// Where words of an inquiry stand.
+    pub(in crate::answer) fn inquiries_within(&self, words: &[String]) -> Vec<Range<usize>> {
+        let found = self.inquiries.inside(words).into_iter();
+        found.map(|found| found.at..found.at + found.words).collect()
     }
 
     /// Whether the whole message is something by itself, which only looks like something

@@ -2,8 +2,8 @@
 //! something is booked, moved or ended, or that come for something else than was said before.
 
 use super::{Context, Keep, Meaning, Means, pick};
-use crate::answer::choice;
 use crate::answer::time_wish::TimeWish;
+use crate::answer::{choice, pieces};
 use crate::dialog::kept::Kept;
 use crate::dialog::script::{Act, Read, Role, Step};
 use crate::dialog::subject::local;
@@ -21,7 +21,7 @@ pub(super) fn asked_instead<'w>(
     }
     match final_step(context, meaning) {
         Some(step) => before_the_end(context, step, said),
-        None => denied(meaning, said).or_else(|| another_inquiry(context, said, meaning)),
+        None => denied(context, said, meaning).or_else(|| another_inquiry(context, said, meaning)),
     }
 }
 
@@ -69,38 +69,72 @@ fn is_that_time(context: &Context<'_, '_>, wish: &TimeWish) -> bool {
 }
 
 /// "Not Denver": what is denied is no answer.
-fn denied<'w>(meaning: &Meaning<'w>, said: &Scene<'w>) -> Option<Meaning<'w>> {
-    let kept = match &meaning.means {
+fn denied<'w>(context: &Context<'_, 'w>, said: &Scene<'w>, meaning: &Meaning<'w>) -> Option<Meaning<'w>> {
+    let answer = match &meaning.means {
         Means::Answer(_, kept) => kept,
         Means::Line(line) => &line.value,
         _ => return None,
     };
-    let telling = matches!(
+    let beside = meaning.keeps.iter().filter_map(|keep| match keep {
+        Keep::Answer(_, kept) => Some(kept),
+        _ => None,
+    });
+    let denied = match answer {
+        Kept::Inquiry(_) => said.negates_an_inquiry(),
+        // What is offered may say "not" itself: "I cannot climb stairs".
+        Kept::Choices(_) => said.negates_unlike(&shown(context)),
+        // Somebody may be called so, and says it once more.
+        Kept::Name(_) if context.task()?.misses == 0 && said.begins_or_ends_in_no() => true,
+        _ => [answer].into_iter().chain(beside).any(is_telling) && said.negates(),
+    };
+    // What is said not to be done was left out before.
+    (denied && said.undenied().is_none()).then(|| Means::Unread(None).into())
+}
+
+/// The words of the lines that are offered.
+fn shown(context: &Context<'_, '_>) -> Vec<Vec<String>> {
+    let labels = pick::labels(context);
+    let texts = labels.iter().flat_map(|label| label.words.iter().chain(&label.also));
+    texts.map(|text| pieces::words(text)).collect()
+}
+
+/// Whether words that say "not" of such an answer do not give it.
+fn is_telling(kept: &Kept) -> bool {
+    matches!(
         kept,
         Kept::Place(_)
             | Kept::Office(_)
-            | Kept::Inquiry(_)
             | Kept::Birth(_)
             | Kept::Receipt(_)
             | Kept::ANumber(_)
             | Kept::Phone(_)
             | Kept::Credentials(_)
             | Kept::Choice(_)
-    );
-    // What is said not to be done was left out before.
-    (telling && said.undenied().is_none() && said.negates()).then(|| Means::Unread(None).into())
+    )
 }
 
-/// Another reason to come than the one that was said before: it is asked which one it is.
+/// Another reason to come than the one that was said before, in words that are no name.
 fn another_inquiry<'w>(
     context: &Context<'_, 'w>,
     said: &Scene<'w>,
     meaning: &Meaning<'w>,
 ) -> Option<Meaning<'w>> {
-    let (world, task) = (context.world, context.task()?);
     let named = context.step()?.reads(Read::may_be_a_name);
     // A name may have such a word in it, but no date of birth has.
-    if named && said.birth_within().is_none() || task.picked.is_some() {
+    if named && said.birth_within().is_none() {
+        return None;
+    }
+    other_inquiry(context, said, meaning)
+}
+
+/// Another reason to come than the one that was said before: it is asked which one it is.
+pub(super) fn other_inquiry<'w>(
+    context: &Context<'_, 'w>,
+    said: &Scene<'w>,
+    meaning: &Meaning<'w>,
+) -> Option<Meaning<'w>> {
+    let (world, task) = (context.world, context.task()?);
+    if task.picked.is_some() {
         return None;
     }
     let known = context.turn.inquiry(world)?;
@@ -119,5 +153,6 @@ fn another_inquiry<'w>(
         Means::Times(_, wish) => Some(Keep::Wish(Some(wish.clone()))),
         _ => return None,
     };
-    Some(Meaning::from(Means::Change(asked.name.clone())).keeping(kept))
+    let keeps = kept.into_iter().chain(meaning.keeps.iter().cloned());
+    Some(Meaning::from(Means::Change(asked.name.clone())).keeping(keeps))
 }
