@@ -18,6 +18,7 @@ mod settle;
 mod shift;
 mod span;
 mod taken_back;
+mod told;
 mod weekday;
 mod weekdays;
 mod wish;

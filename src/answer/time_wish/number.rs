@@ -27,7 +27,8 @@ impl Meaning {
         let of_month = self.expect != Some(Bound::At) && is_of_month(rest);
         let date = self.day_of_month(number, rest);
         // "After 5 years" is no time of day; "friday after 5" is.
-        let sure = !self.spotting || self.has_day() || self.wish.same_day;
+        let sure =
+            !self.spotting || self.has_day() || self.wish.same_day || self.is_bounded_hour(number, rest);
         let said_day = ordinal || of_month || self.is_said_day(date, rest);
         match date {
             Some(date) if said_day && (sure || of_month || (self.on_day && ordinal)) => {
@@ -56,6 +57,14 @@ impl Meaning {
         }
         self.on_day = false;
         if ordinals > 0 { 1 + dashes + ordinals } else { 1 }
+    }
+
+    /// Whether a bare number in a longer text is an hour as nothing follows that it may count:
+    /// "in denver, after 2".
+    fn is_bounded_hour(&self, number: u32, rest: &[Lexeme]) -> bool {
+        let bounded = matches!(self.expect, Some(Bound::After | Bound::Before | Bound::Until));
+        let next = rest.iter().find(|l| **l == Lexeme::Dash || !l.says_nothing());
+        bounded && (1..24).contains(&number) && next.is_none_or(|next| *next == Lexeme::Break)
     }
 
     /// Whether what stands around a bare number says that it is a day.

@@ -23,7 +23,7 @@ pub(super) struct Scan<'a> {
     /// How they were spelt.
     pub(super) spelt: Vec<Spelt>,
     /// For each piece, how many words stand before it.
-    word_of: Vec<usize>,
+    pub(super) word_of: Vec<usize>,
     /// For each word, which piece it is.
     piece_of: Vec<usize>,
     /// For each piece, the longest phrase that starts at it.
@@ -65,7 +65,9 @@ impl<'a> Scan<'a> {
             return (Some(Lexeme::Number(number)), count);
         }
         if let Some(found) = found {
-            return (Some(Lexeme::Words(self.means(at, found))), found.words);
+            let told = self.is_of_an_inquiry(at, found);
+            let lexeme = if told { Lexeme::Unknown } else { Lexeme::Words(self.means(at, found)) };
+            return (Some(lexeme), found.words);
         }
         let piece = &self.pieces[at];
         match piece.kind {
@@ -138,7 +140,9 @@ impl<'a> Scan<'a> {
         let sure = |from: usize| self.phrase(from).filter(|found| is_sure(from, found));
         let before = |from: usize| sure(from).is_some_and(|found| from + found.words == at);
         let hour = || self.leads_to_hour_behind(at + 1);
-        self.phrase(at).filter(is_time).is_some() && (sure(at + 1).is_some() || (0..at).any(before) || hour())
+        let denied = || self.phrase(at + 1).is_some_and(|found| found.means.contains(&&TimeWord::BehindNot));
+        self.phrase(at).filter(is_time).is_some()
+            && (sure(at + 1).is_some() || (0..at).any(before) || hour() || denied())
     }
 
     /// What a phrase means here. A single letter is the end of a number only
