@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::scene::Scene;
 use super::word;
 use crate::answer::name::likeness::Likeness;
-use crate::answer::{Reading, name};
+use crate::answer::{Reading, name, pieces};
 use crate::domain::name::Name;
 
 /// The most words of a name that is looked for.
@@ -15,6 +15,11 @@ impl Scene<'_> {
     /// How many words it has.
     pub fn word_count(&self) -> usize {
         word::places(self.text()).len()
+    }
+
+    /// Whether it has more than one word, or than one letter of a script without blanks.
+    pub fn says_more_than_a_word(&self) -> bool {
+        pieces::words(self.text()).len() > 1
     }
 
     /// The words but for those on which the date of birth stands; none if there is no such date.
@@ -72,7 +77,7 @@ impl Scene<'_> {
 
     /// The whole name that some words are.
     fn named(&self, places: &[Range<usize>], run: Range<usize>) -> Option<Name> {
-        if run.len() < 2 {
+        if run.is_empty() {
             return None;
         }
         let part = self.part(&word::joined(self.text(), places, run));

@@ -42,7 +42,7 @@ fn each(
             () => return None,
         }
     }
-    let same_hours = all.windows(2).all(|pair| hours_of(&pair[0]) == hours_of(&pair[1]));
+    let same_hours = all.windows(2).all(|pair| pair[0].hours() == pair[1].hours());
     (!same_hours && all.len() <= MOST).then_some(all)
 }
 
@@ -61,14 +61,7 @@ fn parts(lexemes: &[Lexeme]) -> Vec<&[Lexeme]> {
 
 /// Whether it names days and hours, and says nothing else.
 fn is_day_with_hours(wish: &TimeWish) -> bool {
-    let days = TimeWish { weekdays: wish.weekdays, dates: wish.dates.clone(), ..hours_of(wish) };
+    let days = TimeWish { weekdays: wish.weekdays, dates: wish.dates.clone(), ..wish.hours() };
     // "Tonight or tomorrow at 7" is seven in the evening on both.
     wish.names_days() && wish.is_of_hours() && !wish.evening && days == *wish
-}
-
-/// The hours of a wish alone.
-fn hours_of(wish: &TimeWish) -> TimeWish {
-    let mut hours = TimeWish::default();
-    hours.set_hours(wish);
-    hours
 }

@@ -136,6 +136,14 @@ impl TimeWish {
         part || self.after.is_some() || self.before.is_some() || self.at.is_some()
     }
 
+    /// The hours of a wish alone.
+    #[must_use]
+    pub fn hours(&self) -> Self {
+        let mut hours = Self::default();
+        hours.set_hours(self);
+        hours
+    }
+
     /// The one day that is wished for.
     pub fn one_date(&self) -> Option<NaiveDate> {
         match self.dates[..] {

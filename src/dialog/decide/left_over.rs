@@ -53,7 +53,7 @@ pub(super) fn line_and_more<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> 
     if timed || rest.text().chars().all(|c| !c.is_alphabetic()) {
         return None;
     }
-    let key = text[..at].trim().trim_end_matches(['.', ',', ')']);
+    let key = text[..at].trim_end_matches(|c: char| !c.is_alphanumeric());
     let line = context.task()?.offered.iter().find(|line| line.key == key)?;
     let meaning = Meaning::from(Means::Line(line.clone()));
     let keeps = for_later(context, &rest, &meaning);
@@ -82,9 +82,11 @@ fn leaves_words<'w>(context: &Context<'_, 'w>, said: &Scene<'w>, meaning: &Meani
         _ => false,
     };
     let words_kept = meaning.keeps.iter().any(|keep| matches!(keep, Keep::Words(_) | Keep::WordsAlone(_)));
-    // Of words that are a wish for a time as a whole, nothing is left.
-    let wish = said.wish().is_some();
-    answers && !words_kept && !wish && context.task().is_some() && said.word_count() > 1
+    // Of words that are a wish for a time as a whole, nothing is left, unless they are a date
+    // of birth as well ("no 14/03/1990").
+    let born = || *said.birth() != Reading::No || said.birth_within().is_some();
+    let wish = said.wish().is_some() && !born();
+    answers && !words_kept && !wish && context.task().is_some() && said.says_more_than_a_word()
 }
 
 /// Whether a meaning has this already, or something else for the same question.

@@ -6,6 +6,7 @@
 
 mod another_place;
 mod answer;
+mod answer_and_more;
 mod apply;
 mod checked;
 mod choices;

@@ -5,9 +5,9 @@
 //! fails a test, as does a sample that another row decides.
 
 use super::{
-    Context, Part, Row, another_place, answer, choices, confirm, denied, doubted, draft, everywhere, idle,
-    later_question, left_over, line, numbers, other_language, pick, reschedule, review, task, two_answers,
-    unattended, unread,
+    Context, Part, Row, another_place, answer, answer_and_more, choices, confirm, denied, doubted, draft,
+    everywhere, idle, later_question, left_over, line, numbers, other_language, pick, reschedule, review,
+    task, two_answers, unattended, unread,
 };
 use crate::understand::Scene;
 
@@ -183,6 +183,10 @@ const ANSWER: Part = Part {
         "none": answer::none,
             "en" "receipt" "I don't have any",
             "es" "receipt" "no lo tengo";
+        "answer-and-more": answer_and_more::both,
+            "en" "name" "Ana Lopez, March 14 1990, after 2pm",
+            "es" "book/birth-date" "14 de marzo de 1990, despues de las 2",
+            "zh" "name" "王小明，下午两点以后";
         "doubted-name": doubted::name,
             "en" "name" "friday",
             "es" "name" "viernes";

@@ -99,7 +99,7 @@ fn half<'w>(
     let after = after.and_then(|at| Some((own(&text[..*at])?, date(&text[*at..]))));
     let before = || cuts.iter().find(|at| date(&text[..**at]) != Reading::No);
     let (own, date) = after.or_else(|| {
-        let at = *before()?;
+        let at = *before().filter(|at| !is_joined(&text[**at..], said))?;
         Some((own(&text[at..])?, date(&text[..at])))
     })?;
     let date = date.is().map(|date| Keep::Answer(other, date));
@@ -126,6 +126,14 @@ fn apart(
     };
     let before = cuts.iter().rev().filter(|at| leaves(&text[**at..]));
     let before = before.take_while(|at| !leads(&text[..**at])).find_map(|at| own(&text[..*at]));
-    let after = || cuts.iter().filter(|at| leaves(&text[..**at]));
+    // Nor is one that is joined to what stands before.
+    let joined = |at: usize| named && is_joined(&text[at..], said);
+    let after = || cuts.iter().filter(|at| leaves(&text[..**at]) && !joined(**at));
     before.or_else(|| after().take_while(|at| !leads(&text[**at..])).find_map(|at| own(&text[*at..])))
+}
+
+/// Whether words begin with what joins them to others: "and Maria Gomez".
+fn is_joined(text: &str, said: &Scene<'_>) -> bool {
+    let first = text.split_whitespace().next();
+    first.is_some_and(|word| !word.ends_with('.') && said.words().joins(word))
 }
