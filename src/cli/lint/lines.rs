@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use super::scan::{Entry, entries};
-use super::sections::OWN;
+use super::sections::is_own;
 use crate::config::Files;
 use crate::domain::fault::Fault;
 use crate::domain::lang::Lang;
@@ -81,7 +81,6 @@ pub(crate) fn count(files: &Files) -> String {
 
 /// Whether nothing else would miss the entry, or one of its lines.
 fn only_here(entry: &Entry) -> bool {
-    let own = OWN.iter().any(|section| entry.key.starts_with(section));
     let own_form = [".other-script", ".named"].iter().any(|form| entry.key.ends_with(form));
-    entry.lines > 1 || own || own_form || key::is_short(&entry.key)
+    entry.lines > 1 || is_own(&entry.key) || own_form || key::is_short(&entry.key)
 }

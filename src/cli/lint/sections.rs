@@ -5,34 +5,41 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::locale::{Locale, words_file};
 use crate::domain::fault::Fault;
 
-/// Sections in which each language lists what it needs: particles that it glues to
+/// Sections and keys in which each language lists what it needs: particles that it glues to
 /// words, names of places that are others than the English ones, several weekdays in
-/// one word, whether its accents tell words apart, and hours, minutes and days that it
-/// says in words or behind which it says more.
-pub(super) const OWN: [&str; 22] = [
-    "particles.",
-    "states.",
-    "cities.",
-    "dates.several.",
+/// one word, years and numbers that it says in words, whether its accents tell words apart, and
+/// hours, minutes and days that it says in words or behind which it says more.
+const OWN: [&str; 22] = [
+    "particles",
+    "states",
+    "cities",
+    "dates.several",
+    "dates.spelt-years",
+    "dates.year",
+    "name.endings",
+    "name.family-first",
+    "name.generations",
     "time.accents-tell",
-    "time.behind.",
-    "time.hours.",
-    "time.minutes.",
-    "time.minutes-of.",
-    "time.numbers.",
-    "time.spans.",
-    "[particles]",
-    "[states]",
-    "[cities]",
-    "[dates.several]",
-    "[time.behind]",
-    "[time.behind.days]",
-    "[time.hours]",
-    "[time.minutes]",
-    "[time.minutes-of]",
-    "[time.numbers]",
-    "[time.spans]",
+    "time.behind",
+    "time.hours",
+    "time.in-days",
+    "time.lengths",
+    "time.midday",
+    "time.minutes",
+    "time.minutes-of",
+    "time.month-days",
+    "time.nth",
+    "time.nth-behind",
+    "time.numbers",
+    "time.spans",
 ];
+
+/// Whether a key, or the head of a section (`[time.hours]`), is one of these.
+pub(super) fn is_own(key: &str) -> bool {
+    let key = key.trim_start_matches('[').trim_end_matches(']');
+    let is = |own: &str| key.strip_prefix(own).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'));
+    OWN.into_iter().any(is)
+}
 
 /// Every key, with how many languages have it.
 pub(super) type Keys = BTreeMap<String, usize>;
@@ -48,7 +55,7 @@ pub(super) fn keys(locales: &[Locale<'_>]) -> Keys {
 
 fn of(locale: &Locale<'_>) -> BTreeSet<String> {
     let entries = locale.entries.get(&words_file(locale.lang)).into_iter().flatten();
-    entries.map(|it| it.key.clone()).filter(|key| !OWN.iter().any(|own| key.starts_with(own))).collect()
+    entries.map(|it| it.key.clone()).filter(|key| !is_own(key)).collect()
 }
 
 /// What this language lacks.
