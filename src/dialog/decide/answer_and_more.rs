@@ -19,7 +19,8 @@ const SIGNS: &[char] = &[',', ';', '.', '،', '؛', '、', '，', '；', '。'];
 pub(super) fn both<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<Meaning<'w>> {
     let read = context.step()?.read?;
     let asked = matches!(read, Read::Name | Read::BirthDate | Read::Receipt | Read::ANumber | Read::Phone);
-    if !asked || (said.wish_within().is_none() && said.inquiry_within().is_none()) {
+    // "Friday afternoon" is no name with an afternoon behind it.
+    if !asked || said.wish().is_some() || (said.wish_within().is_none() && said.inquiry_within().is_none()) {
         return None;
     }
     // The last sign parts them, or else the first word of an hour.
