@@ -79,7 +79,7 @@ overlap-take = Tomarla de todos modos
 overlap-other = Elegir otra hora
 
 ask-review = ¿Está bien? Escriba 1. Si no, escriba el número de la línea.
-    .sms = ¿OK? ¿O qué línea?
+    .sms = OK? ¿O qué línea?
     .again = Escriba 1 para reservar, o el número de la línea que quiere cambiar:
 
 label-office = Oficina: { $value }
