@@ -1,8 +1,8 @@
 //! What a message asks for, or says in a word.
 
 use super::scene::Scene;
+use crate::answer::negation;
 use crate::answer::request::{self, Request};
-use crate::answer::{Reading, negation};
 
 impl<'w> Scene<'w> {
     /// What is left of it without what it says is not to be done; none if it denies nothing.
@@ -32,8 +32,7 @@ impl<'w> Scene<'w> {
 
     /// Whether a day of which it says "not" is one of birth, and none of a visit.
     fn denies_days(&self) -> bool {
-        let born = *self.birth() != Reading::No || self.birth_within().is_some();
-        born && self.without_birth().is_none_or(|rest| rest.wish_within().is_none())
+        self.tells_a_birth() && self.without_birth().is_none_or(|rest| rest.wish_within().is_none())
     }
 
     /// The dialog for which it asks.

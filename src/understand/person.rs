@@ -90,6 +90,10 @@ impl Scene<'_> {
 
     /// The words on which the date of birth stands.
     fn birth_run(&self, places: &[Range<usize>]) -> Option<Range<usize>> {
+        self.finds.birth_run.get_or_init(|| self.find_birth_run(places)).clone()
+    }
+
+    fn find_birth_run(&self, places: &[Range<usize>]) -> Option<Range<usize>> {
         let birth = self.birth_within()?;
         let same = |run: Range<usize>| {
             let part = self.part(&word::joined(self.text(), places, run));

@@ -2,6 +2,7 @@
 
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use chrono::NaiveDate;
 
@@ -65,6 +66,7 @@ pub(super) struct Finds<'w> {
     pub(super) called: OnceCell<Option<Called>>,
     pub(super) quotes_us: OnceCell<bool>,
     pub(super) pasted: OnceCell<Option<String>>,
+    pub(super) birth_run: OnceCell<Option<Range<usize>>>,
     wish: OnceCell<Option<TimeWish>>,
     wish_within: OnceCell<Option<TimeWish>>,
     birth: OnceCell<Reading<BirthDate>>,
@@ -159,6 +161,11 @@ impl<'w> Scene<'w> {
     pub fn birth_within(&self) -> Option<&BirthDate> {
         let Lexicon { words, today, .. } = self.lexicon;
         self.finds.birth_within.get_or_init(|| birth_date::spot(&self.text, words, today)).as_ref()
+    }
+
+    /// Whether it is a date of birth, one of several, or has one in it.
+    pub fn tells_a_birth(&self) -> bool {
+        *self.birth() != Reading::No || self.birth_within().is_some()
     }
 
     /// Whether it has what may be a date of birth that is not whole.

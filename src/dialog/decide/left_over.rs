@@ -3,7 +3,6 @@
 
 use super::cuts::cuts;
 use super::{Context, Keep, Meaning, Means, checked, later_question, numbers};
-use crate::answer::Reading;
 use crate::answer::place::PlaceAnswer;
 use crate::dialog::kept::Kept;
 use crate::dialog::offices;
@@ -84,8 +83,7 @@ fn leaves_words<'w>(context: &Context<'_, 'w>, said: &Scene<'w>, meaning: &Meani
     let words_kept = meaning.keeps.iter().any(|keep| matches!(keep, Keep::Words(_) | Keep::WordsAlone(_)));
     // Of words that are a wish for a time as a whole, nothing is left, unless they are a date
     // of birth as well ("no 14/03/1990").
-    let born = || *said.birth() != Reading::No || said.birth_within().is_some();
-    let wish = said.wish().is_some() && !born();
+    let wish = said.wish().is_some() && !said.tells_a_birth();
     answers && !words_kept && !wish && context.task().is_some() && said.says_more_than_a_word()
 }
 
@@ -111,7 +109,7 @@ fn wish<'w>(context: &Context<'_, 'w>, said: &Scene<'w>, meaning: &Meaning<'w>) 
         return None;
     }
     let asks = context.step().is_some_and(|step| matches!(step.read, Some(Read::BirthDate | Read::Name)));
-    let born = *said.birth() != Reading::No || said.birth_within().is_some();
+    let born = said.tells_a_birth();
     let rest = if born { said.without_birth() } else { None };
     let said = match (&rest, asks || born) {
         (Some(rest), _) => rest,
