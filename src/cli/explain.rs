@@ -4,10 +4,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
-use clap::{Args, ValueEnum};
+use clap::Args;
 use serde_json::json;
 
 use super::failure::Failure;
+use super::played::Played;
 use super::{OwnFiles, out, parts};
 use crate::dialog::explain::{Explanation, explain};
 use crate::dialog::sample;
@@ -22,16 +23,6 @@ use crate::service::clock::Clock;
 /// What passes between two messages of a conversation that was written down.
 const TYPING: TimeDelta = TimeDelta::seconds(10);
 
-/// The channel on which it is said.
-#[derive(Clone, Copy, Debug, Default, ValueEnum)]
-enum As {
-    /// Text messages
-    #[default]
-    Sms,
-    /// Telegram
-    Telegram,
-}
-
 /// Options of `explain`.
 #[derive(Debug, Args)]
 pub(super) struct Explain {
@@ -43,7 +34,7 @@ pub(super) struct Explain {
     lang: Option<String>,
     /// The channel
     #[arg(long = "as", value_enum, default_value_t, value_name = "CHANNEL")]
-    played: As,
+    played: Played,
     /// The question at which it is said, by the name of its step, such as slot or mine/slot;
     /// or idle, booked, stranger, stopped
     #[arg(long, value_name = "STEP", default_value = sample::IDLE, conflicts_with = "after")]
@@ -85,10 +76,7 @@ impl Explain {
             Some(code) => lang(world, code)?,
             None => world.default_lang(),
         };
-        let channel = match self.played {
-            As::Sms => Channel::Sms,
-            As::Telegram => Channel::Telegram,
-        };
+        let channel = self.played.channel();
         let now = Clock::system().now();
         let conversation = sample::conversation(world, lang, channel, &self.at, now);
         let conversation = conversation.ok_or_else(|| {

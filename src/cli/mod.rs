@@ -11,6 +11,7 @@ pub mod lint;
 mod r#move;
 mod out;
 pub mod parts;
+mod played;
 mod serve;
 mod slots;
 mod table;

@@ -7,9 +7,10 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use chrono::TimeDelta;
-use clap::{Args, ValueEnum};
+use clap::Args;
 
 use super::failure::Failure;
+use super::played::Played;
 use super::{Places, out, parts};
 use crate::channel::telegram::{TEXT_CHARS, command};
 use crate::channel::terminal;
@@ -35,22 +36,12 @@ const WHENEVER: TimeDelta = TimeDelta::days(1);
 /// How many people with a message of theirs left behind are looked through.
 const STRANDED: usize = 10_000;
 
-/// The channel that is played.
-#[derive(Clone, Copy, Debug, Default, ValueEnum)]
-enum As {
-    /// Text messages
-    #[default]
-    Sms,
-    /// Telegram, with its buttons
-    Telegram,
-}
-
 /// Options of `talk`.
 #[derive(Debug, Args)]
 pub(super) struct Talk {
     /// The channel that is played
     #[arg(long = "as", value_enum, default_value_t, value_name = "CHANNEL")]
-    played: As,
+    played: Played,
     /// Who talks: a phone number, or the number of a chat
     #[arg(long, value_name = "ADDRESS")]
     from: Option<String>,
@@ -87,14 +78,14 @@ impl Talk {
 
     fn person(&self) -> Result<Person, Failure> {
         let from = self.from.as_deref();
-        match self.played {
-            As::Sms => {
+        match self.played.channel() {
+            Channel::Sms => {
                 let number = Phone::parse(from.unwrap_or(NUMBER));
                 let number =
                     number.ok_or_else(|| Failure::new("--from is no phone number; write +13035550142"))?;
                 Ok(Person::sms(number.expose()))
             }
-            As::Telegram => {
+            Channel::Telegram => {
                 let chat = from.map_or(Ok(CHAT), str::parse);
                 chat.map(Person::telegram)
                     .map_err(|_| Failure::new("--from is no chat; write its number, such as 5550006"))
