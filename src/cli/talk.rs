@@ -20,9 +20,9 @@ use crate::domain::message::{Inbound, Reply, Said};
 use crate::domain::person::{Channel, Person};
 use crate::domain::phone::Phone;
 use crate::domain::private::Private;
+use crate::service::outcome::Outcome;
 use crate::service::senders::{Senders, Terminal, Way};
 use crate::service::shell::Shell;
-use crate::service::turn::Outcome;
 use crate::telemetry;
 use crate::text::{Encoding, segments};
 

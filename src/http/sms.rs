@@ -16,8 +16,8 @@ use crate::channel::twilio::twiml;
 use crate::channel::twilio::webhook::{self, Heard, OptOutType, SmsWebhook};
 use crate::domain::message::{Inbound, Said};
 use crate::domain::private::Private;
+use crate::service::outcome::Outcome;
 use crate::service::shell::Shell;
-use crate::service::turn::Outcome;
 
 /// How long a message waits while another of the same person is in hand.
 const PATIENCE: Duration = Duration::from_secs(3);

@@ -19,7 +19,7 @@ use crate::channel::telegram::update::{self, Parsed};
 use crate::channel::telegram::{SECRET_HEADER, callback_answer, message_answer};
 use crate::domain::message::{Inbound, Reply};
 use crate::domain::person::Person;
-use crate::service::turn::Outcome;
+use crate::service::outcome::Outcome;
 
 /// Replies go by the outbox, so nobody waits here.
 const PATIENCE: Duration = Duration::ZERO;

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use metrics::{Counter, Histogram, counter, histogram};
 
-use super::turn::Outcome;
+use super::outcome::Outcome;
 use crate::domain::person::Channel;
 
 /// The handles.

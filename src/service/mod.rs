@@ -6,10 +6,12 @@
 //!
 //! | file | what it does |
 //! |---|---|
-//! | [`turn`] | claim, step, commit, answer |
+//! | [`turn`], [`outcome`] | claim, step, commit, answer |
+//! | `claimed` | what a claimed message is to its conversation |
 //! | `stepping` | steps one claimed message, effect by effect |
 //! | `effects/` | one small file for each effect that a step can want |
-//! | `saving`, [`wording`] | the commit, and the words of a reply |
+//! | `ending`, [`wording`] | what a turn comes to, and the words of its reply |
+//! | `saving` | the commit |
 //! | [`outbox`], [`senders`], `holds` | messages that leave by themselves, and who must wait |
 //! | `serving` | says that this process serves the store |
 //! | [`recovery`], [`sweep`] | what died, and what is over |
@@ -21,12 +23,14 @@
 //! | `refused` | what nobody genuine sent: counted, and told once a minute |
 //! | `finishing`, `counted`, [`going`] | what is begun is finished, counted and waited for |
 //! | [`clock`] | the only place that reads the time or draws a lot |
-//! | [`timekeeping`], [`trust`] | the clock compared with what the store knows, and how far it is believed |
+//! | [`timekeeping`], `watch`, [`trust`] | the clock compared with what the store knows, and how far it is believed |
 
 pub mod bot;
+mod claimed;
 pub mod clock;
 mod counted;
 mod effects;
+mod ending;
 mod finishing;
 pub mod going;
 pub mod health;
@@ -34,6 +38,7 @@ mod holds;
 pub mod misfits;
 mod notices;
 pub mod outbox;
+pub mod outcome;
 mod pacing;
 pub mod recovery;
 mod refused;
@@ -50,5 +55,6 @@ pub mod timekeeping;
 mod too_fast;
 pub mod trust;
 pub mod turn;
+mod watch;
 pub mod wording;
 mod wrong_tries;

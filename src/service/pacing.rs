@@ -1,39 +1,17 @@
-//! How often somebody is written to: the same words in a row count once, and an
-//! address that gets too many texts is paused.
+//! How often somebody is written to: an address that gets too many texts is paused.
 
-use hmac::{Hmac, KeyInit, Mac};
-use sha2::Sha256;
-
-use super::saving::Ending;
+use super::claimed::{loaded, words};
+use super::ending::Ending;
 use super::shell::Shell;
-use super::stepping::loaded;
 use super::wording::{Message, with_numbers};
 use crate::dialog::lately::Pace;
 use crate::dialog::state::Conversation;
 use crate::dialog::waiting;
-use crate::domain::message::Said;
 use crate::store::turns::Claimed;
 use crate::text::Say;
 
 /// What somebody is told to whom nothing more is said for a while.
 const TOO_MANY: &str = "too-many-texts";
-
-/// Whether the message is the last one said again: the same words of the same person,
-/// so soon that nobody can have read what was answered. Of who opted out nothing is
-/// repeated.
-pub(super) fn is_again(claimed: &Claimed, conversation: &Conversation) -> bool {
-    let words = words(claimed).filter(|_| !claimed.opted_out);
-    words.is_some_and(|words| conversation.lately.is_again(words, claimed.message.at))
-}
-
-/// A keyed hash of the words of a message; none if it is something else, a tap say.
-/// The key is the conversation's own id.
-fn words(claimed: &Claimed) -> Option<[u8; 8]> {
-    let Said::Text(said) = &claimed.message.said else { return None };
-    let mut mac = <Hmac<Sha256> as KeyInit>::new_from_slice(&claimed.conversation_id.to_be_bytes()).ok()?;
-    mac.update(said.expose().as_bytes());
-    mac.finalize().into_bytes().first_chunk::<8>().copied()
-}
 
 impl Shell {
     /// The end of a turn as it goes out: what was heard is noted, and what is said is

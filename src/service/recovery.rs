@@ -16,7 +16,7 @@ impl Shell {
     /// not believed, which cannot tell who is.
     pub async fn run_recovery(self: Arc<Self>) {
         while !self.going.is_stopping() {
-            self.tell_refused();
+            self.refused.tell_rest(self.now());
             if self.trust().may_answer()
                 && let Err(error) = self.recover().await
             {

@@ -6,8 +6,6 @@ use std::sync::{Mutex, PoisonError};
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use super::shell::Shell;
-
 /// How often a line may be written for a route.
 const EVERY: TimeDelta = TimeDelta::minutes(1);
 
@@ -25,6 +23,20 @@ struct Lines {
 }
 
 impl Refused {
+    /// A request on this route (`sms`, `telegram`) was refused.
+    pub(super) fn note(&self, route: &'static str, now: DateTime<Utc>) {
+        if let Some(count) = self.count(route, now) {
+            tell(route, count);
+        }
+    }
+
+    /// Tells of refused requests that no line has told of.
+    pub(super) fn tell_rest(&self, now: DateTime<Utc>) {
+        for (route, count) in self.untold(now) {
+            tell(route, count);
+        }
+    }
+
     /// Counts a refused request; how many the log is to be told of, if a line is due.
     fn count(&self, route: &'static str, now: DateTime<Utc>) -> Option<u64> {
         metrics::counter!("textpass_refused_total", "route" => route).increment(1);
@@ -51,22 +63,6 @@ impl Lines {
         }
         self.told_at = Some(now);
         Some(std::mem::take(&mut self.untold))
-    }
-}
-
-impl Shell {
-    /// A request on this route (`sms`, `telegram`) was refused.
-    pub fn refuse(&self, route: &'static str) {
-        if let Some(count) = self.refused.count(route, self.now()) {
-            tell(route, count);
-        }
-    }
-
-    /// Tells of refused requests that no line has told of.
-    pub(super) fn tell_refused(&self) {
-        for (route, count) in self.refused.untold(self.now()) {
-            tell(route, count);
-        }
     }
 }
 

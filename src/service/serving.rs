@@ -1,20 +1,12 @@
 //! This process as a service on its store: it says that it runs, so that nothing else
 //! takes the store meanwhile, and ends when the store was left for another one.
 
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 use super::shell::Shell;
 use crate::domain::person::Channel;
 use crate::store::StoreError;
 use crate::store::serving::{LEASE, RENEWED, Service};
-
-/// What a service knows of itself.
-#[derive(Debug, Default)]
-pub(super) struct Own {
-    service: OnceLock<Service>,
-    /// Where the store was moved to under our feet.
-    moved: OnceLock<String>,
-}
 
 impl Shell {
     /// Says that a service runs on this store from now on.
@@ -34,7 +26,7 @@ impl Shell {
                 Ok(()) => {}
                 Err(StoreError::Moved(place)) => {
                     tracing::error!(place, "the store was moved; this service ends");
-                    let _ = self.own.moved.set(place);
+                    let _ = self.moved_to.set(place);
                     self.going.stop();
                 }
                 Err(error) => tracing::warn!(%error, "the store could not be told that it is served"),
@@ -50,11 +42,11 @@ impl Shell {
         if let Err(error) = self.store.served(self.service()).await {
             tracing::debug!(%error, "the store could not be told that its service ends");
         }
-        self.own.moved.get().map_or(Ok(()), |place| Err(StoreError::Moved(place.clone())))
+        self.moved_to.get().map_or(Ok(()), |place| Err(StoreError::Moved(place.clone())))
     }
 
     fn service(&self) -> Service {
-        *self.own.service.get_or_init(|| Service {
+        *self.service.get_or_init(|| Service {
             name: self.luck.draw().conversation,
             reaches_people: [Channel::Sms, Channel::Telegram].iter().any(|one| self.senders.is_on(*one)),
         })

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 use std::fmt;
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, OnceLock};
 
 use chrono::{DateTime, Utc};
 use tokio::sync::Notify;
@@ -13,13 +13,13 @@ use super::going::{Going, Piece};
 use super::refused::Refused;
 use super::rest::Rest;
 use super::senders::Senders;
-use super::serving::Own;
-use super::timekeeping::Watch;
+use super::watch::Watch;
 use super::wrong_tries::WrongTries;
 use crate::dialog::lately::Brake;
 use crate::dialog::world::World;
 use crate::domain::person::Person;
 use crate::store::Store;
+use crate::store::serving::Service;
 
 /// The part of the config that the shell obeys.
 #[derive(Clone, Debug)]
@@ -60,8 +60,10 @@ pub struct Shell {
     pub(super) watch: Watch,
     pub(super) refused: Refused,
     pub(super) due: Notify,
-    /// What this process is, if it serves.
-    pub(super) own: Own,
+    /// What this process is on the store, if it serves.
+    pub(super) service: OnceLock<Service>,
+    /// Where the store was moved to while this process served it.
+    pub(super) moved_to: OnceLock<String>,
     /// People for whom a message waits behind one that is being sent.
     pub(super) behind: Mutex<HashSet<Person>>,
 }
@@ -82,7 +84,8 @@ impl Shell {
             watch: Watch::default(),
             refused: Refused::default(),
             due: Notify::new(),
-            own: Own::default(),
+            service: OnceLock::new(),
+            moved_to: OnceLock::new(),
             behind: Mutex::default(),
         }
     }
@@ -96,6 +99,11 @@ impl Shell {
     /// The time.
     pub fn now(&self) -> DateTime<Utc> {
         self.clock.now()
+    }
+
+    /// A request on this route (`sms`, `telegram`) was refused.
+    pub fn refuse(&self, route: &'static str) {
+        self.refused.note(route, self.now());
     }
 
     /// Does something beside what is in hand; the end waits for it.

@@ -5,8 +5,8 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use chrono::{DateTime, Utc};
 use tokio::time::Instant;
 
+use super::claimed::{is_again, loaded};
 use super::effects::Doing;
-use super::pacing;
 use super::shell::Shell;
 use crate::dialog::limits::UNFINISHED;
 use crate::dialog::state::Conversation;
@@ -49,7 +49,7 @@ impl Shell {
             return Ok(Stepped::Hopeless);
         }
         let conversation = loaded(claimed);
-        if pacing::is_again(claimed, &conversation) {
+        if is_again(claimed, &conversation) {
             tracing::debug!("the same words once more");
             return Ok(Stepped::Again);
         }
@@ -113,15 +113,4 @@ impl Shell {
         }
         conversation
     }
-}
-
-/// The conversation as it was before this message.
-pub(super) fn loaded(claimed: &Claimed) -> Conversation {
-    let (id, turn, opted_out) = (claimed.conversation_id, claimed.turn, claimed.opted_out);
-    let read = claimed.conversation.as_deref().map(Conversation::read);
-    if read == Some(None) {
-        tracing::error!("a conversation cannot be understood, and is begun afresh");
-    }
-    let conversation = read.flatten().unwrap_or_else(|| Conversation::new(id));
-    Conversation { id, turn, opted_out, ..conversation }
 }

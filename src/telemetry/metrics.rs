@@ -7,7 +7,7 @@ use metrics::{Label, Unit};
 use metrics_exporter_prometheus::{Matcher, PrometheusBuilder, PrometheusHandle};
 
 use self::Kind::{Counter, Gauge, Histogram};
-use crate::service::turn::Outcome;
+use crate::service::outcome::Outcome;
 use crate::store::swept::Swept;
 
 /// Upper bounds of the buckets in which turns are counted, in seconds: an ordinary

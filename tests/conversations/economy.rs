@@ -7,7 +7,7 @@ use chrono::TimeDelta;
 use textpass::domain::message::{Inbound, Said};
 use textpass::domain::person::Person;
 use textpass::domain::private::Private;
-use textpass::service::turn::Outcome;
+use textpass::service::outcome::Outcome;
 use textpass::text::Encoding;
 use textpass::text::segments::count;
 

@@ -8,8 +8,8 @@ use textpass::domain::lang::Lang;
 use textpass::domain::message::{Inbound, Said};
 use textpass::domain::person::{Channel, Person};
 use textpass::domain::private::Private;
+use textpass::service::outcome::Outcome;
 use textpass::service::senders::Terminal;
-use textpass::service::turn::Outcome;
 use textpass::text::{Say, Voice};
 
 use super::stage::{Stage, compiled_in};

@@ -10,8 +10,8 @@ use textpass::domain::person::{Channel, Person};
 use textpass::domain::phone::Phone;
 use textpass::domain::place::Point;
 use textpass::domain::private::Private;
+use textpass::service::outcome::Outcome;
 use textpass::service::senders::Terminal;
-use textpass::service::turn::Outcome;
 use textpass::store::outbox::Sent;
 
 use super::seats;

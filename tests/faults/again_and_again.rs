@@ -7,7 +7,7 @@ use std::time::Duration;
 use chrono::TimeDelta;
 use textpass::domain::person::{Channel, Person};
 use textpass::service::clock::{Clock, Luck};
-use textpass::service::turn::Outcome;
+use textpass::service::outcome::Outcome;
 
 use super::faulty::FaultyStore;
 use super::phone::{Phone, folder, inbound, morning, open};

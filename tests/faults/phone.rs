@@ -15,9 +15,9 @@ use textpass::domain::office::OfficeCode;
 use textpass::domain::person::{Channel, Person};
 use textpass::domain::private::Private;
 use textpass::service::clock::{Clock, Luck};
+use textpass::service::outcome::Outcome;
 use textpass::service::senders::{Senders, Terminal, Way};
 use textpass::service::shell::{Manner, Shell};
-use textpass::service::turn::Outcome;
 use textpass::store::seal::MasterKey;
 use textpass::store::sqlite::SqliteStore;
 

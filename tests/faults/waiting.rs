@@ -6,7 +6,7 @@ use std::time::Duration;
 use chrono::TimeDelta;
 use textpass::domain::person::{Channel, Person};
 use textpass::service::clock::Clock;
-use textpass::service::turn::Outcome;
+use textpass::service::outcome::Outcome;
 use textpass::store::turns::{INBOX, LEASE};
 
 use super::faulty::{Fault, FaultyStore};

@@ -23,9 +23,9 @@ use textpass::domain::message::{Inbound, Said};
 use textpass::domain::person::Person;
 use textpass::domain::private::Private;
 use textpass::service::clock::{Clock, Luck};
+use textpass::service::outcome::Outcome;
 use textpass::service::senders::Senders;
 use textpass::service::shell::{Manner, Shell};
-use textpass::service::turn::Outcome;
 use textpass::store::seal::MasterKey;
 use textpass::store::sqlite::SqliteStore;
 

@@ -10,8 +10,8 @@ use textpass::domain::message::{Inbound, Said};
 use textpass::domain::office::OfficeCode;
 use textpass::domain::person::Person;
 use textpass::domain::private::Private;
+use textpass::service::outcome::Outcome;
 use textpass::service::shell::Shell;
-use textpass::service::turn::Outcome;
 
 use super::shell;
 
