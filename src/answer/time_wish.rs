@@ -7,6 +7,7 @@ mod day;
 mod either;
 mod half;
 mod lexeme;
+mod lexer;
 mod listed;
 mod meaning;
 mod month;
@@ -33,8 +34,8 @@ pub use wish::{Shift, TimeWish};
 
 /// Reads a message that makes sense as a wish as a whole.
 pub fn read(said: &str, words: &Words, today: NaiveDate) -> Option<TimeWish> {
-    let lexemes = lexeme::lexemes(said, words, today, false);
-    let (wish, all_understood) = meaning::of(&lexemes, today, false);
+    let lexemes = lexer::lexemes(said, words, today, false);
+    let (wish, all_understood) = taken_back::read(&lexemes, today, false);
     (all_understood && wish != TimeWish::default()).then_some(wish)
 }
 
@@ -56,7 +57,7 @@ pub fn spot_move(said: &str, words: &Words, today: NaiveDate, day: NaiveDate) ->
 
 /// What a longer text says of times.
 fn inside(said: &str, words: &Words, today: NaiveDate) -> TimeWish {
-    let lexemes = lexeme::lexemes(said, words, today, true);
-    let (wish, _) = meaning::of(&lexemes, today, true);
+    let lexemes = lexer::lexemes(said, words, today, true);
+    let (wish, _) = taken_back::read(&lexemes, today, true);
     TimeWish { more: false, any: false, soonest: false, ..wish }
 }

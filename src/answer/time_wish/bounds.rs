@@ -4,9 +4,8 @@ use chrono::{Days, NaiveDate, NaiveTime, Weekday};
 
 use crate::answer::words::time_word::{Bound, TimeWord};
 
-use super::day::weekday_of_week;
+use super::day::{is_on, weekday_of_week};
 use super::meaning::{Denied, Last, Meaning};
-use super::weekday::is_on;
 
 /// How far ahead a day may be to be spotted in a longer text, which may speak
 /// of other days: of birth, of arrival.

@@ -4,8 +4,8 @@
 use chrono::{Days, NaiveDate};
 
 use super::Weekdays;
+use super::day::is_on;
 use super::meaning::Meaning;
-use super::weekday::is_on;
 
 /// How many days before a date, and after it, the day of the week may be that is meant.
 const APART: u64 = 3;

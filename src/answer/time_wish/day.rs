@@ -111,6 +111,11 @@ fn next(today: NaiveDate, month: u32, day: u32) -> Option<NaiveDate> {
     (0..8).filter_map(|years| NaiveDate::from_ymd_opt(today.year() + years, month, day)).find(|d| *d >= today)
 }
 
+/// Whether a date is on such a day of the week.
+pub(super) fn is_on(date: NaiveDate, day: u8) -> bool {
+    date.weekday().number_from_monday() == u32::from(day)
+}
+
 /// The next such day of the week, today excluded.
 pub(super) fn next_weekday(today: NaiveDate, weekday: u8) -> Option<NaiveDate> {
     let ahead = (7 + u64::from(weekday) - u64::from(today.weekday().number_from_monday())) % 7;

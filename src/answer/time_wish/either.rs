@@ -14,8 +14,14 @@ const MOST: usize = 4;
 /// Reads a part of a message.
 type Reader = fn(&[Lexeme], NaiveDate, bool) -> (TimeWish, bool);
 
+/// Reads parts that say one thing, or one of several; also whether each was understood.
+pub(super) fn read(lexemes: &[Lexeme], today: NaiveDate, spotting: bool) -> (TimeWish, bool) {
+    one_of_several(lexemes, today, spotting)
+        .map_or_else(|| of_one(lexemes, today, spotting), |wish| (wish, true))
+}
+
 /// The wish for one of several times; none if the parts go together otherwise.
-pub(super) fn read(lexemes: &[Lexeme], today: NaiveDate, spotting: bool) -> Option<TimeWish> {
+fn one_of_several(lexemes: &[Lexeme], today: NaiveDate, spotting: bool) -> Option<TimeWish> {
     let parts = parts(lexemes);
     if parts.len() < 2 {
         return None;

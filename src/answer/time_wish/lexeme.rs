@@ -1,13 +1,9 @@
-//! A message about times, cut into what each part of it is.
+//! The parts of a message about times.
 
 use chrono::{NaiveDate, NaiveTime};
 
-use crate::answer::pieces;
-use crate::answer::words::Words;
 use crate::answer::words::time_word::{Bound, TimeWord};
 
-use super::scan::Scan;
-use super::span::Span;
 use super::wish::Shift;
 
 /// A part of a message about times.
@@ -39,33 +35,15 @@ pub(super) enum Lexeme {
     Unknown,
 }
 
-/// Cuts a message.
-pub(super) fn lexemes(said: &str, words: &Words, today: NaiveDate, spotting: bool) -> Vec<Lexeme> {
-    let pieces = pieces::pieces(said);
-    let scan = Scan::new(&pieces, words, today, spotting);
-    let mut out = Vec::new();
-    let mut at = 0;
-    // The phrase of the weekday before, with what joins it to the next.
-    let mut weekday = None;
-    while at < pieces.len() {
-        let (mut lexeme, mut count) = scan.at(at);
-        let rest = weekday.filter(|_| !spotting && lexeme.as_ref().is_some_and(Lexeme::may_be_weekday));
-        let like_it = rest.and_then(|phrase| scan.weekday_like(phrase, at));
-        let is_rest = like_it.is_some();
-        if let Some(named) = like_it {
-            (lexeme, count) = (Some(named), 1);
-        }
-        weekday = match &lexeme {
-            _ if is_rest => weekday,
-            Some(Lexeme::Words(means)) if means.iter().any(TimeWord::is_weekday) => Some(at),
-            Some(joint) if joint.joins_days() => weekday,
-            None => weekday,
-            Some(_) => None,
-        };
-        out.extend(lexeme);
-        at += count;
-    }
-    out
+/// How long from now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Span {
+    /// How many days it is.
+    pub(super) days: u64,
+    /// Whether it is counted in weeks or months, so that nobody means just that day.
+    pub(super) roughly: bool,
+    /// Whether it says up to when: "within three days".
+    pub(super) until: bool,
 }
 
 impl Lexeme {
@@ -133,12 +111,12 @@ impl Lexeme {
     }
 
     /// Whether it may be the rest of the name of a weekday: `周一或二`.
-    fn may_be_weekday(&self) -> bool {
+    pub(super) fn may_be_weekday(&self) -> bool {
         matches!(self, Self::Number(_) | Self::Unknown) || self.number().is_some()
     }
 
     /// Whether it may stand between two days that are named in one.
-    fn joins_days(&self) -> bool {
+    pub(super) fn joins_days(&self) -> bool {
         matches!(self, Self::Dash | Self::Break)
             || self.is(TimeWord::And)
             || self.is(TimeWord::Bound(Bound::Until))

@@ -1,4 +1,4 @@
-//! What the parts of a message about times mean together.
+//! What parts of a message about times that say one thing mean together.
 
 use chrono::{Datelike, Days, NaiveDate, NaiveTime};
 
@@ -6,10 +6,8 @@ use crate::answer::words::time_word::{Bound, TimeWord};
 
 use super::clock::time;
 use super::day::named;
-use super::either;
 use super::lexeme::Lexeme;
 use super::nth;
-use super::taken_back;
 use super::weekdays::Weekdays;
 use super::wish::TimeWish;
 
@@ -40,15 +38,8 @@ pub(super) enum Denied {
     Rest,
 }
 
-/// Reads the parts; also whether each of them was understood. In the middle of
+/// Reads parts that say one thing; also whether each of them was understood. In the middle of
 /// a longer text (`spotting`) what is no sure sign of a time says nothing.
-pub(super) fn of(lexemes: &[Lexeme], today: NaiveDate, spotting: bool) -> (TimeWish, bool) {
-    let several =
-        taken_back::read(lexemes, today, spotting).or_else(|| either::read(lexemes, today, spotting));
-    several.map_or_else(|| of_one(lexemes, today, spotting), |wish| (wish, true))
-}
-
-/// The same of parts that say one thing.
 pub(super) fn of_one(lexemes: &[Lexeme], today: NaiveDate, spotting: bool) -> (TimeWish, bool) {
     read_by(Meaning::new(today, spotting), lexemes)
 }

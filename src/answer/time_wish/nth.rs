@@ -5,9 +5,9 @@ use chrono::{Datelike, Days, Months, NaiveDate};
 use crate::answer::phrases::Found;
 use crate::answer::words::time_word::{Bound, TimeWord};
 
+use super::day::is_on;
 use super::lexeme::Lexeme;
 use super::scan::Scan;
-use super::weekday::is_on;
 
 /// The day that the first parts name, and how many of them do. Which one of the weekdays
 /// it is stands before the weekday or behind it, and the month before both or behind them.

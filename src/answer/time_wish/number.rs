@@ -5,10 +5,9 @@ use chrono::{Datelike, NaiveDate};
 use crate::answer::words::time_word::{Bound, TimeWord};
 
 use super::clock::time;
-use super::day::{named, next_day_of_month};
+use super::day::{is_on, named, next_day_of_month};
 use super::lexeme::Lexeme;
 use super::meaning::{Denied, Last, Meaning, is_behind};
-use super::weekday::is_on;
 
 /// What is written before a month as well: `du mois prochain`.
 const OF: TimeWord = TimeWord::Bound(Bound::From);

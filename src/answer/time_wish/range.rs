@@ -3,8 +3,8 @@
 
 use chrono::{Datelike, NaiveDate};
 
+use super::day::is_on;
 use super::meaning::Meaning;
-use super::weekday::is_on;
 
 /// The most days of a range that are wished one by one.
 const MOST_DAYS: usize = 7;

@@ -6,19 +6,9 @@ use crate::answer::phrases::Found;
 use crate::answer::words::time_word::{Bound, TimeWord};
 
 use super::bounds::SPOTTED_DAYS;
-use super::lexeme::Lexeme;
+use super::lexeme::{Lexeme, Span};
 use super::meaning::{Denied, Last, Meaning};
 use super::scan::Scan;
-
-/// How long from now.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Span {
-    days: u64,
-    /// Whether it is counted in weeks or months, so that nobody means just that day.
-    roughly: bool,
-    /// Whether it says up to when: "within three days".
-    until: bool,
-}
 
 impl Scan<'_> {
     /// A span that begins at a piece, and how many pieces it takes.

@@ -4,15 +4,22 @@ use chrono::NaiveDate;
 
 use crate::answer::words::time_word::{Bound, TimeWord};
 
+use super::either;
 use super::lexeme::Lexeme;
-use super::meaning::{of, of_one};
+use super::meaning::of_one;
 use super::wish::TimeWish;
 
+/// Reads all parts of a message; also whether each was understood. What is taken back
+/// counts no more.
+pub(super) fn read(lexemes: &[Lexeme], today: NaiveDate, spotting: bool) -> (TimeWish, bool) {
+    left(lexemes, today, spotting).map_or_else(|| either::read(lexemes, today, spotting), |wish| (wish, true))
+}
+
 /// The wish that is left; none if nothing is taken back.
-pub(super) fn read(lexemes: &[Lexeme], today: NaiveDate, spotting: bool) -> Option<TimeWish> {
+fn left(lexemes: &[Lexeme], today: NaiveDate, spotting: bool) -> Option<TimeWish> {
     let at = (1..lexemes.len()).find(|at| takes_back(lexemes, *at))?;
     let (mut wish, understood) = of_one(&lexemes[..at], today, spotting);
-    let (later, also) = of(&behind(&lexemes[at + 1..], wish.at.is_some()), today, spotting);
+    let (later, also) = read(&behind(&lexemes[at + 1..], wish.at.is_some()), today, spotting);
     let says = |wish: &TimeWish| wish.names_days() || wish.is_of_hours();
     if !says(&wish) || !says(&later) || !(spotting || understood && also) {
         return None;

@@ -5,7 +5,7 @@ use chrono::{Datelike, Days, NaiveDate};
 
 use crate::answer::words::time_word::Bound;
 
-use super::day::{next_weekday, weekday_of_week};
+use super::day::{is_on, next_weekday, weekday_of_week};
 use super::meaning::{Denied, Last, Meaning};
 
 impl Meaning {
@@ -147,9 +147,4 @@ impl Meaning {
     pub(super) fn is_bounded(&self) -> bool {
         !matches!(self.expect, None | Some(Bound::At))
     }
-}
-
-/// Whether a date is on such a day of the week.
-pub(super) fn is_on(date: NaiveDate, day: u8) -> bool {
-    date.weekday().number_from_monday() == u32::from(day)
 }
