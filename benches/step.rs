@@ -17,15 +17,16 @@ use std::time::{Duration, Instant};
 use chrono::{DateTime, TimeDelta, TimeZone, Utc};
 use textpass::calendar;
 use textpass::cli::parts::world::load;
-use textpass::dialog::effect::{Effect, Fact};
-use textpass::dialog::state::Conversation;
-use textpass::dialog::step::step;
-use textpass::dialog::turn::{Finished, Input, Progress, Turn};
-use textpass::dialog::world::World;
+use textpass::dialog::engine::step::step;
+use textpass::dialog::memory::Conversation;
+use textpass::dialog::turns::World;
+use textpass::dialog::turns::effect::{Effect, Fact};
+use textpass::dialog::turns::turn::{Finished, Input, Progress, Turn};
 use textpass::domain::message::{Reply, Said};
 use textpass::domain::person::{Channel, Person};
 use textpass::domain::private::Private;
-use textpass::service::wording::{self, Message};
+use textpass::service::wording;
+use textpass::service::wording::Message;
 
 /// A booking from the first word to the review: the turn's name, and what is typed.
 const ENGLISH: &[(&str, &str)] = &[

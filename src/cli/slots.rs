@@ -10,7 +10,7 @@ use serde_json::json;
 use super::failure::Failure;
 use super::{Places, out, parts};
 use crate::calendar;
-use crate::dialog::world::World;
+use crate::dialog::turns::World;
 use crate::domain::inquiry::{Inquiry, InquiryId};
 use crate::domain::office::{Office, OfficeCode};
 

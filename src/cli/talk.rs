@@ -1,7 +1,8 @@
 //! `textpass talk`: the whole bot in a terminal, without network or credentials.
 
 use std::fs::File;
-use std::io::{self, BufRead, IsTerminal, Write};
+use std::io;
+use std::io::{BufRead, IsTerminal, Write};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
@@ -15,7 +16,7 @@ use super::{Places, out, parts};
 use crate::channel::telegram::{TEXT_CHARS, command};
 use crate::channel::terminal;
 use crate::channel::twilio::BODY_CHARS;
-use crate::dialog::lately::TWICE_WITHIN;
+use crate::dialog::memory::brakes::lately::TWICE_WITHIN;
 use crate::domain::message::{Inbound, Reply, Said};
 use crate::domain::person::{Channel, Person};
 use crate::domain::phone::Phone;

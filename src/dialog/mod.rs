@@ -1,76 +1,23 @@
 //! The dialog engine: script + conversation + input + now give the next
 //! conversation and what to do.
 //!
-//! Floor 3, pure: no async, no clock, no randomness, no store. Start with
-//! [`step`](step::step), the one loop: each stage changes the turn and returns
-//! what follows as a value (`next`). [`script`] says
-//! what a dialog file can hold and [`effect`] what a step can want.
+//! Floor 3, pure: no async, no clock, no randomness, no store. A message goes through its rooms
+//! from the bottom to the top, and a room imports only those above it in this list:
+//!
+//! - [`memory`]: what is remembered of a person between two messages.
+//! - [`scripts`]: what a dialog file can hold.
+//! - [`turns`]: a turn in progress, the world that it knows, and what it can want of the store.
+//! - [`speech`]: how things are said.
+//! - [`context`]: what words say of the question in hand, and of those before and after it.
+//! - [`decide`]: what a message means: one table.
+//! - [`engine`]: what follows from it: the one loop, [`engine::step::step`].
+//! - [`inspect`]: what is checked of all of this at each start, and how it is explained.
 
-mod accept;
-mod act;
-mod acted;
-mod advance;
-mod args;
-mod ask;
-mod bot_command;
-mod carry;
-mod command;
+pub mod context;
 mod decide;
-mod depend;
-mod details;
-mod early;
-pub mod effect;
-pub mod explain;
-mod find;
-mod found;
-mod greet;
-mod hear;
-pub mod kept;
-mod kinds;
-mod label;
-mod language;
-pub mod lately;
-mod leave;
-pub mod limits;
-pub mod load;
-mod miss;
-mod next;
-mod notice;
-mod offer;
-mod offices;
-mod open;
-mod opt;
-mod own_texts;
-mod payload;
-mod reason;
-mod recent;
-pub mod restraint;
-pub mod review;
-mod reviewed;
-mod role;
-pub mod sample;
-mod saved;
-mod scatter;
-pub mod script;
-pub mod sentences;
-mod spoken;
-pub mod state;
-pub mod step;
-mod subject;
-mod taken_out;
-mod tellers;
-mod times;
-pub mod turn;
-mod understood;
-mod visit;
-pub mod walk;
-mod when;
-mod who;
-mod wish;
-pub mod world;
-
-pub use args::wait as waiting;
-pub use details::staff_label;
-pub use greet::greeting;
-pub use notice::{cancelled_by_office, changed_elsewhere, confirmation, locked_elsewhere, readdressed};
-pub use visit::{Standing, standing};
+pub mod engine;
+pub mod inspect;
+pub mod memory;
+pub mod scripts;
+pub mod speech;
+pub mod turns;

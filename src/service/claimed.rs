@@ -4,7 +4,7 @@
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
 
-use crate::dialog::state::Conversation;
+use crate::dialog::memory::Conversation;
 use crate::domain::message::Said;
 use crate::store::turns::Claimed;
 

@@ -7,8 +7,9 @@ use std::fmt::Write;
 use chrono::{DateTime, TimeDelta, Timelike, Utc};
 
 use super::shell::Shell;
-use crate::dialog::world::World;
-use crate::dialog::{Standing, standing};
+use crate::dialog::scripts::Standing;
+use crate::dialog::turns::World;
+use crate::dialog::turns::visit::standing;
 use crate::domain::appointment::{Appointment, ApptNumber};
 use crate::store::StoreError;
 

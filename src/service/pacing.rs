@@ -4,9 +4,9 @@ use super::claimed::{loaded, words};
 use super::ending::Ending;
 use super::shell::Shell;
 use super::wording::{Message, with_numbers};
-use crate::dialog::lately::Pace;
-use crate::dialog::state::Conversation;
-use crate::dialog::waiting;
+use crate::dialog::memory::Conversation;
+use crate::dialog::memory::brakes::lately::Pace;
+use crate::dialog::speech::args::wait as waiting;
 use crate::store::turns::Claimed;
 use crate::text::Say;
 

@@ -4,7 +4,7 @@
 use chrono::{DateTime, Utc};
 
 use super::shell::Shell;
-use crate::dialog::{cancelled_by_office, confirmation, readdressed};
+use crate::dialog::speech::notice::{cancelled_by_office, confirmation, readdressed};
 use crate::domain::appointment::{Appointment, ApptNumber, Status};
 use crate::domain::person::Person;
 use crate::store::StoreError;

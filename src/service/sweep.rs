@@ -6,7 +6,7 @@ use std::time::Duration;
 use chrono::TimeDelta;
 
 use super::shell::Shell;
-use crate::dialog::limits::UNFINISHED;
+use crate::dialog::turns::limits::UNFINISHED;
 use crate::store::StoreError;
 use crate::store::swept::Swept;
 

@@ -3,7 +3,7 @@
 
 use super::shell::Shell;
 use super::wording::Message;
-use crate::dialog::state::Conversation;
+use crate::dialog::memory::Conversation;
 use crate::domain::message::{Inbound, Reply};
 use crate::store::StoreError;
 use crate::store::ration::Ration;

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::shell::Shell;
-use crate::dialog::world::World;
+use crate::dialog::turns::World;
 use crate::domain::lang::Lang;
 use crate::domain::message::{Reply, Share};
 use crate::domain::person::Channel;

@@ -9,7 +9,7 @@ use secrecy::SecretString;
 use textpass::channel::{Timeouts, telegram, twilio};
 use textpass::cli::parts::world::assemble;
 use textpass::config;
-use textpass::dialog::world::World;
+use textpass::dialog::turns::World;
 use textpass::domain::message::{Inbound, Reply, Said};
 use textpass::domain::person::Person;
 use textpass::domain::private::Private;

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use textpass::cli::lint;
 use textpass::cli::parts::world::assemble;
 use textpass::config;
-use textpass::dialog::world::World;
+use textpass::dialog::turns::World;
 use toml::{Table, Value};
 
 use super::play;

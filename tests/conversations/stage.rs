@@ -9,7 +9,7 @@ use chrono::TimeDelta;
 use tempfile::TempDir;
 use textpass::cli::parts::world::assemble;
 use textpass::config;
-use textpass::dialog::world::World;
+use textpass::dialog::turns::World;
 use textpass::domain::person::{Channel, Person};
 use textpass::service::clock::{Clock, Luck};
 use textpass::service::senders::{Senders, Terminal, Way};

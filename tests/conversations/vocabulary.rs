@@ -5,7 +5,7 @@ use std::fs;
 
 use serde::Deserialize;
 use textpass::config::Files;
-use textpass::dialog::world::World;
+use textpass::dialog::turns::World;
 use textpass::domain::person::Channel;
 
 use super::sentences;

@@ -6,9 +6,10 @@ use std::path::Path;
 
 use textpass::cli::lint;
 use textpass::cli::parts::world::assemble;
-use textpass::config::{self, Files};
-use textpass::dialog::load::scripts;
-use textpass::dialog::world::World;
+use textpass::config;
+use textpass::config::Files;
+use textpass::dialog::scripts::load::scripts;
+use textpass::dialog::turns::World;
 
 /// The languages know how the dialog is called, so that this is no fault of it.
 fn with_its_name() -> Files {

@@ -8,7 +8,7 @@ use std::time::Duration;
 use chrono::{DateTime, TimeDelta, TimeZone, Utc};
 use textpass::cli::parts::world::assemble;
 use textpass::config;
-use textpass::dialog::world::World;
+use textpass::dialog::turns::World;
 use textpass::domain::appointment::Appointment;
 use textpass::domain::message::{Inbound, Said};
 use textpass::domain::office::OfficeCode;

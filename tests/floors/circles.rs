@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::sources::{after, paths, sources};
 
 /// Folders that still have a circle, and how many of their files and folders are in one.
-const LEFT: &[(&str, usize)] = &[("dialog", 30)];
+const LEFT: &[(&str, usize)] = &[];
 
 /// The files and folders of a folder, each with those beside it that it imports.
 type Beside = BTreeMap<String, BTreeSet<String>>;
@@ -68,8 +68,7 @@ fn files_that_import_each_other_are_in_a_circle() {
 
 /// Every folder of these files (paths below `src/`, with their code).
 fn folders(files: &[(String, String)]) -> BTreeMap<String, Beside> {
-    let modules: Vec<(Vec<&str>, &str)> =
-        files.iter().map(|(path, code)| (module(path), code.as_str())).collect();
+    let modules = modules(files);
     let handed_on = handed_on(&modules);
     let mut folders: BTreeMap<String, Beside> = BTreeMap::new();
     for (at, _) in &modules {
@@ -90,6 +89,11 @@ fn folders(files: &[(String, String)]) -> BTreeMap<String, Beside> {
     folders
 }
 
+/// Each file as the module that it is, with its code.
+pub fn modules(files: &[(String, String)]) -> Vec<(Vec<&str>, &str)> {
+    files.iter().map(|(path, code)| (module(path), code.as_str())).collect()
+}
+
 /// The module that a file is: `dialog/act.rs` and `dialog/act/mod.rs`.
 fn module(path: &str) -> Vec<&str> {
     let path = path.strip_suffix(".rs").unwrap_or(path);
@@ -97,7 +101,7 @@ fn module(path: &str) -> Vec<&str> {
 }
 
 /// Everything that a module names by `crate::` or `super::`, from the crate on.
-fn imports<'c>(at: &'c [&'c str], code: &'c str) -> impl Iterator<Item = Vec<String>> + 'c {
+pub fn imports<'c>(at: &'c [&'c str], code: &'c str) -> impl Iterator<Item = Vec<String>> + 'c {
     let above = after(code, "super::").into_iter().flat_map(paths).map(|path| up(at, 1, &path));
     after(code, "crate::").into_iter().flat_map(paths).chain(above)
 }
@@ -110,7 +114,7 @@ fn up(at: &[&str], above: usize, path: &[String]) -> Vec<String> {
 }
 
 /// What a folder hands on of what is in it (`pub use turn::Turn;`), and where that is.
-fn handed_on(modules: &[(Vec<&str>, &str)]) -> BTreeMap<Vec<String>, Vec<String>> {
+pub fn handed_on(modules: &[(Vec<&str>, &str)]) -> BTreeMap<Vec<String>, Vec<String>> {
     let mut found = BTreeMap::new();
     for (at, code) in modules {
         let lines = code.split_inclusive(';').map(str::trim_start).filter(|line| line.starts_with("pub"));
@@ -131,7 +135,7 @@ fn handed_on(modules: &[(Vec<&str>, &str)]) -> BTreeMap<Vec<String>, Vec<String>
 }
 
 /// A path, through the folders that hand on what it names.
-fn where_it_is(path: Vec<String>, handed_on: &BTreeMap<Vec<String>, Vec<String>>) -> Vec<String> {
+pub fn where_it_is(path: Vec<String>, handed_on: &BTreeMap<Vec<String>, Vec<String>>) -> Vec<String> {
     let through = (1..=path.len()).find_map(|count| Some((count, handed_on.get(&path[..count])?)));
     match through {
         Some((count, place)) => where_it_is([place, &path[count..]].concat(), handed_on),

@@ -1,6 +1,6 @@
 //! Another language, from the middle of a booking: the answers stay.
 
-use textpass::dialog::state::{Conversation, Task};
+use textpass::dialog::memory::{Conversation, Task};
 use textpass::domain::lang::Lang;
 use textpass::domain::person::Channel;
 

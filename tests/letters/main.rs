@@ -8,7 +8,7 @@ mod plain;
 use chrono::NaiveDate;
 use textpass::cli::parts::world::assemble;
 use textpass::config;
-use textpass::dialog::world::World;
+use textpass::dialog::turns::World;
 use textpass::domain::lang::Lang;
 use textpass::text::{Say, Value, Voice, key};
 

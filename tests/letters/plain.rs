@@ -1,12 +1,13 @@
 //! Names of people and places do not make a text cost twice as much.
 
-use super::{keys, lang, said, world};
 use textpass::cli::parts::world::assemble;
 use textpass::config;
-use textpass::dialog::sentences;
-use textpass::dialog::world::World;
+use textpass::dialog::speech::sentences;
+use textpass::dialog::turns::World;
 use textpass::text::segments::count;
 use textpass::text::{Encoding, Voice};
+
+use super::{keys, lang, said, world};
 
 /// Languages that GSM-7 can say, as they are written or without accents.
 const GSM7: [&str; 8] = ["en", "es", "fr", "pt", "pl", "vi", "fil", "ht"];

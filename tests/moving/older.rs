@@ -7,7 +7,7 @@
 use std::path::Path;
 
 use chrono::{DateTime, NaiveDate, TimeZone, Utc};
-use textpass::dialog::state::Conversation;
+use textpass::dialog::memory::Conversation;
 use textpass::domain::appointment::{ApptNumber, Details, Status};
 use textpass::domain::birth_date::BirthDate;
 use textpass::domain::name_form::SHIPPED;

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 use textpass::cli::parts::manner;
 use textpass::config::Files;
-use textpass::dialog::world::World;
+use textpass::dialog::turns::World;
 use textpass::domain::appointment::{ApptNumber, Status};
 use textpass::service::clock::{Clock, Luck};
 use textpass::service::misfits::{Why, lines};

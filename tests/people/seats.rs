@@ -8,7 +8,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use textpass::cli::parts::manner;
 use textpass::cli::parts::world::assemble;
 use textpass::config;
-use textpass::dialog::lately::Brake;
+use textpass::dialog::memory::brakes::lately::Brake;
 use textpass::domain::inquiry::InquiryId;
 use textpass::domain::lang::Lang;
 use textpass::domain::message::{Inbound, Said};

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use chrono::{DateTime, TimeZone, Utc};
-use textpass::dialog::explain::{Explanation, explain, rows};
-use textpass::dialog::sample;
+use textpass::dialog::inspect::explain::{Explanation, explain, rows};
+use textpass::dialog::inspect::sample;
 use textpass::domain::lang::Lang;
 use textpass::domain::person::Channel;
 use textpass::text::{Say, Voice};

@@ -25,7 +25,7 @@ use std::sync::OnceLock;
 
 use textpass::cli::parts::world::assemble;
 use textpass::config;
-use textpass::dialog::world::World;
+use textpass::dialog::turns::World;
 
 /// Everything that is shipped, as it is on the disk.
 pub fn world() -> &'static World {

@@ -4,11 +4,10 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, TimeDelta, TimeZone, Utc};
-use textpass::dialog::effect::Effect;
-use textpass::dialog::kept::{Kept, Picked};
-use textpass::dialog::state::{Conversation, Task};
-use textpass::dialog::step::step;
-use textpass::dialog::turn::{Input, Progress, Turn};
+use textpass::dialog::engine::step::step;
+use textpass::dialog::memory::{Conversation, Kept, Picked, Task};
+use textpass::dialog::turns::Effect;
+use textpass::dialog::turns::turn::{Input, Progress, Turn};
 use textpass::domain::lang::Lang;
 use textpass::domain::message::Said;
 use textpass::domain::person::Person;
@@ -203,7 +202,7 @@ fn moment(kept: &Kept) -> Option<String> {
 fn on_to_the_times(mut talk: Talk) -> Talk {
     for _ in 0..8 {
         let Some(task) = talk.conversation.tasks.last().filter(|task| task.dialog == "book") else { break };
-        let citizenship = |line: &&textpass::dialog::state::Offered| matches!(&line.value, Kept::Inquiry(id) if ["info", "info-citizenship"].contains(&id.as_str()));
+        let citizenship = |line: &&textpass::dialog::memory::Offered| matches!(&line.value, Kept::Inquiry(id) if ["info", "info-citizenship"].contains(&id.as_str()));
         let typed = match task.step.as_str() {
             "place" => "80111".to_owned(),
             "office" => "1".to_owned(),

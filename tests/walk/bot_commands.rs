@@ -2,8 +2,7 @@
 //! never an answer.
 
 use textpass::channel::telegram::command::said;
-use textpass::dialog::kept::Kept;
-use textpass::dialog::state::{Conversation, Task};
+use textpass::dialog::memory::{Conversation, Kept, Task};
 use textpass::domain::lang::Lang;
 use textpass::domain::message::Said;
 use textpass::domain::office::OfficeCode;

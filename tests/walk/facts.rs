@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use textpass::calendar;
-use textpass::dialog::effect::{Effect, Fact, Shut};
-use textpass::dialog::world::World;
+use textpass::dialog::turns::World;
+use textpass::dialog::turns::effect::{Effect, Fact, Shut};
 use textpass::domain::appointment::{Appointment, ApptCode, ApptNumber, Details, Status};
 use textpass::domain::birth_date::BirthDate;
 use textpass::domain::counter::CounterKind;

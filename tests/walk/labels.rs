@@ -1,8 +1,8 @@
 //! Every label of every list, typed as it is shown: it chooses its line, in each
 //! language and voice, whatever else its words may mean.
 
-use textpass::dialog::script::{Read, Script, Step};
-use textpass::dialog::state::Conversation;
+use textpass::dialog::memory::Conversation;
+use textpass::dialog::scripts::{Read, Script, Step};
 use textpass::domain::lang::Lang;
 use textpass::domain::person::Channel;
 

@@ -4,8 +4,8 @@ use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use serde_json::{Value, json};
 
-use crate::dialog::staff_label;
-use crate::dialog::world::World;
+use crate::dialog::speech::details::staff_label;
+use crate::dialog::turns::World;
 use crate::domain::appointment::{Appointment, Status};
 use crate::domain::lang::Lang;
 use crate::store::telling::{Fate, LastText};

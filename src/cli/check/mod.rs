@@ -11,11 +11,12 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 
 use super::failure::Failure;
-use super::lint::{self, lines};
+use super::lint::lines;
 use super::parts::world::draft;
-use super::{OwnFiles, Places, out, parts};
-use crate::config::{self, Files};
-use crate::dialog::world::World;
+use super::{OwnFiles, Places, lint, out, parts};
+use crate::config;
+use crate::config::Files;
+use crate::dialog::turns::World;
 use crate::domain::fault::Fault;
 use crate::service::misfits;
 

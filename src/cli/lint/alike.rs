@@ -3,8 +3,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::dialog::sentences;
-use crate::dialog::world::World;
+use crate::dialog::speech::sentences;
+use crate::dialog::turns::World;
 use crate::domain::fault::Fault;
 use crate::domain::lang::Lang;
 use crate::text::key;

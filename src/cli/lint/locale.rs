@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use toml::Value;
 
-use super::scan::{self, Entry};
+use super::scan;
+use super::scan::Entry;
 use super::script::Script;
 use crate::config::Files;
-use crate::dialog::world::World;
+use crate::dialog::turns::World;
 use crate::domain::fault::Fault;
 use crate::domain::lang::Lang;
 use crate::text::written::Written;

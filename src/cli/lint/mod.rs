@@ -26,12 +26,14 @@ mod unused;
 
 use std::collections::BTreeSet;
 
+use locale::Locale;
+
 use crate::config::Files;
-use crate::dialog::world::World;
-use crate::dialog::{sentences, walk};
+use crate::dialog::inspect::walk;
+use crate::dialog::speech::sentences;
+use crate::dialog::turns::World;
 use crate::domain::fault::Fault;
 use crate::domain::lang::Lang;
-use locale::Locale;
 
 /// Everything that stands against running on this world.
 pub fn faults(world: &World) -> Vec<Fault> {

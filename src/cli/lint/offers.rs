@@ -6,8 +6,8 @@ use std::collections::BTreeSet;
 use super::locale::Locale;
 use super::phrases::StopWords;
 use crate::answer::{Command, pieces};
-use crate::dialog::script::{Find, Step};
-use crate::dialog::world::World;
+use crate::dialog::scripts::{Find, Step};
+use crate::dialog::turns::World;
 use crate::domain::fault::Fault;
 use crate::text::{Say, Voice};
 
@@ -69,8 +69,8 @@ fn lists(world: &World) -> BTreeSet<Answers> {
     lists
 }
 
-fn leads_to_languages(choice: &crate::dialog::script::Choose) -> bool {
-    use crate::dialog::script::Target;
+fn leads_to_languages(choice: &crate::dialog::scripts::Choose) -> bool {
+    use crate::dialog::scripts::Target;
     matches!(&choice.go, Some(Target::Dialog(name, _)) if name == LANGUAGE)
 }
 

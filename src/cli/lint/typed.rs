@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use crate::answer::Words;
-use crate::dialog::world::World;
+use crate::dialog::turns::World;
 use crate::domain::fault::Fault;
 use crate::domain::lang::Lang;
 

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::locale::Locale;
-use crate::dialog::sentences;
-use crate::dialog::world::World;
+use crate::dialog::speech::sentences;
+use crate::dialog::turns::World;
 use crate::domain::fault::Fault;
 use crate::text::{date_keys, key};
 

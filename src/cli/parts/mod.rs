@@ -14,7 +14,7 @@ pub(super) use self::store::{Book, Purpose, SERVED};
 use super::failure::Failure;
 use super::{Places, parts};
 use crate::config::Settings;
-use crate::dialog::lately::Brake;
+use crate::dialog::memory::brakes::lately::Brake;
 use crate::service::rest::Rest;
 use crate::service::senders::Senders;
 use crate::service::shell::{Manner, Shell};

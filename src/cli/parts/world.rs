@@ -6,15 +6,15 @@ use std::path::Path;
 use crate::answer::place::Gazetteer;
 use crate::answer::{Everywhere, Words};
 use crate::cli::lint;
-use crate::config::{self, Files, Settings, Setup};
-use crate::dialog;
-use crate::dialog::script::Script;
-use crate::dialog::world::{Rules, World};
+use crate::config::{Files, Settings, Setup};
+use crate::dialog::scripts::Script;
+use crate::dialog::turns::world::{Rules, World};
 use crate::domain::fault::Fault;
 use crate::domain::lang::Lang;
 use crate::store::book::OPEN_PER_ADDRESS;
 use crate::text::Catalog;
 use crate::understand::OwnTexts;
+use crate::{config, dialog};
 
 /// A world, and the settings that are not part of it.
 #[derive(Debug)]
@@ -121,5 +121,5 @@ fn words(files: &Files) -> (BTreeMap<Lang, Words>, Vec<Fault>) {
 
 fn scripts(files: &Files) -> Result<BTreeMap<String, Script>, Vec<Fault>> {
     let sources = files.under("dialogs/").filter(|(path, _)| path.ends_with(".toml"));
-    dialog::load::scripts(sources.map(|(path, text)| (path.to_owned(), text.to_owned())).collect())
+    dialog::scripts::load::scripts(sources.map(|(path, text)| (path.to_owned(), text.to_owned())).collect())
 }

@@ -2,10 +2,8 @@
 
 use crate::answer::Command;
 use crate::answer::time_wish::TimeWish;
-use crate::dialog::kept::Kept;
-use crate::dialog::opt::Opt;
-use crate::dialog::script::Step;
-use crate::dialog::state::Offered;
+use crate::dialog::memory::{Kept, Offered};
+use crate::dialog::scripts::Step;
 use crate::domain::inquiry::InquiryId;
 use crate::domain::lang::Lang;
 use crate::understand::Scene;
@@ -96,6 +94,19 @@ pub(in crate::dialog) enum Means<'w> {
         /// Whether it greets.
         greets: bool,
     },
+}
+
+/// What a stop or start word asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::dialog) enum Opt {
+    /// The carrier has stopped our texts, and has said so.
+    OutByCarrier,
+    /// Our own stop word: we stop, with one last text.
+    Out,
+    /// Back to where they were.
+    In,
+    /// The carrier's word for help.
+    Help,
 }
 
 impl<'w> From<Means<'w>> for Meaning<'w> {

@@ -4,11 +4,15 @@
 //! `booked` just after something was), and the words. A row without samples in two languages
 //! fails a test, as does a sample that another row decides.
 
-use super::{
-    Context, Part, Row, another_place, answer, answer_and_more, choices, confirm, denied, doubted, draft,
-    everywhere, idle, later_question, left_over, line, numbers, other_language, pick, reschedule, review,
-    task, two_answers, unattended, unread,
+use super::row::{Part, Row};
+use super::rules::always::{everywhere, other_language, unattended};
+use super::rules::answers::{
+    another_place, answer, answer_and_more, choices, denied, doubted, review, two_answers, unread,
 };
+use super::rules::tasks::{confirm, draft, idle, line, reschedule, task};
+use super::rules::values::{later_question, numbers, pick};
+use super::settle::left_over;
+use crate::dialog::turns::Context;
 use crate::understand::Scene;
 
 /// Everywhere, and always.

@@ -4,7 +4,7 @@ use chrono::Datelike;
 use chrono_tz::Tz;
 
 use super::Doing;
-use crate::dialog::effect::Fact;
+use crate::dialog::turns::Fact;
 use crate::domain::appointment::Details;
 use crate::domain::inquiry::InquiryId;
 use crate::domain::slot::Slot;

@@ -1,8 +1,8 @@
 //! Moving and cancelling.
 
 use super::Doing;
-use crate::dialog::changed_elsewhere;
-use crate::dialog::effect::Fact;
+use crate::dialog::speech::notice::changed_elsewhere;
+use crate::dialog::turns::Fact;
 use crate::domain::appointment::ApptNumber;
 use crate::domain::inquiry::InquiryId;
 use crate::domain::slot::Slot;

@@ -3,7 +3,7 @@
 use chrono::TimeDelta;
 
 use super::Doing;
-use crate::dialog::effect::Fact;
+use crate::dialog::turns::Fact;
 use crate::domain::appointment::ApptNumber;
 use crate::domain::inquiry::{Inquiry, InquiryId};
 use crate::domain::office::Office;

@@ -4,7 +4,7 @@ use chrono::TimeDelta;
 
 use super::Doing;
 use crate::calendar;
-use crate::dialog::effect::Fact;
+use crate::dialog::turns::Fact;
 use crate::domain::appointment::{Appointment, ApptNumber, Status};
 use crate::domain::birth_date::BirthDate;
 use crate::domain::inquiry::InquiryId;

@@ -15,7 +15,7 @@ use chrono::{DateTime, Utc};
 use tokio::sync::OnceCell;
 
 use super::shell::Shell;
-use crate::dialog::effect::{Effect, Fact};
+use crate::dialog::turns::effect::{Effect, Fact};
 use crate::domain::appointment::{Appointment, ApptNumber};
 use crate::domain::counter::CounterKind;
 use crate::domain::inquiry::InquiryId;

@@ -9,8 +9,8 @@ use std::time::Duration;
 
 use super::Doing;
 use crate::answer::credentials::Credentials;
-use crate::dialog::effect::{Fact, Shut};
-use crate::dialog::locked_elsewhere;
+use crate::dialog::speech::notice::locked_elsewhere;
+use crate::dialog::turns::effect::{Fact, Shut};
 use crate::domain::appointment::{Appointment, ApptCode, ApptNumber, Status};
 use crate::domain::birth_date::BirthDate;
 use crate::store::StoreError;

@@ -3,8 +3,8 @@
 use futures_util::future::try_join_all;
 
 use super::Doing;
-use crate::dialog::confirmation;
-use crate::dialog::effect::{Fact, Shut};
+use crate::dialog::speech::notice::confirmation;
+use crate::dialog::turns::effect::{Fact, Shut};
 use crate::domain::appointment::Appointment;
 use crate::domain::birth_date::BirthDate;
 use crate::domain::name::Name;

@@ -6,8 +6,8 @@ use chrono::{DateTime, Utc};
 
 use super::Doing;
 use crate::calendar;
-use crate::dialog::effect::Fact;
-use crate::dialog::limits::ELSEWHERE;
+use crate::dialog::turns::Fact;
+use crate::dialog::turns::limits::ELSEWHERE;
 use crate::domain::appointment::ApptNumber;
 use crate::domain::inquiry::{Inquiry, InquiryId};
 use crate::domain::office::{Office, OfficeCode};

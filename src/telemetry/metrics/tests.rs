@@ -69,7 +69,7 @@ fn the_table_has_what_the_sources_count_and_nothing_else() {
 
 #[test]
 fn every_effect_has_its_label() {
-    let source = include_str!("../../dialog/effect.rs");
+    let source = include_str!("../../dialog/turns/effect.rs");
     let (_, names) = source.split_once("fn name(").unwrap();
     let names = names.split_once("\n    }\n").unwrap().0;
     let names: Vec<_> = names.split("=> \"").skip(1).filter_map(|part| part.split('"').next()).collect();

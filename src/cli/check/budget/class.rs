@@ -1,7 +1,7 @@
 //! What a message may cost by SMS: a number of segments for each class of
 //! message, by how the language's letters travel.
 
-use crate::dialog::script::{Act, Find, Read, Script, Step, Target};
+use crate::dialog::scripts::{Act, Find, Read, Script, Step, Target};
 use crate::domain::lang::Lang;
 use crate::text::{Catalog, Say, Voice};
 

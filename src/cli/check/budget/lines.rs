@@ -1,8 +1,8 @@
 //! The longest lists that a step can offer, and the longest review.
 
 use super::worst::{Case, Worst, a_number, phone, receipt};
-use crate::dialog::limits::{ELSEWHERE, OFFICES};
-use crate::dialog::script::{Choose, Find, Read, Script, Step, When};
+use crate::dialog::scripts::{Choose, Find, Read, Script, Step, When};
+use crate::dialog::turns::limits::{ELSEWHERE, OFFICES};
 use crate::domain::inquiry::Inquiry;
 use crate::domain::person::Channel;
 use crate::text::{Choice, Say, Value, Voice};

@@ -12,18 +12,18 @@ mod worst;
 
 use std::collections::BTreeMap;
 
+use class::Class;
+use sent::Sent;
+use worst::Worst;
+
 use crate::cli::table::Table;
-use crate::dialog::world::World;
+use crate::dialog::turns::World;
 use crate::domain::fault::Fault;
 use crate::domain::lang::Lang;
 use crate::domain::person::Channel;
 use crate::service::wording::{Message, words};
 use crate::text::segments::{Segments, count};
 use crate::text::{Encoding, Say, Value, Voice, key};
-
-use class::Class;
-use sent::Sent;
-use worst::Worst;
 
 /// The most characters of a sentence on Telegram, where nothing is paid by length.
 const TELEGRAM_CHARS: usize = 400;

@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 use super::class::Class;
 use super::lines;
 use super::worst::{Case, Worst};
-use crate::dialog::script::{Read, Script, Step, Target, When};
-use crate::dialog::{greeting, sentences};
+use crate::dialog::scripts::{Read, Script, Step, Target, When};
+use crate::dialog::speech::greeting::greeting;
+use crate::dialog::speech::sentences;
 use crate::domain::person::Channel;
 use crate::text::{Choice, Say, key};
 

@@ -7,8 +7,8 @@ use std::cmp::Reverse;
 use chrono::{Duration, NaiveDate, NaiveTime};
 
 use super::class::Letters;
-use crate::dialog::review::room;
-use crate::dialog::world::World;
+use crate::dialog::speech::review_lines::room;
+use crate::dialog::turns::World;
 use crate::domain::a_number::ANumber;
 use crate::domain::inquiry::{Ask, Inquiry};
 use crate::domain::lang::Lang;

@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use super::escape::escape;
 use super::sample::Sample;
-use crate::dialog::world::World;
+use crate::dialog::turns::World;
 use crate::domain::lang::Lang;
 use crate::domain::person::Channel;
 use crate::service::wording::{Message, words};

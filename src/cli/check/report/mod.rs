@@ -11,7 +11,7 @@ use cell::{Cell, cell};
 use escape::escape;
 use sample::Sample;
 
-use crate::dialog::world::World;
+use crate::dialog::turns::World;
 use crate::domain::fault::Fault;
 use crate::domain::lang::Lang;
 use crate::text::key::long_of;

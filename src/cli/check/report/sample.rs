@@ -2,7 +2,7 @@
 
 use chrono::{NaiveDate, NaiveDateTime};
 
-use crate::dialog::world::World;
+use crate::dialog::turns::World;
 use crate::domain::office::Office;
 use crate::service::wording::with_numbers;
 use crate::text::{Say, Value, key};

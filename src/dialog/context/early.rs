@@ -1,0 +1,201 @@
+//! What the words of an earlier message say of later questions.
+
+use super::wish;
+use crate::answer::credentials::Credentials;
+use crate::answer::time_wish::TimeWish;
+use crate::answer::{Words, choice, pieces};
+use crate::dialog::memory::Kept;
+use crate::dialog::scripts::{Choose, Find, Read, Step};
+use crate::dialog::turns::wall::local;
+use crate::dialog::turns::{Turn, World, condition};
+use crate::domain::birth_date::BirthDate;
+use crate::domain::inquiry::InquiryId;
+use crate::domain::office::Office;
+use crate::text::{Say, Voice};
+use crate::understand::Scene;
+
+/// Shorter words of an earlier message choose nothing by themselves: characters
+/// that stand alone, syllables.
+const EARLY_WORD: usize = 4;
+/// Two of them do if they have as many letters.
+const EARLY_PAIR: usize = 6;
+/// The digits of a ZIP code.
+const ZIP: usize = 5;
+
+/// The answer that the words of an earlier message give to this step.
+pub(in crate::dialog) fn answer(world: &World, turn: &Turn, step: &Step) -> Option<Kept> {
+    let said = said(world, turn)?;
+    match (step.read?, step.find) {
+        (Read::Place, _) => said.place_within().cloned().map(Kept::Place),
+        (_, Some(Find::Inquiries)) => {
+            let id = said.inquiry_within()?;
+            let parent = world.inquiries.get(id)?.parent.clone();
+            Some(Kept::Inquiry(parent.unwrap_or_else(|| id.clone())))
+        }
+        (_, Some(Find::Reasons)) => {
+            let id = said.inquiry_within()?;
+            world.inquiries.get(id)?.parent.is_some().then(|| Kept::Inquiry(id.clone()))
+        }
+        (Read::Choice, None) => early_choice(world, turn, step, &said),
+        (Read::Credentials, _) => opens(&said).map(Kept::Credentials),
+        (Read::BirthDate, _) => born(&said).map(Kept::Birth),
+        // Who tells when they were born tells who they are; else words are no name for sure.
+        (Read::Name, _) => {
+            let beside = || said.name_introduced().or_else(|| said.name_beside_birth());
+            born(&said).and_then(|_| beside()).map(Kept::Name)
+        }
+        _ => None,
+    }
+}
+
+/// The words of the earlier message that the task keeps.
+fn said<'w>(world: &'w World, turn: &Turn) -> Option<Scene<'w>> {
+    turn.scene(world, turn.task()?.early.as_ref()?.expose())
+}
+
+/// A number, or else a date of birth: what opens an appointment, in words that say more.
+pub(in crate::dialog) fn opens(said: &Scene<'_>) -> Option<Credentials> {
+    match said.credentials() {
+        Some(found) => found.number.is_some().then(|| found.clone()),
+        None => said.birth_within().map(|birth| Credentials {
+            number: None,
+            code: None,
+            birth: Some(birth.clone()),
+            births: Vec::new(),
+        }),
+    }
+}
+
+/// The date of birth in the words of an earlier message.
+fn born(said: &Scene<'_>) -> Option<BirthDate> {
+    // A ZIP code beside it is no part of the date.
+    let is_zip = |word: &&str| {
+        let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+        bare.len() == ZIP && bare.bytes().all(|c| c.is_ascii_digit())
+    };
+    let rest: Vec<&str> = said.text().split_whitespace().filter(|word| !is_zip(word)).collect();
+    said.part(&rest.join(" ")).birth_within().cloned()
+}
+
+/// The script's own choice of which an earlier message spoke: "move" in "I
+/// need to move my appointment".
+pub(in crate::dialog) fn early_choice(
+    world: &World,
+    turn: &Turn,
+    step: &Step,
+    said: &Scene<'_>,
+) -> Option<Kept> {
+    let labels = labels(world, turn, step, said.words());
+    // What is said not to be done is not chosen.
+    let text = said.undenied().unwrap_or(said.text());
+    let read = |part: &str| choice::read(part, &labels, said.words()).is();
+    let named = read(text).map_or_else(|| mentioned(text, read), |whole| vec![whole]);
+    match named[..] {
+        [at] => step.offer.get(at).map(|choose| Kept::Choice(choose.word.clone())),
+        _ => None,
+    }
+}
+
+/// The script's own choice for which all of these words are said, and nothing beside it.
+pub(in crate::dialog) fn named_alone(
+    world: &World,
+    turn: &Turn,
+    step: &Step,
+    said: &Scene<'_>,
+) -> Option<Kept> {
+    let lines = said.lines();
+    let called = || choice::spelt_out(said.text(), &labels(world, turn, step, said.words())).is();
+    let said_for = step.offer.iter().position(|line| lines.contains(&line.say));
+    let line = step.offer.get(said_for.or_else(called)?)?;
+    Some(Kept::Choice(line.word.clone()))
+}
+
+/// The script's own choices, by number, as they are shown and in other words.
+pub(in crate::dialog) fn labels(
+    world: &World,
+    turn: &Turn,
+    step: &Step,
+    words: &Words,
+) -> Vec<choice::Label> {
+    let label = |(at, choose): (usize, &Choose)| {
+        let spoken = world.catalog.render(turn.lang(world), Voice::Telegram, &Say::new(&choose.say));
+        choice::Label::new((at + 1).to_string(), [spoken]).or(words.synonyms(&choose.say))
+    };
+    step.offer.iter().enumerate().map(label).collect()
+}
+
+/// Whether words choose what is to be done, of a list of the dialog in hand.
+pub(in crate::dialog) fn chooses(world: &World, turn: &Turn, said: &Scene<'_>) -> bool {
+    turn.script(world).into_iter().flat_map(|script| script.steps.values()).any(|step| {
+        let plain = step.early && step.read == Some(Read::Choice) && step.find.is_none();
+        // A list that is for other visits than the one at hand chooses nothing.
+        let shown = || step.when.as_ref().is_none_or(|when| condition::holds(world, turn, when));
+        plain && shown() && early_choice(world, turn, step, said).is_some()
+    })
+}
+
+/// The choices that are mentioned by a long word, or else by two short ones.
+fn mentioned(text: &str, read: impl Fn(&str) -> Option<usize>) -> Vec<usize> {
+    let all = pieces::words(text);
+    let letters =
+        |word: &String| if word.chars().all(char::is_alphabetic) { word.chars().count() } else { 0 };
+    let mut found: Vec<usize> =
+        all.iter().filter(|word| letters(word) >= EARLY_WORD).filter_map(|word| read(word)).collect();
+    if found.is_empty() {
+        let long = |pair: &&[String]| pair.iter().map(letters).sum::<usize>() >= EARLY_PAIR;
+        found = all.windows(2).filter(long).filter_map(|pair| read(&pair.join(" "))).collect();
+    }
+    found.dedup();
+    found
+}
+
+/// The inquiry that the words of an earlier message name.
+pub(in crate::dialog) fn inquiry(world: &World, turn: &Turn) -> Option<InquiryId> {
+    said(world, turn)?.inquiry_within().cloned()
+}
+
+/// The times that the words of an earlier message wish for.
+pub(in crate::dialog) fn wish(world: &World, turn: &Turn) -> Option<TimeWish> {
+    let said = said(world, turn)?;
+    match said.birth_within() {
+        Some(_) => said.without_birth()?.wish_within().cloned(),
+        None => said.wish_within().cloned(),
+    }
+}
+
+/// The times that words wish for instead of those of the opened appointment.
+pub(in crate::dialog) fn move_wish(world: &World, turn: &Turn, said: &Scene<'_>) -> Option<TimeWish> {
+    let task = turn.task()?;
+    let (picked, office) = (task.picked.as_ref()?, turn.office(world)?);
+    if said.birth_within().is_some() {
+        return None;
+    }
+    let wish = said.wish_to_move(local(office, picked.start).date())?;
+    Some(wish::instead(&wish, picked.start, office))
+}
+
+impl Turn {
+    /// Whether the words that began the task name this office's city.
+    pub(in crate::dialog) fn early_names(&self, world: &World, office: &Office) -> bool {
+        said(world, self).is_some_and(|said| said.names_city(&office.name))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_choice_is_mentioned_by_a_long_word_or_by_two_syllables() {
+        let words = Words::parse("words.toml", include_str!("../../../locales/vi/words.toml"));
+        let words = words.unwrap_or_else(|fault| panic!("{fault}"));
+        let labels = ["Xem cuộc hẹn", "Dời hẹn sang ngày giờ khác", "Hủy cuộc hẹn", "Reschedule"];
+        let labels: Vec<_> =
+            (1..).zip(labels).map(|(n, text)| choice::Label::new(format!("{n}"), [text])).collect();
+        let read = |said: &str| choice::read(said, &labels, &words).is();
+        assert_eq!(mentioned("tôi muốn hủy hẹn", read), [2]);
+        assert_eq!(mentioned("cho tôi dời hẹn ạ", read), [1]);
+        assert_eq!(mentioned("can i reschedule it", read), [3]);
+        assert_eq!(mentioned("tôi có hẹn", read), [0; 0]);
+    }
+}

@@ -1,0 +1,40 @@
+//! Another language, by its name.
+
+use crate::answer::Call;
+use crate::dialog::scripts::Read;
+use crate::dialog::turns::{Turn, World};
+use crate::domain::lang::Lang;
+use crate::text::{Say, Voice};
+use crate::understand::Scene;
+
+/// Whether the whole message asks for another language in any language.
+pub(in crate::dialog) fn asked(world: &World, turn: &Turn, said: &Scene<'_>) -> bool {
+    said.calls_for(Call::Language).is_some() && !is_answer(world, turn, said)
+}
+
+/// The language that the whole message names.
+pub(in crate::dialog) fn named(world: &World, turn: &Turn, said: &Scene<'_>) -> Option<Lang> {
+    let called = said.calls_for(Call::Named)?;
+    let lang = called.langs.iter().find(|lang| world.rules.langs.contains(lang))?;
+    (!is_answer(world, turn, said)).then_some(*lang)
+}
+
+/// Whether the words may be meant as the answer to the question in hand: a city
+/// of that name, or a person's (`French`).
+fn is_answer(world: &World, turn: &Turn, said: &Scene<'_>) -> bool {
+    let one_word = said.called().is_some_and(|called| called.words < 2);
+    match turn.step_in_hand(world).and_then(|step| step.read) {
+        Some(Read::Name) => one_word && !calls_itself(world, said),
+        Some(Read::Names | Read::Words) => one_word,
+        Some(Read::Place) => !calls_itself(world, said) && said.place().clone().is().is_some(),
+        _ => false,
+    }
+}
+
+/// Whether the words are what their language calls itself, as the menu shows it
+/// (`Español`): nobody's whole name.
+fn calls_itself(world: &World, said: &Scene<'_>) -> bool {
+    let typed = said.text().trim().to_lowercase();
+    let own = |lang: &Lang| world.catalog.render(*lang, Voice::Telegram, &Say::new("language-name"));
+    said.called().into_iter().flat_map(|called| &called.langs).any(|lang| own(lang).to_lowercase() == typed)
+}

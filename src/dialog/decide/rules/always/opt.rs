@@ -1,0 +1,57 @@
+//! Stop and start words: the carrier's own, and ours in every language.
+
+use crate::answer::{Call, Stop};
+use crate::dialog::decide::meaning::Opt;
+use crate::dialog::scripts::Read;
+use crate::dialog::turns::{Turn, World};
+use crate::domain::person::Channel;
+use crate::understand::Scene;
+
+/// Whether the message is such a word; what quotes us is none of them.
+pub(in crate::dialog) fn heard(world: &World, turn: &Turn, said: &Scene<'_>) -> Option<Opt> {
+    let word = said.text().trim().to_uppercase();
+    let sms = turn.channel() == Channel::Sms;
+    if sms && world.rules.stop_words.contains(&word) {
+        return Some(Opt::OutByCarrier);
+    }
+    if said.quotes_us() {
+        return None;
+    }
+    if starts(world, turn, said, &word) {
+        return Some(Opt::In);
+    }
+    // Whoever wants no texts is told that, and nothing else.
+    if sms && !turn.conversation.opted_out && world.rules.help_words.contains(&word) {
+        return Some(Opt::Help);
+    }
+    stops(world, turn, said).then_some(Opt::Out)
+}
+
+/// Whether texts are wanted again. Of whoever gets them anyway only the carrier's own
+/// words are heard, and "yes" is an answer.
+fn starts(world: &World, turn: &Turn, said: &Scene<'_>, word: &str) -> bool {
+    let carriers = &world.rules.start_words;
+    if turn.conversation.opted_out {
+        return said.starts(carriers);
+    }
+    let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+    let wanted = bare == "UNSTOP" || (turn.channel() == Channel::Sms && bare != "YES");
+    wanted && carriers.iter().any(|known| known == bare)
+}
+
+/// Whether the texts are to stop: a stop word of any language as the whole message, or
+/// with words around it in the language that is spoken, or by default. A word that may be
+/// about something else stops nothing where something is to be confirmed.
+fn stops(world: &World, turn: &Turn, said: &Scene<'_>) -> bool {
+    let called = said.calls_for(Call::Stop);
+    let found = said.stops(|lang| match (called, turn.conversation.lang) {
+        (Some(called), _) => called.langs.contains(&lang),
+        (None, Some(own)) => lang == own || lang == world.default_lang(),
+        (None, None) => true,
+    });
+    let is_weak = found.contains(&Stop::Weak);
+    let confirms = turn
+        .step_in_hand(world)
+        .is_some_and(|step| step.reads(Read::is_yes_or_no) || step.read == Some(Read::Choices));
+    (called.is_some() || !found.is_empty()) && !(is_weak && confirms)
+}

@@ -1,0 +1,58 @@
+//! Words where a name was asked for that say when, or another short answer: asked back, and
+//! taken when they come again, as people have such names ("Domingo").
+
+use super::unread;
+use crate::answer::choice;
+use crate::dialog::decide::meaning::{Keep, Meaning, Means};
+use crate::dialog::decide::rules::values::{later_question, slot_value};
+use crate::dialog::scripts::Read;
+use crate::dialog::turns::Context;
+use crate::understand::Scene;
+
+/// The numbers of lists.
+const NUMBERS: [&str; 10] = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
+
+/// Words that are doubted. Nobody is called by what says why they come.
+pub(in crate::dialog) fn name<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<Meaning<'w>> {
+    let step = context.step().filter(|step| step.reads(Read::names_people))?;
+    if said.tells_an_inquiry() {
+        return Some(unread::unread(context, said));
+    }
+    let whole = said.wish().is_some();
+    let when = later_question::wished(said).filter(|_| whole);
+    if when.is_none() && !is_short_answer(said) {
+        return None;
+    }
+    let says_when = when.is_some();
+    let wish = when.filter(|_| later_question::times_follow(context));
+    let wish = wish.map(|wish| later_question::on_top(context, wish));
+    let task = context.task()?;
+    // Of these words alone nobody's whole name is made.
+    let any = wish.as_ref().is_some_and(|wish| wish.any);
+    let never = wish.is_none() && !says_when && step.read == Some(Read::Name) && is_never_a_name(said);
+    let again = !(never || any) && task.misses > 0 && (wish.is_none() || task.wish == wish);
+    if again {
+        let kept = slot_value::read(context, step, said).is()?;
+        return Some(Meaning::answer(step, kept).keeping(wish.map(|_| Keep::Wish(None))));
+    }
+    match wish {
+        Some(_) => Some(Meaning::from(Means::Noted).keeping([Keep::Wish(wish), Keep::Doubt])),
+        None => Some(unread::unread(context, said)),
+    }
+}
+
+/// Whether a short answer is nobody's whole name, however often it comes: one word, or words
+/// for a line of a list.
+fn is_never_a_name(said: &Scene<'_>) -> bool {
+    said.text().split_whitespace().count() < 2 || !said.lines().is_empty()
+}
+
+/// A number, yes or no, "none", "the same", thanks, words for a line of a list.
+fn is_short_answer(said: &Scene<'_>) -> bool {
+    choice::numbered(said.text(), &NUMBERS, NUMBERS.len(), said.words()).is_some()
+        || said.yes_no().is_some()
+        || said.says_none()
+        || said.says_keep()
+        || said.thanks()
+        || !said.lines().is_empty()
+}

@@ -1,0 +1,87 @@
+//! Words that change a line of the review without its number, or the one time that was
+//! asked about.
+
+use crate::answer::time_wish::TimeWish;
+use crate::answer::{choice, pieces};
+use crate::dialog::context::who;
+use crate::dialog::decide::meaning::{Meaning, Means};
+use crate::dialog::decide::rules::values::cuts::cuts;
+use crate::dialog::decide::rules::values::{pick, slot_value};
+use crate::dialog::memory::Kept;
+use crate::dialog::scripts::{Read, Role, Step};
+use crate::dialog::turns::Context;
+use crate::dialog::turns::wall::local;
+use crate::understand::Scene;
+
+/// What can only be the answer of a line (a date of birth, another time), or the line's name
+/// ("change the date").
+pub(in crate::dialog) fn changed<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<Meaning<'w>> {
+    let Context { world, turn } = *context;
+    let step = context.step()?;
+    if step.read == Some(Read::YesNo) {
+        let times = turn.teller(world, Role::Slot)?;
+        return Some(Means::Times(times, other_time(context, said)?).into());
+    }
+    if step.read != Some(Read::Review) {
+        return None;
+    }
+    let offered = &context.task()?.offered;
+    let line_of = |role: Role| {
+        let mut lines = offered.iter().filter_map(|line| turn.step_named(world, line.go.as_deref()?));
+        lines.find(|line| line.fills == Some(role))
+    };
+    let answered = |role: Role| {
+        let line = line_of(role)?;
+        Some(Meaning::answer(line, slot_value::read(context, line, said).is()?))
+    };
+    if let Some(meaning) = [Role::BirthDate, Role::Receipt, Role::ANumber].into_iter().find_map(answered) {
+        return Some(meaning);
+    }
+    if let Some((line, wish)) = line_of(Role::Slot).zip(other_time(context, said)) {
+        return Some(Means::Times(line, wish).into());
+    }
+    let named = choice::read(said.text(), &pick::labels(context), said.words()).is()?;
+    offered.get(named).cloned().map(|line| Means::Line(line).into())
+}
+
+/// A line and what it is to be: "change the office to salt lake city", "4 Ana Maria Lopez".
+pub(in crate::dialog) fn with_value<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<Meaning<'w>> {
+    context.step().filter(|step| step.read == Some(Read::Review))?;
+    let (labels, offered) = (pick::labels(context), &context.task()?.offered);
+    let text = said.text();
+    cuts(text).into_iter().find_map(|at| {
+        let line = choice::read(&text[..at], &labels, said.words()).is()?;
+        let asked = context.turn.step_named(context.world, offered.get(line)?.go.as_deref()?)?;
+        value(context, asked, &said.part(&text[at..]))
+    })
+}
+
+/// What a line is to be.
+fn value<'w>(context: &Context<'_, 'w>, asked: &'w Step, said: &Scene<'w>) -> Option<Meaning<'w>> {
+    let first = pieces::words(said.text()).into_iter().next()?;
+    match asked.read? {
+        // "To Ana Lopez" is no name.
+        Read::Name | Read::Names | Read::Words if said.words().is_small_word(&first) => None,
+        Read::Slot => Some(Means::Times(asked, said.any_wish()?.clone()).into()),
+        Read::Choices => None,
+        _ => {
+            let kept = slot_value::read(context, asked, said).is()?;
+            let whole = !matches!(kept, Kept::Name(_)) || who::is_whole(&kept, said.words());
+            whole.then(|| Meaning::answer(asked, kept))
+        }
+    }
+}
+
+/// Another time that is wished for than the one that was chosen, perhaps after the yes or
+/// no that was asked for: "yes but at 3". "No tuesday" means another day where the time
+/// is no Tuesday.
+fn other_time(context: &Context<'_, '_>, said: &Scene<'_>) -> Option<TimeWish> {
+    let chosen = context.task()?.chosen(context.world)?;
+    let behind = || {
+        let at = *cuts(said.text()).first()?;
+        said.part(&said.text()[..at]).yes_no()?;
+        said.part(&said.text()[at..]).any_wish().cloned()
+    };
+    let wish = said.any_wish().cloned().or_else(behind)?;
+    Some(wish.or_instead(local(context.turn.office(context.world)?, chosen).date()))
+}

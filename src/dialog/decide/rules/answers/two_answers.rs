@@ -1,0 +1,141 @@
+//! Two answers in one message: "Ana Lopez, March 14 1990" where the question
+//! asks for a name and a date of birth. Either may come alone; then the other
+//! one is asked.
+
+use crate::answer::Reading;
+use crate::answer::name::likeness::Likeness;
+use crate::dialog::context::who;
+use crate::dialog::decide::meaning::{Keep, Meaning, Means};
+use crate::dialog::decide::rules::values::cuts::cuts;
+use crate::dialog::decide::rules::values::slot_value;
+use crate::dialog::memory::Kept;
+use crate::dialog::scripts::{Read, Step};
+use crate::dialog::turns::Context;
+use crate::understand::Scene;
+
+/// Words that are no answer to this step alone as an answer to it and to the one that is
+/// asked `with` it, or to that one alone.
+pub(in crate::dialog) fn both<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<Meaning<'w>> {
+    let step = context.step()?;
+    let other = context.script()?.step(step.with.as_deref()?)?;
+    if let Some(meaning) = of_another_calendar(context, (step, other), said) {
+        return Some(meaning);
+    }
+    if step.read == Some(Read::Name) && said.names_two() {
+        return Some(Means::Unread(Some("one-name")).into());
+    }
+    let whole = slot_value::read(context, other, said);
+    if whole == Reading::No {
+        return half(context, (step, other), said);
+    }
+    let own = apart(context, (step, other), said, &whole);
+    match (whole, own) {
+        (Reading::Is(kept), own) => {
+            let meaning = own.map_or_else(|| Means::Half(step).into(), |own| Meaning::answer(step, own));
+            Some(meaning.keeping([Keep::Answer(other, kept)]))
+        }
+        // Which of the dates is asked at once, as the name is known.
+        (Reading::Either(dates), Some(own)) => {
+            Some(Meaning::from(Means::Which(other, dates)).keeping([Keep::Answer(step, own)]))
+        }
+        // So it is where a name stands that is not corrected.
+        (Reading::Either(dates), None) if context.task()?.answers.contains_key(&step.name) => {
+            Some(Means::Which(other, dates).into())
+        }
+        _ => None,
+    }
+}
+
+/// A whole name beside the date of birth, where that alone was asked for. Whoever has given
+/// their name keeps it, unless they say that it is another, or the same one in full.
+pub(in crate::dialog) fn corrected<'w>(
+    context: &Context<'_, 'w>,
+    step: &Step,
+    said: &Scene<'w>,
+    whole: &Reading<Kept>,
+) -> Option<Keep<'w>> {
+    let asked_with = |one: &&Step| one.with.as_ref() == Some(&step.name) && one.read == Some(Read::Name);
+    let named = context.script()?.in_order().find(asked_with)?;
+    if said.is_around_a_name() {
+        return None;
+    }
+    let kept = apart(context, (named, step), said, whole)?;
+    let meant = matches!(kept, Kept::Name(_))
+        && who::is_whole(&kept, said.words())
+        && who::is_meant_instead(context.turn, named, &kept, said);
+    meant.then_some(Keep::Answer(named, kept))
+}
+
+/// A name beside a date of another calendar: the name is kept without what names the
+/// calendar, and the date asked for once more.
+fn of_another_calendar<'w>(
+    context: &Context<'_, 'w>,
+    (step, other): (&'w Step, &'w Step),
+    said: &Scene<'w>,
+) -> Option<Meaning<'w>> {
+    if other.read != Some(Read::BirthDate) || !said.is_of_another_calendar() {
+        return None;
+    }
+    let part = said.before_calendar()?;
+    let name =
+        slot_value::read(context, step, &part).is().filter(|kept| who::is_whole(kept, said.words()))?;
+    let meaning = Meaning::from(Means::Ask(other)).keeping([Keep::Answer(step, name)]);
+    Some(meaning.saying("other-calendar"))
+}
+
+/// The answer to this step, where the words as a whole are no date of birth: one
+/// that cannot be follows and is asked for alone, or a part of the name could be a
+/// month ("April").
+fn half<'w>(
+    context: &Context<'_, 'w>,
+    (step, other): (&'w Step, &'w Step),
+    said: &Scene<'w>,
+) -> Option<Meaning<'w>> {
+    if other.read != Some(Read::BirthDate) {
+        return None;
+    }
+    let date = |part: &str| slot_value::read(context, other, &said.part(part));
+    let own = |part: &str| slot_value::read(context, step, &said.part(part)).is();
+    let (text, cuts) = (said.text(), cuts(said.text()));
+    let after = cuts.iter().find(|at| said.part(&text[**at..]).is_like_a_birth());
+    let after = after.and_then(|at| Some((own(&text[..*at])?, date(&text[*at..]))));
+    let before = || cuts.iter().find(|at| date(&text[..**at]) != Reading::No);
+    let (own, date) = after.or_else(|| {
+        let at = *before().filter(|at| !is_joined(&text[**at..], said))?;
+        Some((own(&text[at..])?, date(&text[..at])))
+    })?;
+    let date = date.is().map(|date| Keep::Answer(other, date));
+    Some(Meaning::answer(step, own).keeping(date))
+}
+
+/// The answer to this step, beside the words that answer the other one: as
+/// many words as leave its answer what it is.
+fn apart(
+    context: &Context<'_, '_>,
+    (step, other): (&Step, &Step),
+    said: &Scene<'_>,
+    whole: &Reading<Kept>,
+) -> Option<Kept> {
+    let (text, cuts) = (said.text(), cuts(said.text()));
+    let leaves = |rest: &str| slot_value::read(context, other, &said.part(rest)) == *whole;
+    let own = |part: &str| slot_value::read(context, step, &said.part(part)).is();
+    // Words that only lead to the date ("born on"), or are said in passing, are no name, nor
+    // is a part of them.
+    let named = step.read == Some(Read::Name);
+    let leads = |part: &str| {
+        let part = said.part(part);
+        named && (part.is_around_a_name() || part.is_beside_a_name() || part.likeness() == Likeness::No)
+    };
+    let before = cuts.iter().rev().filter(|at| leaves(&text[**at..]));
+    let before = before.take_while(|at| !leads(&text[..**at])).find_map(|at| own(&text[..*at]));
+    // Nor is one that is joined to what stands before.
+    let joined = |at: usize| named && is_joined(&text[at..], said);
+    let after = || cuts.iter().filter(|at| leaves(&text[..**at]) && !joined(**at));
+    before.or_else(|| after().take_while(|at| !leads(&text[**at..])).find_map(|at| own(&text[*at..])))
+}
+
+/// Whether words begin with what joins them to others: "and Maria Gomez".
+fn is_joined(text: &str, said: &Scene<'_>) -> bool {
+    let first = text.split_whitespace().next();
+    first.is_some_and(|word| !word.ends_with('.') && said.words().joins(word))
+}

@@ -1,0 +1,6 @@
+//! The rules of the table.
+
+pub(in crate::dialog::decide) mod always;
+pub(in crate::dialog::decide) mod answers;
+pub(in crate::dialog::decide) mod tasks;
+pub(in crate::dialog::decide) mod values;

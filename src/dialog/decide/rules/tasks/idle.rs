@@ -1,0 +1,95 @@
+//! What words ask for while nothing is asked.
+
+use super::{reschedule, side_question, task};
+use crate::dialog::context::opening::opening;
+use crate::dialog::context::payload;
+use crate::dialog::decide::meaning::{Meaning, Means};
+use crate::dialog::scripts::known::BOOK;
+use crate::dialog::turns::{Context, Turn};
+use crate::understand::Scene;
+
+/// A command of a chat app that was kept until the language was known.
+pub(in crate::dialog) fn late<'w>(_: &Context<'_, 'w>, said: &Scene<'w>) -> Option<Meaning<'w>> {
+    payload::obeyed_late(said.text()).map(|_| Means::Late.into())
+}
+
+/// Thanks ask for nothing.
+pub(in crate::dialog) fn thanks<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<Meaning<'w>> {
+    let idle = context.step().is_none_or(reschedule::may_be_left);
+    (idle && said.thanks()).then(|| Means::Thanks.into())
+}
+
+/// What is not to be done with the appointment that was just told of.
+pub(in crate::dialog) fn denies<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<Meaning<'w>> {
+    let denies = denied(context.turn, said);
+    denies.then(|| begins(opening(context.world))).flatten()
+}
+
+/// A line that no list shows and only words choose.
+pub(in crate::dialog) fn unlisted_line<'w>(
+    context: &Context<'_, 'w>,
+    said: &Scene<'w>,
+) -> Option<Meaning<'w>> {
+    begins(side_question::by_words_alone(context, said))
+}
+
+/// A line of a list, by words for it: that before it mentions a dialog ("cancel the
+/// appointment"), but for a message that is all words for one.
+pub(in crate::dialog) fn line<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<Meaning<'w>> {
+    if said.intent().is_some() {
+        return None;
+    }
+    begins(task::line_named(context.world, said))
+}
+
+/// A dialog, as a whole message or somewhere in it.
+pub(in crate::dialog) fn dialog<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<Meaning<'w>> {
+    let named = said.request().and_then(task::named);
+    begins(named.filter(|name| context.world.scripts.contains_key(*name)).map(str::to_owned))
+}
+
+/// The number of an appointment.
+pub(in crate::dialog) fn number<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<Meaning<'w>> {
+    begins(task::with_number(context.world, said))
+}
+
+/// An inquiry, or a place.
+pub(in crate::dialog) fn visit<'w>(_: &Context<'_, 'w>, said: &Scene<'w>) -> Option<Meaning<'w>> {
+    begins(task::names_a_visit(said).then(|| BOOK.to_owned()))
+}
+
+/// What opens an appointment, or words for a line of what is done with it.
+pub(in crate::dialog) fn opens<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<Meaning<'w>> {
+    begins(task::with_line(context.world, said))
+}
+
+/// Another time than that of the appointment that was just told of.
+pub(in crate::dialog) fn moves<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<Meaning<'w>> {
+    let moves = moved(context.turn, said);
+    moves.then(|| begins(opening(context.world))).flatten()
+}
+
+/// Nothing that we know.
+pub(in crate::dialog) fn unknown<'w>(_: &Context<'_, 'w>, said: &Scene<'w>) -> Option<Meaning<'w>> {
+    let greets = said.text().trim().is_empty() || said.greets();
+    Some(Means::Unknown { greets }.into())
+}
+
+fn begins<'w>(dialog: Option<String>) -> Option<Meaning<'w>> {
+    dialog.map(|dialog| Means::Begin(dialog).into())
+}
+
+/// Whether words say that something is not to be done, where an appointment was told of.
+fn denied(turn: &Turn, said: &Scene<'_>) -> bool {
+    !turn.conversation.recent.is_empty() && said.undenied().is_some()
+}
+
+/// Words that ask for nothing else, but wish for another time than that of the appointment.
+fn moved(turn: &Turn, said: &Scene<'_>) -> bool {
+    !turn.conversation.recent.is_empty() && wishes(said)
+}
+
+/// Whether all the words are a wish for a time.
+pub(in crate::dialog) fn wishes(said: &Scene<'_>) -> bool {
+    said.wish().is_some_and(|wish| !wish.more)
+}

@@ -1,0 +1,77 @@
+//! What is offered with a question: lines to choose from, and what can be
+//! shared by a button.
+
+use crate::dialog::context::review;
+use crate::dialog::memory::{Kept, Offered, Task};
+use crate::dialog::scripts::{Read, Step};
+use crate::dialog::turns::{Turn, World};
+use crate::domain::message::Share;
+use crate::domain::person::Channel;
+use crate::text::{Choice, Say};
+
+/// The word of a choice that is offered only while there is more than was shown.
+const MORE: &str = "more";
+
+/// Offers the script's own choices, after what was found; "0" where the person
+/// may have none; yes and no.
+pub(in crate::dialog) fn offer(world: &World, turn: &mut Turn, step: &Step) {
+    let review = (step.read == Some(Read::Review)).then(|| review::offered(world, turn));
+    let may_decline = turn.may_decline(world, step);
+    let none_label = none_label(world, turn, step);
+    let more = !turn.all_shown;
+    let Some(task) = turn.task_mut() else { return };
+    if let Some(lines) = review {
+        task.offered = lines;
+        return;
+    }
+    if step.find.is_none() {
+        task.offered.clear();
+    }
+    for choose in step.offer.iter().filter(|c| !c.unlisted && (c.word != MORE || more)) {
+        let key = choose.key.clone().unwrap_or_else(|| (task.offered.len() + 1).to_string());
+        task.offered.push(Offered {
+            key,
+            value: Kept::Choice(choose.word.clone()),
+            label: Some(choose.say.clone()),
+            go: None,
+        });
+    }
+    if step.read == Some(Read::YesNo) {
+        task.offered = vec![Offered::of(0, Kept::YesNo(true)), Offered::of(1, Kept::YesNo(false))];
+    }
+    if may_decline && !task.offered.iter().any(|o| o.key == "0") {
+        let label = Some(none_label);
+        task.offered.push(Offered { key: "0".to_owned(), value: Kept::Nothing, label, go: None });
+    }
+}
+
+/// How "none" is called here: the question's own `.none`, or the usual words.
+fn none_label(world: &World, turn: &Turn, step: &Step) -> String {
+    let own = format!("{}.none", step.ask.as_deref().unwrap_or_default());
+    if world.catalog.has(turn.lang(world), &own) { own } else { "have-none".to_owned() }
+}
+
+/// Adds what is offered to the reply, and what can be shared by a button.
+pub(in crate::dialog) fn show(world: &World, turn: &mut Turn, step: &Step) {
+    let inline = step.read == Some(Read::Review);
+    let lines: Vec<Choice> = turn.task().map_or_else(Vec::new, |task: &Task| {
+        let choice = |o: &Offered| Choice {
+            key: o.key.clone(),
+            label: o.say(world, turn),
+            inline: inline && o.key != review::BOOK,
+        };
+        task.offered.iter().map(choice).collect()
+    });
+    turn.choices = lines;
+    if turn.channel() == Channel::Telegram {
+        turn.share = match step.read {
+            Some(Read::Place) => Some(Share::Location),
+            Some(Read::Phone) => Some(Share::Contact),
+            _ => None,
+        };
+        if let Some(share) = turn.share {
+            let key = if share == Share::Location { "share-location" } else { "share-phone" };
+            turn.choices.insert(0, Choice { key: "share".to_owned(), label: Say::new(key), inline: false });
+        }
+    }
+}

@@ -1,0 +1,8 @@
+//! What a step must know before it can speak.
+
+pub(in crate::dialog::engine) mod find;
+pub(in crate::dialog::engine) mod found;
+pub(in crate::dialog::engine) mod office_list;
+pub(in crate::dialog::engine) mod scatter;
+pub(in crate::dialog::engine) mod times;
+pub(in crate::dialog::engine) mod wished;

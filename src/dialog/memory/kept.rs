@@ -1,0 +1,117 @@
+//! What a conversation keeps: one typed answer a step.
+
+use chrono::{DateTime, Utc};
+
+use crate::answer::credentials::Credentials;
+use crate::answer::place::PlaceAnswer;
+use crate::domain::a_number::ANumber;
+use crate::domain::appointment::{Appointment, ApptNumber};
+use crate::domain::birth_date::BirthDate;
+use crate::domain::inquiry::InquiryId;
+use crate::domain::lang::Lang;
+use crate::domain::name::Name;
+use crate::domain::office::OfficeCode;
+use crate::domain::phone::Phone;
+use crate::domain::place::Point;
+use crate::domain::private::Private;
+use crate::domain::receipt::Receipt;
+
+/// The answer to one step. A new answer kind is a variant here, a file in
+/// `answer/`, an arm in `read.rs` and a number in `saved/answer.rs`.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Kept {
+    /// Where somebody is.
+    Place(PlaceAnswer),
+    /// An office, from a list.
+    Office(OfficeCode),
+    /// An office and its first free time, from a list.
+    OfficeAt(OfficeCode, DateTime<Utc>),
+    /// A reason to come.
+    Inquiry(InquiryId),
+    /// A language.
+    Lang(Lang),
+    /// A name.
+    Name(Name),
+    /// A date of birth.
+    Birth(BirthDate),
+    /// A receipt number.
+    Receipt(Receipt),
+    /// An A-number.
+    ANumber(ANumber),
+    /// A phone number for the office to call.
+    Phone(Phone),
+    /// A number, a code or a date of birth that opens appointments.
+    Credentials(Credentials),
+    /// A time.
+    Slot(DateTime<Utc>),
+    /// One of the script's own choices, by its word.
+    Choice(String),
+    /// Several of them.
+    Choices(Vec<String>),
+    /// An appointment, from a list.
+    Appointment(Picked),
+    /// Yes or no.
+    YesNo(bool),
+    /// The person's own words.
+    Words(Private<String>),
+    /// They have none, or did not want to say.
+    Nothing,
+    /// A sentence that was said in passing.
+    Told,
+}
+
+/// An appointment that the person has opened, without anything personal.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Picked {
+    /// Its number.
+    pub number: ApptNumber,
+    /// Its version when it was opened.
+    pub version: u32,
+    /// Its office.
+    pub office: OfficeCode,
+    /// When it starts.
+    pub start: DateTime<Utc>,
+    /// Why.
+    pub inquiry: InquiryId,
+}
+
+impl From<&Appointment> for Picked {
+    fn from(a: &Appointment) -> Self {
+        Self {
+            number: a.number.clone(),
+            version: a.version,
+            office: a.slot.office.clone(),
+            start: a.slot.start,
+            inquiry: a.inquiry.clone(),
+        }
+    }
+}
+
+impl Kept {
+    /// The office that was chosen.
+    pub(in crate::dialog) fn office(&self) -> Option<&OfficeCode> {
+        match self {
+            Self::Office(code) | Self::OfficeAt(code, _) => Some(code),
+            _ => None,
+        }
+    }
+
+    /// The place itself, where the person said which one.
+    pub(in crate::dialog) fn point(&self) -> Option<Point> {
+        match self {
+            Self::Place(PlaceAnswer::Near { point, .. }) => Some(*point),
+            _ => None,
+        }
+    }
+
+    /// The word by which a script's `next` and `when` know this answer.
+    pub(in crate::dialog) fn word(&self) -> Option<&str> {
+        match self {
+            Self::Choice(word) => Some(word),
+            Self::YesNo(true) => Some("yes"),
+            Self::YesNo(false) => Some("no"),
+            Self::Nothing => Some("none"),
+            _ => None,
+        }
+    }
+}

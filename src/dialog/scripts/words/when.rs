@@ -1,0 +1,84 @@
+//! When a step is not passed over: the conditions that a dialog file can write.
+
+use crate::domain::person::Channel;
+
+/// When a step is not passed over.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum When {
+    /// The chosen inquiry asks for its receipt number (`inquiry.receipt`).
+    InquiryReceipt,
+    /// The chosen inquiry asks for the A-number (`inquiry.a-number`).
+    InquiryANumber,
+    /// The chosen inquiry is urgent (`inquiry.urgent`).
+    InquiryUrgent,
+    /// There is something to try before a visit (`inquiry.first`).
+    InquiryFirst,
+    /// It is known at which office (`office`), here or in the task that waits.
+    Office,
+    /// No other task waits under this one (`alone`).
+    Alone,
+    /// It is the very first message of a stranger (`stranger`).
+    Stranger,
+    /// The opened appointment has begun (`begun`).
+    Begun,
+    /// The opened appointment stands so to the config of now (`visit.closed`).
+    Visit(Standing),
+    /// The person is on this channel (`channel.telegram`).
+    Channel(Channel),
+    /// A step was answered by this word, or this is among its words (`needs has companions`).
+    Has(String, String),
+    /// The opposite (`not ...`).
+    Not(Box<Self>),
+}
+
+impl When {
+    /// Reads `inquiry.receipt`, `stranger`, `channel.sms`, `STEP has WORD` or
+    /// `not ...`; none if it is none of these.
+    pub(in crate::dialog) fn parse(written: &str) -> Option<Self> {
+        if let Some(rest) = written.strip_prefix("not ") {
+            return Self::parse(rest).map(|when| Self::Not(Box::new(when)));
+        }
+        match written {
+            "inquiry.receipt" => Some(Self::InquiryReceipt),
+            "inquiry.a-number" => Some(Self::InquiryANumber),
+            "inquiry.urgent" => Some(Self::InquiryUrgent),
+            "inquiry.first" => Some(Self::InquiryFirst),
+            "office" => Some(Self::Office),
+            "alone" => Some(Self::Alone),
+            "stranger" => Some(Self::Stranger),
+            "begun" => Some(Self::Begun),
+            "visit.fits" => Some(Self::Visit(Standing::Fits)),
+            "visit.closed" => Some(Self::Visit(Standing::Closed)),
+            "visit.no-office" => Some(Self::Visit(Standing::NoOffice)),
+            "visit.unfit" => Some(Self::Visit(Standing::Unfit)),
+            "channel.sms" => Some(Self::Channel(Channel::Sms)),
+            "channel.telegram" => Some(Self::Channel(Channel::Telegram)),
+            _ => {
+                let (step, word) = written.split_once(" has ")?;
+                Some(Self::Has(step.trim().to_owned(), word.trim().to_owned()))
+            }
+        }
+    }
+
+    /// The step whose answer it looks at, if it looks at one.
+    pub(in crate::dialog) fn step(&self) -> Option<&str> {
+        match self {
+            Self::Has(step, _) => Some(step),
+            Self::Not(when) => when.step(),
+            _ => None,
+        }
+    }
+}
+
+/// How a booked visit stands to the offices and inquiries of now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// It can be made (`visit.fits`).
+    Fits,
+    /// The office is closed at that time (`visit.closed`).
+    Closed,
+    /// There is no such office any more (`visit.no-office`).
+    NoOffice,
+    /// There is no such inquiry, or no counter for it (`visit.unfit`).
+    Unfit,
+}

@@ -1,0 +1,84 @@
+//! Who comes, and what they said, as the office keeps and reads it.
+
+use std::collections::BTreeMap;
+
+use super::label;
+use crate::dialog::memory::{Kept, Task};
+use crate::dialog::scripts::{Read, Role, Step};
+use crate::dialog::turns::{Turn, World};
+use crate::domain::appointment::Details;
+use crate::domain::person::Channel;
+use crate::domain::phone::Phone;
+use crate::domain::private::Private;
+use crate::text::{Say, Value, Voice};
+
+/// Who comes, and what they said, from the answers.
+pub(in crate::dialog) fn details(world: &World, turn: &Turn, task: &Task) -> Option<Details> {
+    let (name, birth) = task.who(world)?;
+    let mut details = Details {
+        on_file: turn.person.clone(),
+        lang: turn.lang(world),
+        name,
+        birth,
+        phone: (turn.channel() == Channel::Sms).then(|| Phone::parse(turn.person.address.expose())).flatten(),
+        receipt: None,
+        a_number: None,
+        answers: BTreeMap::new(),
+    };
+    for role in [Role::Phone, Role::Receipt, Role::ANumber] {
+        match task.told(world, role) {
+            Some(Kept::Phone(phone)) => details.phone = Some(phone.clone()),
+            Some(Kept::Receipt(receipt)) => details.receipt = Some(receipt.clone()),
+            Some(Kept::ANumber(number)) => details.a_number = Some(number.clone()),
+            _ => {}
+        }
+    }
+    let script = world.scripts.get(&task.dialog)?;
+    for (step, kept) in &task.answers {
+        if let Some(words) = script.step(step).and_then(|s| for_staff(world, turn, s, kept)) {
+            details.answers.insert(step.clone(), Private::new(words));
+        }
+    }
+    Some(details)
+}
+
+/// An answer of the office's own question, in the words that staff read.
+fn for_staff(world: &World, turn: &Turn, step: &Step, kept: &Kept) -> Option<String> {
+    step.label.as_ref()?;
+    if step.fills.is_some() || step.read == Some(Read::Review) {
+        return None;
+    }
+    // Staff read whole what people are shown masked.
+    Some(match kept {
+        Kept::Words(own) => own.expose().clone(),
+        Kept::Phone(phone) => phone.expose().to_owned(),
+        Kept::Receipt(receipt) => receipt.expose().to_owned(),
+        Kept::ANumber(number) => number.shown(),
+        Kept::Choice(_) | Kept::Choices(_) | Kept::YesNo(_) => shown(world, turn, step, kept),
+        Kept::Name(_) | Kept::Birth(_) | Kept::Place(_) => shown(world, turn, step, kept),
+        _ => return None,
+    })
+}
+
+/// An answer as its label shows it, in the staff's language.
+fn shown(world: &World, turn: &Turn, step: &Step, kept: &Kept) -> String {
+    let say = Say::new("as-it-is").with("value", label::value(world, turn, Some(step), kept));
+    world.catalog.render(world.default_lang(), Voice::Telegram, &say)
+}
+
+/// The label of an answer on the day's list, in the staff's language.
+pub fn staff_label(world: &World, step: &str) -> String {
+    let label = world.scripts.values().find_map(|s| s.steps.get(step)?.label.clone());
+    let value = Value::from("");
+    label.map_or_else(
+        || step.to_owned(),
+        |key| {
+            let say = Say::new(key).with("value", value);
+            world
+                .catalog
+                .render(world.default_lang(), Voice::Telegram, &say)
+                .trim_end_matches([':', ' '])
+                .to_owned()
+        },
+    )
+}

@@ -1,0 +1,10 @@
+//! How things are said: answers as they are shown, the values that sentences name, notices.
+
+pub mod args;
+pub mod details;
+pub mod greeting;
+pub(in crate::dialog) mod label;
+pub mod notice;
+mod own_texts;
+pub mod review_lines;
+pub mod sentences;

@@ -1,0 +1,120 @@
+//! Everything that a step may know without asking: offices, inquiries, places,
+//! sentences, words and scripts. Loaded once, shared by all turns.
+
+use std::collections::BTreeMap;
+
+use crate::answer::place::Gazetteer;
+use crate::answer::{Everywhere, Words};
+use crate::dialog::scripts::Script;
+use crate::domain::inquiry::Inquiries;
+use crate::domain::lang::Lang;
+use crate::domain::office::Offices;
+use crate::domain::person::Channel;
+use crate::text::{Accents, Catalog, Say, Voice, fold};
+use crate::understand::OwnTexts;
+
+/// What a step knows.
+#[derive(Debug)]
+pub struct World {
+    /// The offices.
+    pub offices: Offices,
+    /// The inquiries.
+    pub inquiries: Inquiries,
+    /// ZIP codes, cities and states.
+    pub places: Gazetteer,
+    /// Sentences.
+    pub catalog: Catalog,
+    /// What people may type, by language.
+    pub words: BTreeMap<Lang, Words>,
+    /// What is heard whatever language is spoken.
+    pub everywhere: Everywhere,
+    /// What we say, for the case that it comes back.
+    pub own_texts: OwnTexts,
+    /// Dialogs, by name.
+    pub scripts: BTreeMap<String, Script>,
+    /// Numbers and lists of the config.
+    pub rules: Rules,
+}
+
+/// The part of the config that a step obeys.
+#[derive(Clone, Debug)]
+pub struct Rules {
+    /// Languages, in the order in which they are offered; the first one speaks
+    /// where no other is known.
+    pub langs: Vec<Lang>,
+    /// Who runs the service, as its texts are signed.
+    pub organisation: String,
+    /// Numbers that sentences can name, such as `hotline`.
+    pub numbers: BTreeMap<String, String>,
+    /// Languages that go without the accents that GSM-7 lacks, by SMS.
+    pub plain: Vec<Lang>,
+    /// Those of them that go without any accent.
+    pub bare: Vec<Lang>,
+    /// Languages that the first text by SMS names, where each name costs letters.
+    pub named: Vec<Lang>,
+    /// Words by which the carrier stops texts (upper case).
+    pub stop_words: Vec<String>,
+    /// Words by which the carrier starts them again.
+    pub start_words: Vec<String>,
+    /// Words that the carrier answers with help.
+    pub help_words: Vec<String>,
+    /// Times in one list.
+    pub times_offered: usize,
+    /// Offices in one list.
+    pub offices_offered: usize,
+    /// An office farther away than this is not near, in miles.
+    pub near_miles: f64,
+    /// Open appointments that one address may have.
+    pub open_per_address: usize,
+    /// Bookings that an address may make in 24 hours.
+    pub bookings_a_day: u32,
+    /// Times that an appointment may be moved in 24 hours.
+    pub changes_a_day: u32,
+}
+
+/// The number that answers general questions, by its name in the config.
+const HOTLINE: &str = "hotline";
+
+impl World {
+    /// The language that speaks where no other is known.
+    pub fn default_lang(&self) -> Lang {
+        self.rules.langs.first().copied().unwrap_or(Lang::ENGLISH)
+    }
+
+    /// The number to call where no office has one: the hotline, or else the first of the
+    /// config's numbers.
+    pub fn whom_to_call(&self) -> Option<&String> {
+        let numbers = &self.rules.numbers;
+        numbers.get(HOTLINE).or_else(|| numbers.values().next())
+    }
+
+    /// What the other languages call themselves, as far as a greeting in this one names them.
+    pub fn others(&self, lang: Lang, channel: Channel) -> Vec<String> {
+        let rules = &self.rules;
+        let all = match channel {
+            Channel::Sms => rules.named.iter().filter(|named| rules.langs.contains(named)).collect(),
+            Channel::Telegram => rules.langs.iter().collect::<Vec<_>>(),
+        };
+        let name = |lang: &Lang| {
+            let name = self.catalog.render(*lang, Voice::Telegram, &Say::new("language-name"));
+            if channel == Channel::Sms { self.by_sms(*lang, name) } else { name }
+        };
+        all.into_iter().filter(|other| **other != lang).map(name).collect()
+    }
+
+    /// What a text of the language may lose by SMS. Names of people and places
+    /// lose their accents in every language that GSM-7 can say, so that
+    /// "Łomża" does not make an English text cost twice as much.
+    pub fn accents(&self, lang: Lang) -> Accents {
+        match () {
+            () if self.rules.bare.contains(&lang) => Accents::Bare,
+            () if self.rules.plain.contains(&lang) || self.catalog.in_gsm7(lang) => Accents::OfGsm7,
+            () => Accents::Kept,
+        }
+    }
+
+    /// A text as it is sent, and counted, by SMS.
+    pub fn by_sms(&self, lang: Lang, text: String) -> String {
+        fold(text, self.accents(lang))
+    }
+}
