@@ -10,7 +10,7 @@
 //! - [`dialog`]: pure: a script and its step
 //! - [`understand`]: pure: a message, read once
 //! - [`answer`], [`text`], [`calendar`]: pure; **a new answer kind is a file in `answer/`**
-//!   and a line in `understand/scene.rs` and `dialog/decide/slot_value.rs`
+//!   and a line in `understand/scene.rs` and `dialog/decide/rules/values/slot_value.rs`
 //! - [`domain`]: values that cannot be wrong
 //!
 //! Order and questions live in `dialogs/`, sentences in `locales/`, offices in
