@@ -58,12 +58,13 @@ impl Scene<'_> {
         word::places(self.text()).into_iter().map(|place| &self.text()[place]).collect()
     }
 
-    /// Each word, with the text without it.
-    pub fn without_each(&self) -> Vec<(&str, String)> {
+    /// Each word, with the message without it.
+    pub fn without_each(&self) -> Vec<(&str, Self)> {
         let text = self.text();
         let places = word::places(text);
-        let without =
-            |place: &std::ops::Range<usize>| format!("{}{}", &text[..place.start], &text[place.end..]);
+        let without = |place: &std::ops::Range<usize>| {
+            self.part(&format!("{}{}", &text[..place.start], &text[place.end..]))
+        };
         places.iter().map(|place| (&text[place.clone()], without(place))).collect()
     }
 

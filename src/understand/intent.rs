@@ -1,8 +1,8 @@
 //! What a message asks for, or says in a word.
 
 use super::scene::Scene;
-use crate::answer::negation;
-use crate::answer::request::{self, Request};
+use crate::answer::request::Request;
+use crate::answer::{negation, request};
 
 impl<'w> Scene<'w> {
     /// What is left of it without what it says is not to be done; none if it denies nothing.

@@ -2,8 +2,7 @@
 //! one that a machine wrote.
 
 use super::scene::Scene;
-use crate::answer::credentials;
-use crate::answer::{Call, Called, Reaction, Stop};
+use crate::answer::{Call, Called, Reaction, Stop, credentials};
 use crate::domain::lang::Lang;
 
 impl Scene<'_> {

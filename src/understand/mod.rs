@@ -4,14 +4,19 @@
 //! [`Scene`] is a message in one language; its readers are those of [`crate::answer`], each
 //! of which runs at most once, and only if somebody asks.
 
+mod choice;
 mod found;
 mod intent;
 mod message;
 mod own_texts;
+mod part;
 mod person;
 mod scene;
+mod shape;
+mod spoken;
 mod word;
 
 pub use found::Found;
 pub use own_texts::OwnTexts;
+pub use part::Gap;
 pub use scene::{Lexicon, Scene};

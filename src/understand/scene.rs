@@ -7,21 +7,22 @@ use std::ops::Range;
 use chrono::NaiveDate;
 
 use super::own_texts::OwnTexts;
-
-use crate::answer::a_number::{self, ANumberReading};
-use crate::answer::credentials::{self, Credentials};
-use crate::answer::name::likeness::{self, Likeness};
-use crate::answer::name::{self, introduced};
-use crate::answer::place::{self, Gazetteer, PlaceAnswer};
+use crate::answer::a_number::ANumberReading;
+use crate::answer::credentials::Credentials;
+use crate::answer::name::likeness::Likeness;
+use crate::answer::name::{introduced, likeness};
+use crate::answer::place::{Gazetteer, PlaceAnswer};
 use crate::answer::request::Request;
-use crate::answer::time_wish::{self, TimeWish};
+use crate::answer::time_wish::TimeWish;
 use crate::answer::{
-    Called, Cut, Everywhere, Reading, Words, birth_date, fold, inquiry, phone, receipt, yes_no,
+    Called, Cut, Everywhere, Reading, Words, a_number, birth_date, credentials, fold, inquiry, name, phone,
+    place, receipt, time_wish, yes_no,
 };
 use crate::domain::birth_date::BirthDate;
 use crate::domain::inquiry::{Inquiries, InquiryId};
 use crate::domain::lang::Lang;
 use crate::domain::name::Name;
+use crate::domain::office::Offices;
 use crate::domain::phone::Phone;
 use crate::domain::receipt::Receipt;
 
@@ -41,6 +42,10 @@ pub struct Lexicon<'w> {
     pub places: &'w Gazetteer,
     /// The inquiries that there are.
     pub inquiries: &'w Inquiries,
+    /// The offices that there are.
+    pub offices: &'w Offices,
+    /// The languages that are spoken here; the first one where no other is known.
+    pub langs: &'w [Lang],
     /// Today, where birthdays are concerned: the date in UTC.
     pub today: NaiveDate,
     /// Today at the office that is spoken of.
@@ -63,6 +68,7 @@ pub struct Scene<'w> {
 /// What the readers that were asked have found.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Finds<'w> {
+    pub(super) pieces: OnceCell<Vec<String>>,
     pub(super) called: OnceCell<Option<Called>>,
     pub(super) quotes_us: OnceCell<bool>,
     pub(super) pasted: OnceCell<Option<String>>,
@@ -105,12 +111,12 @@ impl<'w> Scene<'w> {
 
     /// Some of its words, read by themselves.
     #[must_use]
-    pub fn part(&self, text: &str) -> Self {
+    pub(super) fn part(&self, text: &str) -> Self {
         Self::of(self.lexicon, text)
     }
 
     /// The words, without what cannot be seen.
-    pub fn text(&self) -> &str {
+    pub(super) fn text(&self) -> &str {
         &self.text
     }
 

@@ -3,7 +3,7 @@
 use super::wish;
 use crate::answer::credentials::Credentials;
 use crate::answer::time_wish::TimeWish;
-use crate::answer::{Words, choice, pieces};
+use crate::answer::{Words, choice};
 use crate::dialog::memory::Kept;
 use crate::dialog::scripts::{Choose, Find, Read, Step};
 use crate::dialog::turns::wall::local;
@@ -13,14 +13,6 @@ use crate::domain::inquiry::InquiryId;
 use crate::domain::office::Office;
 use crate::text::{Say, Voice};
 use crate::understand::Scene;
-
-/// Shorter words of an earlier message choose nothing by themselves: characters
-/// that stand alone, syllables.
-const EARLY_WORD: usize = 4;
-/// Two of them do if they have as many letters.
-const EARLY_PAIR: usize = 6;
-/// The digits of a ZIP code.
-const ZIP: usize = 5;
 
 /// The answer that the words of an earlier message give to this step.
 pub(in crate::dialog) fn answer(world: &World, turn: &Turn, step: &Step) -> Option<Kept> {
@@ -69,12 +61,7 @@ pub(in crate::dialog) fn opens(said: &Scene<'_>) -> Option<Credentials> {
 /// The date of birth in the words of an earlier message.
 fn born(said: &Scene<'_>) -> Option<BirthDate> {
     // A ZIP code beside it is no part of the date.
-    let is_zip = |word: &&str| {
-        let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
-        bare.len() == ZIP && bare.bytes().all(|c| c.is_ascii_digit())
-    };
-    let rest: Vec<&str> = said.text().split_whitespace().filter(|word| !is_zip(word)).collect();
-    said.part(&rest.join(" ")).birth_within().cloned()
+    said.without_zips().birth_within().cloned()
 }
 
 /// The script's own choice of which an earlier message spoke: "move" in "I
@@ -87,13 +74,9 @@ pub(in crate::dialog) fn early_choice(
 ) -> Option<Kept> {
     let labels = labels(world, turn, step, said.words());
     // What is said not to be done is not chosen.
-    let text = said.undenied().unwrap_or(said.text());
-    let read = |part: &str| choice::read(part, &labels, said.words()).is();
-    let named = read(text).map_or_else(|| mentioned(text, read), |whole| vec![whole]);
-    match named[..] {
-        [at] => step.offer.get(at).map(|choose| Kept::Choice(choose.word.clone())),
-        _ => None,
-    }
+    let left = said.without_denied();
+    let at = left.as_ref().unwrap_or(said).choice_spoken_of(&labels)?;
+    step.offer.get(at).map(|choose| Kept::Choice(choose.word.clone()))
 }
 
 /// The script's own choice for which all of these words are said, and nothing beside it.
@@ -104,7 +87,7 @@ pub(in crate::dialog) fn named_alone(
     said: &Scene<'_>,
 ) -> Option<Kept> {
     let lines = said.lines();
-    let called = || choice::spelt_out(said.text(), &labels(world, turn, step, said.words())).is();
+    let called = || said.choice_spelt_out(&labels(world, turn, step, said.words())).is();
     let said_for = step.offer.iter().position(|line| lines.contains(&line.say));
     let line = step.offer.get(said_for.or_else(called)?)?;
     Some(Kept::Choice(line.word.clone()))
@@ -132,21 +115,6 @@ pub(in crate::dialog) fn chooses(world: &World, turn: &Turn, said: &Scene<'_>) -
         let shown = || step.when.as_ref().is_none_or(|when| condition::holds(world, turn, when));
         plain && shown() && early_choice(world, turn, step, said).is_some()
     })
-}
-
-/// The choices that are mentioned by a long word, or else by two short ones.
-fn mentioned(text: &str, read: impl Fn(&str) -> Option<usize>) -> Vec<usize> {
-    let all = pieces::words(text);
-    let letters =
-        |word: &String| if word.chars().all(char::is_alphabetic) { word.chars().count() } else { 0 };
-    let mut found: Vec<usize> =
-        all.iter().filter(|word| letters(word) >= EARLY_WORD).filter_map(|word| read(word)).collect();
-    if found.is_empty() {
-        let long = |pair: &&[String]| pair.iter().map(letters).sum::<usize>() >= EARLY_PAIR;
-        found = all.windows(2).filter(long).filter_map(|pair| read(&pair.join(" "))).collect();
-    }
-    found.dedup();
-    found
 }
 
 /// The inquiry that the words of an earlier message name.
@@ -178,24 +146,5 @@ impl Turn {
     /// Whether the words that began the task name this office's city.
     pub(in crate::dialog) fn early_names(&self, world: &World, office: &Office) -> bool {
         said(world, self).is_some_and(|said| said.names_city(&office.name))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_choice_is_mentioned_by_a_long_word_or_by_two_syllables() {
-        let words = Words::parse("words.toml", include_str!("../../../locales/vi/words.toml"));
-        let words = words.unwrap_or_else(|fault| panic!("{fault}"));
-        let labels = ["Xem cuộc hẹn", "Dời hẹn sang ngày giờ khác", "Hủy cuộc hẹn", "Reschedule"];
-        let labels: Vec<_> =
-            (1..).zip(labels).map(|(n, text)| choice::Label::new(format!("{n}"), [text])).collect();
-        let read = |said: &str| choice::read(said, &labels, &words).is();
-        assert_eq!(mentioned("tôi muốn hủy hẹn", read), [2]);
-        assert_eq!(mentioned("cho tôi dời hẹn ạ", read), [1]);
-        assert_eq!(mentioned("can i reschedule it", read), [3]);
-        assert_eq!(mentioned("tôi có hẹn", read), [0; 0]);
     }
 }

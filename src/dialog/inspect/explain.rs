@@ -102,11 +102,11 @@ fn decided<'w>(
 /// The words without which the message would mean the same.
 fn left<'w>(world: &'w World, turn: &Turn, scene: &Scene<'w>, decision: &Decision<'w>) -> Vec<String> {
     let whole = format!("{:?}", decision.meaning);
-    let same = |rest: &str| {
+    let same = |rest: &Scene<'w>| {
         let context = Context { world, turn };
         let parts = [AT_ONCE, EVERYWHERE, AT_A_QUESTION, WITHOUT_A_QUESTION];
         let own = parts.into_iter().find(|parts| parts.iter().any(|part| part.has(decision.row.name)));
-        let again = own.and_then(|parts| decide::decide(&context, parts, &scene.part(rest)));
+        let again = own.and_then(|parts| decide::decide(&context, parts, rest));
         again.is_some_and(|again| {
             again.row.name == decision.row.name && format!("{:?}", again.meaning) == whole
         })

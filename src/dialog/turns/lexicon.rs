@@ -30,6 +30,8 @@ impl Turn {
             own_texts: &world.own_texts,
             places: &world.places,
             inquiries: &world.inquiries,
+            offices: &world.offices,
+            langs: &world.rules.langs,
             today: self.today(),
             today_there: self.today_at_office(world),
         })

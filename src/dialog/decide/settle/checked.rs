@@ -1,8 +1,8 @@
 //! What must be asked before an answer is taken: words that say "not" of it, that say more where
 //! something is booked, moved or ended, or that come for something else than was said before.
 
+use crate::answer::pieces;
 use crate::answer::time_wish::TimeWish;
-use crate::answer::{choice, pieces};
 use crate::dialog::decide::meaning::{Keep, Meaning, Means};
 use crate::dialog::decide::rules::values::other_inquiry::other_inquiry;
 use crate::dialog::decide::rules::values::pick;
@@ -19,7 +19,7 @@ pub(in crate::dialog) fn asked_instead<'w>(
     meaning: &Meaning<'w>,
 ) -> Option<Meaning<'w>> {
     // What is typed as it is shown is just that.
-    if choice::spelt_out(said.text(), &pick::labels(context)).is().is_some() || !said.lines().is_empty() {
+    if said.choice_spelt_out(&pick::labels(context)).is().is_some() || !said.lines().is_empty() {
         return None;
     }
     match final_step(context, meaning) {

@@ -5,7 +5,6 @@ use super::checked;
 use crate::answer::place::PlaceAnswer;
 use crate::dialog::context::offices;
 use crate::dialog::decide::meaning::{Keep, Meaning, Means};
-use crate::dialog::decide::rules::values::cuts::cuts;
 use crate::dialog::decide::rules::values::{later_question, numbers};
 use crate::dialog::memory::Kept;
 use crate::dialog::scripts::{Read, Role, Step};
@@ -54,16 +53,14 @@ pub(in crate::dialog) fn line_and_more<'w>(
     context: &Context<'_, 'w>,
     said: &Scene<'w>,
 ) -> Option<Meaning<'w>> {
-    let text = said.text();
-    let at = *cuts(text).first()?;
-    let rest = said.part(&text[at..]);
+    let gap = *said.gaps().first()?;
+    let (first, rest) = (said.before(gap), said.behind(gap));
     // "2 de diciembre" is a day.
     let timed = context.step()?.read == Some(Read::Slot) || said.wish().is_some();
-    if timed || rest.text().chars().all(|c| !c.is_alphabetic()) {
+    if timed || !rest.has_letters() {
         return None;
     }
-    let key = text[..at].trim_end_matches(|c: char| !c.is_alphanumeric());
-    let line = context.task()?.offered.iter().find(|line| line.key == key)?;
+    let line = context.task()?.offered.iter().find(|line| first.is_signed_key(&line.key))?;
     let meaning = Meaning::from(Means::Line(line.clone()));
     let keeps = for_later(context, &rest, &meaning);
     (!keeps.is_empty()).then(|| meaning.keeping(keeps).saying(NOTED))
@@ -128,7 +125,7 @@ fn wish<'w>(context: &Context<'_, 'w>, said: &Scene<'w>, meaning: &Meaning<'w>) 
     };
     // A name may have a day in it.
     let nameless = match named(meaning) {
-        Some(name) => Some(said.part(&without(said.text(), name)?)),
+        Some(name) => Some(said.without_name(name)?),
         None => None,
     };
     let wish = nameless.as_ref().unwrap_or(said).wish_within()?.clone();
@@ -149,12 +146,6 @@ fn named<'a>(meaning: &'a Meaning<'_>) -> Option<&'a Name> {
         Kept::Name(name) => Some(name),
         _ => None,
     })
-}
-
-/// A text without a name; none if the name does not stand in it as it is.
-fn without(text: &str, name: &Name) -> Option<String> {
-    let at = text.find(name.expose())?;
-    Some(format!("{} {}", &text[..at], &text[at + name.expose().len()..]))
 }
 
 /// Why somebody comes, where it is still to be asked.

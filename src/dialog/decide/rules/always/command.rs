@@ -8,8 +8,7 @@ use crate::understand::Scene;
 /// The command that the whole message is; in another language only if this
 /// one does not know the word. What was offered under 0 goes before the menu.
 pub(in crate::dialog) fn heard(world: &World, turn: &Turn, said: &Scene<'_>) -> Option<Command> {
-    let text = said.text().trim();
-    if turn.task().is_some_and(|t| t.offered.iter().any(|o| o.key == text)) {
+    if turn.task().is_some_and(|t| t.offered.iter().any(|o| said.is_typed(&o.key))) {
         return None;
     }
     let own = said.words().command(said.cut());

@@ -12,7 +12,7 @@ pub(in crate::dialog) fn opt<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) ->
 
 /// More than anybody types.
 pub(in crate::dialog) fn too_long<'w>(_: &Context<'_, 'w>, said: &Scene<'w>) -> Option<Meaning<'w>> {
-    let long = said.text().chars().count() > limits::SAID_CHARS;
+    let long = said.length() > limits::SAID_CHARS;
     long.then(|| Means::CannotRead("cannot-read-long").into())
 }
 

@@ -14,9 +14,7 @@ pub(in crate::dialog) fn asked(world: &World, turn: &Turn, said: &Scene<'_>) -> 
 
 /// The language that the whole message names.
 pub(in crate::dialog) fn named(world: &World, turn: &Turn, said: &Scene<'_>) -> Option<Lang> {
-    let called = said.calls_for(Call::Named)?;
-    let lang = called.langs.iter().find(|lang| world.rules.langs.contains(lang))?;
-    (!is_answer(world, turn, said)).then_some(*lang)
+    said.language_named().filter(|_| !is_answer(world, turn, said))
 }
 
 /// Whether the words may be meant as the answer to the question in hand: a city
@@ -34,7 +32,9 @@ fn is_answer(world: &World, turn: &Turn, said: &Scene<'_>) -> bool {
 /// Whether the words are what their language calls itself, as the menu shows it
 /// (`Español`): nobody's whole name.
 fn calls_itself(world: &World, said: &Scene<'_>) -> bool {
-    let typed = said.text().trim().to_lowercase();
     let own = |lang: &Lang| world.catalog.render(*lang, Voice::Telegram, &Say::new("language-name"));
-    said.called().into_iter().flat_map(|called| &called.langs).any(|lang| own(lang).to_lowercase() == typed)
+    said.called()
+        .into_iter()
+        .flat_map(|called| &called.langs)
+        .any(|lang| said.is_typed_in_any_case(&own(lang)))
 }

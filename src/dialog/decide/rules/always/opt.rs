@@ -9,19 +9,18 @@ use crate::understand::Scene;
 
 /// Whether the message is such a word; what quotes us is none of them.
 pub(in crate::dialog) fn heard(world: &World, turn: &Turn, said: &Scene<'_>) -> Option<Opt> {
-    let word = said.text().trim().to_uppercase();
     let sms = turn.channel() == Channel::Sms;
-    if sms && world.rules.stop_words.contains(&word) {
+    if sms && said.is_in_capitals(&world.rules.stop_words) {
         return Some(Opt::OutByCarrier);
     }
     if said.quotes_us() {
         return None;
     }
-    if starts(world, turn, said, &word) {
+    if starts(world, turn, said) {
         return Some(Opt::In);
     }
     // Whoever wants no texts is told that, and nothing else.
-    if sms && !turn.conversation.opted_out && world.rules.help_words.contains(&word) {
+    if sms && !turn.conversation.opted_out && said.is_in_capitals(&world.rules.help_words) {
         return Some(Opt::Help);
     }
     stops(world, turn, said).then_some(Opt::Out)
@@ -29,14 +28,14 @@ pub(in crate::dialog) fn heard(world: &World, turn: &Turn, said: &Scene<'_>) -> 
 
 /// Whether texts are wanted again. Of whoever gets them anyway only the carrier's own
 /// words are heard, and "yes" is an answer.
-fn starts(world: &World, turn: &Turn, said: &Scene<'_>, word: &str) -> bool {
+fn starts(world: &World, turn: &Turn, said: &Scene<'_>) -> bool {
     let carriers = &world.rules.start_words;
     if turn.conversation.opted_out {
         return said.starts(carriers);
     }
-    let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+    let bare = said.bare_in_capitals();
     let wanted = bare == "UNSTOP" || (turn.channel() == Channel::Sms && bare != "YES");
-    wanted && carriers.iter().any(|known| known == bare)
+    wanted && carriers.contains(&bare)
 }
 
 /// Whether the texts are to stop: a stop word of any language as the whole message, or

@@ -1,8 +1,6 @@
 //! Words that say nothing in the language that is spoken, and something in another one: it is
 //! spoken from here on.
 
-use crate::answer::pieces;
-use crate::dialog::context::spoken::spoken;
 use crate::dialog::decide::meaning::{Meaning, Means};
 use crate::dialog::scripts::{Read, Step};
 use crate::dialog::turns::Context;
@@ -18,13 +16,13 @@ pub(in crate::dialog) fn spoken_here<'w>(context: &Context<'_, 'w>, said: &Scene
     if context.step().is_some_and(free) {
         return None;
     }
-    let lang = spoken(context.world, said, None)?;
+    let lang = said.language(None)?;
     let lexicon = context.turn.lexicon_in(context.world, lang)?;
     if Some(lang) == context.turn.conversation.lang {
         return None;
     }
     let there = said.clone().spoken_in(lexicon);
     let asks = there.request().is_some() || !there.lines().is_empty() || there.inquiry_within().is_some();
-    let says = there.greets() || (asks && pieces::weight(&pieces::words(said.text())) > WORD);
+    let says = there.greets() || (asks && said.weight() > WORD);
     says.then(|| Means::Spoken(lang).into())
 }

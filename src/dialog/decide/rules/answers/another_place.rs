@@ -1,7 +1,6 @@
 //! Another place than the one that was answered, said at a later question: "I meant
 //! San Jose", "sorry, 80112". Offices are looked for there.
 
-use crate::answer::pieces;
 use crate::dialog::decide::meaning::{Keep, Meaning, Means};
 use crate::dialog::memory::Kept;
 use crate::dialog::scripts::{Find, Read, Role, Step};
@@ -16,7 +15,7 @@ const ZIP: usize = 5;
 /// A ZIP code beside a word or two, which is no answer to anything else.
 pub(in crate::dialog) fn by_zip<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<Meaning<'w>> {
     let step = context.step()?;
-    let all = pieces::words(said.text());
+    let all = said.pieces();
     let digits = |word: &&String| word.chars().any(char::is_numeric);
     let mut numbers = all.iter().filter(digits);
     let zip = numbers.next().filter(|word| word.len() == ZIP && word.chars().all(|c| c.is_ascii_digit()))?;
@@ -25,14 +24,14 @@ pub(in crate::dialog) fn by_zip<'w>(context: &Context<'_, 'w>, said: &Scene<'w>)
     if numbers.next().is_some() || all.len() > MOST_WORDS || own && all.len() == 1 {
         return None;
     }
-    again(context, step, &said.part(zip))
+    again(context, step, &said.of_words(std::slice::from_ref(zip)))
 }
 
 /// A place that can be nothing else, in a few words.
 pub(in crate::dialog) fn named<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<Meaning<'w>> {
     let step = context.step()?;
     let own = step.reads(Read::may_be_a_name);
-    let short = pieces::words(said.text()).len() <= MOST_WORDS;
+    let short = said.pieces().len() <= MOST_WORDS;
     if own || !short || said.place_within().is_none() {
         return None;
     }

@@ -6,18 +6,15 @@ use super::{answer, two_answers};
 use crate::answer::time_wish::TimeWish;
 use crate::dialog::context::who;
 use crate::dialog::decide::meaning::{Meaning, Means};
-use crate::dialog::decide::rules::values::cuts::cuts;
 use crate::dialog::decide::rules::values::later_question;
 use crate::dialog::decide::rules::values::other_inquiry::other_inquiry;
 use crate::dialog::memory::Kept;
 use crate::dialog::scripts::Read;
 use crate::dialog::turns::Context;
-use crate::understand::Scene;
+use crate::understand::{Gap, Scene};
 
 /// What is said of what is kept.
 const NOTED: &str = "noted";
-/// Signs that part an answer from what follows it.
-const SIGNS: &[char] = &[',', ';', '.', '،', '؛', '、', '，', '；', '。'];
 
 /// The answer that words begin with, if what follows says when or why one comes.
 pub(in crate::dialog) fn both<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<Meaning<'w>> {
@@ -28,21 +25,19 @@ pub(in crate::dialog) fn both<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -
         return None;
     }
     // The last sign parts them, or else the first word of an hour.
-    let text = said.text();
-    let signed = |at: &usize| text[..*at].trim_end().ends_with(SIGNS);
-    let (mut by_sign, by_word): (Vec<usize>, Vec<usize>) = cuts(text).into_iter().partition(signed);
+    let signed = |gap: &Gap| said.is_signed(*gap);
+    let (mut by_sign, by_word): (Vec<Gap>, Vec<Gap>) = said.gaps().into_iter().partition(signed);
     by_sign.reverse();
-    by_sign.into_iter().chain(by_word).find_map(|at| cut_at(context, said, at))
+    by_sign.into_iter().chain(by_word).find_map(|gap| cut_at(context, said, gap))
 }
 
 /// The same where the answer ends here.
-fn cut_at<'w>(context: &Context<'_, 'w>, said: &Scene<'w>, at: usize) -> Option<Meaning<'w>> {
-    let (before, rest) = (said.text()[..at].trim(), said.part(&said.text()[at..]));
-    let signed = before.ends_with(SIGNS);
+fn cut_at<'w>(context: &Context<'_, 'w>, said: &Scene<'w>, gap: Gap) -> Option<Meaning<'w>> {
+    let (signed, rest) = (said.is_signed(gap), said.behind(gap));
     if !says_when_or_why(&rest, signed) || (signed && hours(&rest) != hours(said)) {
         return None;
     }
-    let meaning = answered(context, &said.part(before.trim_end_matches(SIGNS)))?;
+    let meaning = answered(context, &said.before_signs(gap))?;
     if let Some(change) = other_inquiry(context, &rest, &meaning) {
         return Some(change);
     }

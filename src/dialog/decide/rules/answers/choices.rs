@@ -1,8 +1,8 @@
 //! Several choices that are said in words where their list is not shown: "my husband and an
 //! interpreter" at the review, "I use a wheelchair" where a name is asked for.
 
+use crate::answer::choice;
 use crate::answer::name::likeness::Likeness;
-use crate::answer::{choice, pieces};
 use crate::dialog::context::early;
 use crate::dialog::decide::meaning::{Keep, Meaning, Means};
 use crate::dialog::memory::Kept;
@@ -20,7 +20,7 @@ pub(in crate::dialog) fn at_the_review<'w>(
 ) -> Option<Meaning<'w>> {
     context.step().filter(|step| step.read == Some(Read::Review))?;
     // "Let me ask my husband first" tells of nobody who comes.
-    if pieces::weight(&pieces::words(said.text())) > FEW {
+    if said.weight() > FEW {
         return None;
     }
     let (list, kept) = mentioned(context, said)?;
@@ -39,7 +39,7 @@ fn mentioned<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<(&'w Ste
     let listed = |step: &&Step| step.read == Some(Read::Choices) && step.unasked;
     let list = context.script()?.in_order().find(listed)?;
     let here = context.step()?;
-    let says = said.text().chars().any(char::is_alphabetic);
+    let says = said.has_letters();
     let denied = said.says_none() || said.undenied().is_some() || said.negates();
     // "For my mother" tells who the visit is for.
     if !says || denied || said.likeness() == Likeness::Whom || here.name == list.name {
@@ -55,7 +55,7 @@ fn mentioned<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<(&'w Ste
     let labels = early::labels(context.world, context.turn, list, said.words());
     let is_said = |label: choice::Label| {
         let alone = [choice::Label { key: String::new(), ..label }];
-        choice::mentions(said.text(), &alone, said.words())
+        said.mentions(&alone)
     };
     let lines = list.offer.iter().zip(labels);
     let new: Vec<String> = lines

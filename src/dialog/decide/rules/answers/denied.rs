@@ -1,6 +1,5 @@
 //! "Do not cancel, change the time": what is said not to be done is not heard as a request.
 
-use crate::answer::choice;
 use crate::dialog::context::early;
 use crate::dialog::decide::meaning::{Keep, Meaning, Means};
 use crate::dialog::decide::rules::tasks::reschedule;
@@ -18,12 +17,12 @@ pub(in crate::dialog) fn denied<'w>(context: &Context<'_, 'w>, said: &Scene<'w>)
     if !asks && !reschedule::may_be_left(step) {
         return None;
     }
-    let left = said.undenied().map(|left| said.part(left))?;
+    let left = said.without_denied()?;
     // A line that is typed as it is shown is that line, whatever its words deny.
-    if choice::spelt_out(said.text(), &pick::labels(context)).is().is_some() {
+    if said.choice_spelt_out(&pick::labels(context)).is().is_some() {
         return None;
     }
-    let says = left.text().chars().any(char::is_alphanumeric);
+    let says = left.says_anything();
     Some(match () {
         () if asks => {
             let other = says.then(|| other_line(context, &left)).flatten();

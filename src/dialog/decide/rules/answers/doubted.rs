@@ -2,7 +2,6 @@
 //! taken when they come again, as people have such names ("Domingo").
 
 use super::unread;
-use crate::answer::choice;
 use crate::dialog::decide::meaning::{Keep, Meaning, Means};
 use crate::dialog::decide::rules::values::{later_question, slot_value};
 use crate::dialog::scripts::Read;
@@ -44,12 +43,12 @@ pub(in crate::dialog) fn name<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -
 /// Whether a short answer is nobody's whole name, however often it comes: one word, or words
 /// for a line of a list.
 fn is_never_a_name(said: &Scene<'_>) -> bool {
-    said.text().split_whitespace().count() < 2 || !said.lines().is_empty()
+    said.parts_between_blanks() < 2 || !said.lines().is_empty()
 }
 
 /// A number, yes or no, "none", "the same", thanks, words for a line of a list.
 fn is_short_answer(said: &Scene<'_>) -> bool {
-    choice::numbered(said.text(), &NUMBERS, NUMBERS.len(), said.words()).is_some()
+    said.choice_by_key(&NUMBERS, NUMBERS.len()).is_some()
         || said.yes_no().is_some()
         || said.says_none()
         || said.says_keep()

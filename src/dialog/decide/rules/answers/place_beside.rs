@@ -3,7 +3,6 @@
 
 use crate::answer::Reading;
 use crate::dialog::decide::meaning::Keep;
-use crate::dialog::decide::rules::values::cuts::cuts;
 use crate::dialog::decide::rules::values::later_question;
 use crate::dialog::memory::Kept;
 use crate::dialog::turns::Context;
@@ -18,7 +17,7 @@ pub(in crate::dialog) fn place<'w>(
     said: &Scene<'w>,
     whole: Reading<Kept>,
 ) -> (Reading<Kept>, Vec<Keep<'w>>) {
-    let words = || Keep::Words(said.text().to_owned());
+    let words = || Keep::Words(said.to_keep());
     // "Grant CO" is a place, and no state beside a judge's grant.
     let parted = parted(said).filter(|(place, _)| whole == Reading::No || whole == *place);
     if let Some((place, rest)) = parted {
@@ -31,12 +30,10 @@ pub(in crate::dialog) fn place<'w>(
 
 /// The place in words of which the rest speaks of the visit, and that rest.
 fn parted<'w>(said: &Scene<'w>) -> Option<(Reading<Kept>, Scene<'w>)> {
-    let read = |own: &str, rest: &str| {
-        let short = own.split_whitespace().count() <= PLACE_WORDS;
-        if !short {
+    let read = |own: Scene<'w>, rest: Scene<'w>| {
+        if own.parts_between_blanks() > PLACE_WORDS {
             return None;
         }
-        let (own, rest) = (said.part(own), said.part(rest));
         // By itself a word is an inquiry that in a longer text may be a name.
         if speaks(&own) || !(speaks(&rest) || *rest.inquiry() != Reading::No) {
             return None;
@@ -44,9 +41,9 @@ fn parted<'w>(said: &Scene<'w>) -> Option<(Reading<Kept>, Scene<'w>)> {
         let place = own.place().clone().map(Kept::Place);
         (place != Reading::No).then_some((place, rest))
     };
-    let (text, cuts) = (said.text(), cuts(said.text()));
-    let before = cuts.iter().rev().find_map(|at| read(&text[..*at], &text[*at..]));
-    before.or_else(|| cuts.iter().find_map(|at| read(&text[*at..], &text[..*at])))
+    let gaps = said.gaps();
+    let before = gaps.iter().rev().find_map(|gap| read(said.before(*gap), said.behind(*gap)));
+    before.or_else(|| gaps.iter().find_map(|gap| read(said.behind(*gap), said.before(*gap))))
 }
 
 /// Whether words name an inquiry, wish for a time or tell when somebody was born.

@@ -2,10 +2,8 @@
 //! asked about.
 
 use crate::answer::time_wish::TimeWish;
-use crate::answer::{choice, pieces};
 use crate::dialog::context::who;
 use crate::dialog::decide::meaning::{Meaning, Means};
-use crate::dialog::decide::rules::values::cuts::cuts;
 use crate::dialog::decide::rules::values::{pick, slot_value};
 use crate::dialog::memory::Kept;
 use crate::dialog::scripts::{Read, Role, Step};
@@ -40,7 +38,7 @@ pub(in crate::dialog) fn changed<'w>(context: &Context<'_, 'w>, said: &Scene<'w>
     if let Some((line, wish)) = line_of(Role::Slot).zip(other_time(context, said)) {
         return Some(Means::Times(line, wish).into());
     }
-    let named = choice::read(said.text(), &pick::labels(context), said.words()).is()?;
+    let named = said.choice(&pick::labels(context)).is()?;
     offered.get(named).cloned().map(|line| Means::Line(line).into())
 }
 
@@ -48,20 +46,19 @@ pub(in crate::dialog) fn changed<'w>(context: &Context<'_, 'w>, said: &Scene<'w>
 pub(in crate::dialog) fn with_value<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<Meaning<'w>> {
     context.step().filter(|step| step.read == Some(Read::Review))?;
     let (labels, offered) = (pick::labels(context), &context.task()?.offered);
-    let text = said.text();
-    cuts(text).into_iter().find_map(|at| {
-        let line = choice::read(&text[..at], &labels, said.words()).is()?;
+    said.gaps().into_iter().find_map(|gap| {
+        let line = said.before(gap).choice(&labels).is()?;
         let asked = context.turn.step_named(context.world, offered.get(line)?.go.as_deref()?)?;
-        value(context, asked, &said.part(&text[at..]))
+        value(context, asked, &said.behind(gap))
     })
 }
 
 /// What a line is to be.
 fn value<'w>(context: &Context<'_, 'w>, asked: &'w Step, said: &Scene<'w>) -> Option<Meaning<'w>> {
-    let first = pieces::words(said.text()).into_iter().next()?;
+    let first = said.pieces().first()?;
     match asked.read? {
         // "To Ana Lopez" is no name.
-        Read::Name | Read::Names | Read::Words if said.words().is_small_word(&first) => None,
+        Read::Name | Read::Names | Read::Words if said.words().is_small_word(first) => None,
         Read::Slot => Some(Means::Times(asked, said.any_wish()?.clone()).into()),
         Read::Choices => None,
         _ => {
@@ -78,9 +75,9 @@ fn value<'w>(context: &Context<'_, 'w>, asked: &'w Step, said: &Scene<'w>) -> Op
 fn other_time(context: &Context<'_, '_>, said: &Scene<'_>) -> Option<TimeWish> {
     let chosen = context.task()?.chosen(context.world)?;
     let behind = || {
-        let at = *cuts(said.text()).first()?;
-        said.part(&said.text()[..at]).yes_no()?;
-        said.part(&said.text()[at..]).any_wish().cloned()
+        let gap = *said.gaps().first()?;
+        said.before(gap).yes_no()?;
+        said.behind(gap).any_wish().cloned()
     };
     let wish = said.any_wish().cloned().or_else(behind)?;
     Some(wish.or_instead(local(context.turn.office(context.world)?, chosen).date()))

@@ -6,7 +6,6 @@ use crate::answer::Reading;
 use crate::answer::name::likeness::Likeness;
 use crate::dialog::context::who;
 use crate::dialog::decide::meaning::{Keep, Meaning, Means};
-use crate::dialog::decide::rules::values::cuts::cuts;
 use crate::dialog::decide::rules::values::slot_value;
 use crate::dialog::memory::Kept;
 use crate::dialog::scripts::{Read, Step};
@@ -94,15 +93,16 @@ fn half<'w>(
     if other.read != Some(Read::BirthDate) {
         return None;
     }
-    let date = |part: &str| slot_value::read(context, other, &said.part(part));
-    let own = |part: &str| slot_value::read(context, step, &said.part(part)).is();
-    let (text, cuts) = (said.text(), cuts(said.text()));
-    let after = cuts.iter().find(|at| said.part(&text[**at..]).is_like_a_birth());
-    let after = after.and_then(|at| Some((own(&text[..*at])?, date(&text[*at..]))));
-    let before = || cuts.iter().find(|at| date(&text[..**at]) != Reading::No);
-    let (own, date) = after.or_else(|| {
-        let at = *before().filter(|at| !is_joined(&text[**at..], said))?;
-        Some((own(&text[at..])?, date(&text[..at])))
+    let date = |part: &Scene<'w>| slot_value::read(context, other, part);
+    let own = |part: &Scene<'w>| slot_value::read(context, step, part).is();
+    let gaps = said.gaps();
+    let behind = gaps.iter().map(|gap| (gap, said.behind(*gap))).find(|(_, part)| part.is_like_a_birth());
+    let behind = behind.and_then(|(gap, part)| Some((own(&said.before(*gap))?, date(&part))));
+    let (own, date) = behind.or_else(|| {
+        let before = gaps.iter().map(|gap| (gap, date(&said.before(*gap))));
+        let (gap, date) = before.into_iter().find(|(_, date)| *date != Reading::No)?;
+        let part = said.behind(*gap);
+        Some((own(&part).filter(|_| !part.is_joined())?, date))
     })?;
     let date = date.is().map(|date| Keep::Answer(other, date));
     Some(Meaning::answer(step, own).keeping(date))
@@ -116,26 +116,21 @@ fn apart(
     said: &Scene<'_>,
     whole: &Reading<Kept>,
 ) -> Option<Kept> {
-    let (text, cuts) = (said.text(), cuts(said.text()));
-    let leaves = |rest: &str| slot_value::read(context, other, &said.part(rest)) == *whole;
-    let own = |part: &str| slot_value::read(context, step, &said.part(part)).is();
+    let gaps = said.gaps();
+    let leaves = |rest: &Scene<'_>| slot_value::read(context, other, rest) == *whole;
+    let own = |part: &Scene<'_>| slot_value::read(context, step, part).is();
     // Words that only lead to the date ("born on"), or are said in passing, are no name, nor
     // is a part of them.
     let named = step.read == Some(Read::Name);
-    let leads = |part: &str| {
-        let part = said.part(part);
+    let leads = |part: &Scene<'_>| {
         named && (part.is_around_a_name() || part.is_beside_a_name() || part.likeness() == Likeness::No)
     };
-    let before = cuts.iter().rev().filter(|at| leaves(&text[**at..]));
-    let before = before.take_while(|at| !leads(&text[..**at])).find_map(|at| own(&text[..*at]));
+    let before = gaps.iter().rev().filter(|gap| leaves(&said.behind(**gap)));
+    let before =
+        before.map(|gap| said.before(*gap)).take_while(|part| !leads(part)).find_map(|part| own(&part));
     // Nor is one that is joined to what stands before.
-    let joined = |at: usize| named && is_joined(&text[at..], said);
-    let after = || cuts.iter().filter(|at| leaves(&text[..**at]) && !joined(**at));
-    before.or_else(|| after().take_while(|at| !leads(&text[**at..])).find_map(|at| own(&text[*at..])))
-}
-
-/// Whether words begin with what joins them to others: "and Maria Gomez".
-fn is_joined(text: &str, said: &Scene<'_>) -> bool {
-    let first = text.split_whitespace().next();
-    first.is_some_and(|word| !word.ends_with('.') && said.words().joins(word))
+    let joined = |part: &Scene<'_>| named && part.is_joined();
+    let behind = gaps.iter().filter(|gap| leaves(&said.before(**gap))).map(|gap| said.behind(*gap));
+    let mut behind = behind.filter(|part| !joined(part)).take_while(|part| !leads(part));
+    before.or_else(|| behind.find_map(|part| own(&part)))
 }

@@ -1,6 +1,6 @@
 //! Yes or no, with what was asked said again: "yes, cancel it", "no, don't move it".
 
-use crate::answer::{pieces, yes_no};
+use crate::answer::yes_no;
 use crate::dialog::context::early;
 use crate::dialog::decide::meaning::{Meaning, Means};
 use crate::dialog::memory::Kept;
@@ -12,15 +12,14 @@ use crate::understand::Scene;
 /// nothing but what is asked.
 pub(in crate::dialog) fn with_more<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<Meaning<'w>> {
     let step = context.step()?;
-    if !step.reads(Read::is_yes_or_no) || said.text().contains(['?', '？', '؟']) {
+    if !step.reads(Read::is_yes_or_no) || said.asks() {
         return None;
     }
     if cancels(context, step, said) {
         return Some(Meaning::answer(step, Kept::YesNo(true)));
     }
-    let all = pieces::words(said.text());
-    let (yes, rest) = yes_no::led(&all, said.words())?;
-    let rest = said.part(&rest.join(" "));
+    let (yes, rest) = yes_no::led(said.pieces(), said.words())?;
+    let rest = said.of_words(rest);
     let again = match step.read {
         Some(Read::Review) => yes && asks_again(context, &rest),
         _ => is_asked(context, &rest),
@@ -33,9 +32,7 @@ pub(in crate::dialog) fn with_more<'w>(context: &Context<'_, 'w>, said: &Scene<'
 pub(in crate::dialog) fn sign_alone<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<Meaning<'w>> {
     let changes =
         |step: &Step| step.read == Some(Read::YesNo) && matches!(step.act, Some(Act::Move | Act::Cancel));
-    let alone = context.step().is_some_and(changes)
-        && !said.text().chars().any(char::is_alphanumeric)
-        && said.yes_no() == Some(true);
+    let alone = context.step().is_some_and(changes) && !said.says_anything() && said.yes_no() == Some(true);
     alone.then(|| Means::Unread(None).into())
 }
 
@@ -63,6 +60,5 @@ fn is_asked<'w>(context: &Context<'_, 'w>, rest: &Scene<'w>) -> bool {
         let whole = || early::named_alone(context.world, context.turn, step, rest);
         task.answers.get(&step.name).is_some_and(|chosen| whole().as_ref() == Some(chosen))
     };
-    rest.text().chars().any(char::is_alphabetic)
-        && script.steps.values().any(|step| step.early && step.find.is_none() && of(step))
+    rest.has_letters() && script.steps.values().any(|step| step.early && step.find.is_none() && of(step))
 }

@@ -2,7 +2,6 @@
 //! meant is this draft, and no appointment that somebody may have.
 
 use super::task;
-use crate::answer::pieces;
 use crate::dialog::context::early;
 use crate::dialog::decide::meaning::{Meaning, Means};
 use crate::dialog::memory::Kept;
@@ -24,7 +23,7 @@ pub(in crate::dialog) fn meant<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) 
             Some(Means::Change(times.name.clone()).into())
         }
         // "If I book it, can I cancel it later" asks for nothing.
-        Find::MayCancel if pieces::weight(&pieces::words(said.text())) <= FEW => Some(Means::GiveUp.into()),
+        Find::MayCancel if said.weight() <= FEW => Some(Means::GiveUp.into()),
         _ => None,
     }
 }

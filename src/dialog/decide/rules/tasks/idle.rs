@@ -10,7 +10,7 @@ use crate::understand::Scene;
 
 /// A command of a chat app that was kept until the language was known.
 pub(in crate::dialog) fn late<'w>(_: &Context<'_, 'w>, said: &Scene<'w>) -> Option<Meaning<'w>> {
-    payload::obeyed_late(said.text()).map(|_| Means::Late.into())
+    payload::obeyed_late(&said.to_keep()).map(|_| Means::Late.into())
 }
 
 /// Thanks ask for nothing.
@@ -71,7 +71,7 @@ pub(in crate::dialog) fn moves<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) 
 
 /// Nothing that we know.
 pub(in crate::dialog) fn unknown<'w>(_: &Context<'_, 'w>, said: &Scene<'w>) -> Option<Meaning<'w>> {
-    let greets = said.text().trim().is_empty() || said.greets();
+    let greets = said.is_blank() || said.greets();
     Some(Means::Unknown { greets }.into())
 }
 

@@ -2,7 +2,6 @@
 //! task, or one that no list shows.
 
 use super::reschedule;
-use crate::answer::pieces;
 use crate::dialog::scripts::known::MENU;
 use crate::dialog::scripts::{Choose, Read, Script, Step};
 use crate::dialog::turns::Context;
@@ -34,10 +33,9 @@ pub(in crate::dialog) fn by_words_alone(context: &Context<'_, '_>, scene: &Scene
     let said = scene.lines();
     let all = || world.scripts.values().flat_map(early_lines);
     let (script, _) = all().find(|(_, line)| line.unlisted && said.contains(&line.say))?;
-    let typed = pieces::key(scene.text());
     let called = |line: &Choose| {
         let spoken = world.catalog.render(turn.lang(world), Voice::Telegram, &Say::new(&line.say));
-        pieces::key(&spoken) == typed
+        scene.is_typed_as_shown(&spoken)
     };
     let others = all().filter(|(other, _)| other.name != script.name);
     let told = others.into_iter().any(|(_, line)| said.contains(&line.say) || called(line));

@@ -60,7 +60,7 @@ pub(in crate::dialog) fn why<'w>(context: &Context<'_, 'w>, said: &Scene<'_>) ->
 /// open: "14 March 1990, move it".
 pub(in crate::dialog) fn keep_words<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<Keep<'w>> {
     let chooses = early::chooses(context.world, context.turn, said);
-    chooses.then(|| Keep::WordsAlone(said.text().to_owned()))
+    chooses.then(|| Keep::WordsAlone(said.to_keep()))
 }
 
 /// Whether the words have a date of birth, or what may be one that is not whole

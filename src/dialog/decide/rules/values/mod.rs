@@ -1,6 +1,5 @@
 //! What words are, read as the answer to a question.
 
-pub(in crate::dialog::decide) mod cuts;
 pub(in crate::dialog::decide) mod later_question;
 pub(in crate::dialog::decide) mod likeness;
 pub(in crate::dialog::decide) mod numbers;

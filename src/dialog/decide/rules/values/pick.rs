@@ -2,8 +2,8 @@
 
 use chrono::{DateTime, Utc};
 
+use crate::answer::choice;
 use crate::answer::time_wish::TimeWish;
-use crate::answer::{choice, pieces};
 use crate::dialog::context::early;
 use crate::dialog::decide::meaning::{Keep, Meaning, Means};
 use crate::dialog::decide::rules::tasks::{reschedule, task};
@@ -18,7 +18,7 @@ use crate::understand::Scene;
 /// A line of the list, unless a time is wished for that is none of it. What was offered goes
 /// before tasks of the same name.
 pub(in crate::dialog) fn picked<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<Meaning<'w>> {
-    let offered = pick(context, said).or_else(|| called(context, said.text()))?;
+    let offered = pick(context, said).or_else(|| called(context, said))?;
     let timed = matches!(offered.value, Kept::Slot(_) | Kept::OfficeAt(..));
     if !timed && task::wishes(context, said) {
         return None;
@@ -30,23 +30,22 @@ pub(in crate::dialog) fn picked<'w>(context: &Context<'_, 'w>, said: &Scene<'w>)
 /// else when ("move it to friday").
 fn beside<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<Keep<'w>> {
     let listed = context.step().is_some_and(reschedule::may_be_left);
-    if !listed || !said.text().chars().any(char::is_alphabetic) {
+    if !listed || !said.has_letters() {
         return None;
     }
     if context.task().is_some_and(|task| task.dialog == MENU) {
-        return Some(Keep::Words(said.text().to_owned()));
+        return Some(Keep::Words(said.to_keep()));
     }
     early::move_wish(context.world, context.turn, said).map(|wish| Keep::Wish(Some(wish)))
 }
 
 /// The line that is typed as it is shown, where lists are chosen from by numbers alone: it
 /// is chosen whatever else the words may mean.
-fn called(context: &Context<'_, '_>, text: &str) -> Option<Offered> {
-    if !context.step()?.reads(Read::is_by_number) || !text.chars().any(char::is_alphabetic) {
+fn called(context: &Context<'_, '_>, said: &Scene<'_>) -> Option<Offered> {
+    if !context.step()?.reads(Read::is_by_number) || !said.has_letters() {
         return None;
     }
-    let typed = pieces::key(text);
-    let is_called = |one: &&Offered| spoken(context, one).iter().any(|label| pieces::key(label) == typed);
+    let is_called = |one: &&Offered| spoken(context, one).iter().any(|label| said.is_typed_as_shown(label));
     let mut called = context.task()?.offered.iter().filter(is_called);
     let only = called.next()?;
     called.next().is_none().then(|| only.clone())
@@ -58,10 +57,9 @@ fn pick(context: &Context<'_, '_>, said: &Scene<'_>) -> Option<Offered> {
     if task.offered.is_empty() {
         return None;
     }
-    let (text, words) = (said.text(), said.words());
     let step = context.step()?;
     if matches!(step.read, Some(Read::Choices)) && !task.either {
-        let zero = task.offered.iter().find(|o| o.key == "0" && text.trim() == "0");
+        let zero = task.offered.iter().find(|o| o.key == "0" && said.is_typed("0"));
         return zero.cloned();
     }
     // Free words are only ever picked from by a number alone.
@@ -71,15 +69,14 @@ fn pick(context: &Context<'_, '_>, said: &Scene<'_>) -> Option<Offered> {
         let listed =
             task.offered.iter().rposition(|o| !turns_page(step, o)).map_or(keys.len(), |last| last + 1);
         // Most people type a number: then nobody needs the labels.
-        let numbered = choice::numbered(text, &keys, listed, words);
+        let numbered = said.choice_by_key(&keys, listed);
         if !task.either && task.offered.iter().any(|line| moment(line).is_some()) {
             return timed(context, step, said, numbered);
         }
         let at = numbered.or_else(|| by_label(context, said));
         at.and_then(|at| task.offered.get(at)).cloned()
     } else {
-        let key = text.trim().trim_end_matches(['.', ')', '!']);
-        task.offered.iter().find(|o| o.key == key).cloned()
+        task.offered.iter().find(|o| said.is_key(&o.key)).cloned()
     }
 }
 
@@ -108,7 +105,7 @@ fn timed(
         return offered.get(at).cloned();
     }
     // Where each line has an office as well, its own words name it.
-    if !listed && let Some(at) = choice::spelt_out(said.text(), &labels(context)).is() {
+    if !listed && let Some(at) = said.choice_spelt_out(&labels(context)).is() {
         return offered.get(at).cloned();
     }
     if let Some(wish) = said.any_wish().filter(|wish| listed || wish.at.is_some()) {
@@ -117,17 +114,14 @@ fn timed(
         return named.next().filter(|_| named.next().is_none()).cloned();
     }
     let labels = labels(context);
-    let called = choice::spelt_out(said.text(), &labels).is();
+    let called = said.choice_spelt_out(&labels).is();
     let at = called.or_else(|| by_label(context, said).filter(|at| !listed || labels[*at].aside));
     at.and_then(|at| offered.get(at)).cloned()
 }
 
 /// Whether figures with an ending are a day of the month as well as a line: "the 4th".
 fn is_date(said: &Scene<'_>) -> bool {
-    let figures = said.text().chars().any(|c| c.is_ascii_digit());
-    figures
-        && said.words().is_day_of_month(said.text())
-        && said.wish().is_some_and(|wish| wish.one_date().is_some())
+    said.has_figures() && said.is_day_of_month() && said.wish().is_some_and(|wish| wish.one_date().is_some())
 }
 
 /// Whether a wish names the day and the hour of a line.
@@ -147,8 +141,10 @@ fn is_named(context: &Context<'_, '_>, wish: &TimeWish, line: &Offered) -> bool 
 /// meant, only mention it: "change my address", where an address can be shown.
 fn by_label(context: &Context<'_, '_>, said: &Scene<'_>) -> Option<usize> {
     let visit = || task::may_mean_visit(context) && said.is_an_inquiry();
-    let read = if !said.lines().is_empty() || visit() { choice::named } else { choice::read };
-    read(said.text(), &labels(context), said.words()).is()
+    let labels = labels(context);
+    let read =
+        if !said.lines().is_empty() || visit() { said.choice_named(&labels) } else { said.choice(&labels) };
+    read.is()
 }
 
 /// Whether a line of a list of times is none itself, but shows more of them.

@@ -1,10 +1,10 @@
 //! Words read as the value that a question asks for: one arm for each answer kind.
 
 use super::{likeness, pick};
+use crate::answer::Reading;
 use crate::answer::a_number::ANumberReading;
 use crate::answer::credentials::Credentials;
 use crate::answer::place::PlaceAnswer;
-use crate::answer::{Reading, choice};
 use crate::dialog::context::{offices, reason};
 use crate::dialog::memory::Kept;
 use crate::dialog::scripts::{Find, Read, Step};
@@ -28,7 +28,7 @@ pub(in crate::dialog) fn read(context: &Context<'_, '_>, step: &Step, said: &Sce
         Some(Read::Phone) => maybe(said.phone().map(Kept::Phone)),
         Some(Read::Credentials) => maybe(credentials_of(context, said)),
         Some(Read::Names) if likeness::is_nobody(said) => Reading::No,
-        Some(Read::Words | Read::Names) => maybe(own_words(said.text())),
+        Some(Read::Words | Read::Names) => maybe(own_words(said)),
         Some(Read::Slot) | None => Reading::No,
     }
 }
@@ -75,7 +75,7 @@ fn choices(context: &Context<'_, '_>, said: &Scene<'_>) -> Reading<Kept> {
         return Reading::Is(Kept::Nothing);
     }
     let labels = pick::labels(context);
-    choice::read_many(said.text(), &labels, said.words()).map(|places| {
+    said.choices(&labels).map(|places| {
         let chosen = places.iter().filter_map(|at| match &task.offered.get(*at)?.value {
             Kept::Choice(word) => Some(word.clone()),
             _ => None,
@@ -121,8 +121,8 @@ fn credentials_of(context: &Context<'_, '_>, said: &Scene<'_>) -> Option<Kept> {
 }
 
 /// The person's own words, if they are not too many.
-fn own_words(text: &str) -> Option<Kept> {
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+fn own_words(said: &Scene<'_>) -> Option<Kept> {
+    let text = said.to_keep().split_whitespace().collect::<Vec<_>>().join(" ");
     let fits = !text.is_empty() && text.chars().count() <= limits::OWN_WORDS;
     fits.then(|| Kept::Words(Private::new(text)))
 }

@@ -35,9 +35,9 @@ pub(in crate::dialog) fn apply<'w>(
         Means::CannotRead(key) => miss::unreadable(world, turn, key),
         Means::Confirmation(words) => open::confirmation(world, turn, words),
         Means::Command(command) => Next::Obey(command),
-        Means::Late => bot_command::late(world, turn, said.text()),
+        Means::Late => bot_command::late(world, turn, &said.to_keep()),
         Means::Language(lang) => language::speak(world, turn, lang),
-        Means::Spoken(lang) => language::hear_in(world, turn, lang, said.text()),
+        Means::Spoken(lang) => language::hear_in(world, turn, lang, said.to_keep()),
         Means::Settled => language::settled(world, turn, said),
         Means::Answer(step, kept) => Next::Accept(step, kept),
         Means::Line(offered) => Next::Chosen(offered),
@@ -47,8 +47,8 @@ pub(in crate::dialog) fn apply<'w>(
         Means::GoTo(step) => Next::to(&step.name),
         Means::Which(step, several) => which(world, turn, step, several),
         Means::Half(step) => half(world, turn, step),
-        Means::Task(dialog) => Next::Switch(dialog, said.text().to_owned()),
-        Means::Begin(dialog) => Next::Begin(dialog, Some(said.text().to_owned())),
+        Means::Task(dialog) => Next::Switch(dialog, said.to_keep()),
+        Means::Begin(dialog) => Next::Begin(dialog, Some(said.to_keep())),
         Means::GiveUp => {
             turn.say(args::with_all(world, turn, "draft-left"));
             leave::end(world, turn)

@@ -1,6 +1,5 @@
 //! The first message: which language, and a word of greeting.
 
-use crate::dialog::context::spoken::spoken;
 use crate::dialog::scripts::known::LANGUAGE;
 use crate::dialog::speech::greeting::hello;
 use crate::dialog::turns::{Turn, World};
@@ -14,7 +13,7 @@ pub(in crate::dialog) fn greet(world: &World, turn: &mut Turn, said: Option<&Sce
         turn.conversation.lang = guess(world, turn, said);
     }
     if stranger && turn.conversation.lang.is_some() {
-        hello(world, turn, said.map_or("", Scene::text));
+        hello(world, turn, &said.map(Scene::to_keep).unwrap_or_default());
     }
 }
 
@@ -30,8 +29,8 @@ fn is_unspoken(turn: &Turn) -> bool {
 fn guess(world: &World, turn: &Turn, said: Option<&Scene<'_>>) -> Option<Lang> {
     let hint = hinted(world, turn);
     // A command of the app (`/start`) is in no language.
-    let words = said.filter(|said| !said.text().trim_start().starts_with('/'));
-    words.and_then(|said| spoken(world, said, hint)).or(hint)
+    let words = said.filter(|said| !said.is_app_command());
+    words.and_then(|said| said.language(hint)).or(hint)
 }
 
 /// The language of a stranger's only message, a stop word.

@@ -22,19 +22,24 @@ pub(in crate::dialog) fn speak<'w>(world: &'w World, turn: &mut Turn, lang: Lang
 
 /// Speaks the language of these words from here on, and hears them in it; one line says how
 /// to get to another one.
-pub(in crate::dialog) fn hear_in<'w>(world: &'w World, turn: &mut Turn, lang: Lang, text: &str) -> Next<'w> {
+pub(in crate::dialog) fn hear_in<'w>(
+    world: &'w World,
+    turn: &mut Turn,
+    lang: Lang,
+    text: String,
+) -> Next<'w> {
     turn.conversation.lang = Some(lang);
     greeting::others(world, turn);
     match turn.task() {
-        None => Next::Idle(text.to_owned()),
-        Some(_) => Next::Hear(text.to_owned()),
+        None => Next::Idle(text),
+        Some(_) => Next::Hear(text),
     }
 }
 
 /// That is the answer; what they said is heard, unless it only says that.
 pub(in crate::dialog) fn settled<'w>(world: &'w World, turn: &mut Turn, said: &Scene<'_>) -> Next<'w> {
     if let (false, None, Some(task)) = (said.greets(), said.called(), turn.task_mut()) {
-        task.early = Some(Private::new(said.text().to_owned()));
+        task.early = Some(Private::new(said.to_keep()));
     }
     leave::end(world, turn)
 }

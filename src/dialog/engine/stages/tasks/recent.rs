@@ -49,7 +49,7 @@ pub(in crate::dialog) fn go_on<'w>(world: &'w World, turn: &mut Turn) -> Option<
     let any = said.words().speaks_of(said.cut(), BOOK);
     let chooses = early::chooses(world, turn, &said);
     // "Do not cancel it" asks for nothing, and is about that one.
-    let nothing = said.text().is_empty();
+    let nothing = said.is_blank();
     let wishes = wishes(&said);
     if !(any || chooses || nothing || wishes) {
         return None;
