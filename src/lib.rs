@@ -7,10 +7,9 @@
 //! - [`cli`], [`http`], [`config`], [`telemetry`]: the edges
 //! - [`service`]: the shell: turns, outbox, timers
 //! - [`store`], [`channel`]: adapters; **a new store or channel is a folder here**
-//! - [`dialog`]: pure: a script and its step
+//! - [`dialog`]: pure: a script and its step; **a new answer kind is a file in `dialog/kinds/`**
 //! - [`understand`]: pure: a message, read once
-//! - [`answer`], [`text`], [`calendar`]: pure; **a new answer kind is a file in `answer/`**
-//!   and a line in `understand/scene.rs` and `dialog/decide/rules/values/slot_value.rs`
+//! - [`answer`], [`text`], [`calendar`]: pure: what was typed, what is said, which times exist
 //! - [`domain`]: values that cannot be wrong
 //!
 //! Order and questions live in `dialogs/`, sentences in `locales/`, offices in

@@ -5,6 +5,7 @@
 //! from the bottom to the top, and a room imports only those above it in this list:
 //!
 //! - [`memory`]: what is remembered of a person between two messages.
+//! - [`kinds`]: what an answer can be.
 //! - [`scripts`]: what a dialog file can hold.
 //! - [`turns`]: a turn in progress, the world that it knows, and what it can want of the store.
 //! - [`speech`]: how things are said.
@@ -17,6 +18,7 @@ pub mod context;
 mod decide;
 pub mod engine;
 pub mod inspect;
+pub mod kinds;
 pub mod memory;
 pub mod scripts;
 pub mod speech;

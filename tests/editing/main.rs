@@ -4,6 +4,7 @@
 
 mod broken;
 mod broken_config;
+mod email;
 mod explain;
 mod languages;
 mod question;

@@ -5,6 +5,7 @@
 #![allow(clippy::unwrap_used, unreachable_pub)]
 
 mod circles;
+mod kinds;
 mod rooms;
 mod sources;
 

@@ -9,7 +9,7 @@ use chrono::{NaiveDate, TimeDelta};
 use textpass::answer::credentials::Credentials;
 use textpass::answer::place::PlaceAnswer;
 use textpass::dialog::memory::{Conversation, Kept, Picked, Task};
-use textpass::dialog::scripts::{Find, Read, Script, Standing, Step, When};
+use textpass::dialog::scripts::{Find, Script, Standing, Step, When};
 use textpass::domain::a_number::ANumber;
 use textpass::domain::inquiry::InquiryId;
 use textpass::domain::lang::Lang;
@@ -132,29 +132,29 @@ pub fn standing_at(script: &Script, step: &Step, lang: Lang, channel: Channel, w
 fn answer(step: &Step, person: &Person) -> Option<Kept> {
     let inquiry = |id| Kept::Inquiry(InquiryId::parse(id).unwrap());
     let office = OfficeCode::parse("DEN").unwrap();
-    match (step.find, step.read?) {
+    match (step.find, step.read?.name) {
         (Some(Find::Inquiries), _) => Some(inquiry("info")),
         (Some(Find::Reasons), _) => Some(inquiry("info-citizenship")),
         (Some(Find::OfficesNearPlace | Find::OtherOffices), _) => Some(Kept::Office(office)),
         (Some(Find::Opened), _) => Some(Kept::Appointment(Picked::from(&appointment(person, start())))),
-        (_, Read::Place) => Some(Kept::Place(PlaceAnswer::Office(office))),
-        (_, Read::Choice) => step.offer.first().map(|choose| Kept::Choice(choose.word.clone())),
-        (_, Read::Choices) => Some(Kept::Choices(step.offer.iter().map(|c| c.word.clone()).collect())),
-        (_, Read::YesNo) => Some(Kept::YesNo(true)),
-        (_, Read::Name) => Some(Kept::Name(Name::parse("Ana Lopez").unwrap())),
-        (_, Read::BirthDate) => Some(Kept::Birth(birth())),
-        (_, Read::Receipt) => Some(Kept::Receipt(Receipt::parse("IOE0912345678").unwrap())),
-        (_, Read::ANumber) => Some(Kept::ANumber(ANumber::parse("A123456789").unwrap())),
-        (_, Read::Phone) => Some(Kept::Phone(Phone::parse("+13035550199").unwrap())),
-        (_, Read::Slot) => Some(Kept::Slot(start() + TimeDelta::days(3))),
-        (_, Read::Credentials) => Some(Kept::Credentials(Credentials {
+        (_, "place") => Some(Kept::Place(PlaceAnswer::Office(office))),
+        (_, "choice") => step.offer.first().map(|choose| Kept::Choice(choose.word.clone())),
+        (_, "choices") => Some(Kept::Choices(step.offer.iter().map(|c| c.word.clone()).collect())),
+        (_, "yes-no") => Some(Kept::YesNo(true)),
+        (_, "name") => Some(Kept::Name(Name::parse("Ana Lopez").unwrap())),
+        (_, "birth-date") => Some(Kept::Birth(birth())),
+        (_, "receipt-number") => Some(Kept::Receipt(Receipt::parse("IOE0912345678").unwrap())),
+        (_, "a-number") => Some(Kept::ANumber(ANumber::parse("A123456789").unwrap())),
+        (_, "phone") => Some(Kept::Phone(Phone::parse("+13035550199").unwrap())),
+        (_, "slot") => Some(Kept::Slot(start() + TimeDelta::days(3))),
+        (_, "credentials") => Some(Kept::Credentials(Credentials {
             number: None,
             code: None,
             birth: Some(birth()),
             births: Vec::new(),
         })),
-        (_, Read::Words | Read::Names) => Some(Kept::Words(Private::new("Luis Lopez".to_owned()))),
-        (_, Read::Review) => None,
+        (_, "words" | "names") => Some(Kept::Words(Private::new("Luis Lopez".to_owned()))),
+        (_, _) => None,
     }
 }
 

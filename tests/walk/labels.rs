@@ -1,8 +1,9 @@
 //! Every label of every list, typed as it is shown: it chooses its line, in each
 //! language and voice, whatever else its words may mean.
 
+use textpass::dialog::kinds::Fact;
 use textpass::dialog::memory::Conversation;
-use textpass::dialog::scripts::{Read, Script, Step};
+use textpass::dialog::scripts::{Script, Step};
 use textpass::domain::lang::Lang;
 use textpass::domain::person::Channel;
 
@@ -54,7 +55,7 @@ fn labels(channel: Channel, list: &Answer) -> Vec<(String, String)> {
     };
     match channel {
         // The lines of the review are in its text, with what was answered.
-        Channel::Sms if in_hand.read == Some(Read::Review) => keys.take(1).filter_map(called).collect(),
+        Channel::Sms if in_hand.reads(Fact::Review) => keys.take(1).filter_map(called).collect(),
         Channel::Sms => keys.filter_map(called).collect(),
         Channel::Telegram => {
             let lines: Vec<&str> = list.text.lines().collect();

@@ -1,14 +1,13 @@
 //! What the words of an earlier message say of later questions.
 
 use super::wish;
-use crate::answer::credentials::Credentials;
 use crate::answer::time_wish::TimeWish;
 use crate::answer::{Words, choice};
+use crate::dialog::kinds::Fact;
 use crate::dialog::memory::Kept;
-use crate::dialog::scripts::{Choose, Find, Read, Step};
+use crate::dialog::scripts::{Choose, Find, Step};
 use crate::dialog::turns::wall::local;
 use crate::dialog::turns::{Turn, World, condition};
-use crate::domain::birth_date::BirthDate;
 use crate::domain::inquiry::InquiryId;
 use crate::domain::office::Office;
 use crate::text::{Say, Voice};
@@ -17,51 +16,25 @@ use crate::understand::Scene;
 /// The answer that the words of an earlier message give to this step.
 pub(in crate::dialog) fn answer(world: &World, turn: &Turn, step: &Step) -> Option<Kept> {
     let said = said(world, turn)?;
-    match (step.read?, step.find) {
-        (Read::Place, _) => said.place_within().cloned().map(Kept::Place),
-        (_, Some(Find::Inquiries)) => {
+    let kind = step.read?;
+    match step.find {
+        Some(Find::Inquiries) => {
             let id = said.inquiry_within()?;
             let parent = world.inquiries.get(id)?.parent.clone();
             Some(Kept::Inquiry(parent.unwrap_or_else(|| id.clone())))
         }
-        (_, Some(Find::Reasons)) => {
+        Some(Find::Reasons) => {
             let id = said.inquiry_within()?;
             world.inquiries.get(id)?.parent.is_some().then(|| Kept::Inquiry(id.clone()))
         }
-        (Read::Choice, None) => early_choice(world, turn, step, &said),
-        (Read::Credentials, _) => opens(&said).map(Kept::Credentials),
-        (Read::BirthDate, _) => born(&said).map(Kept::Birth),
-        // Who tells when they were born tells who they are; else words are no name for sure.
-        (Read::Name, _) => {
-            let beside = || said.name_introduced().or_else(|| said.name_beside_birth());
-            born(&said).and_then(|_| beside()).map(Kept::Name)
-        }
-        _ => None,
+        None if kind.is(Fact::List) => early_choice(world, turn, step, &said),
+        _ => (kind.spot)(&said),
     }
 }
 
 /// The words of the earlier message that the task keeps.
 fn said<'w>(world: &'w World, turn: &Turn) -> Option<Scene<'w>> {
     turn.scene(world, turn.task()?.early.as_ref()?.expose())
-}
-
-/// A number, or else a date of birth: what opens an appointment, in words that say more.
-pub(in crate::dialog) fn opens(said: &Scene<'_>) -> Option<Credentials> {
-    match said.credentials() {
-        Some(found) => found.number.is_some().then(|| found.clone()),
-        None => said.birth_within().map(|birth| Credentials {
-            number: None,
-            code: None,
-            birth: Some(birth.clone()),
-            births: Vec::new(),
-        }),
-    }
-}
-
-/// The date of birth in the words of an earlier message.
-fn born(said: &Scene<'_>) -> Option<BirthDate> {
-    // A ZIP code beside it is no part of the date.
-    said.without_zips().birth_within().cloned()
 }
 
 /// The script's own choice of which an earlier message spoke: "move" in "I
@@ -110,7 +83,7 @@ pub(in crate::dialog) fn labels(
 /// Whether words choose what is to be done, of a list of the dialog in hand.
 pub(in crate::dialog) fn chooses(world: &World, turn: &Turn, said: &Scene<'_>) -> bool {
     turn.script(world).into_iter().flat_map(|script| script.steps.values()).any(|step| {
-        let plain = step.early && step.read == Some(Read::Choice) && step.find.is_none();
+        let plain = step.early && step.reads(Fact::List) && step.find.is_none();
         // A list that is for other visits than the one at hand chooses nothing.
         let shown = || step.when.as_ref().is_none_or(|when| condition::holds(world, turn, when));
         plain && shown() && early_choice(world, turn, step, said).is_some()

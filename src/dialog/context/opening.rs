@@ -1,6 +1,7 @@
 //! The dialog in which an appointment is opened.
 
-use crate::dialog::scripts::{Role, Step};
+use crate::dialog::kinds::Role;
+use crate::dialog::scripts::Step;
 use crate::dialog::turns::World;
 
 /// The dialog that opens appointments, by what an earlier message may have said.

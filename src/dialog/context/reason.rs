@@ -2,8 +2,9 @@
 //! it has any. Either may be said where the first one is asked.
 
 use crate::answer::Reading;
+use crate::dialog::kinds::Role;
 use crate::dialog::memory::Kept;
-use crate::dialog::scripts::{Find, Role, Script, Step};
+use crate::dialog::scripts::{Find, Script, Step};
 use crate::dialog::turns::{Turn, World};
 use crate::domain::inquiry::InquiryId;
 use crate::understand::Scene;

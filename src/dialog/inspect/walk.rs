@@ -6,7 +6,8 @@ mod roles;
 
 use std::collections::BTreeSet;
 
-use crate::dialog::scripts::{Act, Find, Read, Script, Step, Target, When, known};
+use crate::dialog::kinds::Fact;
+use crate::dialog::scripts::{Act, Find, Script, Step, Target, When, known};
 use crate::dialog::turns::World;
 use crate::domain::fault::Fault;
 
@@ -111,7 +112,7 @@ impl Walk<'_> {
     }
 
     fn shape(&mut self, step: &Step) {
-        if step.read == Some(Read::Choice) && step.offer.is_empty() && step.find.is_none() {
+        if step.reads(Fact::List) && step.offer.is_empty() && step.find.is_none() {
             self.fault(&step.name, "a choice without anything to choose".to_owned(), "add `offer` or `find`");
         }
         if step.ask.is_some() && step.say.is_some() {

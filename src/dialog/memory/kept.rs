@@ -16,8 +16,7 @@ use crate::domain::place::Point;
 use crate::domain::private::Private;
 use crate::domain::receipt::Receipt;
 
-/// The answer to one step. A new answer kind is a variant here, a file in
-/// `answer/`, an arm in `read.rs` and a number in `saved/answer.rs`.
+/// The answer to one step.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Kept {
     /// Where somebody is.
@@ -54,6 +53,13 @@ pub enum Kept {
     YesNo(bool),
     /// The person's own words.
     Words(Private<String>),
+    /// A text of a kind that nothing else of the dialog goes by.
+    Text {
+        /// The kind's name.
+        kind: String,
+        /// The text.
+        text: Private<String>,
+    },
     /// They have none, or did not want to say.
     Nothing,
     /// A sentence that was said in passing.
@@ -102,6 +108,12 @@ impl Kept {
             Self::Place(PlaceAnswer::Near { point, .. }) => Some(*point),
             _ => None,
         }
+    }
+
+    /// Whether staff read it as people are shown it, where an office asks a question of its own.
+    pub(in crate::dialog) fn tells_staff(&self) -> bool {
+        let of_a_list = matches!(self, Self::Choice(_) | Self::Choices(_) | Self::YesNo(_));
+        of_a_list || matches!(self, Self::Name(_) | Self::Birth(_) | Self::Place(_))
     }
 
     /// The word by which a script's `next` and `when` know this answer.

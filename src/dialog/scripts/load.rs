@@ -7,8 +7,10 @@ use serde::Deserialize;
 use toml::{Table, Value};
 
 use super::script::Script;
-use super::step::{Choose, Step, Target};
-use super::words::{Act, Find, Read, Role, When};
+use super::step::{Choose, Step, Target, open_to};
+use super::words::{Act, Find, When, told_where};
+use crate::dialog::kinds;
+use crate::dialog::kinds::{Kind, Read, Role};
 use crate::domain::fault::Fault;
 
 /// What helps with a file that is written wrongly.
@@ -158,7 +160,7 @@ fn step(place: &mut Place<'_>, written: WrittenStep) -> Step {
         }
         when
     });
-    let read = place.named("read", written.read, Read::ALL, Read::as_str);
+    let read = place.named("read", written.read, kinds::ALL, |kind| Kind::as_str(kind));
     if written.ask.is_some() != read.is_some() {
         let remedy = "a question has both `ask` and `read`; a sentence in passing has `say`";
         place.fault("ask", "`ask` and `read` go together".to_owned(), remedy.to_owned());
@@ -196,8 +198,8 @@ fn fills(
     find: Option<Find>,
 ) -> Option<Role> {
     let role = place.named("fills", written, Role::ALL, Role::as_str)?;
-    if Role::open_to(read, find) != Some(role) {
-        let remedy = format!("take it out, or write it at {}", role.told_where());
+    if open_to(read, find) != Some(role) {
+        let remedy = format!("take it out, or write it at {}", told_where(role));
         place.fault("fills", format!("the answer of this step cannot be {}", role.spoken()), remedy);
     }
     Some(role)

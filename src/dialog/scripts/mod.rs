@@ -10,4 +10,5 @@ pub(in crate::dialog) mod words;
 pub use script::Script;
 pub use step::{Choose, Step, Target};
 pub(in crate::dialog) use tellers::needs;
-pub use words::{Act, Find, Read, Role, Standing, When};
+pub(in crate::dialog) use words::told_where;
+pub use words::{Act, Find, Standing, When};

@@ -17,7 +17,7 @@ use std::collections::{BTreeMap, VecDeque};
 
 use super::step::{Step, Target};
 use super::tellers::Tellers;
-use super::words::Role;
+use crate::dialog::kinds::Role;
 
 /// A dialog.
 #[derive(Clone, Debug, PartialEq)]

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::words::{Act, Find, Read, Role, When};
+use super::words::{Act, Find, When};
+use crate::dialog::kinds::{Fact, Read, Role};
 use crate::dialog::memory::Kept;
 
 /// A step of a dialog.
@@ -54,14 +55,19 @@ pub struct Step {
 }
 
 impl Step {
-    /// Whether this is so of how its answer is read.
-    pub(in crate::dialog) fn reads(&self, fact: fn(Read) -> bool) -> bool {
-        self.read.is_some_and(fact)
+    /// Whether this is so of the kind of its answer.
+    pub fn reads(&self, fact: Fact) -> bool {
+        self.read.is_some_and(|kind| kind.is(fact))
+    }
+
+    /// Whether it is answered by yes or no, and by nothing else.
+    pub fn confirms_only(&self) -> bool {
+        self.reads(Fact::Confirms) && !self.reads(Fact::Review)
     }
 
     /// Whether it could say that it fills the role.
     pub(in crate::dialog) fn could_fill(&self, role: Role) -> bool {
-        Role::open_to(self.read, self.find) == Some(role)
+        open_to(self.read, self.find) == Some(role)
     }
 
     /// Where it can lead.
@@ -143,4 +149,10 @@ impl Target {
             },
         }
     }
+}
+
+/// The one role that the answers of such a step can fill.
+pub(super) fn open_to(read: Option<Read>, find: Option<Find>) -> Option<Role> {
+    let read = read?;
+    find.and_then(Find::role).or(read.role)
 }

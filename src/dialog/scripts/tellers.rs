@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::step::Step;
-use super::words::Role;
+use crate::dialog::kinds::Role;
 
 /// The names of the steps that fill each role, each after those that it needs.
 #[derive(Clone, Debug, PartialEq)]

@@ -6,8 +6,8 @@ use chrono::TimeDelta;
 
 use super::label;
 use crate::calendar;
+use crate::dialog::kinds::Role;
 use crate::dialog::memory::Task;
-use crate::dialog::scripts::Role;
 use crate::dialog::turns::wall::{local, shown};
 use crate::dialog::turns::{Turn, World};
 use crate::domain::appointment::Appointment;

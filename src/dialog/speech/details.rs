@@ -3,8 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::label;
+use crate::dialog::kinds;
+use crate::dialog::kinds::{Fact, Role};
 use crate::dialog::memory::{Kept, Task};
-use crate::dialog::scripts::{Read, Role, Step};
+use crate::dialog::scripts::Step;
 use crate::dialog::turns::{Turn, World};
 use crate::domain::appointment::Details;
 use crate::domain::person::Channel;
@@ -45,19 +47,11 @@ pub(in crate::dialog) fn details(world: &World, turn: &Turn, task: &Task) -> Opt
 /// An answer of the office's own question, in the words that staff read.
 fn for_staff(world: &World, turn: &Turn, step: &Step, kept: &Kept) -> Option<String> {
     step.label.as_ref()?;
-    if step.fills.is_some() || step.read == Some(Read::Review) {
+    if step.fills.is_some() || step.reads(Fact::Review) {
         return None;
     }
     // Staff read whole what people are shown masked.
-    Some(match kept {
-        Kept::Words(own) => own.expose().clone(),
-        Kept::Phone(phone) => phone.expose().to_owned(),
-        Kept::Receipt(receipt) => receipt.expose().to_owned(),
-        Kept::ANumber(number) => number.shown(),
-        Kept::Choice(_) | Kept::Choices(_) | Kept::YesNo(_) => shown(world, turn, step, kept),
-        Kept::Name(_) | Kept::Birth(_) | Kept::Place(_) => shown(world, turn, step, kept),
-        _ => return None,
-    })
+    kinds::for_staff(kept).or_else(|| kept.tells_staff().then(|| shown(world, turn, step, kept)))
 }
 
 /// An answer as its label shows it, in the staff's language.

@@ -2,8 +2,10 @@
 //! Personal numbers are masked.
 
 use crate::answer::place::{Gazetteer, PlaceAnswer};
+use crate::dialog::kinds;
+use crate::dialog::kinds::Role;
 use crate::dialog::memory::{Kept, Offered, Picked};
-use crate::dialog::scripts::{Role, Step};
+use crate::dialog::scripts::Step;
 use crate::dialog::turns::wall::{local, shown};
 use crate::dialog::turns::{Turn, World};
 use crate::domain::person::Channel;
@@ -65,19 +67,14 @@ pub(in crate::dialog) fn value(world: &World, turn: &Turn, step: Option<&Step>, 
             let voice = Voice::from(turn.channel());
             Value::from(world.catalog.render(*lang, voice, &Say::new("language-name")))
         }
-        Kept::Name(name) => Value::from(name.expose()),
-        Kept::Birth(birth) => Value::Birth(birth.expose()),
-        Kept::Receipt(receipt) => Value::from(receipt.masked()),
-        Kept::ANumber(number) => Value::from(number.masked()),
-        Kept::Phone(phone) => Value::from(phone.masked()),
         Kept::Slot(start) => moment(*start),
         Kept::Choice(word) => own(word),
         Kept::Choices(words) => Value::List(words.iter().map(|w| own(w)).collect()),
         Kept::Appointment(picked) => of_picked(world, picked),
         Kept::YesNo(yes) => Value::Say(Say::new(if *yes { "yes" } else { "no" })),
-        Kept::Words(words) => Value::from(words.expose()),
         Kept::Nothing => Value::Say(Say::new("none")),
-        Kept::Credentials(_) | Kept::Told => Value::from(""),
+        // The rest are shown as their kind says.
+        other => kinds::shown(other).unwrap_or_else(|| "".into()),
     }
 }
 

@@ -10,8 +10,6 @@ pub const UNFINISHED: TimeDelta = TimeDelta::hours(24);
 pub const SILENCE: TimeDelta = TimeDelta::minutes(30);
 /// Characters of one message that are read; more gets a sentence.
 pub const SAID_CHARS: usize = 1_600;
-/// Characters of an answer in the person's own words.
-pub const OWN_WORDS: usize = 160;
 /// Tasks of one person that can be paused at once; the oldest gives way.
 pub const TASKS: usize = 4;
 /// Steps that one turn may pass without asking; a script that passes more has

@@ -5,8 +5,9 @@ use chrono::NaiveDate;
 use super::turn::Turn;
 use super::wall::local;
 use super::world::World;
+use crate::dialog::kinds::Role;
 use crate::dialog::scripts::known::MENU;
-use crate::dialog::scripts::{Read, Role, Script, Step};
+use crate::dialog::scripts::{Script, Step};
 use crate::domain::inquiry::{Ask, Inquiry};
 use crate::domain::office::{Office, OfficeCode};
 use crate::domain::slot::Slot;
@@ -69,9 +70,9 @@ impl Turn {
     /// Whether the person may say that they have none: the script allows it, and
     /// the inquiry does not insist.
     pub(in crate::dialog) fn may_decline(&self, world: &World, step: &Step) -> bool {
-        let asks = self.inquiry(world).map(|i| match step.read {
-            Some(Read::Receipt) => i.receipt,
-            Some(Read::ANumber) => i.a_number,
+        let asks = self.inquiry(world).map(|i| match step.fills {
+            Some(Role::Receipt) => i.receipt,
+            Some(Role::ANumber) => i.a_number,
             _ => Ask::Optional,
         });
         step.optional && asks != Some(Ask::Required)

@@ -1,7 +1,8 @@
 //! What a message may cost by SMS: a number of segments for each class of
 //! message, by how the language's letters travel.
 
-use crate::dialog::scripts::{Act, Find, Read, Script, Step, Target};
+use crate::dialog::kinds::Fact;
+use crate::dialog::scripts::{Act, Find, Script, Step, Target};
 use crate::domain::lang::Lang;
 use crate::text::{Catalog, Say, Voice};
 
@@ -25,10 +26,10 @@ pub(super) enum Class {
 impl Class {
     /// The class of what a step asks: it follows from how its answer is read.
     pub(super) fn of(step: &Step) -> Self {
-        match (step.read, step.find) {
-            (Some(Read::Review), _) => Self::Review,
-            (_, Some(Find::Languages)) => Self::Languages,
-            (_, Some(_)) => Self::List,
+        match step.find {
+            _ if step.reads(Fact::Review) => Self::Review,
+            Some(Find::Languages) => Self::Languages,
+            Some(_) => Self::List,
             _ if !step.offer.is_empty() => Self::List,
             _ => Self::Question,
         }

@@ -1,9 +1,10 @@
 //! The longest lists that a step can offer, and the longest review.
 
-use super::worst::{Case, Worst, a_number, phone, receipt};
-use crate::dialog::scripts::{Choose, Find, Read, Script, Step, When};
+use super::worst::{Case, Worst};
+use crate::dialog::kinds::{Fact, Longest, Role};
+use crate::dialog::scripts::{Choose, Find, Script, Step, When};
 use crate::dialog::turns::limits::{ELSEWHERE, OFFICES};
-use crate::domain::inquiry::Inquiry;
+use crate::domain::inquiry::{Ask, Inquiry};
 use crate::domain::person::Channel;
 use crate::text::{Choice, Say, Value, Voice};
 
@@ -11,7 +12,7 @@ use crate::text::{Choice, Say, Value, Voice};
 pub(super) fn offered(worst: &Worst<'_>, step: &Step, case: Case<'_>) -> Vec<Choice> {
     let mut labels = found(worst, step, case);
     labels.extend(step.offer.iter().filter(|choice| !choice.unlisted).map(|choice| Say::new(&choice.say)));
-    if step.read == Some(Read::YesNo) {
+    if step.confirms_only() {
         labels = vec![Say::new("yes"), Say::new("no")];
     }
     let mut lines: Vec<Choice> =
@@ -72,7 +73,7 @@ fn found(worst: &Worst<'_>, step: &Step, case: Case<'_>) -> Vec<Say> {
 pub(super) fn review(worst: &Worst<'_>, script: &Script, case: Case<'_>) -> Vec<Say> {
     let mut labels: Vec<&str> = Vec::new();
     let mut lines = Vec::new();
-    let own = |step: &&Step| step.label.is_some() && matches!(step.read, Some(Read::Words | Read::Names));
+    let own = |step: &&Step| step.label.is_some() && step.reads(Fact::OwnWords);
     let own = script.steps.values().filter(own).count();
     for step in script.steps.values().filter(|step| by_sms(step)) {
         let Some(label) = step.label.as_deref().filter(|label| !labels.contains(label)) else { continue };
@@ -108,21 +109,32 @@ fn by_sms(step: &Step) -> bool {
 /// The longest answer to a step, as the review shows it.
 fn answer(worst: &Worst<'_>, step: &Step, case: Case<'_>, words: usize) -> Option<Value> {
     let own = || step.offer.iter().map(|choice| Say::new(&choice.say));
-    match (step.find, step.read?) {
-        (Some(Find::OfficesNearPlace | Find::MoreOffices), _) => Some(worst.office().into()),
-        (Some(Find::OtherOffices | Find::TimesElsewhere), _) => Some(worst.office().into()),
-        (Some(Find::Inquiries | Find::Reasons), _) => Some(Say::new(case.inquiry.label_key()).into()),
-        (_, Read::Place) => Some(worst.office().into()),
-        (_, Read::Choice) => worst.longest(own()).map(Value::Say),
-        (_, Read::Choices) => Some(several(worst, step)),
-        (_, Read::YesNo) => worst.longest(["yes", "no"].into_iter().map(Say::new)).map(Value::Say),
-        (_, Read::Name) => Some(worst.name()),
-        (_, Read::BirthDate) => Some(worst.birth()),
-        (_, Read::Receipt) => receipt(case.inquiry),
-        (_, Read::ANumber) => a_number(case.inquiry),
-        (_, Read::Phone) => phone(),
-        (_, Read::Slot) => Some(worst.moment()),
-        (_, Read::Words | Read::Names) => Some(worst.own_words(words)),
-        (_, Read::Review | Read::Credentials) => None,
+    let kind = step.read?;
+    match step.find {
+        Some(Find::OfficesNearPlace | Find::MoreOffices) => return Some(worst.office().into()),
+        Some(Find::OtherOffices | Find::TimesElsewhere) => return Some(worst.office().into()),
+        Some(Find::Inquiries | Find::Reasons) => return Some(Say::new(case.inquiry.label_key()).into()),
+        _ => {}
+    }
+    match kind.longest {
+        Longest::Nothing => None,
+        Longest::Office => Some(worst.office().into()),
+        Longest::Line => worst.longest(own()).map(Value::Say),
+        Longest::Lines => Some(several(worst, step)),
+        Longest::YesNo => worst.longest(["yes", "no"].into_iter().map(Say::new)).map(Value::Say),
+        Longest::Name => Some(worst.name()),
+        Longest::Birth => Some(worst.birth()),
+        Longest::Moment => Some(worst.moment()),
+        Longest::OwnWords => Some(worst.own_words(words)),
+        Longest::Text(text) => text().filter(|_| is_asked(step, case.inquiry)),
+    }
+}
+
+/// Whether somebody who comes for this is asked this.
+fn is_asked(step: &Step, inquiry: &Inquiry) -> bool {
+    match step.fills {
+        Some(Role::Receipt) => inquiry.receipt != Ask::No,
+        Some(Role::ANumber) => inquiry.a_number != Ask::No,
+        _ => true,
     }
 }

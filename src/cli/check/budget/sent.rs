@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use super::class::Class;
 use super::lines;
 use super::worst::{Case, Worst};
-use crate::dialog::scripts::{Read, Script, Step, Target, When};
+use crate::dialog::kinds::Fact;
+use crate::dialog::scripts::{Script, Step, Target, When};
 use crate::dialog::speech::greeting::greeting;
 use crate::dialog::speech::sentences;
 use crate::domain::person::Channel;
@@ -78,7 +79,7 @@ fn asked(worst: &Worst<'_>, script: &Script, step: &Step, case: Case<'_>, form: 
     let key = format!("{}{form}", step.ask.as_deref()?);
     let mut says = Vec::new();
     let mut choices = lines::offered(worst, step, case);
-    if step.read == Some(Read::Review) {
+    if step.reads(Fact::Review) {
         says = lines::review(worst, script, case);
         choices = vec![Choice { key: "1".to_owned(), label: Say::new("book-it"), inline: false }];
         if !form.is_empty() {

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use super::*;
 use crate::cli::parts::world::assemble;
-use crate::config::{self, Files};
+use crate::config;
+use crate::config::Files;
 use crate::text::Catalog;
 
 /// Letters that are more than any sentence has to spare.

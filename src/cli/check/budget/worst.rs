@@ -9,12 +9,9 @@ use chrono::{Duration, NaiveDate, NaiveTime};
 use super::class::Letters;
 use crate::dialog::speech::review_lines::room;
 use crate::dialog::turns::World;
-use crate::domain::a_number::ANumber;
-use crate::domain::inquiry::{Ask, Inquiry};
+use crate::domain::inquiry::Inquiry;
 use crate::domain::lang::Lang;
 use crate::domain::person::Channel;
-use crate::domain::phone::Phone;
-use crate::domain::receipt::Receipt;
 use crate::text::{Say, Value, Voice};
 
 /// The characters of a person's name.
@@ -181,23 +178,6 @@ impl<'w> Worst<'w> {
     pub(super) fn longest(&self, all: impl Iterator<Item = Say>) -> Option<Say> {
         all.max_by_key(|say| units(&self.world.catalog.render(self.lang, Voice::Sms, say)))
     }
-}
-
-/// A receipt number as it is shown, if this inquiry asks for it.
-pub(super) fn receipt(inquiry: &Inquiry) -> Option<Value> {
-    let shown = Receipt::parse("IOE0912345678").map(|receipt| receipt.masked());
-    shown.filter(|_| inquiry.receipt != Ask::No).map(Value::from)
-}
-
-/// An A-number, in the same way.
-pub(super) fn a_number(inquiry: &Inquiry) -> Option<Value> {
-    let shown = ANumber::parse("A012345678").map(|number| number.masked());
-    shown.filter(|_| inquiry.a_number != Ask::No).map(Value::from)
-}
-
-/// A telephone number as it is shown.
-pub(super) fn phone() -> Option<Value> {
-    Phone::parse("+13035550142").map(|phone| phone.masked().into())
 }
 
 /// What to bring, as the engine says it.

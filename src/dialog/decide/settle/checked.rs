@@ -6,8 +6,9 @@ use crate::answer::time_wish::TimeWish;
 use crate::dialog::decide::meaning::{Keep, Meaning, Means};
 use crate::dialog::decide::rules::values::other_inquiry::other_inquiry;
 use crate::dialog::decide::rules::values::pick;
+use crate::dialog::kinds::{Fact, Role};
 use crate::dialog::memory::Kept;
-use crate::dialog::scripts::{Act, Read, Role, Step};
+use crate::dialog::scripts::{Act, Step};
 use crate::dialog::turns::Context;
 use crate::dialog::turns::wall::local;
 use crate::understand::Scene;
@@ -122,7 +123,7 @@ fn another_inquiry<'w>(
     said: &Scene<'w>,
     meaning: &Meaning<'w>,
 ) -> Option<Meaning<'w>> {
-    let named = context.step()?.reads(Read::may_be_a_name);
+    let named = context.step()?.reads(Fact::MayBeAName);
     // A name may have such a word in it, but no date of birth has.
     if named && said.birth_within().is_none() {
         return None;

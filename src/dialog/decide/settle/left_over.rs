@@ -6,8 +6,9 @@ use crate::answer::place::PlaceAnswer;
 use crate::dialog::context::offices;
 use crate::dialog::decide::meaning::{Keep, Meaning, Means};
 use crate::dialog::decide::rules::values::{later_question, numbers};
+use crate::dialog::kinds::{Fact, Role};
 use crate::dialog::memory::Kept;
-use crate::dialog::scripts::{Read, Role, Step};
+use crate::dialog::scripts::Step;
 use crate::dialog::turns::Context;
 use crate::domain::name::Name;
 use crate::understand::Scene;
@@ -40,7 +41,7 @@ pub(in crate::dialog) fn settled<'w>(
 
 /// Words that do not answer the question in hand, if they answer later ones.
 pub(in crate::dialog) fn alone<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<Meaning<'w>> {
-    if context.step()?.reads(Read::is_free) {
+    if context.step()?.reads(Fact::OwnWords) {
         return None;
     }
     let noted = Meaning::from(Means::Noted);
@@ -56,7 +57,7 @@ pub(in crate::dialog) fn line_and_more<'w>(
     let gap = *said.gaps().first()?;
     let (first, rest) = (said.before(gap), said.behind(gap));
     // "2 de diciembre" is a day.
-    let timed = context.step()?.read == Some(Read::Slot) || said.wish().is_some();
+    let timed = context.step()?.reads(Fact::Times) || said.wish().is_some();
     if timed || !rest.has_letters() {
         return None;
     }
@@ -81,7 +82,7 @@ fn for_later<'w>(context: &Context<'_, 'w>, said: &Scene<'w>, meaning: &Meaning<
 /// Whether such a meaning can leave something of the words that matters.
 fn leaves_words<'w>(context: &Context<'_, 'w>, said: &Scene<'w>, meaning: &Meaning<'w>) -> bool {
     let answers = match &meaning.means {
-        Means::Answer(step, _) => !step.reads(Read::is_free),
+        Means::Answer(step, _) => !step.reads(Fact::OwnWords),
         Means::Which(..) | Means::Half(_) | Means::Noted | Means::Times(..) => true,
         // A line that has a time of its own is called by it.
         Means::Line(line) => !matches!(line.value, Kept::Slot(_) | Kept::OfficeAt(..) | Kept::Appointment(_)),
@@ -115,7 +116,7 @@ fn wish<'w>(context: &Context<'_, 'w>, said: &Scene<'w>, meaning: &Meaning<'w>) 
     if matches!(meaning.means, Means::Times(..)) || !later_question::times_follow(context) {
         return None;
     }
-    let asks = context.step().is_some_and(|step| matches!(step.read, Some(Read::BirthDate | Read::Name)));
+    let asks = context.step().is_some_and(|step| step.reads(Fact::Birth) || step.reads(Fact::WholeName));
     let born = said.tells_a_birth();
     let rest = if born { said.without_birth() } else { None };
     let said = match (&rest, asks || born) {

@@ -2,7 +2,8 @@
 //! that tell one it is known which is the later one.
 
 use super::Walk;
-use crate::dialog::scripts::{Act, Find, Role, Step, When, needs};
+use crate::dialog::kinds::Role;
+use crate::dialog::scripts::{Act, Find, Step, When, needs, told_where};
 
 impl Walk<'_> {
     /// What the steps tell and use.
@@ -45,11 +46,8 @@ impl Walk<'_> {
         };
         let Some(user) = self.script.in_order().find(wanted).map(|step| step.name.clone()) else { return };
         let fault = format!("it uses {}, which no step tells", role.spoken());
-        let at = if open.is_empty() {
-            role.told_where()
-        } else {
-            format!("each of {} that does", open.join(", "))
-        };
+        let at =
+            if open.is_empty() { told_where(role) } else { format!("each of {} that does", open.join(", ")) };
         self.fault(&user, fault, &format!("write `fills = \"{}\"` at {at}", role.as_str()));
     }
 

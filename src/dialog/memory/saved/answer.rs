@@ -38,6 +38,7 @@ const YES_NO: u64 = 18;
 const WORDS: u64 = 19;
 const NOTHING: u64 = 20;
 const TOLD: u64 = 21;
+const TEXT: u64 = 22;
 
 /// Letters at the beginning of a receipt number; digits follow.
 const RECEIPT_LETTERS: usize = 3;
@@ -81,6 +82,10 @@ pub(in crate::dialog) fn write(out: &mut Writer, kept: &Kept) {
         Kept::Appointment(one) => out.nested_field(APPOINTMENT, |out| write_picked(out, one)),
         Kept::YesNo(yes) => out.number_field(YES_NO, u64::from(*yes)),
         Kept::Words(words) => out.bytes_field(WORDS, words.expose().as_bytes()),
+        Kept::Text { kind, text } => out.nested_field(TEXT, |out| {
+            out.word(kind);
+            out.raw(text.expose().as_bytes());
+        }),
         Kept::Nothing => out.bare_field(NOTHING),
         Kept::Told => out.bare_field(TOLD),
     }
@@ -134,6 +139,11 @@ fn personal(kind: u64, read: &Reader<'_>, value: Value<'_>) -> Option<Option<Kep
         A_NUMBER => Kept::ANumber(ANumber::from_digits(&format!("{:09}", value.number()?))?),
         PHONE => Kept::Phone(Phone::parse(value.text()?)?),
         CREDENTIALS => Kept::Credentials(serde_json::from_str(value.text()?).ok()?),
+        TEXT => {
+            let mut inside = inside(read, value)?;
+            let kind = inside.name()?.to_owned();
+            Kept::Text { kind, text: Private::new(text(inside.rest())?.to_owned()) }
+        }
         WORDS => Kept::Words(Private::new(value.text()?.to_owned())),
         _ => return Some(None),
     }))

@@ -15,7 +15,7 @@
 //! | 4 recent: an appointment that was told of, the last one last; 20 what was said lately | 6 trail: names in a row | 8 name, 9 birth, 10 receipt, 11 A-number, 12 phone |
 //! | 5 restraint: see its file | 7 misses, 8 held until, 9 wish | 13 credentials (JSON), 14 slot |
 //! | | 10 page, 11 either, 12 picked, 13 early | 15 choice, 16 choices, 17 appointment |
-//! | | | 18 yes or no, 19 words, 20 nothing, 21 told |
+//! | | | 18 yes or no, 19 words, 20 nothing, 21 told, 22 a text of a kind |
 //!
 //! Steps, dialogs and inquiries are known by name, so that a changed script
 //! finds them again; `names` only makes the names of our own dialogs short.

@@ -84,6 +84,7 @@ fn every_answer() -> Vec<Kept> {
         Kept::YesNo(true),
         Kept::YesNo(false),
         Kept::Words(Private::new("my sister, maybe\n\"Eva\"".to_owned())),
+        Kept::Text { kind: "e-mail".to_owned(), text: Private::new("ana@mail.org".to_owned()) },
         Kept::Nothing,
         Kept::Told,
     ]
@@ -170,12 +171,13 @@ fn every_kind_of_answer_is_among_the_examples() {
         Kept::Appointment(_) => 16,
         Kept::YesNo(_) => 17,
         Kept::Words(_) => 18,
-        Kept::Nothing => 19,
-        Kept::Told => 20,
+        Kept::Text { .. } => 19,
+        Kept::Nothing => 20,
+        Kept::Told => 21,
     };
     let mut kinds: Vec<_> = every_answer().iter().map(kind).collect();
     kinds.dedup();
-    assert_eq!(kinds, (0..=20).collect::<Vec<_>>());
+    assert_eq!(kinds, (0..=21).collect::<Vec<_>>());
 }
 
 #[test]

@@ -1,10 +1,10 @@
-//! The words that a dialog file has for how a question is read, what it needs, what it does,
-//! what it tells and when it is asked.
+//! The words that a dialog file has for what a step needs, what it does and when it is asked.
 
-mod kinds;
-mod role;
+mod act;
+mod find;
 mod when;
 
-pub use kinds::{Act, Find, Read};
-pub use role::Role;
+pub use act::Act;
+pub use find::Find;
+pub(in crate::dialog) use find::told_where;
 pub use when::{Standing, When};

@@ -1,7 +1,7 @@
 //! Another language, by its name.
 
 use crate::answer::Call;
-use crate::dialog::scripts::Read;
+use crate::dialog::kinds::Fact;
 use crate::dialog::turns::{Turn, World};
 use crate::domain::lang::Lang;
 use crate::text::{Say, Voice};
@@ -21,12 +21,12 @@ pub(in crate::dialog) fn named(world: &World, turn: &Turn, said: &Scene<'_>) -> 
 /// of that name, or a person's (`French`).
 fn is_answer(world: &World, turn: &Turn, said: &Scene<'_>) -> bool {
     let one_word = said.called().is_some_and(|called| called.words < 2);
-    match turn.step_in_hand(world).and_then(|step| step.read) {
-        Some(Read::Name) => one_word && !calls_itself(world, said),
-        Some(Read::Names | Read::Words) => one_word,
-        Some(Read::Place) => !calls_itself(world, said) && said.place().clone().is().is_some(),
-        _ => false,
+    let Some(step) = turn.step_in_hand(world) else { return false };
+    if step.reads(Fact::WholeName) {
+        return one_word && !calls_itself(world, said);
     }
+    let is_place = || !calls_itself(world, said) && said.place().clone().is().is_some();
+    (step.reads(Fact::OwnWords) && one_word) || (step.reads(Fact::Place) && is_place())
 }
 
 /// Whether the words are what their language calls itself, as the menu shows it

@@ -2,7 +2,7 @@
 
 use crate::answer::{Call, Stop};
 use crate::dialog::decide::meaning::Opt;
-use crate::dialog::scripts::Read;
+use crate::dialog::kinds::Fact;
 use crate::dialog::turns::{Turn, World};
 use crate::domain::person::Channel;
 use crate::understand::Scene;
@@ -49,8 +49,7 @@ fn stops(world: &World, turn: &Turn, said: &Scene<'_>) -> bool {
         (None, None) => true,
     });
     let is_weak = found.contains(&Stop::Weak);
-    let confirms = turn
-        .step_in_hand(world)
-        .is_some_and(|step| step.reads(Read::is_yes_or_no) || step.read == Some(Read::Choices));
+    let confirms =
+        turn.step_in_hand(world).is_some_and(|step| step.reads(Fact::Confirms) || step.reads(Fact::Several));
     (called.is_some() || !found.is_empty()) && !(is_weak && confirms)
 }

@@ -2,7 +2,8 @@
 //! spoken from here on.
 
 use crate::dialog::decide::meaning::{Meaning, Means};
-use crate::dialog::scripts::{Read, Step};
+use crate::dialog::kinds::Fact;
+use crate::dialog::scripts::Step;
 use crate::dialog::turns::Context;
 use crate::understand::Scene;
 
@@ -12,7 +13,7 @@ const WORD: usize = 2;
 /// Another language; never by one word alone but for a greeting, and never where the answer
 /// is free words or a place, which may be in any language.
 pub(in crate::dialog) fn spoken_here<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<Meaning<'w>> {
-    let free = |step: &Step| step.reads(Read::may_be_a_name) || step.read == Some(Read::Place);
+    let free = |step: &Step| step.reads(Fact::MayBeAName) || step.reads(Fact::Place);
     if context.step().is_some_and(free) {
         return None;
     }

@@ -2,8 +2,9 @@
 //! San Jose", "sorry, 80112". Offices are looked for there.
 
 use crate::dialog::decide::meaning::{Keep, Meaning, Means};
+use crate::dialog::kinds::{Fact, Role};
 use crate::dialog::memory::Kept;
-use crate::dialog::scripts::{Find, Read, Role, Step};
+use crate::dialog::scripts::{Find, Step};
 use crate::dialog::turns::Context;
 use crate::understand::Scene;
 
@@ -20,7 +21,7 @@ pub(in crate::dialog) fn by_zip<'w>(context: &Context<'_, 'w>, said: &Scene<'w>)
     let mut numbers = all.iter().filter(digits);
     let zip = numbers.next().filter(|word| word.len() == ZIP && word.chars().all(|c| c.is_ascii_digit()))?;
     // Digits alone may be a date, or a part of another number.
-    let own = step.reads(Read::may_be_a_name) || step.reads(Read::may_be_digits);
+    let own = step.reads(Fact::MayBeAName) || step.reads(Fact::Digits);
     if numbers.next().is_some() || all.len() > MOST_WORDS || own && all.len() == 1 {
         return None;
     }
@@ -30,7 +31,7 @@ pub(in crate::dialog) fn by_zip<'w>(context: &Context<'_, 'w>, said: &Scene<'w>)
 /// A place that can be nothing else, in a few words.
 pub(in crate::dialog) fn named<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<Meaning<'w>> {
     let step = context.step()?;
-    let own = step.reads(Read::may_be_a_name);
+    let own = step.reads(Fact::MayBeAName);
     let short = said.pieces().len() <= MOST_WORDS;
     if own || !short || said.place_within().is_none() {
         return None;
@@ -41,7 +42,7 @@ pub(in crate::dialog) fn named<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) 
 /// Keeps the place for the question that asked for it, and goes on from there.
 fn again<'w>(context: &Context<'_, 'w>, step: &Step, said: &Scene<'w>) -> Option<Meaning<'w>> {
     let offers_offices = matches!(step.find, Some(Find::OfficesNearPlace | Find::MoreOffices));
-    if step.read == Some(Read::Place) || offers_offices {
+    if step.reads(Fact::Place) || offers_offices {
         return None;
     }
     let answered = &context.task()?.answers;

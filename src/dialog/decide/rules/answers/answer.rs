@@ -4,14 +4,15 @@ use super::{place_beside, two_answers};
 use crate::answer::Reading;
 use crate::dialog::decide::meaning::{Keep, Meaning, Means};
 use crate::dialog::decide::rules::values::{later_question, slot_value};
+use crate::dialog::kinds::Fact;
 use crate::dialog::memory::Kept;
-use crate::dialog::scripts::{Read, Step};
+use crate::dialog::scripts::Step;
 use crate::dialog::turns::Context;
 use crate::understand::Scene;
 
 /// A wish for a time, where times are offered.
 pub(in crate::dialog) fn time<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<Meaning<'w>> {
-    let step = context.step().filter(|step| step.read == Some(Read::Slot))?;
+    let step = context.step().filter(|step| step.reads(Fact::Times))?;
     Some(Means::Times(step, said.any_wish()?.clone()).into())
 }
 
@@ -19,21 +20,22 @@ pub(in crate::dialog) fn time<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -
 pub(in crate::dialog) fn as_before<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<Meaning<'w>> {
     let step = context.step()?;
     let kept = context.task()?.answers.get(&step.name)?;
-    let plain = !step.reads(Read::is_yes_or_no);
+    let plain = !step.reads(Fact::Confirms);
     (plain && !step.leads_on(kept) && said.says_keep()).then(|| Meaning::answer(step, kept.clone()))
 }
 
 /// "None", where one may have none, or somebody is not known by name yet.
 pub(in crate::dialog) fn none<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<Meaning<'w>> {
     let step = context.step()?;
-    let may = context.turn.may_decline(context.world, step) || step.read == Some(Read::Names);
+    let may = context.turn.may_decline(context.world, step)
+        || (step.reads(Fact::NamesPeople) && step.reads(Fact::OwnWords));
     (may && said.says_none()).then(|| Meaning::answer(step, Kept::Nothing))
 }
 
 /// Nothing is booked or ended by a word that is the opposite in another language.
 pub(in crate::dialog) fn opposite<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<Meaning<'w>> {
     let step = context.step().filter(|step| step.act.is_some())?;
-    let yes = step.reads(Read::is_yes_or_no) && said.yes_no() == Some(true);
+    let yes = step.reads(Fact::Confirms) && said.yes_no() == Some(true);
     (yes && said.is_opposite()).then(|| Means::Unread(None).into())
 }
 
@@ -41,7 +43,7 @@ pub(in crate::dialog) fn opposite<'w>(context: &Context<'_, 'w>, said: &Scene<'w
 pub(in crate::dialog) fn asked_for<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<Meaning<'w>> {
     let step = context.step()?;
     let (mut reading, mut keeps) = (slot_value::read(context, step, said), Vec::new());
-    if step.read == Some(Read::Place) {
+    if step.reads(Fact::Place) {
         (reading, keeps) = place_beside::place(context, said, reading);
     }
     keeps.extend(beside(context, step, said, &reading));
@@ -59,15 +61,15 @@ fn beside<'w>(
     said: &Scene<'w>,
     reading: &Reading<Kept>,
 ) -> Option<Keep<'w>> {
-    match (step.read, reading) {
-        (Some(Read::BirthDate), Reading::Is(_) | Reading::Either(_)) => {
-            two_answers::corrected(context, step, said, reading)
-        }
-        (_, Reading::Is(Kept::Inquiry(_))) if step.find.is_some() => {
+    if step.reads(Fact::Birth) && *reading != Reading::No {
+        return two_answers::corrected(context, step, said, reading);
+    }
+    match reading {
+        Reading::Is(Kept::Inquiry(_)) if step.find.is_some() => {
             let wish = said.wish_within()?.clone();
             Some(Keep::Wish(Some(later_question::on_top(context, wish))))
         }
-        (_, Reading::Is(Kept::Credentials(_))) => later_question::keep_words(context, said),
+        Reading::Is(Kept::Credentials(_)) => later_question::keep_words(context, said),
         _ => None,
     }
 }

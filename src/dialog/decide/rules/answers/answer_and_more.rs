@@ -8,8 +8,8 @@ use crate::dialog::context::who;
 use crate::dialog::decide::meaning::{Meaning, Means};
 use crate::dialog::decide::rules::values::later_question;
 use crate::dialog::decide::rules::values::other_inquiry::other_inquiry;
+use crate::dialog::kinds::Fact;
 use crate::dialog::memory::Kept;
-use crate::dialog::scripts::Read;
 use crate::dialog::turns::Context;
 use crate::understand::{Gap, Scene};
 
@@ -18,8 +18,7 @@ const NOTED: &str = "noted";
 
 /// The answer that words begin with, if what follows says when or why one comes.
 pub(in crate::dialog) fn both<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<Meaning<'w>> {
-    let read = context.step()?.read?;
-    let asked = matches!(read, Read::Name | Read::BirthDate | Read::Receipt | Read::ANumber | Read::Phone);
+    let asked = context.step()?.reads(Fact::Apart);
     // "Friday afternoon" is no name with an afternoon behind it.
     if !asked || said.wish().is_some() || (said.wish_within().is_none() && said.inquiry_within().is_none()) {
         return None;

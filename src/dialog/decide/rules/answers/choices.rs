@@ -5,8 +5,9 @@ use crate::answer::choice;
 use crate::answer::name::likeness::Likeness;
 use crate::dialog::context::early;
 use crate::dialog::decide::meaning::{Keep, Meaning, Means};
+use crate::dialog::kinds::Fact;
 use crate::dialog::memory::Kept;
-use crate::dialog::scripts::{Read, Step, When};
+use crate::dialog::scripts::{Step, When};
 use crate::dialog::turns::Context;
 use crate::understand::Scene;
 
@@ -18,7 +19,7 @@ pub(in crate::dialog) fn at_the_review<'w>(
     context: &Context<'_, 'w>,
     said: &Scene<'w>,
 ) -> Option<Meaning<'w>> {
-    context.step().filter(|step| step.read == Some(Read::Review))?;
+    context.step().filter(|step| step.reads(Fact::Review))?;
     // "Let me ask my husband first" tells of nobody who comes.
     if said.weight() > FEW {
         return None;
@@ -29,14 +30,14 @@ pub(in crate::dialog) fn at_the_review<'w>(
 
 /// At any other question that they do not answer: they are noted.
 pub(in crate::dialog) fn elsewhere<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<Meaning<'w>> {
-    context.step().filter(|step| step.read != Some(Read::Review))?;
+    context.step().filter(|step| !step.reads(Fact::Review))?;
     let (list, kept) = mentioned(context, said)?;
     Some(Meaning::from(Means::Noted).keeping([Keep::Answer(list, kept)]))
 }
 
 /// The list that nobody is asked for, and what words say of it beside what was said before.
 fn mentioned<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<(&'w Step, Kept)> {
-    let listed = |step: &&Step| step.read == Some(Read::Choices) && step.unasked;
+    let listed = |step: &&Step| step.reads(Fact::Several) && step.unasked;
     let list = context.script()?.in_order().find(listed)?;
     let here = context.step()?;
     let says = said.has_letters();
@@ -46,7 +47,7 @@ fn mentioned<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<(&'w Ste
         return None;
     }
     // Elsewhere than at the review, a relative may be the one who is meant.
-    let review = here.read == Some(Read::Review);
+    let review = here.reads(Fact::Review);
     let sure = |word: &String| review || !leads_on(context, list, word);
     let before = match context.task()?.answers.get(&list.name) {
         Some(Kept::Choices(before)) => before.clone(),

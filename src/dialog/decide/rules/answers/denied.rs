@@ -5,7 +5,6 @@ use crate::dialog::decide::meaning::{Keep, Meaning, Means};
 use crate::dialog::decide::rules::tasks::reschedule;
 use crate::dialog::decide::rules::values::pick;
 use crate::dialog::memory::Kept;
-use crate::dialog::scripts::Read;
 use crate::dialog::turns::Context;
 use crate::understand::Scene;
 
@@ -13,7 +12,7 @@ use crate::understand::Scene;
 /// they answer there: nothing that is denied is done.
 pub(in crate::dialog) fn denied<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<Meaning<'w>> {
     let step = context.step()?;
-    let asks = step.read == Some(Read::YesNo);
+    let asks = step.confirms_only();
     if !asks && !reschedule::may_be_left(step) {
         return None;
     }

@@ -4,7 +4,7 @@
 use super::unread;
 use crate::dialog::decide::meaning::{Keep, Meaning, Means};
 use crate::dialog::decide::rules::values::{later_question, slot_value};
-use crate::dialog::scripts::Read;
+use crate::dialog::kinds::Fact;
 use crate::dialog::turns::Context;
 use crate::understand::Scene;
 
@@ -13,7 +13,7 @@ const NUMBERS: [&str; 10] = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
 
 /// Words that are doubted. Nobody is called by what says why they come.
 pub(in crate::dialog) fn name<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<Meaning<'w>> {
-    let step = context.step().filter(|step| step.reads(Read::names_people))?;
+    let step = context.step().filter(|step| step.reads(Fact::NamesPeople))?;
     if said.tells_an_inquiry() {
         return Some(unread::unread(context, said));
     }
@@ -28,7 +28,7 @@ pub(in crate::dialog) fn name<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -
     let task = context.task()?;
     // Of these words alone nobody's whole name is made.
     let any = wish.as_ref().is_some_and(|wish| wish.any);
-    let never = wish.is_none() && !says_when && step.read == Some(Read::Name) && is_never_a_name(said);
+    let never = wish.is_none() && !says_when && step.reads(Fact::WholeName) && is_never_a_name(said);
     let again = !(never || any) && task.misses > 0 && (wish.is_none() || task.wish == wish);
     if again {
         let kept = slot_value::read(context, step, said).is()?;

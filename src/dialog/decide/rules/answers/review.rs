@@ -5,8 +5,9 @@ use crate::answer::time_wish::TimeWish;
 use crate::dialog::context::who;
 use crate::dialog::decide::meaning::{Meaning, Means};
 use crate::dialog::decide::rules::values::{pick, slot_value};
+use crate::dialog::kinds::{Fact, Role};
 use crate::dialog::memory::Kept;
-use crate::dialog::scripts::{Read, Role, Step};
+use crate::dialog::scripts::Step;
 use crate::dialog::turns::Context;
 use crate::dialog::turns::wall::local;
 use crate::understand::Scene;
@@ -16,11 +17,11 @@ use crate::understand::Scene;
 pub(in crate::dialog) fn changed<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<Meaning<'w>> {
     let Context { world, turn } = *context;
     let step = context.step()?;
-    if step.read == Some(Read::YesNo) {
+    if step.confirms_only() {
         let times = turn.teller(world, Role::Slot)?;
         return Some(Means::Times(times, other_time(context, said)?).into());
     }
-    if step.read != Some(Read::Review) {
+    if !step.reads(Fact::Review) {
         return None;
     }
     let offered = &context.task()?.offered;
@@ -44,7 +45,7 @@ pub(in crate::dialog) fn changed<'w>(context: &Context<'_, 'w>, said: &Scene<'w>
 
 /// A line and what it is to be: "change the office to salt lake city", "4 Ana Maria Lopez".
 pub(in crate::dialog) fn with_value<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<Meaning<'w>> {
-    context.step().filter(|step| step.read == Some(Read::Review))?;
+    context.step().filter(|step| step.reads(Fact::Review))?;
     let (labels, offered) = (pick::labels(context), &context.task()?.offered);
     said.gaps().into_iter().find_map(|gap| {
         let line = said.before(gap).choice(&labels).is()?;
@@ -56,17 +57,16 @@ pub(in crate::dialog) fn with_value<'w>(context: &Context<'_, 'w>, said: &Scene<
 /// What a line is to be.
 fn value<'w>(context: &Context<'_, 'w>, asked: &'w Step, said: &Scene<'w>) -> Option<Meaning<'w>> {
     let first = said.pieces().first()?;
-    match asked.read? {
-        // "To Ana Lopez" is no name.
-        Read::Name | Read::Names | Read::Words if said.words().is_small_word(first) => None,
-        Read::Slot => Some(Means::Times(asked, said.any_wish()?.clone()).into()),
-        Read::Choices => None,
-        _ => {
-            let kept = slot_value::read(context, asked, said).is()?;
-            let whole = !matches!(kept, Kept::Name(_)) || who::is_whole(&kept, said.words());
-            whole.then(|| Meaning::answer(asked, kept))
-        }
+    // "To Ana Lopez" is no name.
+    if asked.reads(Fact::Several) || (asked.reads(Fact::MayBeAName) && said.words().is_small_word(first)) {
+        return None;
     }
+    if asked.reads(Fact::Times) {
+        return Some(Means::Times(asked, said.any_wish()?.clone()).into());
+    }
+    let kept = slot_value::read(context, asked, said).is()?;
+    let whole = !matches!(kept, Kept::Name(_)) || who::is_whole(&kept, said.words());
+    whole.then(|| Meaning::answer(asked, kept))
 }
 
 /// Another time that is wished for than the one that was chosen, perhaps after the yes or

@@ -7,8 +7,9 @@ use crate::answer::name::likeness::Likeness;
 use crate::dialog::context::who;
 use crate::dialog::decide::meaning::{Keep, Meaning, Means};
 use crate::dialog::decide::rules::values::slot_value;
+use crate::dialog::kinds::Fact;
 use crate::dialog::memory::Kept;
-use crate::dialog::scripts::{Read, Step};
+use crate::dialog::scripts::Step;
 use crate::dialog::turns::Context;
 use crate::understand::Scene;
 
@@ -20,7 +21,7 @@ pub(in crate::dialog) fn both<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -
     if let Some(meaning) = of_another_calendar(context, (step, other), said) {
         return Some(meaning);
     }
-    if step.read == Some(Read::Name) && said.names_two() {
+    if step.reads(Fact::WholeName) && said.names_two() {
         return Some(Means::Unread(Some("one-name")).into());
     }
     let whole = slot_value::read(context, other, said);
@@ -53,7 +54,7 @@ pub(in crate::dialog) fn corrected<'w>(
     said: &Scene<'w>,
     whole: &Reading<Kept>,
 ) -> Option<Keep<'w>> {
-    let asked_with = |one: &&Step| one.with.as_ref() == Some(&step.name) && one.read == Some(Read::Name);
+    let asked_with = |one: &&Step| one.with.as_ref() == Some(&step.name) && one.reads(Fact::WholeName);
     let named = context.script()?.in_order().find(asked_with)?;
     if said.is_around_a_name() {
         return None;
@@ -72,7 +73,7 @@ fn of_another_calendar<'w>(
     (step, other): (&'w Step, &'w Step),
     said: &Scene<'w>,
 ) -> Option<Meaning<'w>> {
-    if other.read != Some(Read::BirthDate) || !said.is_of_another_calendar() {
+    if !other.reads(Fact::Birth) || !said.is_of_another_calendar() {
         return None;
     }
     let part = said.before_calendar()?;
@@ -90,7 +91,7 @@ fn half<'w>(
     (step, other): (&'w Step, &'w Step),
     said: &Scene<'w>,
 ) -> Option<Meaning<'w>> {
-    if other.read != Some(Read::BirthDate) {
+    if !other.reads(Fact::Birth) {
         return None;
     }
     let date = |part: &Scene<'w>| slot_value::read(context, other, part);
@@ -121,7 +122,7 @@ fn apart(
     let own = |part: &Scene<'_>| slot_value::read(context, step, part).is();
     // Words that only lead to the date ("born on"), or are said in passing, are no name, nor
     // is a part of them.
-    let named = step.read == Some(Read::Name);
+    let named = step.reads(Fact::WholeName);
     let leads = |part: &Scene<'_>| {
         named && (part.is_around_a_name() || part.is_beside_a_name() || part.likeness() == Likeness::No)
     };

@@ -2,8 +2,6 @@
 
 use crate::dialog::decide::meaning::{Meaning, Means};
 use crate::dialog::decide::rules::tasks::task;
-use crate::dialog::decide::rules::values::likeness;
-use crate::dialog::scripts::Read;
 use crate::dialog::turns::Context;
 use crate::understand::Scene;
 
@@ -14,13 +12,8 @@ pub(in crate::dialog) fn greeting<'w>(_: &Context<'_, 'w>, said: &Scene<'w>) -> 
 
 /// Nothing that answers the question: why, as far as it can be told.
 pub(in crate::dialog) fn no_answer<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<Meaning<'w>> {
-    let read = context.step().and_then(|step| step.read);
-    let why = match read {
-        Some(Read::Place) if said.is_unknown_zip() => Some("unknown-zip"),
-        Some(Read::Name) => likeness::why_refused(said),
-        Some(Read::BirthDate | Read::Credentials) if said.is_of_another_calendar() => Some("other-calendar"),
-        _ => None,
-    };
+    let kind = context.step().and_then(|step| step.read);
+    let why = kind.and_then(|kind| (kind.refused)(said));
     Some(Means::Unread(why).into())
 }
 

@@ -3,8 +3,9 @@
 use crate::answer::yes_no;
 use crate::dialog::context::early;
 use crate::dialog::decide::meaning::{Meaning, Means};
+use crate::dialog::kinds::Fact;
 use crate::dialog::memory::Kept;
-use crate::dialog::scripts::{Act, Read, Step};
+use crate::dialog::scripts::{Act, Step};
 use crate::dialog::turns::Context;
 use crate::understand::Scene;
 
@@ -12,7 +13,7 @@ use crate::understand::Scene;
 /// nothing but what is asked.
 pub(in crate::dialog) fn with_more<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<Meaning<'w>> {
     let step = context.step()?;
-    if !step.reads(Read::is_yes_or_no) || said.asks() {
+    if !step.reads(Fact::Confirms) || said.asks() {
         return None;
     }
     if cancels(context, step, said) {
@@ -20,18 +21,15 @@ pub(in crate::dialog) fn with_more<'w>(context: &Context<'_, 'w>, said: &Scene<'
     }
     let (yes, rest) = yes_no::led(said.pieces(), said.words())?;
     let rest = said.of_words(rest);
-    let again = match step.read {
-        Some(Read::Review) => yes && asks_again(context, &rest),
-        _ => is_asked(context, &rest),
-    };
+    let again =
+        if step.reads(Fact::Review) { yes && asks_again(context, &rest) } else { is_asked(context, &rest) };
     again.then(|| Meaning::answer(step, Kept::YesNo(yes)))
 }
 
 /// A sign alone (a thumb up) where yes cancels or moves: a phone's reaction may come as
 /// that, and so it is asked for as a number or in words.
 pub(in crate::dialog) fn sign_alone<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<Meaning<'w>> {
-    let changes =
-        |step: &Step| step.read == Some(Read::YesNo) && matches!(step.act, Some(Act::Move | Act::Cancel));
+    let changes = |step: &Step| step.confirms_only() && matches!(step.act, Some(Act::Move | Act::Cancel));
     let alone = context.step().is_some_and(changes) && !said.says_anything() && said.yes_no() == Some(true);
     alone.then(|| Means::Unread(None).into())
 }
@@ -44,7 +42,7 @@ fn cancels<'w>(context: &Context<'_, 'w>, step: &Step, said: &Scene<'w>) -> bool
 /// Whether the whole message is yes or no, at a question of yes or no: it is an answer
 /// there, whatever else its words may ask for ("confirm the booking").
 pub(in crate::dialog) fn is_said<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> bool {
-    context.step().is_some_and(|step| step.reads(Read::is_yes_or_no)) && said.yes_no().is_some()
+    context.step().is_some_and(|step| step.reads(Fact::Confirms)) && said.yes_no().is_some()
 }
 
 /// Whether words ask for the task in hand, and for nothing else.

@@ -4,8 +4,9 @@
 use super::task;
 use crate::dialog::context::early;
 use crate::dialog::decide::meaning::{Meaning, Means};
+use crate::dialog::kinds::{Fact, Role};
 use crate::dialog::memory::Kept;
-use crate::dialog::scripts::{Find, Read, Role, Step, Target};
+use crate::dialog::scripts::{Find, Step, Target};
 use crate::dialog::turns::Context;
 use crate::understand::Scene;
 
@@ -14,7 +15,7 @@ const FEW: usize = 10;
 
 /// What words for an appointment mean at the review of a draft.
 pub(in crate::dialog) fn meant<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<Meaning<'w>> {
-    if context.step()?.read != Some(Read::Review) || context.task()?.picked.is_some() {
+    if !context.step()?.reads(Fact::Review) || context.task()?.picked.is_some() {
         return None;
     }
     match asked_for(context, said)? {

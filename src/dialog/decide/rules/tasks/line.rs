@@ -4,8 +4,9 @@
 use super::task;
 use crate::dialog::context::review;
 use crate::dialog::decide::meaning::{Meaning, Means};
+use crate::dialog::kinds::Fact;
 use crate::dialog::memory::Kept;
-use crate::dialog::scripts::{Read, Step};
+use crate::dialog::scripts::Step;
 use crate::dialog::turns::Context;
 use crate::understand::Scene;
 
@@ -15,7 +16,7 @@ pub(in crate::dialog) fn changed<'w>(context: &Context<'_, 'w>, said: &Scene<'w>
     let labels = said.lines();
     let is_meant = |step: &Step| step.label.as_ref().is_some_and(|label| labels.contains(label));
     // Where own words are asked for, these are the answer.
-    let own = |step: &Step| step.reads(Read::is_free);
+    let own = |step: &Step| step.reads(Fact::OwnWords);
     if labels.is_empty() || context.step().is_none_or(|step| own(step) || is_meant(step)) {
         return None;
     }

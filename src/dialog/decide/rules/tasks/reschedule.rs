@@ -4,14 +4,15 @@
 use crate::answer::time_wish::TimeWish;
 use crate::dialog::context::{early, wish};
 use crate::dialog::decide::meaning::{Keep, Meaning};
+use crate::dialog::kinds::Fact;
 use crate::dialog::memory::Kept;
-use crate::dialog::scripts::{Choose, Find, Read, Step, Target};
+use crate::dialog::scripts::{Choose, Find, Step, Target};
 use crate::dialog::turns::Context;
 use crate::understand::Scene;
 
 /// Whether a step lists what can be done, of which nothing has to be.
 pub(in crate::dialog) fn may_be_left(step: &Step) -> bool {
-    step.read == Some(Read::Choice) && step.anew && step.find.is_none()
+    step.reads(Fact::List) && step.anew && step.find.is_none()
 }
 
 /// "Leave it", "no change", where the script says where that leads. At a list of times "no"
@@ -23,10 +24,8 @@ pub(in crate::dialog) fn left<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -
         return None;
     }
     let keep = said.says_keep() && !said.thanks();
-    let leave = match step.read {
-        Some(Read::Choice) => keep || said.says_none(),
-        _ => keep && said.yes_no() != Some(true),
-    };
+    let leave =
+        if step.reads(Fact::List) { keep || said.says_none() } else { keep && said.yes_no() != Some(true) };
     leave.then(|| Meaning::answer(step, Kept::Nothing))
 }
 

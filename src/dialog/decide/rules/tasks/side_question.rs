@@ -2,8 +2,9 @@
 //! task, or one that no list shows.
 
 use super::reschedule;
+use crate::dialog::kinds::Fact;
 use crate::dialog::scripts::known::MENU;
-use crate::dialog::scripts::{Choose, Read, Script, Step};
+use crate::dialog::scripts::{Choose, Script, Step};
 use crate::dialog::turns::Context;
 use crate::text::{Say, Voice};
 use crate::understand::Scene;
@@ -12,7 +13,7 @@ use crate::understand::Scene;
 /// "where is it?". Whoever is asked for other people's names or own words is not heard so.
 pub(in crate::dialog) fn between(context: &Context<'_, '_>, step: &Step, lines: &[String]) -> Option<String> {
     let here = &context.task()?.dialog;
-    if step.reads(Read::is_free) {
+    if step.reads(Fact::OwnWords) {
         return None;
     }
     // What the menu itself lists is chosen there; what no list shows is heard everywhere.

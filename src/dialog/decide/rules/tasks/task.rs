@@ -3,11 +3,11 @@
 use super::{confirm, reschedule, side_question};
 use crate::answer::name::part::is_said;
 use crate::answer::request::Request;
-use crate::dialog::context::early;
 use crate::dialog::context::opening::opening;
 use crate::dialog::decide::meaning::{Meaning, Means};
+use crate::dialog::kinds::{Fact, opens};
+use crate::dialog::scripts::Step;
 use crate::dialog::scripts::known::{BOOK, MENU};
-use crate::dialog::scripts::{Read, Step};
 use crate::dialog::turns::{Context, World};
 use crate::understand::Scene;
 
@@ -25,9 +25,10 @@ pub(in crate::dialog) fn other<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) 
     if let Some(asked) = side_question::between(context, step, said.lines()) {
         return Some(asked);
     }
-    let own_words = match step.read {
-        Some(Read::Name) => !is_said(said.cut(), said.words()),
-        _ => step.reads(Read::is_free),
+    let own_words = if step.reads(Fact::WholeName) {
+        !is_said(said.cut(), said.words())
+    } else {
+        step.reads(Fact::OwnWords)
     };
     let wanted = if own_words { said.intent()? } else { named(said.request()?)? };
     let here = &context.task()?.dialog;
@@ -43,11 +44,8 @@ pub(in crate::dialog) fn is_in_hand(context: &Context<'_, '_>, said: &Scene<'_>)
 /// chosen: they are no other task then ("can you move it to friday"), unless all of them are.
 pub(in crate::dialog) fn wishes<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> bool {
     let chosen = context.task().is_some_and(|task| task.chosen(context.world).is_some());
-    let at_times = context.step().is_some_and(|step| match step.read {
-        Some(Read::Slot) => true,
-        Some(Read::Review | Read::YesNo) => chosen,
-        _ => false,
-    });
+    let at_times =
+        context.step().is_some_and(|step| step.reads(Fact::Times) || (step.reads(Fact::Confirms) && chosen));
     at_times && said.intent().is_none() && said.wish_within().is_some()
 }
 
@@ -73,7 +71,7 @@ pub(in crate::dialog) fn meant<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) 
 /// done, or where an appointment is to be opened.
 pub(in crate::dialog) fn may_mean_visit(context: &Context<'_, '_>) -> bool {
     let elsewhere = context.task().is_some_and(|task| task.dialog != BOOK);
-    let may = |step: &Step| reschedule::may_be_left(step) || step.read == Some(Read::Credentials);
+    let may = |step: &Step| reschedule::may_be_left(step) || step.reads(Fact::Opens);
     elsewhere && context.step().is_some_and(may)
 }
 
@@ -106,7 +104,7 @@ pub(in crate::dialog) fn with_number(world: &World, said: &Scene<'_>) -> Option<
 /// ("change the time"), where words said before it choose that line; or that opens what the
 /// words have the number or the date of birth of.
 pub(in crate::dialog) fn with_line(world: &World, said: &Scene<'_>) -> Option<String> {
-    line_named(world, said).or_else(|| early::opens(said).and_then(|_| opening(world)))
+    line_named(world, said).or_else(|| opens(said).and_then(|_| opening(world)))
 }
 
 /// The same of the line alone.

@@ -5,7 +5,8 @@ use crate::answer::Reading;
 use crate::answer::time_wish::TimeWish;
 use crate::dialog::context::{early, reason, wish};
 use crate::dialog::decide::meaning::{Keep, Meaning, Means};
-use crate::dialog::scripts::{Find, Read, Role, Step};
+use crate::dialog::kinds::{Fact, Role};
+use crate::dialog::scripts::{Find, Step};
 use crate::dialog::turns::Context;
 use crate::understand::Scene;
 
@@ -70,7 +71,7 @@ fn of_birth(context: &Context<'_, '_>, step: &Step, said: &Scene<'_>) -> bool {
         return true;
     }
     let with = step.with.as_deref().and_then(|name| context.turn.step_named(context.world, name));
-    if !step.reads(Read::is_of_birth) && !with.is_some_and(|with| with.reads(Read::is_of_birth)) {
+    if !step.reads(Fact::TellsBirth) && !with.is_some_and(|with| with.reads(Fact::TellsBirth)) {
         return false;
     }
     said.is_like_a_birth() || said.wish_within().is_some_and(|wish| !wish.dates.is_empty())

@@ -1,12 +1,12 @@
 //! What is said at a question and answers another one for sure, whichever was asked:
 //! a number that looks like no other, or what opens another appointment.
 
-use super::{later_question, slot_value};
-use crate::answer::a_number::ANumberReading;
-use crate::dialog::context::early;
+use super::later_question;
 use crate::dialog::decide::meaning::{Keep, Meaning, Means};
+use crate::dialog::kinds;
+use crate::dialog::kinds::{Fact, Read, Role, opens};
 use crate::dialog::memory::Kept;
-use crate::dialog::scripts::{Find, Read, Role, Step};
+use crate::dialog::scripts::{Find, Step};
 use crate::dialog::turns::{Context, condition};
 use crate::understand::Scene;
 
@@ -26,28 +26,20 @@ pub(in crate::dialog) fn kept_for_another<'w>(
         let holds = |when| condition::holds(context.world, context.turn, when);
         other.name != step.name && other.when.as_ref().is_none_or(holds)
     };
-    // A number that could be two is the first one of these.
-    let numbers = [Role::ANumber, Role::Phone, Role::Receipt];
-    let mut others = numbers.into_iter().flat_map(|role| script.tellers(role)).filter(concerns);
-    let (other, kept) = others.find_map(|other| Some((other, number(context, (step, other), said)?)))?;
+    let sure = kinds::ALL.iter().filter(|kind| kind.is(Fact::Unmistakable));
+    let fills = |other: &Step, kind: Read| other.read == Some(kind) && other.fills == kind.role;
+    let others = sure.flat_map(|kind| script.in_order().filter(move |other| fills(other, kind)));
+    let mut others = others.filter(concerns);
+    let (other, kept) = others.find_map(|other| Some((other, found(step, other, said)?)))?;
     Some(Keep::Answer(other, kept))
 }
 
-/// The number that the other step asks for.
-fn number<'w>(context: &Context<'_, 'w>, (step, other): (&Step, &Step), said: &Scene<'w>) -> Option<Kept> {
-    match other.read? {
-        Read::Receipt => slot_value::read(context, other, said).is(),
-        // Digits alone may be any number.
-        Read::ANumber => match said.a_number() {
-            ANumberReading::Is(number) => Some(Kept::ANumber(number)),
-            ANumberReading::Bare(_) | ANumberReading::No => None,
-        },
-        // As many digits as a receipt number has without its letters.
-        Read::Phone if !matches!(step.read, Some(Read::Receipt | Read::ANumber)) => {
-            said.phone().map(Kept::Phone)
-        }
-        _ => None,
-    }
+/// What the other step asks for, if the words have it for sure.
+fn found(step: &Step, other: &Step, said: &Scene<'_>) -> Option<Kept> {
+    let kind = other.read?;
+    // As many digits as a receipt number has without its letters.
+    let long = step.reads(Fact::LongNumber) && kind.is(Fact::Digits) && !kind.is(Fact::LongNumber);
+    if long { None } else { (kind.spot)(said) }
 }
 
 /// What opens an appointment, said to the choices of one that is open already: it is
@@ -58,12 +50,12 @@ pub(in crate::dialog) fn opens_another<'w>(
 ) -> Option<Meaning<'w>> {
     let step = context.step()?;
     // Where it is asked which of several is meant, another one may be.
-    if step.read != Some(Read::Choice) || step.find.is_some_and(|find| find != Find::Opened) {
+    if !step.reads(Fact::List) || step.find.is_some_and(|find| find != Find::Opened) {
         return None;
     }
     let asks = context.script()?.tellers(Role::Credentials).find(|step| step.early)?;
     // Not beside what opened the other one: half of that is no half of this.
-    let found = early::opens(said)?;
+    let found = opens(said)?;
     let words = later_question::keep_words(context, said);
     Some(Meaning::answer(asks, Kept::Credentials(found)).keeping(words))
 }

@@ -1,8 +1,8 @@
 //! Another reason to come than the one that was said before.
 
 use crate::dialog::decide::meaning::{Keep, Meaning, Means};
+use crate::dialog::kinds::Role;
 use crate::dialog::memory::Kept;
-use crate::dialog::scripts::Role;
 use crate::dialog::turns::Context;
 use crate::understand::Scene;
 

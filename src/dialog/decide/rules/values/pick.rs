@@ -7,9 +7,10 @@ use crate::answer::time_wish::TimeWish;
 use crate::dialog::context::early;
 use crate::dialog::decide::meaning::{Keep, Meaning, Means};
 use crate::dialog::decide::rules::tasks::{reschedule, task};
+use crate::dialog::kinds::Fact;
 use crate::dialog::memory::{Kept, Offered};
+use crate::dialog::scripts::Step;
 use crate::dialog::scripts::known::MENU;
-use crate::dialog::scripts::{Read, Step};
 use crate::dialog::turns::Context;
 use crate::dialog::turns::wall::local;
 use crate::text::Voice;
@@ -42,7 +43,7 @@ fn beside<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<Keep<'w>> {
 /// The line that is typed as it is shown, where lists are chosen from by numbers alone: it
 /// is chosen whatever else the words may mean.
 fn called(context: &Context<'_, '_>, said: &Scene<'_>) -> Option<Offered> {
-    if !context.step()?.reads(Read::is_by_number) || !said.has_letters() {
+    if !context.step()?.reads(Fact::ByNumber) || !said.has_letters() {
         return None;
     }
     let is_called = |one: &&Offered| spoken(context, one).iter().any(|label| said.is_typed_as_shown(label));
@@ -58,12 +59,12 @@ fn pick(context: &Context<'_, '_>, said: &Scene<'_>) -> Option<Offered> {
         return None;
     }
     let step = context.step()?;
-    if matches!(step.read, Some(Read::Choices)) && !task.either {
+    if step.reads(Fact::Several) && !task.either {
         let zero = task.offered.iter().find(|o| o.key == "0" && said.is_typed("0"));
         return zero.cloned();
     }
     // Free words are only ever picked from by a number alone.
-    let by_words = task.either || !(step.reads(Read::may_be_a_name) || step.reads(Read::is_yes_or_no));
+    let by_words = task.either || !(step.reads(Fact::MayBeAName) || step.reads(Fact::Confirms));
     if by_words {
         let keys: Vec<&str> = task.offered.iter().map(|o| o.key.as_str()).collect();
         let listed =
@@ -98,7 +99,7 @@ fn timed(
     numbered: Option<usize>,
 ) -> Option<Offered> {
     let offered = &context.task()?.offered;
-    let listed = step.read == Some(Read::Slot);
+    let listed = step.reads(Fact::Times);
     // "The 4th" is a day of the month before it is a line.
     let dated = |at: &usize| listed && is_date(said) && moment(&offered[*at]).is_some();
     if let Some(at) = numbered.filter(|at| !dated(at)) {
@@ -149,7 +150,7 @@ fn by_label(context: &Context<'_, '_>, said: &Scene<'_>) -> Option<usize> {
 
 /// Whether a line of a list of times is none itself, but shows more of them.
 fn turns_page(step: &Step, offered: &Offered) -> bool {
-    step.read == Some(Read::Slot) && matches!(offered.value, Kept::Choice(_))
+    step.reads(Fact::Times) && matches!(offered.value, Kept::Choice(_))
 }
 
 /// The labels of what was offered, as data for the reading of a choice.
@@ -161,6 +162,12 @@ pub(in crate::dialog) fn labels(context: &Context<'_, '_>) -> Vec<choice::Label>
         choice::Label { aside: step.is_some_and(|step| turns_page(step, o)), ..label }
     };
     context.task().into_iter().flat_map(|task| &task.offered).map(label).collect()
+}
+
+/// The lines that were offered, each with its label and what it answers.
+pub(in crate::dialog) fn lines(context: &Context<'_, '_>) -> Vec<(choice::Label, Kept)> {
+    let values = context.task().into_iter().flat_map(|task| &task.offered).map(|line| line.value.clone());
+    labels(context).into_iter().zip(values).collect()
 }
 
 /// A line as it is shown on either channel.

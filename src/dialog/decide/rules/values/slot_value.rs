@@ -1,36 +1,26 @@
-//! Words read as the value that a question asks for: one arm for each answer kind.
+//! Words read as the value that a question asks for: by its answer kind, or, of a list, by what
+//! was found for it.
 
-use super::{likeness, pick};
+use super::pick;
 use crate::answer::Reading;
-use crate::answer::a_number::ANumberReading;
-use crate::answer::credentials::Credentials;
 use crate::answer::place::PlaceAnswer;
 use crate::dialog::context::{offices, reason};
+use crate::dialog::kinds::{Asked, Fact};
 use crate::dialog::memory::Kept;
-use crate::dialog::scripts::{Find, Read, Step};
-use crate::dialog::turns::{Context, limits};
-use crate::domain::a_number::ANumber;
-use crate::domain::private::Private;
+use crate::dialog::scripts::{Find, Step};
+use crate::dialog::turns::Context;
 use crate::understand::Scene;
 
 /// The words read as the step's answer kind.
 pub(in crate::dialog) fn read(context: &Context<'_, '_>, step: &Step, said: &Scene<'_>) -> Reading<Kept> {
-    let maybe = |kept: Option<Kept>| kept.map_or(Reading::No, Reading::Is);
-    match step.read {
-        Some(Read::Place) => said.place().clone().map(Kept::Place),
-        Some(Read::Choice) => choice(context, step, said),
-        Some(Read::Choices) => choices(context, said),
-        Some(Read::YesNo | Read::Review) => maybe(said.yes_no().map(Kept::YesNo)),
-        Some(Read::Name) => maybe(likeness::name(context, said)),
-        Some(Read::BirthDate) => said.birth().clone().map(Kept::Birth),
-        Some(Read::Receipt) => maybe(said.receipt().map(Kept::Receipt)),
-        Some(Read::ANumber) => a_number_of(context, said),
-        Some(Read::Phone) => maybe(said.phone().map(Kept::Phone)),
-        Some(Read::Credentials) => maybe(credentials_of(context, said)),
-        Some(Read::Names) if likeness::is_nobody(said) => Reading::No,
-        Some(Read::Words | Read::Names) => maybe(own_words(said)),
-        Some(Read::Slot) | None => Reading::No,
+    let Some(kind) = step.read else { return Reading::No };
+    if kind.is(Fact::List) {
+        return choice(context, step, said);
     }
+    let task = context.task();
+    let before = kind.role.zip(task).and_then(|(role, task)| task.told(context.world, role));
+    let lines = || pick::lines(context);
+    (kind.read)(&Asked { again: task.is_some_and(|task| task.misses > 0), before, lines: &lines }, said)
 }
 
 /// An inquiry by its everyday words or a form number, beside what was offered.
@@ -66,63 +56,4 @@ fn choice(context: &Context<'_, '_>, step: &Step, said: &Scene<'_>) -> Reading<K
         },
         (reading, _) => reading,
     }
-}
-
-/// Several of what was offered.
-fn choices(context: &Context<'_, '_>, said: &Scene<'_>) -> Reading<Kept> {
-    let Some(task) = context.task() else { return Reading::No };
-    if said.says_none() {
-        return Reading::Is(Kept::Nothing);
-    }
-    let labels = pick::labels(context);
-    said.choices(&labels).map(|places| {
-        let chosen = places.iter().filter_map(|at| match &task.offered.get(*at)?.value {
-            Kept::Choice(word) => Some(word.clone()),
-            _ => None,
-        });
-        let chosen: Vec<String> = chosen.collect();
-        if chosen.is_empty() { Kept::Nothing } else { Kept::Choices(chosen) }
-    })
-}
-
-/// Nine digits without an A are taken once the person says them twice: the
-/// first time they are asked back, as they may be a social security number.
-fn a_number_of(context: &Context<'_, '_>, said: &Scene<'_>) -> Reading<Kept> {
-    match said.a_number() {
-        ANumberReading::Is(number) => Reading::Is(Kept::ANumber(number)),
-        ANumberReading::Bare(digits) if context.task().is_some_and(|t| t.misses > 0) => {
-            ANumber::from_digits(digits.expose()).map_or(Reading::No, |n| Reading::Is(Kept::ANumber(n)))
-        }
-        ANumberReading::Bare(_) | ANumberReading::No => Reading::No,
-    }
-}
-
-/// Number and code, or a date of birth; an ambiguous one matches either way.
-fn credentials_of(context: &Context<'_, '_>, said: &Scene<'_>) -> Option<Kept> {
-    let found = said.credentials().cloned().or_else(|| {
-        let (birth, births) = match said.birth().clone() {
-            Reading::Is(birth) => (Some(birth), Vec::new()),
-            Reading::Either(births) => (None, births),
-            Reading::No => return None,
-        };
-        Some(Credentials { number: None, code: None, birth, births })
-    })?;
-    let before = context.task()?.credentials(context.world).cloned();
-    // What was said before completes what is said now: a birth date the number
-    // and code, and the other way round.
-    let before = before.unwrap_or(Credentials { number: None, code: None, birth: None, births: Vec::new() });
-    let dated = found.birth.is_some() || !found.births.is_empty();
-    Some(Kept::Credentials(Credentials {
-        number: found.number.or(before.number),
-        code: found.code.or(before.code),
-        birth: if dated { found.birth } else { before.birth },
-        births: if dated { found.births } else { before.births },
-    }))
-}
-
-/// The person's own words, if they are not too many.
-fn own_words(said: &Scene<'_>) -> Option<Kept> {
-    let text = said.to_keep().split_whitespace().collect::<Vec<_>>().join(" ");
-    let fits = !text.is_empty() && text.chars().count() <= limits::OWN_WORDS;
-    fits.then(|| Kept::Words(Private::new(text)))
 }

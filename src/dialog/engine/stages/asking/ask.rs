@@ -2,8 +2,9 @@
 
 use super::{offer, understood};
 use crate::dialog::engine::next::{How, Next};
+use crate::dialog::kinds::Fact;
 use crate::dialog::memory::Kept;
-use crate::dialog::scripts::{Read, Step};
+use crate::dialog::scripts::Step;
 use crate::dialog::speech::{args, label, review_lines};
 use crate::dialog::turns::limits::TRAIL;
 use crate::dialog::turns::{Turn, World};
@@ -13,7 +14,7 @@ use crate::text::Say;
 pub(in crate::dialog) fn ask<'w>(world: &'w World, turn: &mut Turn, name: &str, how: How) -> Next<'w> {
     let Some(step) = turn.step_named(world, name) else { return Next::WrapUp };
     turn_to(world, turn, name, how);
-    if let (true, Some(task)) = (how != How::First && step.read == Some(Read::Slot), turn.task_mut()) {
+    if let (true, Some(task)) = (how != How::First && step.reads(Fact::Times), turn.task_mut()) {
         // Whoever comes back to the times wants to see others.
         task.wish = None;
         task.page = 0;
@@ -44,19 +45,18 @@ pub(in crate::dialog) fn turn_to(world: &World, turn: &mut Turn, name: &str, how
 /// Puts a question with what is offered, and ends the turn.
 fn put<'w>(world: &'w World, turn: &mut Turn, step: &Step) -> Next<'w> {
     let question = turn.says.len();
-    if step.read == Some(Read::Review) {
+    if step.reads(Fact::Review) {
         review_lines::lines(world, turn);
     }
     // A weekday and a date that do not go together: times of both days are shown.
-    let clash =
-        step.read == Some(Read::Slot) && turn.task().and_then(|t| t.wish.as_ref()).is_some_and(|w| w.clash);
+    let clash = step.reads(Fact::Times) && turn.task().and_then(|t| t.wish.as_ref()).is_some_and(|w| w.clash);
     let key = if clash { "which-date" } else { step.ask.as_deref().unwrap_or_default() };
     turn.say(args::with_all(world, turn, key));
     if let Some(now) = standing(world, turn, step) {
         turn.say(now);
     }
     offer::show(world, turn, step);
-    if step.read != Some(Read::Review) {
+    if !step.reads(Fact::Review) {
         understood::say_back(world, turn, question);
     }
     turn.asked = true;
@@ -71,7 +71,7 @@ fn standing(world: &World, turn: &Turn, step: &Step) -> Option<Say> {
     if matches!(kept, Kept::Told | Kept::Credentials(_))
         || unwished
         || step.leads_on(kept)
-        || step.read == Some(Read::Review)
+        || step.reads(Fact::Review)
     {
         return None;
     }
@@ -100,7 +100,7 @@ pub(in crate::dialog) fn once_more<'w>(world: &'w World, turn: &mut Turn) -> Nex
 
 /// Which of several readings was meant?
 pub(in crate::dialog) fn which<'w>(world: &'w World, turn: &mut Turn, step: &Step) -> Next<'w> {
-    let key = if step.read == Some(Read::BirthDate) { "which-date" } else { "which-one" };
+    let key = step.read.map_or("which-one", |kind| kind.which);
     let say = args::with_all(world, turn, key);
     turn.say(say);
     offer::show(world, turn, step);

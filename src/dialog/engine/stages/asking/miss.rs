@@ -4,7 +4,8 @@
 
 use super::{offer, restraint};
 use crate::dialog::engine::next::Next;
-use crate::dialog::scripts::{Read, Step};
+use crate::dialog::kinds::Fact;
+use crate::dialog::scripts::Step;
 use crate::dialog::speech::{args, review_lines};
 use crate::dialog::turns::{Turn, World};
 
@@ -48,7 +49,7 @@ fn shorter(world: &World, turn: &mut Turn, step: &Step, example: Option<&str>) {
 /// The whole question once more, with its choices.
 fn choices(world: &World, turn: &mut Turn, step: &Step) {
     turn.say(args::with_all(world, turn, "not-understood"));
-    if step.read == Some(Read::Review) {
+    if step.reads(Fact::Review) {
         review_lines::lines(world, turn);
     }
     turn.say(args::with_all(world, turn, step.ask.as_deref().unwrap_or_default()));

@@ -2,8 +2,9 @@
 //! shared by a button.
 
 use crate::dialog::context::review;
+use crate::dialog::kinds::Fact;
 use crate::dialog::memory::{Kept, Offered, Task};
-use crate::dialog::scripts::{Read, Step};
+use crate::dialog::scripts::Step;
 use crate::dialog::turns::{Turn, World};
 use crate::domain::message::Share;
 use crate::domain::person::Channel;
@@ -15,7 +16,7 @@ const MORE: &str = "more";
 /// Offers the script's own choices, after what was found; "0" where the person
 /// may have none; yes and no.
 pub(in crate::dialog) fn offer(world: &World, turn: &mut Turn, step: &Step) {
-    let review = (step.read == Some(Read::Review)).then(|| review::offered(world, turn));
+    let review = (step.reads(Fact::Review)).then(|| review::offered(world, turn));
     let may_decline = turn.may_decline(world, step);
     let none_label = none_label(world, turn, step);
     let more = !turn.all_shown;
@@ -36,7 +37,7 @@ pub(in crate::dialog) fn offer(world: &World, turn: &mut Turn, step: &Step) {
             go: None,
         });
     }
-    if step.read == Some(Read::YesNo) {
+    if step.confirms_only() {
         task.offered = vec![Offered::of(0, Kept::YesNo(true)), Offered::of(1, Kept::YesNo(false))];
     }
     if may_decline && !task.offered.iter().any(|o| o.key == "0") {
@@ -53,7 +54,7 @@ fn none_label(world: &World, turn: &Turn, step: &Step) -> String {
 
 /// Adds what is offered to the reply, and what can be shared by a button.
 pub(in crate::dialog) fn show(world: &World, turn: &mut Turn, step: &Step) {
-    let inline = step.read == Some(Read::Review);
+    let inline = step.reads(Fact::Review);
     let lines: Vec<Choice> = turn.task().map_or_else(Vec::new, |task: &Task| {
         let choice = |o: &Offered| Choice {
             key: o.key.clone(),
@@ -64,11 +65,7 @@ pub(in crate::dialog) fn show(world: &World, turn: &mut Turn, step: &Step) {
     });
     turn.choices = lines;
     if turn.channel() == Channel::Telegram {
-        turn.share = match step.read {
-            Some(Read::Place) => Some(Share::Location),
-            Some(Read::Phone) => Some(Share::Contact),
-            _ => None,
-        };
+        turn.share = step.read.and_then(|kind| kind.share);
         if let Some(share) = turn.share {
             let key = if share == Share::Location { "share-location" } else { "share-phone" };
             turn.choices.insert(0, Choice { key: "share".to_owned(), label: Say::new(key), inline: false });

@@ -3,7 +3,7 @@
 
 use crate::answer::time_wish::TimeWish;
 use crate::dialog::context::early;
-use crate::dialog::scripts::Role;
+use crate::dialog::kinds::Role;
 use crate::dialog::speech::label;
 use crate::dialog::turns::{Turn, World};
 use crate::domain::person::Channel;

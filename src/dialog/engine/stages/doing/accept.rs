@@ -8,22 +8,23 @@ use crate::answer::time_wish::TimeWish;
 use crate::dialog::context::reason;
 use crate::dialog::engine::next::{How, Next};
 use crate::dialog::engine::stages::asking::reviewed;
+use crate::dialog::kinds::{Fact, Role};
 use crate::dialog::memory::{Kept, Offered};
-use crate::dialog::scripts::{Read, Role, Script, Step, Target};
+use crate::dialog::scripts::{Script, Step, Target};
 use crate::dialog::turns::{Turn, World};
 
 /// A line of the last list was chosen.
 pub(in crate::dialog) fn chosen<'w>(world: &'w World, turn: &Turn, offered: Offered) -> Next<'w> {
     let Some(step) = turn.step_in_hand(world) else { return Next::WrapUp };
-    if step.read == Some(Read::Review) {
+    if step.reads(Fact::Review) {
         return reviewed::chosen(step, offered);
     }
-    if step.read == Some(Read::Slot) && matches!(offered.value, Kept::Choice(_)) {
+    if step.reads(Fact::Times) && matches!(offered.value, Kept::Choice(_)) {
         return Next::Wish(step, TimeWish { more: true, ..TimeWish::default() });
     }
-    let kept = match (step.read, offered.value) {
-        (Some(Read::Choices), Kept::Choice(word)) => Kept::Choices(vec![word]),
-        (_, value) => value,
+    let kept = match offered.value {
+        Kept::Choice(word) if step.reads(Fact::Several) => Kept::Choices(vec![word]),
+        value => value,
     };
     Next::Accept(step, kept)
 }
@@ -35,7 +36,7 @@ pub(in crate::dialog) fn accept<'w>(
     step: &'w Step,
     kept: Kept,
 ) -> Next<'w> {
-    if step.read == Some(Read::Review) {
+    if step.reads(Fact::Review) {
         return reviewed::answered(world, turn, step, &kept);
     }
     let kept = part_of_name::joined(world, turn, step, kept);
@@ -97,7 +98,7 @@ fn instead(turn: &mut Turn, script: &Script, step: &Step, kept: &Kept) {
 /// Another place, said where an office was to be chosen: offices are looked for
 /// there. None if the step does not depend on a place.
 fn elsewhere(turn: &mut Turn, script: &Script, step: &Step, kept: &Kept) -> Option<String> {
-    if !matches!(kept, Kept::Place(_)) || step.read == Some(Read::Place) {
+    if !matches!(kept, Kept::Place(_)) || step.reads(Fact::Place) {
         return None;
     }
     let asks = |name: &&String| script.step(name).is_some_and(|s| s.fills == Some(Role::Place) && !s.anew);

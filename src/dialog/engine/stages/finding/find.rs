@@ -4,8 +4,9 @@
 use super::office_list;
 use crate::answer::place::PlaceAnswer;
 use crate::dialog::engine::next::Next;
+use crate::dialog::kinds::Role;
 use crate::dialog::memory::{Kept, Offered, Task};
-use crate::dialog::scripts::{Find, Role, Step};
+use crate::dialog::scripts::{Find, Step};
 use crate::dialog::turns::turn::{Turn, Waiting};
 use crate::dialog::turns::{Effect, World, limits};
 use crate::domain::place::Point;

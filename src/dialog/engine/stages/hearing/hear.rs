@@ -8,10 +8,10 @@ use crate::dialog::engine::next::Next;
 use crate::dialog::engine::stages::asking::miss;
 use crate::dialog::memory::Kept;
 use crate::dialog::memory::brakes::restraint;
-use crate::dialog::scripts::{Find, Read, Step};
+use crate::dialog::scripts::{Find, Step};
 use crate::dialog::turns::World;
 use crate::dialog::turns::turn::{Hearing, Turn};
-use crate::domain::message::Said;
+use crate::domain::message::{Said, Share};
 use crate::domain::place::Point;
 use crate::understand::Scene;
 
@@ -40,7 +40,7 @@ pub(in crate::dialog) fn hear<'w>(world: &'w World, turn: &mut Turn, said: Said)
         Said::Command { command, payload } => Next::Command(command, payload.into_inner()),
         Said::Choice { tag, key } => button(world, turn, &tag, &key),
         Said::Location(point) => location(world, turn, point),
-        Said::Contact(phone) => given(world, turn, Kept::Phone(phone), Read::Phone),
+        Said::Contact(phone) => given(world, turn, Kept::Phone(phone), Share::Contact),
         Said::Media => miss::unreadable(world, turn, "cannot-read-media"),
         Said::TooLong => miss::unreadable(world, turn, "cannot-read-long"),
         Said::Empty | Said::Blocked(_) => Next::Finish,
@@ -107,7 +107,7 @@ fn location<'w>(world: &'w World, turn: &mut Turn, point: Point) -> Next<'w> {
     match state {
         Some(state) => {
             let place = PlaceAnswer::Near { label: String::new(), point, state };
-            given(world, turn, Kept::Place(place), Read::Place)
+            given(world, turn, Kept::Place(place), Share::Location)
         }
         None => miss::unreadable(world, turn, "cannot-read-media"),
     }
@@ -119,9 +119,10 @@ fn offers_offices(step: &Step) -> bool {
 }
 
 /// Something shared, if it is what the question asks for.
-fn given<'w>(world: &'w World, turn: &Turn, kept: Kept, read: Read) -> Next<'w> {
+fn given<'w>(world: &'w World, turn: &Turn, kept: Kept, share: Share) -> Next<'w> {
+    let is_asked = |step: &Step| step.read.is_some_and(|kind| kind.share == Some(share));
     match turn.step_in_hand(world) {
-        Some(step) if step.read == Some(read) || (read == Read::Place && offers_offices(step)) => {
+        Some(step) if is_asked(step) || (share == Share::Location && offers_offices(step)) => {
             Next::Accept(step, kept)
         }
         Some(_) => Next::Miss,

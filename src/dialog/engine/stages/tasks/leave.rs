@@ -3,8 +3,8 @@
 use super::{open, recent};
 use crate::dialog::engine::next::Next;
 use crate::dialog::engine::stages::asking::offer;
+use crate::dialog::kinds::Fact;
 use crate::dialog::memory::Task;
-use crate::dialog::scripts::Read;
 use crate::dialog::scripts::known::{LANGUAGE, MENU};
 use crate::dialog::speech::greeting;
 use crate::dialog::turns::{Turn, World};
@@ -56,7 +56,7 @@ fn spoken<'w>(world: &'w World, turn: &mut Turn, done: Task) -> Next<'w> {
 pub(in crate::dialog) fn resume<'w>(world: &'w World, turn: &mut Turn, text: String) -> Next<'w> {
     turn.resumed = true;
     match turn.step_in_hand(world) {
-        Some(step) if !step.reads(Read::may_be_a_name) && !text.is_empty() => Next::Hear(text),
+        Some(step) if !step.reads(Fact::MayBeAName) && !text.is_empty() => Next::Hear(text),
         _ => Next::Again,
     }
 }

@@ -6,9 +6,10 @@
 use crate::dialog::context::early;
 use crate::dialog::decide::{moved_unasked, wishes};
 use crate::dialog::engine::next::Next;
+use crate::dialog::kinds::{Role, opens};
 use crate::dialog::memory::{Kept, Task};
 use crate::dialog::scripts::known::BOOK;
-use crate::dialog::scripts::{Choose, Find, Role, Target};
+use crate::dialog::scripts::{Choose, Find, Target};
 use crate::dialog::turns::{Context, Turn, World};
 
 /// The most that are remembered.
@@ -43,7 +44,7 @@ pub(in crate::dialog) fn go_on<'w>(world: &'w World, turn: &mut Turn) -> Option<
     let script = turn.script(world)?;
     let which = script.first_teller(Role::Appointment)?;
     let said = turn.scene(world, turn.task()?.early.as_ref()?.expose())?;
-    if early::opens(&said).is_some() {
+    if opens(&said).is_some() {
         return None;
     }
     let any = said.words().speaks_of(said.cut(), BOOK);

@@ -1,7 +1,7 @@
 //! What a step's answer tells the rest of its dialog: the place, the office, who comes.
 //! The step says so (`fills = "place"`), whatever its name is.
 
-use super::kinds::{Find, Read, named};
+use super::named::named;
 use crate::dialog::memory::Kept;
 
 named! {
@@ -33,25 +33,6 @@ named! {
 }
 
 impl Role {
-    /// The one role that the answers of such a step can fill.
-    pub(in crate::dialog) fn open_to(read: Option<Read>, find: Option<Find>) -> Option<Self> {
-        match (find, read?) {
-            (Some(Find::OfficesNearPlace | Find::MoreOffices), _) => Some(Self::Office),
-            (Some(Find::OtherOffices | Find::TimesElsewhere), _) => Some(Self::Office),
-            (Some(Find::Inquiries | Find::Reasons), _) => Some(Self::Inquiry),
-            (Some(Find::Opened), _) => Some(Self::Appointment),
-            (_, Read::Place) => Some(Self::Place),
-            (_, Read::Name) => Some(Self::Name),
-            (_, Read::BirthDate) => Some(Self::BirthDate),
-            (_, Read::Phone) => Some(Self::Phone),
-            (_, Read::Receipt) => Some(Self::Receipt),
-            (_, Read::ANumber) => Some(Self::ANumber),
-            (_, Read::Slot) => Some(Self::Slot),
-            (_, Read::Credentials) => Some(Self::Credentials),
-            _ => None,
-        }
-    }
-
     /// Whether an answer tells it; "none" and "more offices" do not.
     pub(in crate::dialog) fn is_told_by(self, kept: &Kept) -> bool {
         match self {
@@ -83,22 +64,6 @@ impl Role {
             Self::Slot => "the time",
             Self::Credentials => "the credentials",
             Self::Appointment => "the appointment",
-        }
-    }
-
-    /// Which steps can fill it, for a remedy.
-    pub(in crate::dialog) fn told_where(self) -> String {
-        let finds = |all: &[Find]| {
-            let names: Vec<_> = all.iter().map(|find| format!("`{}`", find.as_str())).collect();
-            format!("a question whose `find` is {}", names.join(", "))
-        };
-        match self {
-            Self::Office => {
-                finds(&[Find::OfficesNearPlace, Find::MoreOffices, Find::OtherOffices, Find::TimesElsewhere])
-            }
-            Self::Inquiry => finds(&[Find::Inquiries, Find::Reasons]),
-            Self::Appointment => finds(&[Find::Opened]),
-            other => format!("a question whose `read` is `{}`", other.as_str()),
         }
     }
 }
