@@ -1,6 +1,7 @@
 //! `textpass explain`: why a message means what it means.
 
 use std::fs;
+use std::io::{BufRead, stdin};
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
@@ -26,7 +27,8 @@ const TYPING: TimeDelta = TimeDelta::seconds(10);
 /// Options of `explain`.
 #[derive(Debug, Args)]
 pub(super) struct Explain {
-    /// What somebody types
+    /// What somebody types; `-` reads many messages, a line each, before which may stand where
+    /// it is said and a tab
     #[arg(value_name = "TEXT")]
     text: String,
     /// The language that is spoken; the first one of the config without it
@@ -52,38 +54,61 @@ pub(super) struct Explain {
 impl Explain {
     pub(super) fn run(self) -> Result<(), Failure> {
         let world = parts::world::load(self.files.dir())?.world;
-        let (conversation, person, now) = match &self.after {
-            Some(path) => after(&world, path)?,
-            None => self.at(&world)?,
-        };
-        let explained = explain(&world, conversation, person, &self.text, now);
-        let explained = explained.ok_or_else(|| Failure::new("this language has no words"))?;
-        match self.json {
-            true => out::line(format_args!("{:#}", as_json(&explained))),
-            false => out::part(format_args!("{}", as_text(&explained))),
+        if self.text != MANY {
+            let explained = self.explained(&world, &self.at, &self.text)?;
+            match self.json {
+                true => out::line(format_args!("{:#}", as_json(&explained))),
+                false => out::part(format_args!("{}", as_text(&explained))),
+            }
+            return Ok(());
+        }
+        for line in stdin().lock().lines() {
+            let line = line.map_err(|error| Failure::new(format!("standard input: {error}")))?;
+            let (at, said) = line.split_once('\t').unwrap_or((&self.at, &line));
+            let explained = self.explained(&world, at, said)?;
+            if self.json {
+                let mut all = as_json(&explained);
+                (all["at"], all["said"]) = (at.into(), said.into());
+                out::line(format_args!("{all}"));
+            } else {
+                out::part(format_args!("said       {said}\n{}\n", as_text(&explained)));
+            }
         }
         Ok(())
     }
+
+    /// What a message means at this question, or after the conversation that was written down.
+    fn explained(&self, world: &World, at: &str, said: &str) -> Result<Explanation, Failure> {
+        let (conversation, person, now) = match &self.after {
+            Some(path) => after(world, path)?,
+            None => self.at(world, at)?,
+        };
+        let explained = explain(world, conversation, person, said, now);
+        explained.ok_or_else(|| Failure::new("this language has no words"))
+    }
 }
+
+/// Stands for many messages.
+const MANY: &str = "-";
 
 /// Where the message is said: the conversation, who says it, and when.
 type Place = (Conversation, Person, DateTime<Utc>);
 
 impl Explain {
     /// A sample conversation at a question.
-    fn at(&self, world: &World) -> Result<Place, Failure> {
+    fn at(&self, world: &World, at: &str) -> Result<Place, Failure> {
         let lang = match &self.lang {
             Some(code) => lang(world, code)?,
             None => world.default_lang(),
         };
         let channel = self.played.channel();
         let now = Clock::system().now();
-        let conversation = sample::conversation(world, lang, channel, &self.at, now);
+        let conversation = sample::conversation(world, lang, channel, at, now);
         let conversation = conversation.ok_or_else(|| {
             Failure::new(format!(
                 "no question is called {:?}; name a step of dialogs/*.toml that asks, such as slot or mine/slot, or \
                  idle, booked, stranger, stopped",
-                self.at
+                at
             ))
         })?;
         Ok((conversation, sample::person(channel), now))

@@ -25,6 +25,28 @@ fn words_at_a_question_are_explained() {
 }
 
 #[test]
+fn many_messages_are_explained_in_one_go() {
+    let place = Workplace::new();
+    let lines = "book/slot\tviernes a las 10\nidle\tgracias\nhola\n";
+    let spoken = place.run(&["explain", "--json", "--lang", "es", "--at", "idle", "-"], lines);
+    let rows: Vec<Value> = spoken.out.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let rows: Vec<_> = rows.iter().map(|all| (&all["at"], &all["said"], &all["row"])).collect();
+    let expected = [
+        ("book/slot", "viernes a las 10", "time"),
+        ("idle", "gracias", "thanks"),
+        ("idle", "hola", "unknown"),
+    ];
+    let expected: Vec<[Value; 3]> =
+        expected.iter().map(|(at, said, row)| [at, said, row].map(|it| (*it).into())).collect();
+    assert_eq!(
+        rows,
+        expected.iter().map(|[at, said, row]| (at, said, row)).collect::<Vec<_>>(),
+        "{}",
+        spoken.err
+    );
+}
+
+#[test]
 fn a_translator_sees_what_a_changed_word_does() {
     let place = Workplace::new();
     let asked = ["--lang", "en", "--at", "idle", "i would like to zork"];
