@@ -179,8 +179,8 @@ pub trait Book: Send + Sync {
         now: DateTime<Utc>,
     ) -> Pending<'a, Held>;
 
-    /// Gives a task's hold back; quietly nothing if it has none. A seat that was
-    /// still held rests as `by` says, unless too many do because of this address.
+    /// Gives a task's hold back; quietly nothing if it has none. A seat that was still held rests
+    /// as `by` says, unless it rests because of another, or too many do because of this address.
     fn release<'a>(&'a self, task: TaskId, by: &'a By, now: DateTime<Utc>) -> Pending<'a, ()>;
 
     /// Books what the task holds. Repeated with the same task it returns the

@@ -126,6 +126,44 @@ pub async fn four_seats_rest_because_of_one_address(world: &impl World) {
     assert!(!is_free(&*store, 0, 29).await);
 }
 
+pub async fn what_rests_because_of_one_is_not_anothers_to_let_go(world: &impl World) {
+    let store = world.open();
+    for (leaving, first) in [("cancelled", 0), ("moved", 10), ("moved to another office", 20)] {
+        for (letting_go, first) in
+            [("released", first), ("for another seat", first + 3), ("for one elsewhere", first + 6)]
+        {
+            let (row, ana, ben, bens) = (format!("{leaving}, {letting_go}"), somebody(), somebody(), task());
+            let of_ana = draft(task(), wish(first, 2, 1), &ana, "Ana Test");
+            let old = done(store.book(&of_ana, at(0)).await.unwrap()).number;
+            // who knows the number and the code may move it from another address
+            let over = wish(first, 1, 1);
+            let held_over = store.hold(bens, &over, Some(&old), &by(&ben, 0), at(10), at(0)).await.unwrap();
+            assert_eq!(held_over, until(10), "{row}");
+            let leaves = by(&ana, 1);
+            changed(match leaving {
+                "cancelled" => store.cancel(&old, 1, &leaves, at(1)).await.unwrap(),
+                "moved" => {
+                    store.relocate(&old, 1, task(), &wish(first + 2, 1, 1), &leaves, at(1)).await.unwrap()
+                }
+                _ => store.relocate(&old, 1, task(), &elsewhere(first), &leaves, at(1)).await.unwrap(),
+            });
+            match letting_go {
+                "released" => store.release(bens, &by(&ben, 2), at(2)).await.unwrap(),
+                "for another seat" => assert_eq!(held(&*store, bens, 35, &ben, 2).await, until(12), "{row}"),
+                _ => {
+                    let there = elsewhere(first + 1);
+                    let there = store.hold(bens, &there, None, &by(&ben, 2), at(12), at(2)).await.unwrap();
+                    assert_eq!(there, until(12), "{row}");
+                }
+            }
+            assert_eq!(held(&*store, task(), first, &ben, 2).await, Held::Gone, "{row}: from hand to hand");
+            assert!(!is_free(&*store, first, 10).await && is_free(&*store, first, 11).await, "{row}");
+            assert_eq!(held(&*store, task(), first, &ana, 2).await, until(12), "{row}: whose it was");
+            store.release(bens, &By::office(), at(3)).await.unwrap();
+        }
+    }
+}
+
 pub async fn three_changes_of_an_appointment_in_a_day(world: &impl World) {
     let (store, ana) = (world.open(), somebody());
     let old = done(store.book(&draft(task(), wish(0, 1, 1), &ana, "Ana Test"), at(0)).await.unwrap());

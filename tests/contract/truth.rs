@@ -129,7 +129,7 @@ impl Model {
         }
     }
 
-    /// A task holds no more; what it still held rests.
+    /// A task holds no more; what it still held rests, unless it rests because of another.
     pub fn let_go(&mut self, task: TaskId, rest: Option<i64>) {
         let Some(index) = self.holds.iter().position(|hold| hold.task == task) else { return };
         let hold = self.holds.remove(index);
@@ -140,8 +140,10 @@ impl Model {
         for stretch in stretches {
             stretch.1 = stretch.1.min(self.now);
         }
-        let kept: BTreeSet<Seat> = self.kept.iter().flat_map(|kept| kept.seats.clone()).collect();
-        self.rest(&hold.seats.difference(&kept).copied().collect(), hold.person, rest);
+        let kept = self.kept.iter().flat_map(|kept| &kept.seats);
+        let others = self.rests.iter().filter(|rest| rest.until >= self.now && rest.by != hold.person);
+        let not_its: BTreeSet<Seat> = kept.chain(others.map(|rest| &rest.seat)).copied().collect();
+        self.rest(&hold.seats.difference(&not_its).copied().collect(), hold.person, rest);
     }
 
     /// A person holds a seat, and at that office nothing else.

@@ -92,14 +92,21 @@ local function lift(holds, before, task)
   redis.call('HDEL', holds, task)
 end
 
+-- Whether it rests because of somebody other than this person ('' for nobody).
+local function rests_of_others(one, person, now)
+  return lasts(one.rests, now) and (one.rester or '') ~= person
+end
+
 -- The same of a seat that an address lets go: what it still held rests until
--- `return_at`, but for cells of an appointment that lies under the hold.
+-- `return_at`, but for cells of an appointment that lies under the hold, and those
+-- that rest already because of somebody else: they were never its to let go.
 local function let_go(holds, due, before, task, a, person, return_at, now)
   if not before then return end
   local free = {}
   for _, second in ipairs(seconds(before.cells)) do
     local one = taker(second, before.kind, before.seat)
-    if one and one.task == task and not one.number and is_held(one, now) then
+    if one and one.task == task and not one.number and is_held(one, now)
+      and not rests_of_others(one, person, now) then
       free[#free + 1] = { second = second, one = one }
     end
   end

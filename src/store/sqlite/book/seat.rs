@@ -217,8 +217,9 @@ pub(super) fn lay_hold(
     Ok(())
 }
 
-/// Makes what a task holds at this moment rest, and holds it no more; an
-/// appointment that lies under the hold keeps its cells.
+/// Makes what a task holds at this moment rest, and holds it no more. An
+/// appointment that lies under the hold keeps its cells, and what rests already because of
+/// somebody else goes on as it is: it was never this address's to let go.
 pub(super) fn rest_held(
     tx: &Tx<'_>,
     task: &TaskKey,
@@ -229,8 +230,9 @@ pub(super) fn rest_held(
     let by = by.address.as_ref().map(|address| tx.person(address));
     tx.run(
         "UPDATE cells SET hold = NULL, hold_until = NULL, held_by = NULL, rests_until = ?2, rests_by = ?3
-         WHERE hold = ?1 AND appointment IS NULL AND hold_until > ?4",
-        (task, micros(until), by, micros(now)),
+         WHERE hold = ?1 AND appointment IS NULL AND hold_until > ?4
+             AND NOT coalesce(rests_until > ?4 AND rests_until <= ?5 AND rests_by IS NOT ?3, 0)",
+        (task, micros(until), by, micros(now), latest_ends(now).0),
     )?;
     Ok(())
 }
