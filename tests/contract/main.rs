@@ -113,7 +113,7 @@ macro_rules! contract {
                 what_is_moved_away_from_or_cancelled_rests_for_others_only,
                 four_seats_rest_because_of_one_address,
                 what_rests_because_of_one_is_not_anothers_to_let_go,
-                three_changes_of_an_appointment_in_a_day,
+                a_seat_that_an_address_lets_go_twice_rests_once, three_changes_of_an_appointment_in_a_day,
                 six_bookings_of_an_address_in_a_day, what_ends_later_than_any_could_is_dead,
                 nobody_in_particular_is_not_counted;
             soon: the_last_reply_comes_with_what_arrives_soon, a_turn_without_a_reply_has_none_to_say_again,

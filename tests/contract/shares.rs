@@ -164,6 +164,28 @@ pub async fn what_rests_because_of_one_is_not_anothers_to_let_go(world: &impl Wo
     }
 }
 
+pub async fn a_seat_that_an_address_lets_go_twice_rests_once(world: &impl World) {
+    let (store, ana) = (world.open(), somebody());
+    let until = |minutes: i64| By { rests_until: Some(at(minutes)), ..by(&ana, 0) };
+    let lets_go = async |first: i64, rests_until: i64| {
+        let ours = task();
+        assert!(matches!(held(&*store, ours, first, &ana, 0).await, Held::Until(_)));
+        store.release(ours, &until(rests_until), at(0)).await.unwrap();
+    };
+    lets_go(0, 10).await;
+    lets_go(2, 11).await;
+    let old = done(store.book(&draft(task(), wish(4, 1, 1), &ana, "Ana Test"), at(0)).await.unwrap()).number;
+    let ours = task();
+    let over = store.hold(ours, &wish(4, 1, 1), Some(&old), &by(&ana, 0), at(10), at(0)).await.unwrap();
+    assert_eq!(over, Held::Until(at(10)));
+    changed(store.cancel(&old, 1, &until(12), at(0)).await.unwrap());
+    store.release(ours, &until(13), at(0)).await.unwrap();
+    assert!(!is_free(&*store, 4, 12).await && is_free(&*store, 4, 13).await, "since the last time");
+    lets_go(6, 14).await;
+    lets_go(8, 15).await;
+    assert_eq!(taken(&*store, at(0)).await, [0, 2, 4, 6], "it counts as one");
+}
+
 pub async fn three_changes_of_an_appointment_in_a_day(world: &impl World) {
     let (store, ana) = (world.open(), somebody());
     let old = done(store.book(&draft(task(), wish(0, 1, 1), &ana, "Ana Test"), at(0)).await.unwrap());

@@ -125,6 +125,7 @@ impl Model {
         };
         let ends: BTreeSet<i64> = self.rests.iter().filter(because).map(|rest| rest.until).collect();
         if ends.len() < 4 {
+            self.rests.retain(|rest| !seats.contains(&rest.seat));
             self.rests.extend(seats.iter().map(|seat| Rest { seat: *seat, until, by }));
         }
     }

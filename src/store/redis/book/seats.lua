@@ -115,6 +115,7 @@ local function let_go(holds, due, before, task, a, person, return_at, now)
   local rests = rest_of(a, return_at, now, #free)
   if not rests then return end
   for _, cell in ipairs(free) do
+    if cell.one.rests then end_rest(a, cell.one) end
     cell.one.rests, cell.one.rester = rests, person ~= '' and person or nil
     look_later(due, rests, cell.second, before.kind)
   end
