@@ -116,6 +116,15 @@ impl Kept {
         of_a_list || matches!(self, Self::Name(_) | Self::Birth(_) | Self::Place(_))
     }
 
+    /// Whether words that say "not" of it do not give it.
+    pub(in crate::dialog) fn is_denied_by_not(&self) -> bool {
+        let of_a_visit =
+            matches!(self, Self::Place(_) | Self::Office(_) | Self::Credentials(_) | Self::Choice(_));
+        let of_a_person =
+            matches!(self, Self::Birth(_) | Self::Receipt(_) | Self::ANumber(_) | Self::Phone(_));
+        of_a_visit || of_a_person || matches!(self, Self::Text { .. })
+    }
+
     /// The word by which a script's `next` and `when` know this answer.
     pub(in crate::dialog) fn word(&self) -> Option<&str> {
         match self {

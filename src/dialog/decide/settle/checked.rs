@@ -89,7 +89,7 @@ fn denied<'w>(context: &Context<'_, 'w>, said: &Scene<'w>, meaning: &Meaning<'w>
         Kept::Choices(_) => said.negates_unlike(&shown(context)),
         // Somebody may be called so, and says it once more.
         Kept::Name(_) if context.task()?.misses == 0 && said.begins_or_ends_in_no() => true,
-        _ => [answer].into_iter().chain(beside).any(is_telling) && said.negates(),
+        _ => [answer].into_iter().chain(beside).any(Kept::is_denied_by_not) && said.negates(),
     };
     // What is said not to be done was left out before.
     (denied && said.undenied().is_none()).then(|| Means::Unread(None).into())
@@ -100,21 +100,6 @@ fn shown(context: &Context<'_, '_>) -> Vec<Vec<String>> {
     let labels = pick::labels(context);
     let texts = labels.iter().flat_map(|label| label.words.iter().chain(&label.also));
     texts.map(|text| pieces::words(text)).collect()
-}
-
-/// Whether words that say "not" of such an answer do not give it.
-fn is_telling(kept: &Kept) -> bool {
-    matches!(
-        kept,
-        Kept::Place(_)
-            | Kept::Office(_)
-            | Kept::Birth(_)
-            | Kept::Receipt(_)
-            | Kept::ANumber(_)
-            | Kept::Phone(_)
-            | Kept::Credentials(_)
-            | Kept::Choice(_)
-    )
 }
 
 /// Another reason to come than the one that was said before, in words that are no name.
