@@ -8,6 +8,7 @@ pub mod appointment;
 pub mod birth_date;
 pub mod bot_command;
 pub mod counter;
+pub mod dialogs;
 pub mod fault;
 pub mod inquiry;
 pub mod lang;

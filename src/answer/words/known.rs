@@ -5,13 +5,11 @@ use std::ops::Range;
 use super::Words;
 use super::short_answer::Said;
 use super::time_word::TimeWord;
-use crate::answer::Cut;
 use crate::answer::phrases::Found;
-use crate::answer::pieces::{self, Kind, Piece};
+use crate::answer::pieces::{Kind, Piece};
 use crate::answer::stopping::Stop;
-
-/// The dialog that is asked for by the name of the thing: "appointment".
-const BOOK: &str = "book";
+use crate::answer::{Cut, pieces};
+use crate::domain::dialogs::BOOK;
 
 impl Words {
     /// The dialog that is asked for by the longest phrase, and how much is said of all dialogs: `main` more if the message
@@ -20,7 +18,8 @@ impl Words {
         let found = self.intents.inside(words);
         let telling = found.iter().rev().map(|f| (f, &words[f.at..f.at + f.words]));
         let telling: Vec<_> = telling.filter(|(_, run)| !self.says_nothing(run)).collect();
-        // Of two that say as much, one is the thing, and the other what is to be done with it.
+        // Of two that say as much, one is the thing ("appointment", by which one books), and the
+        // other what is to be done with it.
         let is_verb = |f: &Found<'_, String>| f.means.iter().any(|name| *name != BOOK);
         let (longest, _) = telling.iter().max_by_key(|(f, run)| (pieces::weight(run), is_verb(f)))?;
         let weight: usize = telling.iter().map(|(_, run)| pieces::weight(run)).sum();

@@ -7,14 +7,15 @@ mod roles;
 use std::collections::BTreeSet;
 
 use crate::dialog::kinds::Fact;
-use crate::dialog::scripts::{Act, Find, Script, Step, Target, When, known};
+use crate::dialog::scripts::{Act, Find, Script, Step, Target, When};
 use crate::dialog::turns::World;
+use crate::domain::dialogs;
 use crate::domain::fault::Fault;
 
 /// Every fault in the scripts of this world.
 pub fn check(world: &World) -> Vec<Fault> {
     let mut faults = Vec::new();
-    for name in [known::MENU, known::LANGUAGE, known::BOOK] {
+    for name in [dialogs::MENU, dialogs::LANGUAGE, dialogs::BOOK] {
         if !world.scripts.contains_key(name) {
             let file = format!("dialogs/{name}.toml");
             faults.push(Fault::new(

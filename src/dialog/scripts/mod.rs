@@ -1,6 +1,5 @@
 //! What a dialog file can hold, as checked values.
 
-pub(in crate::dialog) mod known;
 pub mod load;
 mod script;
 mod step;

@@ -4,8 +4,8 @@ use super::{reschedule, side_question, task};
 use crate::dialog::context::opening::opening;
 use crate::dialog::context::payload;
 use crate::dialog::decide::meaning::{Meaning, Means};
-use crate::dialog::scripts::known::BOOK;
 use crate::dialog::turns::{Context, Turn};
+use crate::domain::dialogs::BOOK;
 use crate::understand::Scene;
 
 /// A command of a chat app that was kept until the language was known.

@@ -3,9 +3,9 @@
 
 use super::reschedule;
 use crate::dialog::kinds::Fact;
-use crate::dialog::scripts::known::MENU;
 use crate::dialog::scripts::{Choose, Script, Step};
 use crate::dialog::turns::Context;
+use crate::domain::dialogs::MENU;
 use crate::text::{Say, Voice};
 use crate::understand::Scene;
 

@@ -7,8 +7,8 @@ use crate::dialog::context::opening::opening;
 use crate::dialog::decide::meaning::{Meaning, Means};
 use crate::dialog::kinds::{Fact, opens};
 use crate::dialog::scripts::Step;
-use crate::dialog::scripts::known::{BOOK, MENU};
 use crate::dialog::turns::{Context, World};
+use crate::domain::dialogs::{BOOK, MENU};
 use crate::understand::Scene;
 
 /// Another task that the whole message asks for, in the middle of this one.

@@ -10,9 +10,9 @@ use crate::dialog::decide::rules::tasks::{reschedule, task};
 use crate::dialog::kinds::Fact;
 use crate::dialog::memory::{Kept, Offered};
 use crate::dialog::scripts::Step;
-use crate::dialog::scripts::known::MENU;
 use crate::dialog::turns::Context;
 use crate::dialog::turns::wall::local;
+use crate::domain::dialogs::MENU;
 use crate::text::Voice;
 use crate::understand::Scene;
 

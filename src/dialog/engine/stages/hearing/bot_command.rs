@@ -7,10 +7,10 @@ use crate::dialog::context::opening::opening;
 use crate::dialog::context::payload;
 use crate::dialog::engine::next::Next;
 use crate::dialog::engine::stages::tasks::open;
-use crate::dialog::scripts::known::{BOOK, LANGUAGE, MENU};
 use crate::dialog::speech::args;
 use crate::dialog::turns::{Turn, World};
 use crate::domain::bot_command::BotCommand;
+use crate::domain::dialogs::{BOOK, LANGUAGE, MENU};
 
 /// Does what a command asks for. A stranger whose language nobody knows is asked for
 /// that first; then what they wanted is done.

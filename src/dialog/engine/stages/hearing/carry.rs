@@ -4,10 +4,10 @@
 use super::taken_out;
 use crate::dialog::memory::Task;
 use crate::dialog::scripts::Script;
-use crate::dialog::scripts::known::MENU;
 use crate::dialog::speech::args;
 use crate::dialog::turns::limits::{SILENCE, UNFINISHED};
 use crate::dialog::turns::{Turn, World};
+use crate::domain::dialogs::MENU;
 
 /// Brings the conversation up to date. Returns the step at which the task in
 /// hand must go on, if its own step is no longer there.

@@ -4,9 +4,9 @@ use crate::answer::Command;
 use crate::dialog::engine::next::{How, Next};
 use crate::dialog::engine::stages::tasks::{leave, open};
 use crate::dialog::memory::Task;
-use crate::dialog::scripts::known::LANGUAGE;
 use crate::dialog::speech::args;
 use crate::dialog::turns::{Turn, World};
+use crate::domain::dialogs::LANGUAGE;
 
 /// Does it.
 pub(in crate::dialog) fn obey<'w>(world: &'w World, turn: &mut Turn, command: Command) -> Next<'w> {

@@ -1,8 +1,8 @@
 //! The first message: which language, and a word of greeting.
 
-use crate::dialog::scripts::known::LANGUAGE;
 use crate::dialog::speech::greeting::hello;
 use crate::dialog::turns::{Turn, World};
+use crate::domain::dialogs::LANGUAGE;
 use crate::domain::lang::Lang;
 use crate::understand::Scene;
 

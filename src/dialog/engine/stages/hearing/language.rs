@@ -3,9 +3,9 @@
 
 use crate::dialog::engine::next::Next;
 use crate::dialog::engine::stages::tasks::leave;
-use crate::dialog::scripts::known::LANGUAGE;
 use crate::dialog::speech::greeting;
 use crate::dialog::turns::{Turn, World};
+use crate::domain::dialogs::LANGUAGE;
 use crate::domain::lang::Lang;
 use crate::domain::private::Private;
 use crate::understand::Scene;

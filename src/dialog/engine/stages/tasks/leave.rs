@@ -5,9 +5,9 @@ use crate::dialog::engine::next::Next;
 use crate::dialog::engine::stages::asking::offer;
 use crate::dialog::kinds::Fact;
 use crate::dialog::memory::Task;
-use crate::dialog::scripts::known::{LANGUAGE, MENU};
 use crate::dialog::speech::greeting;
 use crate::dialog::turns::{Turn, World};
+use crate::domain::dialogs::{LANGUAGE, MENU};
 use crate::domain::person::Channel;
 use crate::domain::private::Private;
 

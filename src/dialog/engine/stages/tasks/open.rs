@@ -8,9 +8,9 @@ use crate::dialog::engine::meant::meant;
 use crate::dialog::engine::next::Next;
 use crate::dialog::engine::stages::asking::restraint;
 use crate::dialog::memory::Task;
-use crate::dialog::scripts::known::{BOOK, LANGUAGE, MENU};
 use crate::dialog::speech::args;
 use crate::dialog::turns::{Turn, World, limits};
+use crate::domain::dialogs::{BOOK, LANGUAGE, MENU};
 use crate::domain::private::Private;
 use crate::understand::Scene;
 

@@ -8,9 +8,9 @@ use crate::dialog::decide::{moved_unasked, wishes};
 use crate::dialog::engine::next::Next;
 use crate::dialog::kinds::{Role, opens};
 use crate::dialog::memory::{Kept, Task};
-use crate::dialog::scripts::known::BOOK;
 use crate::dialog::scripts::{Choose, Find, Target};
 use crate::dialog::turns::{Context, Turn, World};
+use crate::domain::dialogs::BOOK;
 
 /// The most that are remembered.
 const MOST: usize = 4;

@@ -1,0 +1,8 @@
+//! The dialogs that are known by name, whatever else a place has.
+
+/// The dialog in which a language is chosen.
+pub const LANGUAGE: &str = "language";
+/// The dialog with the menu.
+pub const MENU: &str = "welcome";
+/// The dialog that books; it begins where words name a place or an inquiry.
+pub const BOOK: &str = "book";
