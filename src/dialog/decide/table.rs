@@ -9,7 +9,7 @@ use super::rules::always::{everywhere, other_language, unattended};
 use super::rules::answers::{
     another_place, answer, answer_and_more, choices, denied, doubted, review, two_answers, unread,
 };
-use super::rules::tasks::{confirm, draft, idle, line, reschedule, task};
+use super::rules::tasks::{change_line, confirm, draft, idle, reschedule, task};
 use super::rules::values::{later_question, numbers, pick};
 use super::settle::left_over;
 use crate::dialog::turns::Context;
@@ -156,7 +156,7 @@ const LIST: Part = Part {
 const ELSEWHERE: Part = Part {
     counts: unless_a_time,
     rows: rows! {
-        "change-a-line": line::changed,
+        "change-a-line": change_line::changed,
             "en" "book/slot" "another office",
             "es" "book/slot" "otra oficina";
         "draft": draft::meant,
@@ -222,7 +222,7 @@ const ANSWER: Part = Part {
 const NO_ANSWER: Part = Part {
     counts: always,
     rows: rows! {
-        "this-task-again": line::asked_for_again,
+        "this-task-again": change_line::asked_for_again,
             "en" "book/slot" "I want an appointment",
             "es" "book/slot" "quiero una cita";
         "move-it": reschedule::moved,
@@ -231,7 +231,7 @@ const NO_ANSWER: Part = Part {
         "another-place": another_place::named,
             "en" "inquiry" "I meant San Jose",
             "es" "inquiry" "quise decir San Jose";
-        "unlisted": line::unlisted,
+        "unlisted": change_line::unlisted,
             "en" "question" "i missed it",
             "es" "question" "dónde queda";
         "number-for-another": numbers::for_another,

@@ -29,7 +29,7 @@ pub(in crate::dialog) enum Next<'w> {
     /// Other times are wished for.
     Wish(&'w Step, TimeWish),
     /// The answer was not understood.
-    Miss,
+    Reprompt,
     /// The script wants what it did not ask.
     Broken,
     /// The turn goes where the script leads.

@@ -2,7 +2,7 @@
 //! and says what follows, until a fact is wanted or the turn is over.
 
 use super::next::Next;
-use super::stages::asking::{ask, miss, restraint};
+use super::stages::asking::{ask, reprompt, restraint};
 use super::stages::doing::{accept, act, acted, advance};
 use super::stages::finding::{find, found, wished};
 use super::stages::hearing::{apply, bot_command, command, hear};
@@ -37,8 +37,8 @@ pub(in crate::dialog) fn run<'w>(world: &'w World, mut turn: Turn, mut next: Nex
             Next::Chosen(offered) => accept::chosen(world, &turn, offered),
             Next::Accept(step, kept) => accept::accept(world, &mut turn, step, kept),
             Next::Wish(step, wish) => wished::wished(world, &mut turn, step, &wish),
-            Next::Miss => miss::miss(world, &mut turn),
-            Next::Broken => miss::broken(world, &mut turn),
+            Next::Reprompt => reprompt::reprompt(world, &mut turn),
+            Next::Broken => reprompt::broken(world, &mut turn),
             Next::Go(target) => advance::go(world, &mut turn, &target),
             Next::Find(step) => find::find(world, &mut turn, step),
             Next::Found(step, all) => find::offer(&mut turn, step, all),

@@ -4,7 +4,7 @@
 
 use super::{answer, two_answers};
 use crate::answer::time_wish::TimeWish;
-use crate::dialog::context::who;
+use crate::dialog::context::whole_name;
 use crate::dialog::decide::meaning::{Meaning, Means};
 use crate::dialog::decide::rules::values::later_question;
 use crate::dialog::decide::rules::values::other_inquiry::other_inquiry;
@@ -70,7 +70,7 @@ fn answered<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<Meaning<'
         .or_else(|| answer::asked_for(context, said))
         .or_else(|| two_answers::both(context, said))?;
     let whole = match &meaning.means {
-        Means::Answer(_, kept @ Kept::Name(_)) => who::is_whole(kept, said.words()),
+        Means::Answer(_, kept @ Kept::Name(_)) => whole_name::is_whole(kept, said.words()),
         Means::Answer(..) => true,
         _ => false,
     };

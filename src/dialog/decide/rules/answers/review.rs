@@ -2,7 +2,7 @@
 //! asked about.
 
 use crate::answer::time_wish::TimeWish;
-use crate::dialog::context::who;
+use crate::dialog::context::whole_name;
 use crate::dialog::decide::meaning::{Meaning, Means};
 use crate::dialog::decide::rules::values::{pick, slot_value};
 use crate::dialog::kinds::{Fact, Role};
@@ -65,7 +65,7 @@ fn value<'w>(context: &Context<'_, 'w>, asked: &'w Step, said: &Scene<'w>) -> Op
         return Some(Means::Times(asked, said.any_wish()?.clone()).into());
     }
     let kept = slot_value::read(context, asked, said).is()?;
-    let whole = !matches!(kept, Kept::Name(_)) || who::is_whole(&kept, said.words());
+    let whole = !matches!(kept, Kept::Name(_)) || whole_name::is_whole(&kept, said.words());
     whole.then(|| Meaning::answer(asked, kept))
 }
 

@@ -4,7 +4,7 @@
 
 use crate::answer::Reading;
 use crate::answer::name::likeness::Likeness;
-use crate::dialog::context::who;
+use crate::dialog::context::whole_name;
 use crate::dialog::decide::meaning::{Keep, Meaning, Means};
 use crate::dialog::decide::rules::values::slot_value;
 use crate::dialog::kinds::Fact;
@@ -61,8 +61,8 @@ pub(in crate::dialog) fn corrected<'w>(
     }
     let kept = apart(context, (named, step), said, whole)?;
     let meant = matches!(kept, Kept::Name(_))
-        && who::is_whole(&kept, said.words())
-        && who::is_meant_instead(context.turn, named, &kept, said);
+        && whole_name::is_whole(&kept, said.words())
+        && whole_name::is_meant_instead(context.turn, named, &kept, said);
     meant.then_some(Keep::Answer(named, kept))
 }
 
@@ -77,8 +77,9 @@ fn of_another_calendar<'w>(
         return None;
     }
     let part = said.before_calendar()?;
-    let name =
-        slot_value::read(context, step, &part).is().filter(|kept| who::is_whole(kept, said.words()))?;
+    let name = slot_value::read(context, step, &part)
+        .is()
+        .filter(|kept| whole_name::is_whole(kept, said.words()))?;
     let meaning = Meaning::from(Means::Ask(other)).keeping([Keep::Answer(step, name)]);
     Some(meaning.saying("other-calendar"))
 }

@@ -1,6 +1,6 @@
 //! What words ask for while nothing is asked.
 
-use super::{reschedule, side_question, task};
+use super::{digression, reschedule, task};
 use crate::dialog::context::opening::opening;
 use crate::dialog::context::payload;
 use crate::dialog::decide::meaning::{Meaning, Means};
@@ -30,7 +30,7 @@ pub(in crate::dialog) fn unlisted_line<'w>(
     context: &Context<'_, 'w>,
     said: &Scene<'w>,
 ) -> Option<Meaning<'w>> {
-    begins(side_question::by_words_alone(context, said))
+    begins(digression::by_words_alone(context, said))
 }
 
 /// A line of a list, by words for it: that before it mentions a dialog ("cancel the

@@ -1,6 +1,6 @@
 //! Which dialog words ask for, in the middle of another one or where none is in hand.
 
-use super::{confirm, reschedule, side_question};
+use super::{confirm, digression, reschedule};
 use crate::answer::name::part::is_said;
 use crate::answer::request::Request;
 use crate::dialog::context::opening::opening;
@@ -22,7 +22,7 @@ pub(in crate::dialog) fn another<'w>(context: &Context<'_, 'w>, said: &Scene<'w>
 /// The dialog of that task.
 pub(in crate::dialog) fn other<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<String> {
     let step = context.step()?;
-    if let Some(asked) = side_question::between(context, step, said.lines()) {
+    if let Some(asked) = digression::between(context, step, said.lines()) {
         return Some(asked);
     }
     let own_words = if step.reads(Fact::WholeName) {

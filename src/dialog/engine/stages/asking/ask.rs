@@ -1,6 +1,6 @@
 //! A question is asked: its words, and the answer that stands.
 
-use super::{offer, understood};
+use super::{implicit_confirmation, offer};
 use crate::dialog::engine::next::{How, Next};
 use crate::dialog::kinds::Fact;
 use crate::dialog::memory::Kept;
@@ -57,7 +57,7 @@ fn put<'w>(world: &'w World, turn: &mut Turn, step: &Step) -> Next<'w> {
     }
     offer::show(world, turn, step);
     if !step.reads(Fact::Review) {
-        understood::say_back(world, turn, question);
+        implicit_confirmation::say_back(world, turn, question);
     }
     turn.asked = true;
     Next::WrapUp

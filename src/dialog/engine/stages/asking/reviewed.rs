@@ -29,6 +29,6 @@ pub(in crate::dialog) fn answered<'w>(
             offer::show(world, turn, step);
             Next::WrapUp
         }
-        _ => Next::Miss,
+        _ => Next::Reprompt,
     }
 }

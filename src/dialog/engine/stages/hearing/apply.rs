@@ -3,7 +3,7 @@
 use super::{bot_command, language, opt};
 use crate::dialog::decide::{Keep, Meaning, Means};
 use crate::dialog::engine::next::{How, Next};
-use crate::dialog::engine::stages::asking::{ask, miss, offer};
+use crate::dialog::engine::stages::asking::{ask, offer, reprompt};
 use crate::dialog::engine::stages::doing::keep::{keep, keep_inquiry};
 use crate::dialog::engine::stages::tasks::{leave, open};
 use crate::dialog::memory::{Kept, Offered};
@@ -32,7 +32,7 @@ pub(in crate::dialog) fn apply<'w>(
             Next::Finish
         }
         Means::Opt(opt) => opt::obey(world, turn, opt, said),
-        Means::CannotRead(key) => miss::unreadable(world, turn, key),
+        Means::CannotRead(key) => reprompt::unreadable(world, turn, key),
         Means::Confirmation(words) => open::confirmation(world, turn, words),
         Means::Command(command) => Next::Obey(command),
         Means::Late => bot_command::late(world, turn, &said.to_keep()),
@@ -60,10 +60,10 @@ pub(in crate::dialog) fn apply<'w>(
             ask::once_more(world, turn)
         }
         // What is left was decided in its place.
-        Means::Rest(_) => Next::Miss,
+        Means::Rest(_) => Next::Reprompt,
         // A task that words have just taken up again only asks its question.
         Means::Unread(_) if turn.resumed => Next::Again,
-        Means::Unread(example) => miss::miss_with(world, turn, example),
+        Means::Unread(example) => reprompt::with_example(world, turn, example),
         Means::Unknown { greets } => open::unknown(world, turn, greets),
     }
 }

@@ -1,11 +1,11 @@
 //! A message is heard: what it means, before any question reads it.
 
-use super::{carry, greet, opt};
+use super::{catch_up, greet, opt};
 use crate::answer::place::PlaceAnswer;
 use crate::dialog::decide::{AT_A_QUESTION, AT_ONCE, EVERYWHERE};
 use crate::dialog::engine::meant::meant;
 use crate::dialog::engine::next::Next;
-use crate::dialog::engine::stages::asking::miss;
+use crate::dialog::engine::stages::asking::reprompt;
 use crate::dialog::memory::Kept;
 use crate::dialog::memory::brakes::restraint;
 use crate::dialog::scripts::{Find, Step};
@@ -32,7 +32,7 @@ pub(in crate::dialog) fn hear<'w>(world: &'w World, turn: &mut Turn, said: Said)
     }
     let stranger = turn.conversation.lang.is_none();
     greet::greet(world, turn, scene.as_ref());
-    if let Some(restart) = carry::over(world, turn) {
+    if let Some(restart) = catch_up::catch_up(world, turn) {
         return Next::to(restart);
     }
     match said {
@@ -41,8 +41,8 @@ pub(in crate::dialog) fn hear<'w>(world: &'w World, turn: &mut Turn, said: Said)
         Said::Choice { tag, key } => button(world, turn, &tag, &key),
         Said::Location(point) => location(world, turn, point),
         Said::Contact(phone) => given(world, turn, Kept::Phone(phone), Share::Contact),
-        Said::Media => miss::unreadable(world, turn, "cannot-read-media"),
-        Said::TooLong => miss::unreadable(world, turn, "cannot-read-long"),
+        Said::Media => reprompt::unreadable(world, turn, "cannot-read-media"),
+        Said::TooLong => reprompt::unreadable(world, turn, "cannot-read-long"),
         Said::Empty | Said::Blocked(_) => Next::Finish,
     }
 }
@@ -64,7 +64,7 @@ fn unasked<'w>(world: &'w World, turn: &mut Turn, said: Option<&Scene<'w>>, taps
 
 /// Words: a command, a language, or what is said at the question.
 fn words<'w>(world: &'w World, turn: &mut Turn, said: Scene<'w>, stranger: bool) -> Next<'w> {
-    let Some(lexicon) = turn.lexicon(world) else { return Next::Miss };
+    let Some(lexicon) = turn.lexicon(world) else { return Next::Reprompt };
     let said = said.spoken_in(lexicon);
     turn.settled = stranger && greet::is_settled(turn);
     if let Some(next) = meant(world, turn, EVERYWHERE, &said) {
@@ -78,7 +78,7 @@ fn words<'w>(world: &'w World, turn: &mut Turn, said: Scene<'w>, stranger: bool)
 
 /// Words that asked for a task which was paused, at the question that it comes back to.
 pub(in crate::dialog) fn again<'w>(world: &'w World, turn: &mut Turn, text: &str) -> Next<'w> {
-    turn.scene(world, text).map_or(Next::Miss, |said| at_question(world, turn, said))
+    turn.scene(world, text).map_or(Next::Reprompt, |said| at_question(world, turn, said))
 }
 
 /// Words at a question: one of the lines that were offered, another line or task, or
@@ -87,7 +87,7 @@ fn at_question<'w>(world: &'w World, turn: &mut Turn, said: Scene<'w>) -> Next<'
     if turn.step_in_hand(world).is_none() {
         return Next::Idle(said.into_text());
     }
-    meant(world, turn, AT_A_QUESTION, &said).unwrap_or(Next::Miss)
+    meant(world, turn, AT_A_QUESTION, &said).unwrap_or(Next::Reprompt)
 }
 
 /// A button: the line that it stands for, if its message is the last one.
@@ -96,7 +96,7 @@ fn button<'w>(world: &'w World, turn: &mut Turn, tag: &str, key: &str) -> Next<'
     let offered = turn.task().and_then(|t| t.offered.iter().find(|o| o.key == key)).cloned();
     match offered {
         Some(offered) if tag == current => Next::Chosen(offered),
-        _ => miss::said_again(world, turn, "old-button"),
+        _ => reprompt::said_again(world, turn, "old-button"),
     }
 }
 
@@ -109,7 +109,7 @@ fn location<'w>(world: &'w World, turn: &mut Turn, point: Point) -> Next<'w> {
             let place = PlaceAnswer::Near { label: String::new(), point, state };
             given(world, turn, Kept::Place(place), Share::Location)
         }
-        None => miss::unreadable(world, turn, "cannot-read-media"),
+        None => reprompt::unreadable(world, turn, "cannot-read-media"),
     }
 }
 
@@ -125,7 +125,7 @@ fn given<'w>(world: &'w World, turn: &Turn, kept: Kept, share: Share) -> Next<'w
         Some(step) if is_asked(step) || (share == Share::Location && offers_offices(step)) => {
             Next::Accept(step, kept)
         }
-        Some(_) => Next::Miss,
+        Some(_) => Next::Reprompt,
         None => Next::Idle(String::new()),
     }
 }

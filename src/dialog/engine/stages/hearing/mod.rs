@@ -2,7 +2,7 @@
 
 pub(in crate::dialog::engine) mod apply;
 pub(in crate::dialog::engine) mod bot_command;
-pub(in crate::dialog::engine) mod carry;
+pub(in crate::dialog::engine) mod catch_up;
 pub(in crate::dialog::engine) mod command;
 pub(in crate::dialog) mod greet;
 pub(in crate::dialog::engine) mod hear;

@@ -10,12 +10,16 @@ use crate::dialog::speech::{args, review_lines};
 use crate::dialog::turns::{Turn, World};
 
 /// The answer was not understood.
-pub(in crate::dialog) fn miss<'w>(world: &'w World, turn: &mut Turn) -> Next<'w> {
-    miss_with(world, turn, None)
+pub(in crate::dialog) fn reprompt<'w>(world: &'w World, turn: &mut Turn) -> Next<'w> {
+    with_example(world, turn, None)
 }
 
 /// The same, with another example than the question's own.
-pub(in crate::dialog) fn miss_with<'w>(world: &'w World, turn: &mut Turn, example: Option<&str>) -> Next<'w> {
+pub(in crate::dialog) fn with_example<'w>(
+    world: &'w World,
+    turn: &mut Turn,
+    example: Option<&str>,
+) -> Next<'w> {
     if let Some(held) = restraint::held(world, turn) {
         return held;
     }

@@ -11,7 +11,7 @@ use crate::domain::dialogs::MENU;
 
 /// Brings the conversation up to date. Returns the step at which the task in
 /// hand must go on, if its own step is no longer there.
-pub(in crate::dialog) fn over(world: &World, turn: &mut Turn) -> Option<String> {
+pub(in crate::dialog) fn catch_up(world: &World, turn: &mut Turn) -> Option<String> {
     let silence = turn.conversation.last_at.map_or(chrono::TimeDelta::zero(), |last| turn.now - last);
     let before = turn.conversation.tasks.iter().filter(|t| t.dialog != MENU).count();
     drop_old(turn, silence);
