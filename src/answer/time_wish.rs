@@ -20,6 +20,7 @@ mod shift;
 mod span;
 mod taken_back;
 mod told;
+mod too;
 mod weekday;
 mod weekdays;
 mod wish;

@@ -6,6 +6,7 @@ use crate::answer::words::time_word::{Bound, TimeWord};
 
 use super::day::{is_on, weekday_of_week};
 use super::meaning::{Denied, Last, Meaning};
+use super::too::past;
 
 /// How far ahead a day may be to be spotted in a longer text, which may speak
 /// of other days: of birth, of arrival.
@@ -28,6 +29,8 @@ impl Meaning {
         match expects {
             None if ends => self.wish.before = Some(clock),
             Some(Bound::After | Bound::From) => self.wish.after = Some(clock),
+            Some(too @ Bound::TooEarly) => self.wish.after = Some(past(clock, too)),
+            Some(too @ Bound::TooLate) => self.wish.before = Some(past(clock, too)),
             Some(Bound::Between) => {
                 self.wish.after = Some(clock);
                 self.expect = Some(Bound::Until);
@@ -68,13 +71,13 @@ impl Meaning {
         }
         let first = self.wish.dates.iter().copied().find(|day| before == Last::Date(*day) && *day < date);
         match expects {
-            Some(Bound::After) => self.wish.from = date.succ_opt(),
+            Some(Bound::After | Bound::TooEarly) => self.wish.from = date.succ_opt(),
             Some(Bound::From) => self.wish.from = Some(date),
             Some(Bound::Between) => {
                 self.wish.from = Some(date);
                 self.expect = Some(Bound::Until);
             }
-            Some(Bound::Before) => self.wish.until = date.pred_opt(),
+            Some(Bound::Before | Bound::TooLate) => self.wish.until = date.pred_opt(),
             Some(Bound::Until) => {
                 self.wish.until = Some(date);
                 if let Some(first) = first {

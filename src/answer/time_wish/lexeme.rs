@@ -100,6 +100,11 @@ impl Lexeme {
         }
     }
 
+    /// Whether it bounds what stands before it.
+    pub(super) fn is_behind(&self) -> bool {
+        self.has(|word| matches!(word, TimeWord::Behind(_)))
+    }
+
     /// Whether it is, or may be, a time of day.
     pub(super) fn may_be_clock(&self) -> bool {
         matches!(self, Self::Clock(_) | Self::ClockOr(..) | Self::Number(_)) || self.number().is_some()

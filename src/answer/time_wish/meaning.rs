@@ -102,6 +102,8 @@ pub(super) struct Meaning {
     /// The days of the week that are joined with the one that was named last.
     pub(super) together: Weekdays,
     pub(super) understood: bool,
+    /// Whether too early or too late was said, of no time that was named.
+    pub(super) too: Option<Bound>,
     /// Words with several meanings, to be told apart by the rest.
     pub(super) torn: Vec<Vec<TimeWord>>,
 }
@@ -134,6 +136,7 @@ impl Meaning {
             joined: false,
             together: Weekdays::default(),
             understood: true,
+            too: None,
             torn: Vec::new(),
         }
     }
@@ -157,7 +160,7 @@ impl Meaning {
             Lexeme::Words(means) => return self.several(means, following, rest),
             Lexeme::Clock(clock) => self.clock(*clock),
             Lexeme::ClockOr(clock, date) => {
-                let sure = self.expect.is_some() || following.is_some_and(is_behind);
+                let sure = self.expect.is_some() || following.is_some_and(Lexeme::is_behind);
                 match date {
                     Some(date) if self.expect != Some(Bound::At) => self.day(*date),
                     _ if !sure => self.lost(),
@@ -280,9 +283,4 @@ impl Meaning {
             _ => self.understood = false,
         }
     }
-}
-
-/// Whether it bounds what stands before it.
-pub(super) fn is_behind(lexeme: &Lexeme) -> bool {
-    lexeme.has(|word| matches!(word, TimeWord::Behind(_)))
 }

@@ -150,9 +150,9 @@ impl Meaning {
         let month = Some((first, last)).filter(|_| first.day() == 1);
         let first = first.max(self.today);
         match bound {
-            Some(Bound::After) => self.wish.from = last.succ_opt(),
+            Some(Bound::After | Bound::TooEarly) => self.wish.from = last.succ_opt(),
             Some(Bound::From) => self.wish.from = Some(first),
-            Some(Bound::Before) => self.wish.until = first.pred_opt(),
+            Some(Bound::Before | Bound::TooLate) => self.wish.until = first.pred_opt(),
             Some(Bound::Until) => self.wish.until = Some(last),
             Some(Bound::At | Bound::Between) | None => {
                 (self.wish.from, self.wish.until) = (Some(first), Some(last));

@@ -7,7 +7,8 @@ use crate::answer::words::time_word::{Bound, TimeWord};
 use super::clock::time;
 use super::day::{is_on, named, next_day_of_month};
 use super::lexeme::Lexeme;
-use super::meaning::{Denied, Last, Meaning, is_behind};
+use super::meaning::{Denied, Last, Meaning};
+use super::too;
 
 /// What is written before a month as well: `du mois prochain`.
 const OF: TimeWord = TimeWord::Bound(Bound::From);
@@ -61,9 +62,14 @@ impl Meaning {
     /// Whether a bare number in a longer text is an hour as nothing follows that it may count:
     /// "in denver, after 2".
     fn is_bounded_hour(&self, number: u32, rest: &[Lexeme]) -> bool {
-        let bounded = matches!(self.expect, Some(Bound::After | Bound::Before | Bound::Until));
+        let bounded = matches!(
+            self.expect,
+            Some(Bound::After | Bound::Before | Bound::Until | Bound::TooEarly | Bound::TooLate)
+        );
         let next = rest.iter().find(|l| **l == Lexeme::Dash || !l.says_nothing());
-        bounded && (1..24).contains(&number) && next.is_none_or(|next| *next == Lexeme::Break)
+        let too = next.is_some_and(|next| next.has(|word| too::behind(word).is_some()));
+        let ends = next.is_none_or(|next| *next == Lexeme::Break);
+        (too || (bounded && ends)) && (1..24).contains(&number)
     }
 
     /// Whether what stands around a bare number says that it is a day.
@@ -169,7 +175,7 @@ fn joined(number: u32, rest: &[Lexeme]) -> bool {
         .take(2)
         .collect();
     match telling[..] {
-        [first, ..] if is_behind(first) => true,
+        [first, ..] if first.is_behind() => true,
         [joint, second] => {
             let joins = [Bound::Until, Bound::Before].map(TimeWord::Bound);
             let joins = matches!(joint, Lexeme::Dash) || joins.iter().any(|word| joint.is(*word));

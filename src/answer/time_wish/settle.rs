@@ -5,6 +5,7 @@ use crate::answer::words::time_word::{Bound, TimeWord};
 use super::day::weekday_of_week;
 use super::lexeme::Lexeme;
 use super::meaning::{Denied, Last, Meaning};
+use super::too;
 use super::wish::{Shift, TimeWish};
 
 impl Meaning {
@@ -20,7 +21,7 @@ impl Meaning {
         if self.of_month(means, following, rest) {
             return 1;
         }
-        if self.next_day(means, following) {
+        if self.next_day(means, following) || self.is_too(means, following) {
             return 1;
         }
         if means.contains(&TimeWord::WeekOf) && following.is_some_and(Lexeme::may_be_date) {
@@ -159,7 +160,10 @@ impl Meaning {
         if let Some(days) = days.filter(|_| matches!(self.last, Last::Weekday(_) | Last::Date(_))) {
             return Some(*days);
         }
-        let behind = means.iter().find(|m| matches!(m, TimeWord::Behind(_) | TimeWord::BehindNot))?;
+        let is_behind = |m: &&TimeWord| {
+            matches!(m, TimeWord::Behind(_) | TimeWord::BehindNot) && too::behind(m).is_none()
+        };
+        let behind = means.iter().find(is_behind)?;
         let leads = means.iter().any(|m| matches!(m, TimeWord::Bound(_) | TimeWord::Not | TimeWord::Fill));
         let point = following.is_some_and(|l| l.may_be_clock() || l.is_day());
         let month = *behind == TimeWord::BehindNot && self.whole_month.is_some();
@@ -177,7 +181,15 @@ impl Meaning {
         if means.len() == 1 || !point {
             return None;
         }
-        let leading = [Bound::From, Bound::After, Bound::Before, Bound::Between, Bound::At];
+        let leading = [
+            Bound::From,
+            Bound::After,
+            Bound::Before,
+            Bound::Between,
+            Bound::At,
+            Bound::TooEarly,
+            Bound::TooLate,
+        ];
         let bound = leading.iter().find(|bound| has(bound)).map(|bound| TimeWord::Bound(*bound));
         let on_day = means.contains(&TimeWord::OnDay).then_some(TimeWord::OnDay);
         // "Until" leads to a day of the month as well: "hasta el 3".
@@ -210,6 +222,7 @@ impl Meaning {
             self.wish.add_date(date);
         }
         self.date_or_weekday();
+        self.shown_are_too();
         let of_any = TimeWish { any: false, soonest: false, more: false, ..self.wish.clone() };
         if of_any != TimeWish::default() {
             (self.wish.any, self.wish.soonest) = (false, false);

@@ -37,7 +37,7 @@ impl Meaning {
         }
         first.into_iter().for_each(|first| self.wish.weekdays.remove(first));
         let first = first.and_then(|first| next_weekday(self.today, first));
-        let ends = matches!(self.expect, Some(Bound::Until | Bound::Before));
+        let ends = matches!(self.expect, Some(Bound::Until | Bound::Before | Bound::TooLate));
         let from = first.or(self.wish.from.filter(|_| ends));
         let later = if from.is_some_and(|from| date < from) { 7 } else { 0 };
         self.day(date.checked_add_days(Days::new(later)).unwrap_or(date));

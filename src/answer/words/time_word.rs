@@ -15,6 +15,10 @@ pub enum Bound {
     At,
     /// Between it and another.
     Between,
+    /// Later than it, and not on that day: it is too early.
+    TooEarly,
+    /// Earlier than it, and not on that day: it is too late.
+    TooLate,
 }
 
 /// What a phrase of `words.toml` means in a message about times.

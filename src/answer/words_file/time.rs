@@ -86,6 +86,10 @@ pub struct Time {
     pub at: Vec<String>,
     /// Between two times.
     pub between: Vec<String>,
+    /// Before a time or day that is too early: later than that is wished for.
+    pub too_early: Vec<String>,
+    /// Before one that is too late: earlier than that is wished for.
+    pub too_late: Vec<String>,
     /// The same where they stand after the time or day that they speak of.
     pub behind: Behind,
     /// Before a day of the month: "on the".
@@ -141,7 +145,7 @@ pub struct Time {
 
 /// Words that stand after the time or day that they speak of: "2 onwards".
 #[derive(Clone, Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields, default)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields, default)]
 pub struct Behind {
     /// Not before the time; after the day.
     pub after: Vec<String>,
@@ -159,6 +163,10 @@ pub struct Behind {
     pub between: Vec<String>,
     /// So many days after the day (`7`: friday "week").
     pub days: BTreeMap<String, Vec<String>>,
+    /// It is too early; where no time was named, those that were shown are.
+    pub too_early: Vec<String>,
+    /// It is too late; where no time was named, those that were shown are.
+    pub too_late: Vec<String>,
     /// Not then: "does not work".
     pub not: Vec<String>,
 }
