@@ -194,6 +194,7 @@ fn at_key(forms: &[String], keys: &[&str], listed: usize, words: &Words) -> Opti
     });
     match spoken {
         Some("last") => listed.min(keys.len()).checked_sub(1),
+        Some("before-last") => listed.min(keys.len()).checked_sub(2),
         Some(number) => at_key(number),
         None => forms.iter().find_map(|form| at_key(form).or_else(|| at_key(&short_if_digits(form, short)))),
     }

@@ -14,10 +14,12 @@ mod month;
 mod nth;
 mod number;
 mod range;
+mod reason;
 mod scan;
 mod settle;
 mod shift;
 mod span;
+mod sure;
 mod taken_back;
 mod told;
 mod too;
@@ -59,6 +61,6 @@ pub fn spot_move(said: &str, words: &Words, today: NaiveDate, day: NaiveDate) ->
 /// What a longer text says of times.
 fn inside(said: &str, words: &Words, today: NaiveDate) -> TimeWish {
     let lexemes = lexer::lexemes(said, words, today, true);
-    let (wish, _) = taken_back::read(&lexemes, today, true);
+    let wish = reason::read(&lexemes, today).unwrap_or_else(|| taken_back::read(&lexemes, today, true).0);
     TimeWish { more: false, any: false, soonest: false, ..wish }
 }

@@ -123,30 +123,9 @@ impl<'a> Scan<'a> {
         close.all(|other| other == word).then(|| Lexeme::Words(vec![word]))
     }
 
-    fn may_be_name(&self, at: usize) -> bool {
-        let piece = &self.pieces[at];
-        // `8일`: the end of a number.
-        let ends = at > 0 && piece.glued && self.pieces[at - 1].kind == Kind::Number;
-        self.spotting && !ends && self.words.only_alone(&piece.text) && !self.is_with_a_time(at)
-    }
-
-    /// Whether a day, or a part of one, that is none by itself stands beside one
-    /// that is: "sat morning".
-    fn is_with_a_time(&self, at: usize) -> bool {
-        let is_time = |found: &&Found<'_, TimeWord>| found.means.iter().any(|word| word.is_of_a_day());
-        let is_sure = |from: usize, found: &&Found<'_, TimeWord>| {
-            is_time(found) && (found.words > 1 || !self.words.only_alone(&self.pieces[from].text))
-        };
-        let sure = |from: usize| self.phrase(from).filter(|found| is_sure(from, found));
-        let before = |from: usize| sure(from).is_some_and(|found| from + found.words == at);
-        let hour = || self.leads_to_hour_behind(at + 1);
-        let denied = || self.phrase(at + 1).is_some_and(|found| found.means.contains(&&TimeWord::BehindNot));
-        self.phrase(at).filter(is_time).is_some()
-            && (sure(at + 1).is_some() || (0..at).any(before) || hour() || denied())
-    }
-
     /// What a phrase means here. A single letter is the end of a number only
-    /// where it is written together with it: `3o`, not `3 o`.
+    /// where it is written together with it: `3o`, not `3 o`. In a longer text "now" says
+    /// how things are, and wishes for nothing.
     fn means(&self, at: usize, found: &Found<'_, TimeWord>) -> Vec<TimeWord> {
         let piece = &self.pieces[at];
         let letter = piece.text.chars().count() == 1 && !is_alone(&piece.text);
@@ -154,6 +133,11 @@ impl<'a> Scan<'a> {
         let fits = |word: &TimeWord| !(apart && *word == TimeWord::Ordinal);
         let mut means: Vec<TimeWord> = Vec::new();
         for word in found.means.iter().map(|word| **word).filter(fits) {
+            let word = match word {
+                TimeWord::Now if self.spotting => TimeWord::Fill,
+                TimeWord::Now => TimeWord::InDays(0),
+                word => word,
+            };
             if !means.contains(&word) {
                 means.push(word);
             }

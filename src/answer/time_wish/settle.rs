@@ -241,6 +241,7 @@ fn says_something(word: TimeWord) -> bool {
     !matches!(
         word,
         TimeWord::Fill
+            | TimeWord::Fits
             | TimeWord::And
             | TimeWord::In
             | TimeWord::FromNow

@@ -130,6 +130,10 @@ pub enum TimeWord {
     Number(u32),
     /// A day of the month in one word.
     DayOfMonth(u32),
+    /// What was named does: "is fine".
+    Fits,
+    /// At this moment.
+    Now,
     /// Between several: "and", "or".
     And,
     /// Nothing.
@@ -144,7 +148,7 @@ impl TimeWord {
 
     /// Whether it names a day.
     pub(in crate::answer) fn names_day(&self) -> bool {
-        matches!(self, Self::Weekday(_) | Self::InDays(_) | Self::Month(_))
+        matches!(self, Self::Weekday(_) | Self::InDays(_) | Self::Now | Self::Month(_))
     }
 
     /// Whether it is a day of the week.
@@ -174,6 +178,6 @@ impl TimeWord {
 
     /// Whether it says nothing by itself.
     pub(in crate::answer) fn is_small(&self) -> bool {
-        matches!(self, Self::Fill | Self::And | Self::Rather | Self::But)
+        matches!(self, Self::Fill | Self::Fits | Self::And | Self::Rather | Self::But)
     }
 }

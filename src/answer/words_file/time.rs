@@ -36,6 +36,8 @@ pub struct Time {
     pub earlier_by: Vec<String>,
     /// Today.
     pub today: Vec<String>,
+    /// At this moment; only as a whole wish, as in other words it says how things are.
+    pub now: Vec<String>,
     /// Tomorrow.
     pub tomorrow: Vec<String>,
     /// The day after tomorrow.
@@ -139,6 +141,8 @@ pub struct Time {
     pub but: Vec<String>,
     /// Between days or hours, beside the joiners: "or else".
     pub and: Vec<String>,
+    /// What was named does: "is fine".
+    pub fits: Vec<String>,
     /// What means nothing between the others.
     pub fill: Vec<String>,
 }

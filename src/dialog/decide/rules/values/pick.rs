@@ -68,7 +68,7 @@ fn pick(context: &Context<'_, '_>, said: &Scene<'_>) -> Option<Offered> {
     if by_words {
         let keys: Vec<&str> = task.offered.iter().map(|o| o.key.as_str()).collect();
         let listed =
-            task.offered.iter().rposition(|o| !turns_page(step, o)).map_or(keys.len(), |last| last + 1);
+            task.offered.iter().rposition(|o| !shows_more(context, o)).map_or(keys.len(), |last| last + 1);
         // Most people type a number: then nobody needs the labels.
         let numbered = said.choice_by_key(&keys, listed);
         if !task.either && task.offered.iter().any(|line| moment(line).is_some()) {
@@ -148,18 +148,20 @@ fn by_label(context: &Context<'_, '_>, said: &Scene<'_>) -> Option<usize> {
     read.is()
 }
 
-/// Whether a line of a list of times is none itself, but shows more of them.
-fn turns_page(step: &Step, offered: &Offered) -> bool {
-    step.reads(Fact::Times) && matches!(offered.value, Kept::Choice(_))
+/// Whether a line of a list of times or offices is none of them, but shows more.
+fn shows_more(context: &Context<'_, '_>, offered: &Offered) -> bool {
+    let listed = |one: &Offered| matches!(one.value, Kept::Slot(_) | Kept::Office(_) | Kept::OfficeAt(..));
+    let others = context.task().is_some_and(|task| task.offered.iter().any(listed));
+    others && matches!(offered.value, Kept::Choice(_))
 }
 
 /// The labels of what was offered, as data for the reading of a choice.
 pub(in crate::dialog) fn labels(context: &Context<'_, '_>) -> Vec<choice::Label> {
-    let (words, step) = (context.turn.words(context.world), context.step());
+    let words = context.turn.words(context.world);
     let label = |o: &Offered| {
         let more = words.zip(o.label.as_deref()).map_or(&[][..], |(words, key)| words.synonyms(key));
         let label = choice::Label::new(&o.key, spoken(context, o)).or(more);
-        choice::Label { aside: step.is_some_and(|step| turns_page(step, o)), ..label }
+        choice::Label { aside: shows_more(context, o), ..label }
     };
     context.task().into_iter().flat_map(|task| &task.offered).map(label).collect()
 }

@@ -1,0 +1,74 @@
+//! A day that is named only for why it does not do, beside one that does: "monday is
+//! dialysis, tuesday is fine".
+
+use chrono::NaiveDate;
+
+use crate::answer::words::time_word::TimeWord;
+
+use super::lexeme::Lexeme;
+use super::meaning::of_one;
+use super::wish::TimeWish;
+
+/// The wish for the day that does; none if no day is named for something else.
+pub(super) fn read(lexemes: &[Lexeme], today: NaiveDate) -> Option<TimeWish> {
+    let clauses = clauses(lexemes);
+    let fits = clauses.iter().any(|clause| is_fine(clause));
+    if !fits || !clauses.iter().any(|clause| is_of_something_else(clause)) {
+        return None;
+    }
+    let told = |clause: &&[Lexeme]| match is_of_something_else(clause) {
+        true => denied(clause),
+        false => [*clause, &[Lexeme::Break]].concat(),
+    };
+    let told: Vec<Lexeme> = clauses.iter().flat_map(told).collect();
+    let (wish, _) = of_one(&told, today, true);
+    wish.names_days().then_some(wish)
+}
+
+/// The parts of a message, up to a comma, to "but", or to a day with other words before it.
+fn clauses(lexemes: &[Lexeme]) -> Vec<&[Lexeme]> {
+    let (mut all, mut start) = (Vec::new(), 0);
+    for at in 0..lexemes.len() {
+        let ends = lexemes[at] == Lexeme::Break || lexemes[at].is(TimeWord::But);
+        let parts = names_weekday(&lexemes[at]) && is_of_something_else(&lexemes[start..at]);
+        if ends || parts {
+            all.push(&lexemes[start..at]);
+            start = at + usize::from(ends);
+        }
+    }
+    all.push(&lexemes[start..]);
+    all
+}
+
+/// Whether a day is named beside words that say nothing of times.
+fn is_of_something_else(clause: &[Lexeme]) -> bool {
+    clause.iter().any(names_weekday)
+        && clause.contains(&Lexeme::Unknown)
+        && !clause.iter().any(|part| part.is(TimeWord::And) || is_fit(part) || is_not(part))
+}
+
+/// Whether a day is named, and that it does, and nothing else.
+fn is_fine(clause: &[Lexeme]) -> bool {
+    clause.iter().any(names_weekday)
+        && clause.iter().any(is_fit)
+        && !clause.iter().any(|part| *part == Lexeme::Unknown || is_not(part))
+}
+
+/// The days of a clause, none of which is wished for.
+fn denied(clause: &[Lexeme]) -> Vec<Lexeme> {
+    let not = || Lexeme::Words(vec![TimeWord::Not]);
+    let days = clause.iter().filter(|part| names_weekday(part));
+    days.flat_map(|day| [not(), day.clone(), Lexeme::Break]).collect()
+}
+
+fn names_weekday(part: &Lexeme) -> bool {
+    part.has(|word| matches!(word, TimeWord::Weekday(_) | TimeWord::InDays(_)))
+}
+
+fn is_fit(part: &Lexeme) -> bool {
+    part.is(TimeWord::Fits)
+}
+
+fn is_not(part: &Lexeme) -> bool {
+    part.is(TimeWord::Not) || part.is(TimeWord::BehindNot)
+}
