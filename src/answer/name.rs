@@ -42,7 +42,15 @@ pub fn read(said: &str, words: &Words) -> Result<Name, NameFault> {
 fn own_words<'a>(said: &'a str, words: &Words) -> &'a str {
     // A colon may stand between two phrases that lead to it: "it is for my son: Juan Lopez".
     let stands = |rest: &str| Name::parse(&full(rest).replace([':', '：'], " ")).is_ok();
-    without_around(trimmed(said), words, stands)
+    without_around(before_more(trimmed(said), words), words, stands)
+}
+
+/// A text up to where it says more of the person: "Thi Nguyen, she is 70".
+fn before_more<'a>(text: &'a str, words: &Words) -> &'a str {
+    let starts = text.char_indices().filter(|(_, c)| c.is_whitespace()).map(|(at, c)| at + c.len_utf8());
+    let tells = |at: &usize| words.name.tells_more(&pieces::words(&text[*at..]));
+    let end = starts.take(AROUND_CHARS).find(tells);
+    end.map_or(text, |end| trimmed(&text[..end]))
 }
 
 /// A name with its generation in letters: "John Smith 3rd".

@@ -2,6 +2,7 @@
 
 pub(super) mod around_name;
 mod commands;
+mod kin;
 mod known;
 mod marks;
 pub(super) mod negation;

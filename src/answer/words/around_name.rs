@@ -4,6 +4,7 @@ use crate::answer::phrases::Phrases;
 use crate::answer::pieces;
 use crate::answer::words_file::Around;
 
+use super::kin::Kin;
 use super::tables::bare;
 
 /// Shorter phrases of one word (`ạ`, `bà`, `po`) could be a name without their
@@ -24,6 +25,8 @@ pub(in crate::answer) struct AroundName {
     /// is written in capitals (`DOB`) may be typed in any case.
     after: Vec<(Vec<String>, String)>,
     people: Phrases<()>,
+    kin: Kin,
+    about: Phrases<()>,
     never: Phrases<()>,
     rarely: Phrases<()>,
     endings: Phrases<()>,
@@ -65,6 +68,8 @@ impl AroundName {
             before,
             after,
             people: bare(&raw.people),
+            kin: Kin::of(raw),
+            about: bare(&raw.about),
             never: bare(&raw.never),
             rarely: bare(&raw.rarely),
             endings: bare(&raw.endings),
@@ -89,7 +94,9 @@ impl AroundName {
 
     /// How many words lead to the name, and how they may be spelt if that matters.
     pub(in crate::answer) fn lead(&self, words: &[String]) -> Option<(usize, Vec<&str>)> {
-        let found = self.before.at(words, 0)?;
+        let kin = self.kin.lead(words);
+        let found = self.before.at(words, 0).filter(|found| kin.is_none_or(|kin| kin < found.words));
+        let Some(found) = found else { return kin.map(|count| (count, Vec::new())) };
         let spellings: Vec<&str> = found.means.iter().map(|spelling| spelling.as_str()).collect();
         let matters = spellings.iter().all(|spelling| is_short(spelling, SURE_LETTERS));
         Some((found.words, if matters { spellings } else { Vec::new() }))
@@ -105,26 +112,27 @@ impl AroundName {
 
     /// Whether some of the words are a part of no name, or of few.
     pub(in crate::answer) fn has_others(&self, words: &[String]) -> bool {
-        [&self.never, &self.rarely, &self.people].iter().any(|phrases| !phrases.inside(words).is_empty())
+        let phrases = [&self.never, &self.rarely, &self.people];
+        phrases.iter().any(|phrases| !phrases.inside(words).is_empty()) || self.kin.is_inside(words)
     }
 
     /// Whether the words say who somebody is, without a name.
     pub(in crate::answer) fn says_whom(&self, words: &[String]) -> bool {
         let mut rest = words;
         while !rest.is_empty() {
-            let person = self.people.at(rest, 0).map(|found| found.words);
+            let person = self.people.at(rest, 0).map(|found| found.words).max(self.kin.at(rest));
             match person.max(self.beside(rest)) {
                 Some(count) => rest = &rest[count..],
                 None => return false,
             }
         }
-        !self.people.inside(words).is_empty()
+        !self.people.inside(words).is_empty() || self.kin.is_inside(words)
     }
 
     /// How many words a phrase takes, from this one on, that no name has in it.
     pub(in crate::answer) fn never_at(&self, words: &[String], at: usize) -> Option<usize> {
         let count = |phrases: &Phrases<()>| phrases.at(words, at).map(|found| found.words);
-        count(&self.never).max(count(&self.people))
+        count(&self.never).max(count(&self.people)).max(words.get(at..).and_then(|rest| self.kin.at(rest)))
     }
 
     /// The same of what few names have in them.
@@ -140,6 +148,11 @@ impl AroundName {
     /// How many words stand between two people from this one on.
     pub(in crate::answer) fn and_at(&self, words: &[String], at: usize) -> Option<usize> {
         self.and.at(words, at).map(|found| found.words)
+    }
+
+    /// Whether words begin with what says more of somebody who was named.
+    pub(in crate::answer) fn tells_more(&self, words: &[String]) -> bool {
+        self.about.at(words, 0).is_some()
     }
 
     /// The label of a part of a name with which words begin, unless they lead to all of it.

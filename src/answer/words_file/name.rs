@@ -15,6 +15,18 @@ pub struct Around {
     /// What says who somebody is and is no name: "my mother", "for my son". A name may
     /// follow it.
     pub people: Vec<String>,
+    /// Relatives, with none of the words around them: "mother in law", "hubby".
+    pub kin: Vec<String>,
+    /// What stands before a relative, and whose they are: "my", "for my".
+    pub kin_before: Vec<String>,
+    /// What may stand before a relative whose they are is said behind: `para sa`.
+    pub kin_for: Vec<String>,
+    /// Whose they are, behind a relative: `ko`.
+    pub kin_behind: Vec<String>,
+    /// What may lead from a relative to the name: "is", "name is".
+    pub kin_tail: Vec<String>,
+    /// What says more of the person behind a name: "she is".
+    pub about: Vec<String>,
     /// What no name has in it: "what", "do you".
     pub never: Vec<String>,
     /// What few names have in them, and most sentences: "my", "can". Two of these make a
