@@ -201,7 +201,9 @@ fn leads_to_year(texts: &[String], words: &Words) -> bool {
 fn number(texts: &[String], words: &Words, in_words: bool) -> Option<(String, usize)> {
     let year = || words.spoken_numbers.year(texts);
     let day = || words.spoken_numbers.day(texts).map(|(day, count)| (day.to_string(), count));
-    let spoken = || year().or_else(day);
+    // `오일` is the fifth, and no 51.
+    let whole_day = || words.spoken_numbers.whole_day(texts).map(|(day, count)| (day.to_string(), count));
+    let spoken = || whole_day().or_else(year).or_else(day);
     han_number::read(texts).or_else(|| if in_words { spoken() } else { None })
 }
 

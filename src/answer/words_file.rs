@@ -35,7 +35,7 @@ pub struct WordsFile {
     /// What is answered by a machine.
     #[serde(default)]
     pub automatic: Automatic,
-    /// The key of a choice (`"1"`, also `"last"`), and the words for it.
+    /// The key of a choice (`"1"`, also `"last"` and `"before-last"`), and the words for it.
     #[serde(default)]
     pub numbers: BTreeMap<String, Vec<String>>,
     /// A line that can be chosen, by the key of its sentence, and other words for it.
@@ -180,9 +180,13 @@ pub struct Dates {
     #[serde(default)]
     pub year: Vec<String>,
     /// Words of years, beside the numbers of days: `90` ("ninety") is added, `x100`
-    /// ("hundred") multiplies what stands before it, `0` ("and", "oh") only joins.
+    /// ("hundred") multiplies what stands before it, `0` ("and", "oh") only joins, `+80`
+    /// is added to the unit before it (`وثمانين`).
     #[serde(default)]
     pub spelt_years: BTreeMap<String, Vec<String>>,
+    /// Days of a date in words, with the word for a day in them (`3`: `삼일`).
+    #[serde(default)]
+    pub spelt_days: BTreeMap<String, Vec<String>>,
     /// What says that a year, or a month, is of another calendar than the
     /// Gregorian: eras, names of months. Such a date is asked for once more.
     #[serde(default)]

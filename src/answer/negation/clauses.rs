@@ -79,6 +79,10 @@ impl<'a> Clauses<'a> {
         // "Né le", born, looks like "ne", not.
         let born = self.words.date_fill.inside(&self.texts).into_iter();
         known.extend(born.filter(|_| of_days).map(|found| found.at..found.at + found.words));
+        // A hundred in Haitian Creole is its "without": `mil nèf san`.
+        let year =
+            |at: usize| self.words.spoken_numbers.year(&self.texts[at..]).map(|(_, count)| at..at + count);
+        known.extend((0..self.texts.len()).filter_map(year));
         (0..self.texts.len()).filter_map(move |at| {
             let (no, of) =
                 self.no_last(at).or_else(|| self.no_to_a_day(at)).or_else(|| self.no_before(at))?;
