@@ -83,7 +83,7 @@ fn every_short_answer_is_that_answer() {
 #[test]
 fn every_number_is_that_number() {
     in_every_language(|misread, raw, words| {
-        for (key, entries) in raw.numbers.iter().filter(|(key, _)| *key != "last") {
+        for (key, entries) in raw.numbers.iter().filter(|(key, _)| !key.contains("last")) {
             let table = format!("numbers.{key}");
             misread.check(&table, entries, |said| is(shown::number(said, words), key.clone()));
         }

@@ -31,8 +31,8 @@ impl Scan<'_> {
             && (sure(at + 1).is_some() || (0..at).any(before) || hour() || denied())
     }
 
-    /// Whether it is a day of the week, and another one is named elsewhere: "segunda tenho
-    /// aula, sexta pode ser".
+    /// Whether it is a day of the week, and another one is named elsewhere, one of which is
+    /// said to do: "segunda tenho aula, sexta pode ser".
     fn is_one_of_two_days(&self, at: usize) -> bool {
         let weekday = |at: usize| {
             self.phrase(at)?.means.iter().find_map(|word| match word {
@@ -41,6 +41,8 @@ impl Scan<'_> {
             })
         };
         let Some(day) = weekday(at) else { return false };
-        (0..self.pieces.len()).any(|other| weekday(other).is_some_and(|other| other != day))
+        let all = || 0..self.pieces.len();
+        all().any(|other| weekday(other).is_some_and(|other| other != day))
+            && all().any(|other| self.is_word(other, TimeWord::Fits).is_some())
     }
 }

@@ -11,19 +11,18 @@ use super::meaning::{Denied, Last, Meaning};
 
 impl Meaning {
     /// Words that the last thing that was named is too early or too late. False where they
-    /// say something else: "very early" behind a day is a part of it.
+    /// say something else: "early" is a part of the day where it stands behind no hour.
     pub(super) fn is_too(&mut self, means: &[TimeWord], following: Option<&Lexeme>) -> bool {
         let Some(bound) = means.iter().find_map(behind) else { return false };
-        let part = means.iter().any(TimeWord::is_part_of_day);
+        let also = means
+            .iter()
+            .any(|word| word.is_part_of_day() || matches!(word, TimeWord::Later | TimeWord::Earlier));
+        let leads = means.contains(&TimeWord::Bound(bound));
+        let point = following.is_some_and(|next| next.may_be_clock() || next.is_day());
         let other = match self.last {
             Last::Clock(_) => false,
-            Last::Nothing => {
-                let relative = means.contains(&TimeWord::Later) || means.contains(&TimeWord::Earlier);
-                let leads = means.contains(&TimeWord::Bound(bound));
-                let point = following.is_some_and(|next| next.may_be_clock() || next.is_day());
-                relative || (leads && point) || (part && self.has_day())
-            }
-            _ => part,
+            Last::Nothing => also || (leads && point),
+            _ => also,
         };
         if other || self.denied == Denied::Next {
             return false;
