@@ -9,12 +9,13 @@ use crate::domain::fault::Fault;
 /// words, names of places that are others than the English ones, several weekdays in
 /// one word, years and numbers that it says in words, whether its accents tell words apart, and
 /// hours, minutes and days that it says in words or behind which it says more.
-const OWN: [&str; 22] = [
+const OWN: [&str; 23] = [
     "particles",
     "states",
     "cities",
     "dates.several",
     "dates.spelt-years",
+    "dates.spelt-days",
     "dates.year",
     "name.endings",
     "name.family-first",
