@@ -73,6 +73,8 @@ impl Talk {
                 Progress::Done(finished) => {
                     let said = |key: &str| finished.says.iter().any(|say| say.key == key);
                     self.did.extend(said("no-time-like-that").then_some("nothing is free then"));
+                    self.did.extend(said("no-such-hour").then_some("not at that hour"));
+                    self.did.extend(said("no-such-day").then_some("nothing that day"));
                     let either = finished.conversation.tasks.last().is_some_and(|task| task.either);
                     self.did.extend((said("which-date") && !either).then_some("which date?"));
                     self.conversation = finished.conversation;

@@ -79,11 +79,22 @@ impl TimeWish {
         !self.dates.is_empty() || !self.weekdays.is_empty()
     }
 
+    /// Whether it names one day, by its date or as a day of the week.
+    pub fn names_one_day(&self) -> bool {
+        let weekday = self.dates.is_empty() && self.weekdays.days().count() == 1;
+        self.others.is_empty() && (self.one_date().is_some() || weekday)
+    }
+
     /// Whether it says anything of the day.
     pub fn is_of_days(&self) -> bool {
         let bounded = self.from.is_some() || self.until.is_some();
         let shifted = matches!(self.shift, Some(Shift::Days(_)));
         self.names_days() || bounded || self.same_day || shifted || self.denies_days()
+    }
+
+    /// Whether it says anything of when, and is no wish for more times or for any.
+    pub fn names_a_time(&self) -> bool {
+        self.is_of_days() || self.is_of_hours() || self.later || self.earlier || self.soonest
     }
 
     /// Whether it says on which days not.

@@ -63,6 +63,8 @@ const ENGINE: &[&str] = &[
     "draft-left",
     "book-it",
     "no-time-like-that",
+    "no-such-hour",
+    "no-such-day",
     "bring-nothing-else",
     "bring-also",
     "notice-confirmation",

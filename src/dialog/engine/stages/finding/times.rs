@@ -20,6 +20,13 @@ const NOON: u32 = 12;
 /// The hour from which on it is evening.
 const EVENING: u32 = 17;
 
+/// What is said where the day that is wished for has free times, at other hours.
+const NO_SUCH_HOUR: &str = "no-such-hour";
+/// Where it has none, and other days have.
+const NO_SUCH_DAY: &str = "no-such-day";
+/// Where more than one day is wished for, or nothing is said of day and hour.
+const NO_TIME: &str = "no-time-like-that";
+
 /// A free time, and what the office's clock shows then.
 type Free = (DateTime<Utc>, NaiveDateTime);
 
@@ -49,9 +56,9 @@ pub(in crate::dialog) fn found<'w>(
     };
     let fitting: Vec<Free> = free.iter().copied().filter(|(_, at)| fits(&wish, *at, own)).collect();
     if fitting.is_empty() {
-        let (wish, nearly) = nearly(&wish, &free, own);
+        let (wish, nearly, lack) = nearly(&wish, &free, own);
         let manner = manner(&wish);
-        none_like_that(world, turn, wish);
+        none_like_that(world, turn, wish, lack);
         return show(world, turn, step, &nearly, manner, own);
     }
     if let Some(start) = named(&wish, &fitting) {
@@ -66,7 +73,7 @@ fn not_just_then(world: &World, turn: &mut Turn, wish: &TimeWish, fitting: &[Fre
     let asks = wish.all().any(|one| one.at.is_some());
     let first = turn.task().is_some_and(|task| task.page == 0);
     if asks && first && !fitting.iter().any(|(_, wall)| wish.names(*wall)) {
-        turn.say(args::with_all(world, turn, "no-time-like-that"));
+        turn.say(args::with_all(world, turn, NO_SUCH_HOUR));
     }
 }
 
@@ -83,8 +90,8 @@ fn wish_early(world: &World, turn: &mut Turn) {
 }
 
 /// No time is as wished: says so, and wishes for what comes near.
-fn none_like_that(world: &World, turn: &mut Turn, nearly: TimeWish) {
-    turn.say(args::with_all(world, turn, "no-time-like-that"));
+fn none_like_that(world: &World, turn: &mut Turn, nearly: TimeWish, lack: &'static str) {
+    turn.say(args::with_all(world, turn, lack));
     if let Some(task) = turn.task_mut() {
         task.wish = Some(nearly);
         task.page = 0;
@@ -92,8 +99,8 @@ fn none_like_that(world: &World, turn: &mut Turn, nearly: TimeWish) {
 }
 
 /// What comes near a wish that nothing fits: other hours of that day, else
-/// those hours of the days after it, or of any day, else everything.
-fn nearly(wish: &TimeWish, free: &[Free], own: Option<NaiveDateTime>) -> (TimeWish, Vec<Free>) {
+/// those hours of the days after it, or of any day, else everything; and what is lacking.
+fn nearly(wish: &TimeWish, free: &[Free], own: Option<NaiveDateTime>) -> (TimeWish, Vec<Free>, &'static str) {
     let (mut that_day, mut those_hours) = (TimeWish::default(), TimeWish::default());
     that_day.set_days(wish);
     for other in &wish.others {
@@ -103,13 +110,15 @@ fn nearly(wish: &TimeWish, free: &[Free], own: Option<NaiveDateTime>) -> (TimeWi
     those_hours.set_hours(wish);
     (those_hours.except, those_hours.not_on) = (wish.except, wish.not_on.clone());
     let from_then = TimeWish { from: wish.dates.first().copied(), ..those_hours.clone() };
-    let near = [that_day, from_then, those_hours].into_iter().map(|near| {
+    let hour = if wish.is_of_hours() { NO_SUCH_HOUR } else { NO_TIME };
+    let day = if wish.names_one_day() { NO_SUCH_DAY } else { NO_TIME };
+    let near = [(that_day, hour), (from_then, day), (those_hours, day)].into_iter().map(|(near, lack)| {
         let fitting: Vec<_> = free.iter().copied().filter(|(_, at)| fits(&near, *at, own)).collect();
-        (near, fitting)
+        (near, fitting, lack)
     });
     near.into_iter()
-        .find(|(_, fitting)| !fitting.is_empty())
-        .unwrap_or_else(|| (TimeWish::default(), free.to_vec()))
+        .find(|(_, fitting, _)| !fitting.is_empty())
+        .unwrap_or_else(|| (TimeWish::default(), free.to_vec(), day))
 }
 
 /// When the appointment is that moves.
