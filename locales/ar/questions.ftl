@@ -12,6 +12,8 @@ question-bring = ماذا أحضر معي
 question-hours = متى تفتحون
 question-late = سأتأخر
 question-missed = فاتني الموعد
+question-later = هل يمكن الإلغاء لاحقًا
+question-there = موقف السيارات وغيره
 
 answer-status =
     جهّزوا رقم الإيصال من الإشعار (Notice): ثلاثة أحرف و10 أرقام. ثم اتصلوا في أي وقت:
@@ -43,4 +45,11 @@ answer-late-first =
     تفضلوا بالحضور رغم التأخر. لإبلاغ المكتب اتصلوا:
     { $hotline }
 answer-missed = لا بأس. لحجز موعد آخر اكتبوا: موعد
+answer-later = نعم. بعد الحجز يمكنكم تغيير الموعد أو إلغاؤه مجانًا، راسلونا فقط.
+answer-there =
+    هذا يعرفه المكتب. اتصلوا من فضلكم:
+    { $phone }
+answer-there-first =
+    هذا يعرفه المكتب. اتصلوا من فضلكم:
+    { $hotline }
 for-menu = القائمة: اكتبوا 0

@@ -12,6 +12,8 @@ question-bring = What should I bring
 question-hours = When are you open
 question-late = I am running late
 question-missed = I missed it
+question-later = Can I cancel it later
+question-there = Parking and the like
 
 answer-status = Have your receipt number ready and call { $hotline }, day or night. It is on your notice: 3 letters and 10 digits.
 answer-forms = Forms are free. Ask for them by phone at { $hotline } and they come by mail. Never pay anyone for a blank form.
@@ -27,4 +29,7 @@ answer-hours = We will show you the free times of your office. There you can ask
 answer-late = Please come anyway. To let the office know, call { $phone }.
 answer-late-first = Please come anyway. To let the office know, call { $hotline }.
 answer-missed = That can happen. To book another time, type: book
+answer-later = Yes. After booking you can move or cancel it for free: just text us.
+answer-there = Only the office knows that. Please call { $phone }.
+answer-there-first = Only the office knows that. Please call { $hotline }.
 for-menu = For the menu, type 0.

@@ -12,6 +12,8 @@ question-bring = Qué debo llevar
 question-hours = Cuándo abren
 question-late = Voy a llegar tarde
 question-missed = Perdí mi cita
+question-later = Puedo cancelarla después
+question-there = Estacionamiento y otros
 
 answer-status = Tenga a mano su número de recibo y llame al { $hotline }, de día o de noche. Está en su aviso: 3 letras y 10 números.
 answer-forms = Los formularios son gratis. Pídalos al { $hotline } y le llegan por correo. Nunca pague por un formulario en blanco.
@@ -27,4 +29,7 @@ answer-hours = Le mostraremos las horas libres de su oficina. Ahí puede pedir u
 answer-late = Venga de todos modos, por favor. Para avisar a la oficina, llame al { $phone }.
 answer-late-first = Venga de todos modos, por favor. Para avisar a la oficina, llame al { $hotline }.
 answer-missed = Puede pasar. Para sacar otra cita, escriba: cita
+answer-later = Sí. Después puede cambiar o cancelar la cita gratis: solo escríbanos.
+answer-there = Eso lo sabe la oficina. Por favor llame al { $phone }.
+answer-there-first = Eso lo sabe la oficina. Por favor llame al { $hotline }.
 for-menu = Para el menú, escriba 0.

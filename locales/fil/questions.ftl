@@ -12,6 +12,8 @@ question-bring = Ano ang dadalhin
 question-hours = Kailan kayo bukas
 question-late = Mahuhuli po ako
 question-missed = Hindi po ako nakapunta
+question-later = Puwede bang kanselahin
+question-there = Paradahan at iba pa
 
 answer-status = Ihanda po ang receipt number at tumawag sa { $hotline }, araw o gabi. Nasa sulat (Notice) ninyo: 3 titik at 10 numero.
 answer-forms = Libre po ang mga form. Humingi sa { $hotline } at darating sa koreo. Huwag magbayad kanino man para sa blangkong form.
@@ -27,4 +29,7 @@ answer-hours = Ipapakita po namin ang bakanteng oras ng opisina. Doon puwedeng s
 answer-late = Tumuloy pa rin po kayo. Para masabihan ang opisina, tumawag sa { $phone }.
 answer-late-first = Tumuloy pa rin po kayo. Para masabihan ang opisina, tumawag sa { $hotline }.
 answer-missed = Nangyayari po iyan. Para kumuha ng bagong appointment, i-type: appointment
+answer-later = Opo. Kahit naka-book na, puwede itong ilipat o kanselahin nang libre: mag-text lang.
+answer-there = Ang opisina po ang nakakaalam niyan. Tumawag sa { $phone }.
+answer-there-first = Ang opisina po ang nakakaalam niyan. Tumawag sa { $hotline }.
 for-menu = Menu: i-type ang 0.

@@ -12,6 +12,8 @@ question-bring = Que dois-je apporter
 question-hours = Quand ouvrez-vous
 question-late = Je serai en retard
 question-missed = J'ai manqué mon rendez-vous
+question-later = Puis-je annuler plus tard
+question-there = Parking et autres
 
 answer-status = Prenez votre numéro de reçu et appelez le { $hotline }, jour et nuit. Il est sur votre avis (notice) : 3 lettres et 10 chiffres.
 answer-forms = Les formulaires sont gratuits. Demandez-les au { $hotline }, ils viennent par la poste. Ne payez jamais pour un formulaire vierge.
@@ -27,4 +29,7 @@ answer-hours = Nous vous montrerons les heures libres du bureau. Vous pourrez de
 answer-late = Venez quand même. Pour prévenir le bureau, appelez le { $phone }, s'il vous plaît.
 answer-late-first = Venez quand même. Pour prévenir le bureau, appelez le { $hotline }, s'il vous plaît.
 answer-missed = Cela arrive. Pour prendre un autre rendez-vous, tapez : rendez-vous
+answer-later = Oui. Ensuite, vous pourrez le déplacer ou l'annuler gratuitement : écrivez-nous.
+answer-there = Seul le bureau le sait. Appelez le { $phone }, s'il vous plaît.
+answer-there-first = Seul le bureau le sait. Appelez le { $hotline }, s'il vous plaît.
 for-menu = Pour le menu, tapez 0.

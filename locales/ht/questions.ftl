@@ -12,6 +12,8 @@ question-bring = Ki sa pou m pote
 question-hours = Ki lè biwo a louvri
 question-late = M ap an reta
 question-missed = M rate randevou a
+question-later = Èske m ka anile l pita
+question-there = Kote pou pake ak lòt bagay
 
 answer-status = Kenbe nimewo resi ou devan ou epi rele { $hotline }, lajounen kou lannwit. Nimewo a sou avi ou (notice): 3 lèt ak 10 chif.
 answer-forms = Fòm yo gratis. Mande yo nan telefòn, { $hotline }, y ap vini pa lapòs. Pa janm peye pèsòn pou yon fòm vid.
@@ -27,4 +29,7 @@ answer-hours = N ap montre ou lè ki lib nan biwo a. La ou ka mande yon jou, tan
 answer-late = Tanpri vini kanmenm. Pou avèti biwo a, rele { $phone }.
 answer-late-first = Tanpri vini kanmenm. Pou avèti biwo a, rele { $hotline }.
 answer-missed = Sa konn rive. Pou pran yon lòt randevou, tape: randevou
+answer-later = Wi. Apre ou fin pran l, ou ka deplase l oswa anile l gratis: jis ekri nou.
+answer-there = Se biwo a ki konn sa. Tanpri rele { $phone }.
+answer-there-first = Se biwo a ki konn sa. Tanpri rele { $hotline }.
 for-menu = Pou meni an, tape 0.

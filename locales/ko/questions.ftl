@@ -12,6 +12,8 @@ question-bring = 무엇을 가져가나요
 question-hours = 여는 시간
 question-late = 늦을 것 같아요
 question-missed = 예약 시간을 놓쳤어요
+question-later = 나중에 취소할 수 있나요
+question-there = 주차 등
 
 answer-status = 통지서(Notice)의 접수 번호(영문자 3개와 숫자 10자리)를 준비해서 언제든 전화하세요: { $hotline }.
 answer-forms = 양식은 무료예요. 빈 양식에 돈을 내지 마세요. 전화하면 우편으로 보내 드려요: { $hotline }.
@@ -27,4 +29,7 @@ answer-hours = 사무소의 빈 시간을 보여 드릴게요. 그때 요일을 
 answer-late = 늦더라도 와 주세요. 사무소에 알리려면 전화해 주세요: { $phone }
 answer-late-first = 늦더라도 와 주세요. 사무소에 알리려면 전화해 주세요: { $hotline }
 answer-missed = 그럴 수 있어요. 새로 예약하려면 ‘예약’이라고 보내 주세요.
+answer-later = 네. 예약 후에도 무료로 변경하거나 취소하실 수 있어요. 문자만 보내 주세요.
+answer-there = 그건 사무소에 물어봐 주세요: { $phone }
+answer-there-first = 그건 사무소에 물어봐 주세요: { $hotline }
 for-menu = 메뉴는 0.

@@ -13,6 +13,8 @@ question-bring = Co trzeba zabrać
 question-hours = Kiedy jest otwarte
 question-late = Spóźnię się
 question-missed = Wizyta przepadła
+question-later = Czy można potem odwołać
+question-there = Parking i inne
 
 answer-status = Proszę przygotować numer sprawy i zadzwonić, w dzień lub w nocy: { $hotline }. Numer jest na zawiadomieniu (notice): 3 litery i 10 cyfr.
 answer-forms = Formularze są darmowe. Można o nie poprosić przez telefon, { $hotline }, przyjdą pocztą. Za pusty formularz nigdy się nie płaci.
@@ -28,4 +30,7 @@ answer-hours = Pokażemy wolne terminy biura. Można wtedy podać dzień, np. pi
 answer-late = Proszę mimo to przyjść. Aby uprzedzić biuro, proszę zadzwonić: { $phone }.
 answer-late-first = Proszę mimo to przyjść. Aby uprzedzić biuro, proszę zadzwonić: { $hotline }.
 answer-missed = To się zdarza. Aby umówić nową wizytę, proszę wpisać: wizyta
+answer-later = Tak. Potem można ją bezpłatnie przełożyć lub odwołać: wystarczy napisać.
+answer-there = To wie biuro. Proszę zadzwonić: { $phone }.
+answer-there-first = To wie biuro. Proszę zadzwonić: { $hotline }.
 for-menu = Menu: 0.

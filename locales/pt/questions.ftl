@@ -12,6 +12,8 @@ question-bring = O que devo levar
 question-hours = Quando vocês abrem
 question-late = Vou chegar atrasado
 question-missed = Perdi o meu horário
+question-later = Posso cancelar depois
+question-there = Estacionamento e outros
 
 answer-status = Tenha à mão o número do recibo e ligue para { $hotline }, dia e noite. Ele está no seu aviso (notice): 3 letras e 10 números.
 answer-forms = Os formulários são grátis. Peça por telefone, { $hotline }, e eles chegam pelo correio. Nunca pague por formulário em branco.
@@ -27,4 +29,7 @@ answer-hours = Vamos mostrar os horários livres do escritório. Ali você pode 
 answer-late = Venha assim mesmo, por favor. Para avisar o escritório, ligue para { $phone }.
 answer-late-first = Venha assim mesmo, por favor. Para avisar o escritório, ligue para { $hotline }.
 answer-missed = Acontece. Para fazer outro agendamento, digite: agendar
+answer-later = Sim. Depois você pode mudar ou cancelar de graça: é só escrever.
+answer-there = Isso o escritório sabe. Ligue para { $phone }, por favor.
+answer-there-first = Isso o escritório sabe. Ligue para { $hotline }, por favor.
 for-menu = Para o menu, digite 0.

@@ -12,6 +12,8 @@ question-bring = Cần mang theo gì
 question-hours = Mở cửa khi nào
 question-late = Tôi đến trễ
 question-missed = Tôi lỡ hẹn
+question-later = Sau này hủy được không
+question-there = Chỗ đậu xe
 
 answer-status = Xin chuẩn bị số biên nhận rồi gọi { $hotline }, ngày hay đêm đều được. Số này ở trên thông báo (notice): 3 chữ cái và 10 số.
 answer-forms = Mẫu đơn miễn phí. Xin gọi { $hotline }, đơn sẽ được gửi qua bưu điện. Đừng trả tiền cho ai để có mẫu đơn trống.
@@ -28,4 +30,7 @@ answer-hours = Chúng tôi sẽ liệt kê giờ trống của văn phòng. Khi 
 answer-late = Xin quý vị cứ đến. Để báo văn phòng, xin gọi { $phone }.
 answer-late-first = Xin quý vị cứ đến. Để báo văn phòng, xin gọi { $hotline }.
 answer-missed = Không sao ạ. Muốn đặt cuộc hẹn khác, xin gõ: đặt hẹn
+answer-later = Được ạ. Đặt xong, quý vị vẫn dời hoặc hủy miễn phí được: chỉ cần nhắn tin.
+answer-there = Việc này xin hỏi văn phòng: { $phone }.
+answer-there-first = Việc này xin hỏi văn phòng: { $hotline }.
 for-menu = Gõ 0 để về menu.

@@ -12,6 +12,8 @@ question-bring = 要带什么
 question-hours = 什么时候开门
 question-late = 我要迟到了
 question-missed = 我错过了预约
+question-later = 以后能取消吗
+question-there = 停车等问题
 
 answer-status = 请准备好收据号，随时可打 { $hotline }。收据号在通知（Notice）上：3 个字母加 10 位数字。
 answer-forms = 表格是免费的。打 { $hotline } 索取，会邮寄给您。空白表格绝不要花钱买。
@@ -27,4 +29,7 @@ answer-hours = 我们会列出办事处的空闲时间。那时您可以说哪�
 answer-late = 请您还是过来。要告诉办事处，请打 { $phone }。
 answer-late-first = 请您还是过来。要告诉办事处，请打 { $hotline }。
 answer-missed = 没关系。要再约一个时间，请回复：预约
+answer-later = 可以。预约后可以免费改期或取消，发短信给我们就行。
+answer-there = 这个要问办事处，请打 { $phone }。
+answer-there-first = 这个要问办事处，请打 { $hotline }。
 for-menu = 看菜单请回复 0。

@@ -9,6 +9,7 @@
 //! No reader panics on any text, and none takes long: see [`pieces::MOST_CHARS`].
 
 pub mod a_number;
+mod about;
 mod automatic;
 pub mod birth_date;
 mod call;

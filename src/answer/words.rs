@@ -17,6 +17,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use crate::domain::{inquiry::InquiryId, place::State};
 
+use super::about::About;
 use super::call::Call;
 use super::command::Command;
 use super::cut::{Cut, Typed};
@@ -40,6 +41,7 @@ pub struct Words {
     choices: BTreeMap<String, Vec<String>>,
     /// The keys of the sentences for which a whole message is said.
     lines: HashMap<String, Vec<String>>,
+    about: About,
     greetings: HashSet<String>,
     thanks: HashSet<String>,
     stop: HashSet<String>,

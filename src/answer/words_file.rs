@@ -41,6 +41,10 @@ pub struct WordsFile {
     /// A line that can be chosen, by the key of its sentence, and other words for it.
     #[serde(default)]
     pub choices: BTreeMap<String, Vec<String>>,
+    /// What a message is about that means nothing else, and the words that tell it: see
+    /// [`super::about`].
+    #[serde(default)]
+    pub about: BTreeMap<String, Vec<String>>,
     /// What is written onto words or said between them without a meaning.
     #[serde(default)]
     pub particles: Particles,

@@ -40,6 +40,7 @@ const READERS: &[Reader] = &[
     ("thanks", |said| said.thanks().then(String::new)),
     ("dialog", dialog),
     ("line of a list", |said| Some(said.lines().join(", ")).filter(|lines| !lines.is_empty())),
+    ("about", |said| Some(said.topics().join(", ")).filter(|topics| !topics.is_empty())),
     ("time", |said| said.any_wish().map(time)),
     ("date of birth", birth),
     ("place", place),

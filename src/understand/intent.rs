@@ -50,6 +50,41 @@ impl<'w> Scene<'w> {
         self.lexicon.words.lines(&self.cut)
     }
 
+    /// What it may be about if it means nothing else: dialogs, and keys of sentences.
+    pub fn topics(&self) -> &[&'w str] {
+        self.finds.topics.get_or_init(|| self.lexicon.words.topics(&self.cut))
+    }
+
+    /// Whether it may be about this.
+    pub fn is_about(&self, topic: &str) -> bool {
+        self.topics().contains(&topic)
+    }
+
+    /// Whether it may say that all is to stay as it is: "never mind".
+    pub fn leaves_it(&self) -> bool {
+        self.is_about("keep")
+    }
+
+    /// Whether it may say that something is lost, or never came.
+    pub fn says_lost(&self) -> bool {
+        self.is_about("none")
+    }
+
+    /// Whether it may say that something is wrong.
+    pub fn says_wrong(&self) -> bool {
+        self.is_about("wrong")
+    }
+
+    /// Whether there may be thanks in it.
+    pub fn gives_thanks(&self) -> bool {
+        self.is_about("thanks")
+    }
+
+    /// Whether it may say goodbye.
+    pub fn says_goodbye(&self) -> bool {
+        self.is_about("bye")
+    }
+
     /// Whether it is a greeting.
     pub fn greets(&self) -> bool {
         self.lexicon.words.is_greeting(&self.cut)

@@ -87,6 +87,7 @@ pub(super) struct Finds<'w> {
     pub(super) yes_no: OnceCell<Option<bool>>,
     pub(super) undenied: OnceCell<Option<String>>,
     pub(super) request: OnceCell<Option<Request<'w>>>,
+    pub(super) topics: OnceCell<Vec<&'w str>>,
 }
 
 impl<'w> Scene<'w> {

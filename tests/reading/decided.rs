@@ -12,7 +12,7 @@ use textpass::text::{Say, Voice};
 use super::world;
 
 /// A Tuesday.
-fn now() -> DateTime<Utc> {
+pub fn now() -> DateTime<Utc> {
     Utc.with_ymd_and_hms(2026, 11, 24, 16, 0, 0).unwrap()
 }
 

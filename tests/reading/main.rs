@@ -17,6 +17,7 @@ mod decided;
 mod facts;
 mod frames;
 mod golden;
+mod meant;
 mod said;
 mod wished;
 

@@ -12,6 +12,16 @@ use crate::answer::{Cut, pieces};
 use crate::domain::dialogs::BOOK;
 
 impl Words {
+    /// Everything that a message may be about, for the check of the dialogs.
+    pub fn topic_names(&self) -> impl Iterator<Item = &str> {
+        self.about.names()
+    }
+
+    /// What a message may be about that means nothing else.
+    pub fn topics(&self, said: &Cut) -> Vec<&str> {
+        self.about.topics(&said.words)
+    }
+
     /// The dialog that is asked for by the longest phrase, and how much is said of all dialogs: `main` more if the message
     /// begins or ends with this one, apart from what is polite.
     pub(in crate::answer) fn intent_inside(&self, words: &[String], main: usize) -> Option<(&str, usize)> {

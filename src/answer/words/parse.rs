@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use crate::answer::about::About;
 use crate::answer::fold;
 use crate::answer::glue::Glue;
 use crate::answer::phrases::Phrases;
@@ -40,6 +41,7 @@ impl Words {
             intents: tables.by("intents", &raw.intents, owned, ["is no dialog", "name a dialog"])?,
             choices: raw.choices.clone(),
             lines: by_phrase(&raw.choices),
+            about: About::of(&raw.about, glue),
             greetings: keys(&raw.answers.greetings),
             thanks: keys(&raw.answers.thanks),
             stop: keys(&raw.answers.stop),

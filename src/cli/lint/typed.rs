@@ -8,6 +8,9 @@ use crate::dialog::turns::World;
 use crate::domain::fault::Fault;
 use crate::domain::lang::Lang;
 
+/// What `[about]` can name beside lists and dialogs.
+const SAID: [&str; 5] = ["bye", "keep", "none", "thanks", "wrong"];
+
 /// Faults in every language's `words.toml`, and in what scripts want typed.
 pub(super) fn check(world: &World) -> Vec<Fault> {
     let mut faults = Vec::new();
@@ -50,6 +53,18 @@ fn names(world: &World, lang: Lang, words: &Words) -> Vec<Fault> {
         .chain(&inquiries)
         .map(String::as_str)
         .collect();
+    let topics: BTreeSet<&str> = words.topic_names().filter(|topic| !SAID.contains(topic)).collect();
+    for topic in topics.into_iter().filter(|topic| !offered.contains(topic)) {
+        if !world.scripts.contains_key(topic) {
+            let fault = format!("no list offers {topic:?}, no line of the review and no dialog is called so");
+            faults.push(Fault::new(
+                file(lang),
+                "about",
+                fault,
+                "name one of these, as locales/en/words.toml does",
+            ));
+        }
+    }
     for key in words.choice_keys().filter(|key| !offered.contains(key)) {
         let fault = format!("no list offers {key:?}, and no line of the review is called so");
         faults.push(Fault::new(

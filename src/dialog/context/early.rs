@@ -27,7 +27,7 @@ pub(in crate::dialog) fn answer(world: &World, turn: &Turn, step: &Step) -> Opti
             let id = said.inquiry_within()?;
             world.inquiries.get(id)?.parent.is_some().then(|| Kept::Inquiry(id.clone()))
         }
-        None if kind.is(Fact::List) => early_choice(world, turn, step, &said),
+        None if kind.is(Fact::List) => chosen(world, turn, step, &said),
         _ => (kind.spot)(&said),
     }
 }
@@ -35,6 +35,23 @@ pub(in crate::dialog) fn answer(world: &World, turn: &Turn, step: &Step) -> Opti
 /// The words of the earlier message that the task keeps.
 fn said<'w>(world: &'w World, turn: &Turn) -> Option<Scene<'w>> {
     turn.scene(world, turn.task()?.early.as_ref()?.expose())
+}
+
+/// The script's own choice of which words spoke, or that they are about.
+pub(in crate::dialog) fn chosen(world: &World, turn: &Turn, step: &Step, said: &Scene<'_>) -> Option<Kept> {
+    let meant = || {
+        let left = said.without_denied();
+        let left = left.as_ref().unwrap_or(said);
+        if left.any_wish().is_some_and(TimeWish::names_a_time) { None } else { about(step, left) }
+    };
+    early_choice(world, turn, step, said).or_else(meant)
+}
+
+/// The script's own choice that words which mean nothing else are about.
+pub(in crate::dialog) fn about(step: &Step, said: &Scene<'_>) -> Option<Kept> {
+    let mut about = step.offer.iter().filter(|line| said.is_about(&line.say));
+    let line = about.next().filter(|_| about.next().is_none())?;
+    Some(Kept::Choice(line.word.clone()))
 }
 
 /// The script's own choice of which an earlier message spoke: "move" in "I
@@ -86,7 +103,7 @@ pub(in crate::dialog) fn chooses(world: &World, turn: &Turn, said: &Scene<'_>) -
         let plain = step.early && step.reads(Fact::List) && step.find.is_none();
         // A list that is for other visits than the one at hand chooses nothing.
         let shown = || step.when.as_ref().is_none_or(|when| condition::holds(world, turn, when));
-        plain && shown() && early_choice(world, turn, step, said).is_some()
+        plain && shown() && chosen(world, turn, step, said).is_some()
     })
 }
 

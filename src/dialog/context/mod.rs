@@ -6,6 +6,7 @@ pub(in crate::dialog) mod offices;
 pub(in crate::dialog) mod opening;
 pub(in crate::dialog) mod payload;
 pub(in crate::dialog) mod reason;
+pub(in crate::dialog) mod recent;
 pub(in crate::dialog) mod review;
 pub(in crate::dialog) mod whole_name;
 pub(in crate::dialog) mod wish;

@@ -5,6 +5,7 @@
 //! fails a test, as does a sample that another row decides.
 
 use super::row::{Part, Row};
+use super::rules::about;
 use super::rules::always::{everywhere, other_language, unattended};
 use super::rules::answers::{
     another_place, answer, answer_and_more, choices, denied, doubted, review, two_answers, unread,
@@ -87,12 +88,21 @@ pub(in crate::dialog) const WITHOUT_A_QUESTION: &[Part] = &[Part {
         "thanks": idle::thanks,
             "en" "idle" "thank you so much",
             "es" "idle" "muchas gracias";
+        "goodbye": about::goodbye,
+            "en" "booked" "see you friday",
+            "es" "booked" "nos vemos el viernes";
         "denies": idle::denies,
             "en" "booked" "please do not cancel it",
             "es" "booked" "no la cancele por favor";
+        "could-be-undone": about::later,
+            "en" "idle" "if i book can i cancel later",
+            "es" "booked" "y puedo cancelarla después";
         "unlisted-line": idle::unlisted_line,
             "en" "idle" "i'm running late",
             "fr" "idle" "je vais être en retard";
+        "lost-text": about::lost_text,
+            "en" "idle" "new phone, lost everything",
+            "es" "idle" "borré el mensaje sin querer";
         "line-of-a-dialog": idle::line,
             "en" "idle" "change the time",
             "es" "idle" "cambiar fecha";
@@ -102,6 +112,9 @@ pub(in crate::dialog) const WITHOUT_A_QUESTION: &[Part] = &[Part {
         "appointment-number": idle::number,
             "en" "idle" "DEN-26-6308 0b6f7",
             "es" "idle" "mi número es DEN-26-6307";
+        "about-it": about::of_it,
+            "ar" "booked" "صار عندي ظرف وما بقدر اجي",
+            "en" "booked" "do i need photos";
         "visit": idle::visit,
             "en" "idle" "citizenship in Denver",
             "es" "idle" "ciudadanía";
@@ -115,6 +128,15 @@ pub(in crate::dialog) const WITHOUT_A_QUESTION: &[Part] = &[Part {
             "en" "idle" "necesito una cita",
             "en" "idle" "我要预约",
             "es" "idle" "good morning";
+        "about-something": about::unasked,
+            "en" "idle" "is there parking",
+            "es" "idle" "hay estacionamiento";
+        "thanks-in-other-words": about::thanks,
+            "en" "booked" "wow that was easy thank you",
+            "es" "booked" "ay qué bueno, mil gracias";
+        "another-time-within": idle::moves_within,
+            "en" "booked" "hold on, is there anything earlier that day",
+            "es" "booked" "ay perdón quería en la tarde";
         "unknown": idle::unknown,
             "en" "idle" "hello",
             "es" "idle" "qwerty asdf";
@@ -140,6 +162,12 @@ const LIST: Part = Part {
         "yes-and-what": confirm::with_more,
             "en" "sure-cancel" "yes, cancel it",
             "es" "sure-cancel" "sí, cancélela";
+        "could-be-undone-here": about::later,
+            "en" "review" "can i cancel it later",
+            "zh" "review" "约了以后可以取消吗";
+        "not-to-be-done": reschedule::not_to_be,
+            "en" "sure-cancel" "never mind, leave it",
+            "es" "sure-move" "no importa, déjela como está";
         "leave-it": reschedule::left,
             "en" "what" "leave it",
             "es" "what" "déjela así";
@@ -162,6 +190,9 @@ const ELSEWHERE: Part = Part {
         "draft": draft::meant,
             "en" "review" "cancel it",
             "es" "review" "cambiar la hora";
+        "lost-text-here": about::lost_text,
+            "en" "who" "new phone, lost everything",
+            "es" "who" "borré el mensaje sin querer";
         "another-task": task::another,
             "en" "book/slot" "cancel my appointment",
             "es" "book/slot" "quiero cancelar mi cita";
@@ -203,6 +234,9 @@ const ANSWER: Part = Part {
         "answer": answer::asked_for,
             "en" "book/place" "80111",
             "es" "inquiry" "ciudadanía";
+        "line-is-wrong": about::wrong,
+            "en" "review" "my birthday is wrong, its the 15th",
+            "es" "review" "mi nombre está mal escrito";
         "line-with-value": review::with_value,
             "en" "review" "change the office to salt lake city",
             "es" "review" "4 Ana Maria Lopez";
@@ -252,6 +286,12 @@ const NO_ANSWER: Part = Part {
         "for-later-questions": left_over::alone,
             "en" "reason" "John Smith 3/14/1990",
             "es" "reason" "me llamo Ana Lopez, 14 de marzo de 1990";
+        "lost": about::lost,
+            "en" "receipt" "i lost that paper",
+            "es" "receipt" "se me perdió";
+        "about-something-else": about::asked,
+            "en" "book/slot" "is there parking",
+            "es" "who" "nunca recibí nada";
         "no-answer": unread::no_answer,
             "en" "book/slot" "asdf qwer",
             "es" "book/place" "qwerty";

@@ -1,5 +1,6 @@
 //! The rules of the table.
 
+pub(in crate::dialog::decide) mod about;
 pub(in crate::dialog::decide) mod always;
 pub(in crate::dialog::decide) mod answers;
 pub(in crate::dialog::decide) mod tasks;

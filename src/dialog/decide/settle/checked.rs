@@ -3,6 +3,7 @@
 
 use crate::answer::pieces;
 use crate::answer::time_wish::TimeWish;
+use crate::dialog::context::early;
 use crate::dialog::decide::meaning::{Keep, Meaning, Means};
 use crate::dialog::decide::rules::values::other_inquiry::other_inquiry;
 use crate::dialog::decide::rules::values::pick;
@@ -20,12 +21,27 @@ pub(in crate::dialog) fn asked_instead<'w>(
     meaning: &Meaning<'w>,
 ) -> Option<Meaning<'w>> {
     // What is typed as it is shown is just that.
-    if said.choice_spelt_out(&pick::labels(context)).is().is_some() || !said.lines().is_empty() {
+    if said.choice_spelt_out(&pick::labels(context)).is().is_some()
+        || !said.lines().is_empty()
+        || is_what_it_is_about(context, said, meaning)
+    {
         return None;
     }
     match final_step(context, meaning) {
         Some(step) => before_the_end(context, step, said),
         None => denied(context, said, meaning).or_else(|| another_inquiry(context, said, meaning)),
+    }
+}
+
+/// Whether the answer is the line of the list that the words are about, as they are; or that
+/// there is none any more.
+fn is_what_it_is_about(context: &Context<'_, '_>, said: &Scene<'_>, meaning: &Meaning<'_>) -> bool {
+    match &meaning.means {
+        Means::Answer(step, Kept::Nothing) => step.optional && said.says_lost(),
+        Means::Answer(_, kept) => {
+            context.step().and_then(|step| early::about(step, said)).is_some_and(|line| line == *kept)
+        }
+        _ => false,
     }
 }
 

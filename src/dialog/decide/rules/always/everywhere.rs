@@ -1,7 +1,9 @@
 //! What can be said everywhere, whatever is asked.
 
 use super::{command, language, opt};
+use crate::answer::Command;
 use crate::dialog::decide::meaning::{Meaning, Means};
+use crate::dialog::decide::rules::tasks::reschedule;
 use crate::dialog::turns::{Context, limits};
 use crate::understand::Scene;
 
@@ -33,7 +35,13 @@ pub(in crate::dialog) fn settled<'w>(context: &Context<'_, 'w>, _: &Scene<'w>) -
 
 /// Back, help, menu.
 pub(in crate::dialog) fn command<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<Meaning<'w>> {
-    command::heard(context.world, context.turn, said).map(|command| Means::Command(command).into())
+    let command = command::heard(context.world, context.turn, said)?;
+    // "Never mind" where something else can be left as it is.
+    let left = || reschedule::left(context, said).or_else(|| reschedule::not_to_be(context, said));
+    if command == Command::Menu && said.leaves_it() && left().is_some() {
+        return None;
+    }
+    Some(Means::Command(command).into())
 }
 
 /// A language by its name.

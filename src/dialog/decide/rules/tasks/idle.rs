@@ -2,7 +2,7 @@
 
 use super::{digression, reschedule, task};
 use crate::dialog::context::opening::opening;
-use crate::dialog::context::payload;
+use crate::dialog::context::{payload, recent};
 use crate::dialog::decide::meaning::{Meaning, Means};
 use crate::dialog::turns::{Context, Turn};
 use crate::domain::dialogs::BOOK;
@@ -66,6 +66,15 @@ pub(in crate::dialog) fn opens<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) 
 /// Another time than that of the appointment that was just told of.
 pub(in crate::dialog) fn moves<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<Meaning<'w>> {
     let moves = moved(context.turn, said);
+    moves.then(|| begins(opening(context.world))).flatten()
+}
+
+/// The same in words that say more.
+pub(in crate::dialog) fn moves_within<'w>(
+    context: &Context<'_, 'w>,
+    said: &Scene<'w>,
+) -> Option<Meaning<'w>> {
+    let moves = recent::moves_within(context.world, context.turn, said);
     moves.then(|| begins(opening(context.world))).flatten()
 }
 

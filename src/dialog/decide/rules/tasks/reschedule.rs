@@ -26,7 +26,21 @@ pub(in crate::dialog) fn left<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -
     let keep = said.says_keep() && !said.thanks();
     let leave =
         if step.reads(Fact::List) { keep || said.says_none() } else { keep && said.yes_no() != Some(true) };
-    leave.then(|| Meaning::answer(step, Kept::Nothing))
+    (leave || stays(said)).then(|| Meaning::answer(step, Kept::Nothing))
+}
+
+/// Whether words say that it stays as it is, or that it is not to be changed, and nothing of
+/// another time.
+fn stays(said: &Scene<'_>) -> bool {
+    let nothing = || said.without_denied().is_some_and(|left| !left.says_anything());
+    !said.any_wish().is_some_and(TimeWish::names_a_time) && (said.leaves_it() || nothing())
+}
+
+/// "Leave it as it is", where it is asked whether to move or end an appointment.
+pub(in crate::dialog) fn not_to_be<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<Meaning<'w>> {
+    context.task()?.picked.as_ref()?;
+    let step = context.step().filter(|step| step.confirms_only() && step.act.is_some())?;
+    (said.yes_no() != Some(true) && stays(said)).then(|| Meaning::answer(step, Kept::YesNo(false)))
 }
 
 /// A time and nothing else, or in words that ask for no other line: the appointment
@@ -46,7 +60,8 @@ pub(in crate::dialog) fn moved_unasked<'w>(
 ) -> Option<Meaning<'w>> {
     let mut steps = context.script()?.in_order();
     let step = steps.find(|step| step.offer.iter().any(|line| moves(context, line)))?;
-    to(context, step, whole(context, said)?)
+    let wish = whole(context, said).or_else(|| early::move_wish(context.world, context.turn, said))?;
+    to(context, step, wish)
 }
 
 /// The line that moves an appointment, with a wish for its new time.

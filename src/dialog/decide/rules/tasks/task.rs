@@ -22,6 +22,9 @@ pub(in crate::dialog) fn another<'w>(context: &Context<'_, 'w>, said: &Scene<'w>
 /// The dialog of that task.
 pub(in crate::dialog) fn other<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<String> {
     let step = context.step()?;
+    if said.says_none() && context.turn.may_decline(context.world, step) {
+        return None;
+    }
     if let Some(asked) = digression::between(context, step, said.lines()) {
         return Some(asked);
     }
@@ -110,9 +113,14 @@ pub(in crate::dialog) fn with_line(world: &World, said: &Scene<'_>) -> Option<St
 /// The same of the line alone.
 pub(in crate::dialog) fn line_named(world: &World, said: &Scene<'_>) -> Option<String> {
     let said = said.lines();
+    line_called(world, |say| said.iter().any(|line| line == say))
+}
+
+/// The dialog with a line that is called so, where words said before it choose that line.
+pub(in crate::dialog) fn line_called(world: &World, called: impl Fn(&str) -> bool) -> Option<String> {
     let mut lines = world.scripts.values().flat_map(|script| {
         let early = script.steps.values().filter(|step| step.early && step.find.is_none());
         early.flat_map(|step| &step.offer).map(move |line| (script, line))
     });
-    lines.find(|(_, line)| said.contains(&line.say)).map(|(script, _)| script.name.clone())
+    lines.find(|(_, line)| called(&line.say)).map(|(script, _)| script.name.clone())
 }

@@ -3,7 +3,7 @@
 //! conversation, and is not asked again; before it changes they are asked whether they are
 //! sure, as ever.
 
-use crate::dialog::context::early;
+use crate::dialog::context::{early, recent as told};
 use crate::dialog::decide::{moved_unasked, wishes};
 use crate::dialog::engine::next::Next;
 use crate::dialog::kinds::{Role, opens};
@@ -51,7 +51,8 @@ pub(in crate::dialog) fn go_on<'w>(world: &'w World, turn: &mut Turn) -> Option<
     let chooses = early::chooses(world, turn, &said);
     // "Do not cancel it" asks for nothing, and is about that one.
     let nothing = said.is_blank();
-    let wishes = wishes(&said);
+    let within = || !any && !chooses && told::other_time(world, &recent, &said).is_some();
+    let wishes = wishes(&said) || within();
     if !(any || chooses || nothing || wishes) {
         return None;
     }
