@@ -288,7 +288,7 @@ const NO_ANSWER: Part = Part {
             "es" "reason" "me llamo Ana Lopez, 14 de marzo de 1990";
         "lost": about::lost,
             "en" "receipt" "i lost that paper",
-            "es" "receipt" "se me perdió";
+            "es" "receipt" "perdí ese papel";
         "about-something-else": about::asked,
             "en" "book/slot" "is there parking",
             "es" "who" "nunca recibí nada";
