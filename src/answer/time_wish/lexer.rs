@@ -9,10 +9,16 @@ use crate::answer::words::time_word::TimeWord;
 use super::lexeme::Lexeme;
 use super::scan::Scan;
 
-/// The parts of a message, in order.
-pub(super) fn lexemes(said: &str, words: &Words, today: NaiveDate, spotting: bool) -> Vec<Lexeme> {
+/// The parts of a message, in order; `moving` where an appointment moves by so much.
+pub(super) fn lexemes(
+    said: &str,
+    words: &Words,
+    today: NaiveDate,
+    spotting: bool,
+    moving: bool,
+) -> Vec<Lexeme> {
     let pieces = pieces::pieces(said);
-    let scan = Scan::new(&pieces, words, today, spotting);
+    let scan = Scan::new(&pieces, words, today, spotting).moving(moving);
     let mut out = Vec::new();
     let mut at = 0;
     // The phrase of the weekday before, with what joins it to the next.

@@ -276,6 +276,7 @@ impl Meaning {
             TimeWord::Soonest => (self.wish.any, self.wish.soonest) = (true, true),
             TimeWord::SameDay => self.own_day(),
             _ if self.denied != Denied::No => self.lost(),
+            TimeWord::SameHour => self.wish.same_hour = true,
             TimeWord::More => self.wish.more = true,
             TimeWord::Later => self.wish.later = true,
             TimeWord::Earlier => self.wish.earlier = true,

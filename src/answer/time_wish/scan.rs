@@ -18,6 +18,8 @@ pub(super) struct Scan<'a> {
     pub(super) words: &'a Words,
     pub(super) today: NaiveDate,
     pub(super) spotting: bool,
+    /// Whether an appointment moves: lengths of time are counted from that.
+    pub(super) moving: bool,
     /// Its words and numbers.
     pub(super) texts: Vec<String>,
     /// How they were spelt.
@@ -42,10 +44,25 @@ impl<'a> Scan<'a> {
         }
         let typed: Vec<_> = piece_of.iter().map(|at| &pieces[*at]).collect();
         let spelt = words.times.spelt(&typed, words.accents_tell);
-        let mut scan =
-            Self { pieces, words, today, spotting, texts, spelt, word_of, piece_of, phrases: Vec::new() };
+        let mut scan = Self {
+            pieces,
+            words,
+            today,
+            spotting,
+            moving: false,
+            texts,
+            spelt,
+            word_of,
+            piece_of,
+            phrases: Vec::new(),
+        };
         scan.phrases = (0..pieces.len()).map(|at| scan.longest_phrase(at)).collect();
         scan
+    }
+
+    /// The same where an appointment moves.
+    pub(super) fn moving(self, moving: bool) -> Self {
+        Self { moving, ..self }
     }
 
     /// The lexeme at a piece, and how many pieces it takes; most signs are none.

@@ -51,7 +51,9 @@ impl Scan<'_> {
             let found = self.phrase(at)?;
             found.means.iter().find_map(|word| match word {
                 TimeWord::Length(minutes) => Some((Shift::Minutes(i64::from(*minutes)), at + found.words)),
-                TimeWord::Span(1) => Some((Shift::Days(1), at + found.words)),
+                TimeWord::Span(days) if *days == 1 || self.moving => {
+                    Some((Shift::Days(i64::from(*days)), at + found.words))
+                }
                 _ => None,
             })
         };
@@ -61,7 +63,7 @@ impl Scan<'_> {
             Some((times(length, i64::from(number))?, next))
         };
         let long = |length: Shift| matches!(length, Shift::Minutes(minutes) if minutes >= ALONE);
-        let day = |length: Shift| length == Shift::Days(1) && !self.follows_number(at);
+        let day = |length: Shift| matches!(length, Shift::Days(_)) && !self.follows_number(at);
         let alone = || unit(at).filter(|(length, _)| long(*length) || day(*length));
         counted().or_else(alone)
     }
@@ -78,7 +80,7 @@ impl Scan<'_> {
             let bound = matches!(word, TimeWord::Bound(Bound::After) | TimeWord::Behind(_));
             bound || matches!(word, TimeWord::FromNow | TimeWord::In)
         };
-        if matches!(length, Shift::Days(2..)) && found.means.iter().any(from_now) {
+        if !self.moving && matches!(length, Shift::Days(2..)) && found.means.iter().any(from_now) {
             return None;
         }
         let is = |word: TimeWord| found.means.contains(&&word);

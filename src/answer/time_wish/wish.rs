@@ -32,6 +32,8 @@ pub struct TimeWish {
     pub same_day: bool,
     /// Not on that day.
     pub other_day: bool,
+    /// At the hour of the appointment that is moved.
+    pub same_hour: bool,
     /// So far from the time that is spoken of.
     pub shift: Option<Shift>,
     /// Any time is fine, the first one at best; only if nothing else is set.
@@ -104,7 +106,7 @@ impl TimeWish {
 
     /// Whether it speaks of another time than it names: that of an appointment.
     pub fn is_relative(&self) -> bool {
-        self.same_day || self.other_day || self.shift.is_some()
+        self.same_day || self.other_day || self.same_hour || self.shift.is_some()
     }
 
     /// It and what would do as well.
@@ -139,12 +141,13 @@ impl TimeWish {
     pub fn set_hours(&mut self, of: &Self) {
         (self.morning, self.afternoon, self.evening) = (of.morning, of.afternoon, of.evening);
         (self.after, self.before, self.at) = (of.after, of.before, of.at);
+        self.same_hour = of.same_hour;
     }
 
     /// Whether it says anything of the time of day.
     pub fn is_of_hours(&self) -> bool {
         let part = self.morning || self.afternoon || self.evening;
-        part || self.after.is_some() || self.before.is_some() || self.at.is_some()
+        part || self.same_hour || self.after.is_some() || self.before.is_some() || self.at.is_some()
     }
 
     /// The hours of a wish alone.

@@ -141,6 +141,7 @@ fn lists(raw: &WordsFile) -> Vec<(&Vec<String>, TimeWord)> {
         (&time.either, T::Either),
         (&time.earlier, T::Earlier),
         (&time.same_day, T::SameDay),
+        (&time.same_hour, T::SameHour),
         (&time.any, T::Any),
         (&time.soonest, T::Soonest),
         (&time.rather, T::Rather),

@@ -34,6 +34,8 @@ pub enum TimeWord {
     Earlier,
     /// The day of the appointment.
     SameDay,
+    /// The hour of an appointment.
+    SameHour,
     /// Any time.
     Any,
     /// The first time of those that are spoken of.

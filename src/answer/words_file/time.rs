@@ -24,6 +24,8 @@ pub struct Time {
     pub earlier: Vec<String>,
     /// The day of the appointment that is moved.
     pub same_day: Vec<String>,
+    /// The hour of that appointment.
+    pub same_hour: Vec<String>,
     /// Any time is fine.
     pub any: Vec<String>,
     /// The first of the times that are spoken of: "the earliest".

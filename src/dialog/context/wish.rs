@@ -83,6 +83,12 @@ fn relate(wish: &mut TimeWish, new: &TimeWish, shown: &[DateTime<Utc>], office: 
             wish.other_day = false;
         }
     }
+    if std::mem::take(&mut wish.same_hour)
+        && let (Some(first), Some(last)) = (shown.iter().min(), shown.iter().max())
+        && local(office, *first).time() == local(office, *last).time()
+    {
+        wish.at = Some(local(office, *first).time());
+    }
     if let Some(shift) = new.shift {
         wish.shift = None;
         shifted(wish, shift, shown, office);

@@ -13,7 +13,10 @@ use crate::understand::Scene;
 /// A wish for a time, where times are offered.
 pub(in crate::dialog) fn time<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<Meaning<'w>> {
     let step = context.step().filter(|step| step.reads(Fact::Times))?;
-    Some(Means::Times(step, said.any_wish()?.clone()).into())
+    let moves = context.task().is_some_and(|task| task.picked.is_some());
+    let by_length = if moves { said.wish_by_length() } else { None };
+    let wish = by_length.or_else(|| said.any_wish().cloned())?;
+    Some(Means::Times(step, wish).into())
 }
 
 /// "Same", "keep", where an earlier answer stands.

@@ -81,6 +81,6 @@ fn moves(context: &Context<'_, '_>, line: &Choose) -> bool {
 /// The wish that the whole message is; its day is meant even if the appointment is on it.
 fn whole<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<TimeWish> {
     let (picked, office) = (context.task()?.picked.as_ref()?, context.turn.office(context.world)?);
-    let wish = TimeWish { more: false, ..said.wish()?.clone() };
+    let wish = TimeWish { more: false, ..said.wish_by_length()? };
     Some(wish::instead(&wish, picked.start, office))
 }
