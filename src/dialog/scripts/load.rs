@@ -160,7 +160,7 @@ fn step(place: &mut Place<'_>, written: WrittenStep) -> Step {
         }
         when
     });
-    let read = place.named("read", written.read, kinds::ALL, |kind| Kind::as_str(kind));
+    let read = place.named("read", written.read, kinds::ALL, Kind::as_str);
     if written.ask.is_some() != read.is_some() {
         let remedy = "a question has both `ask` and `read`; a sentence in passing has `say`";
         place.fault("ask", "`ask` and `read` go together".to_owned(), remedy.to_owned());
