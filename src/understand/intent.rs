@@ -1,7 +1,10 @@
 //! What a message asks for, or says in a word.
 
+use chrono::NaiveDate;
+
 use super::scene::Scene;
 use crate::answer::request::Request;
+use crate::answer::time_wish::{self, TimeWish};
 use crate::answer::{negation, request};
 
 impl<'w> Scene<'w> {
@@ -33,6 +36,16 @@ impl<'w> Scene<'w> {
     /// Whether a day of which it says "not" is one of birth, and none of a visit.
     fn denies_days(&self) -> bool {
         self.tells_a_birth() && self.without_birth().is_none_or(|rest| rest.wish_within().is_none())
+    }
+
+    /// The wish that the whole message is where an appointment moves: "a week later".
+    pub fn wish_by_length(&self) -> Option<TimeWish> {
+        time_wish::read_to_move(self.text(), self.words(), self.lexicon.today_there)
+    }
+
+    /// The wish for another time than one on this day, that stands in it.
+    pub fn wish_to_move(&self, day: NaiveDate) -> Option<TimeWish> {
+        time_wish::spot_move(self.text(), self.words(), self.lexicon.today_there, day)
     }
 
     /// The dialog for which it asks.

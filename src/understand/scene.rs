@@ -153,16 +153,6 @@ impl<'w> Scene<'w> {
         self.wish().or_else(|| self.wish_within())
     }
 
-    /// The wish that the whole message is where an appointment moves: "a week later".
-    pub fn wish_by_length(&self) -> Option<TimeWish> {
-        time_wish::read_to_move(&self.text, self.lexicon.words, self.lexicon.today_there)
-    }
-
-    /// The wish for another time than one on this day, that stands in it.
-    pub fn wish_to_move(&self, day: NaiveDate) -> Option<TimeWish> {
-        time_wish::spot_move(&self.text, self.lexicon.words, self.lexicon.today_there, day)
-    }
-
     /// The date of birth that the whole message is.
     pub fn birth(&self) -> &Reading<BirthDate> {
         let Lexicon { words, today, .. } = self.lexicon;

@@ -207,6 +207,8 @@ fn every_number_of_days_and_minutes_is_that_number() {
         for (key, entries) in raw.time.numbers.iter().filter(|(key, _)| key.parse::<u32>().unwrap() < 32) {
             let wanted = format!("1990-10-{:0>2}", key);
             misread.check("time.numbers", entries, |said| {
+                // Typed with just these accents.
+                let said = said.trim_start_matches('=');
                 is(shown::birth(&format!("{said} {month} 1990"), words), wanted.clone())
             });
         }

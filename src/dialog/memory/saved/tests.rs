@@ -84,10 +84,14 @@ fn every_answer() -> Vec<Kept> {
         Kept::YesNo(true),
         Kept::YesNo(false),
         Kept::Words(Private::new("my sister, maybe\n\"Eva\"".to_owned())),
-        Kept::Text { kind: "e-mail".to_owned(), text: Private::new("ana@mail.org".to_owned()) },
         Kept::Nothing,
         Kept::Told,
     ]
+}
+
+/// Answers that this version did not know when its sample was saved.
+fn later_answers() -> Vec<Kept> {
+    vec![Kept::Text { kind: "e-mail".to_owned(), text: Private::new("ana@mail.org".to_owned()) }]
 }
 
 /// A conversation in which everything is set that can be set.
@@ -171,11 +175,11 @@ fn every_kind_of_answer_is_among_the_examples() {
         Kept::Appointment(_) => 16,
         Kept::YesNo(_) => 17,
         Kept::Words(_) => 18,
-        Kept::Text { .. } => 19,
-        Kept::Nothing => 20,
-        Kept::Told => 21,
+        Kept::Nothing => 19,
+        Kept::Told => 20,
+        Kept::Text { .. } => 21,
     };
-    let mut kinds: Vec<_> = every_answer().iter().map(kind).collect();
+    let mut kinds: Vec<_> = every_answer().iter().chain(&later_answers()).map(kind).collect();
     kinds.dedup();
     assert_eq!(kinds, (0..=21).collect::<Vec<_>>());
 }
@@ -213,6 +217,13 @@ fn the_appointment_that_was_told_of_last_is_kept() {
     let mut told = everything();
     told.recent = vec![picked()];
     assert!(load_any(&told.save()) == told);
+}
+
+#[test]
+fn later_answers_are_saved_beside_the_others() {
+    let mut more = everything();
+    more.tasks[0].answers.extend(later_answers().into_iter().map(|kept| ("later".to_owned(), kept)));
+    assert!(load_any(&more.save()) == more);
 }
 
 #[test]
