@@ -28,7 +28,7 @@ fn words_at_a_question_are_explained() {
 fn many_messages_are_explained_in_one_go() {
     let place = Workplace::new();
     let lines = "book/slot\tviernes a las 10\nidle\tgracias\nhola\n";
-    let spoken = place.run(&["explain", "--json", "--lang", "es", "--at", "idle", "-"], lines);
+    let spoken = place.run_with_lines(&["explain", "--json", "--lang", "es", "--at", "idle", "-"], lines);
     let rows: Vec<Value> = spoken.out.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
     let rows: Vec<_> = rows.iter().map(|all| (&all["at"], &all["said"], &all["row"])).collect();
     let expected = [

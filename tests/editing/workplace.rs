@@ -57,6 +57,11 @@ impl Workplace {
         self.spoken(self.command(arguments), "")
     }
 
+    /// The same with these lines to read.
+    pub fn run_with_lines(&self, arguments: &[&str], lines: &str) -> Spoken {
+        self.spoken(self.command(arguments), lines)
+    }
+
     /// Runs `textpass` with this folder, its own data, and these lines to read.
     pub fn run(&self, arguments: &[&str], lines: &str) -> Spoken {
         let mut command = self.command(arguments);
