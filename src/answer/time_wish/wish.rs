@@ -171,6 +171,12 @@ impl TimeWish {
         self.dates.contains(&day) || self.weekdays.has(day.weekday().number_from_monday() as u8)
     }
 
+    /// Whether it names nothing but this time: its day, its hour or both.
+    pub fn names_only(&self, wall: NaiveDateTime) -> bool {
+        let day = !self.is_of_days() || self.has_day(wall.date());
+        day && (!self.is_of_hours() || self.at == Some(wall.time()))
+    }
+
     /// The wish without a day, by its date or as a day of the week; what only the other
     /// end of a range is left of ("thursday to dec 1") is a day by itself.
     pub(super) fn besides(mut self, day: NaiveDate) -> Self {

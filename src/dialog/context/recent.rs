@@ -15,11 +15,7 @@ pub(in crate::dialog) fn is_any(turn: &Turn) -> bool {
 pub(in crate::dialog) fn is_its_time(world: &World, turn: &Turn, wish: &TimeWish) -> bool {
     let last = turn.conversation.recent.last();
     let office = last.and_then(|picked| world.offices.get(&picked.office));
-    last.zip(office).is_some_and(|(picked, office)| {
-        let wall = local(office, picked.start);
-        let day = !wish.is_of_days() || wish.has_day(wall.date());
-        day && (!wish.is_of_hours() || wish.at == Some(wall.time()))
-    })
+    last.zip(office).is_some_and(|(picked, office)| wish.names_only(local(office, picked.start)))
 }
 
 /// The wish for another time than its own in words that say more.

@@ -82,10 +82,8 @@ fn before_the_end<'w>(context: &Context<'_, 'w>, step: &'w Step, said: &Scene<'w
 fn is_that_time(context: &Context<'_, '_>, wish: &TimeWish) -> bool {
     let Some(task) = context.task() else { return false };
     let start = task.chosen(context.world).or_else(|| task.picked.as_ref().map(|picked| picked.start));
-    let Some((start, office)) = start.zip(context.turn.office(context.world)) else { return false };
-    let wall = local(office, start);
-    let day = !wish.is_of_days() || wish.has_day(wall.date());
-    day && (!wish.is_of_hours() || wish.at == Some(wall.time()))
+    let there = start.zip(context.turn.office(context.world));
+    there.is_some_and(|(start, office)| wish.names_only(local(office, start)))
 }
 
 /// "Not Denver": what is denied is no answer.
