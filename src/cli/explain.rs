@@ -54,8 +54,17 @@ pub(super) struct Explain {
 impl Explain {
     pub(super) fn run(self) -> Result<(), Failure> {
         let world = parts::world::load(self.files.dir())?.world;
+        let after = self.after.as_ref().map(|path| after(&world, path)).transpose()?;
+        let explained = |at: &str, said: &str| {
+            let (conversation, person, now) = match &after {
+                Some(place) => place.clone(),
+                None => self.at(&world, at)?,
+            };
+            let explained = explain(&world, conversation, person, said, now);
+            explained.ok_or_else(|| Failure::new("this language has no words"))
+        };
         if self.text != MANY {
-            let explained = self.explained(&world, &self.at, &self.text)?;
+            let explained = explained(&self.at, &self.text)?;
             match self.json {
                 true => out::line(format_args!("{:#}", as_json(&explained))),
                 false => out::part(format_args!("{}", as_text(&explained))),
@@ -65,7 +74,7 @@ impl Explain {
         for line in stdin().lock().lines() {
             let line = line.map_err(|error| Failure::new(format!("standard input: {error}")))?;
             let (at, said) = line.split_once('\t').unwrap_or((&self.at, &line));
-            let explained = self.explained(&world, at, said)?;
+            let explained = explained(at, said)?;
             if self.json {
                 let mut all = as_json(&explained);
                 (all["at"], all["said"]) = (at.into(), said.into());
@@ -75,16 +84,6 @@ impl Explain {
             }
         }
         Ok(())
-    }
-
-    /// What a message means at this question, or after the conversation that was written down.
-    fn explained(&self, world: &World, at: &str, said: &str) -> Result<Explanation, Failure> {
-        let (conversation, person, now) = match &self.after {
-            Some(path) => after(world, path)?,
-            None => self.at(world, at)?,
-        };
-        let explained = explain(world, conversation, person, said, now);
-        explained.ok_or_else(|| Failure::new("this language has no words"))
     }
 }
 
