@@ -4,5 +4,7 @@
 pub const LANGUAGE: &str = "language";
 /// The dialog with the menu.
 pub const MENU: &str = "welcome";
+/// The dialog in which a confirmation is sent again.
+pub const FIND: &str = "find";
 /// The dialog that books; it begins where words name a place or an inquiry.
 pub const BOOK: &str = "book";

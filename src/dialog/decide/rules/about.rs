@@ -8,10 +8,9 @@ use crate::dialog::kinds::Fact;
 use crate::dialog::memory::Kept;
 use crate::dialog::scripts::Step;
 use crate::dialog::turns::Context;
+use crate::domain::dialogs::FIND;
 use crate::understand::Scene;
 
-/// The dialog in which a confirmation is sent again.
-const FIND: &str = "find";
 /// The line that says whether something can be undone later.
 const LATER: &str = "question-later";
 
