@@ -8,6 +8,9 @@ use crate::domain::inquiry::InquiryId;
 use crate::domain::lang::Lang;
 use crate::understand::Scene;
 
+/// The sentence that says of something that it is kept for its question.
+pub(in crate::dialog) const NOTED: &str = "noted";
+
 /// What is kept of a message, what is said of that, and what it means.
 #[derive(Debug)]
 pub(in crate::dialog) struct Meaning<'w> {

@@ -13,7 +13,7 @@ mod settle;
 mod table;
 
 pub(super) use decided::{Decision, decide, watched};
-pub(super) use meaning::{Keep, Meaning, Means, Opt};
+pub(super) use meaning::{Keep, Meaning, Means, NOTED, Opt};
 pub(super) use row::Part;
 pub(super) use rules::tasks::idle::wishes;
 pub(super) use rules::tasks::reschedule::moved_unasked;

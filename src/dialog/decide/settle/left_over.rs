@@ -4,7 +4,7 @@
 use super::checked;
 use crate::answer::place::PlaceAnswer;
 use crate::dialog::context::offices;
-use crate::dialog::decide::meaning::{Keep, Meaning, Means};
+use crate::dialog::decide::meaning::{Keep, Meaning, Means, NOTED};
 use crate::dialog::decide::rules::values::{later_question, numbers};
 use crate::dialog::kinds::{Fact, Role};
 use crate::dialog::memory::Kept;
@@ -12,9 +12,6 @@ use crate::dialog::scripts::Step;
 use crate::dialog::turns::Context;
 use crate::domain::name::Name;
 use crate::understand::Scene;
-
-/// What is said of it.
-const NOTED: &str = "noted";
 
 /// A meaning with what else is to be kept of the words; or what is asked instead, where they
 /// say "not", or say more than may be passed over where something is booked, moved or ended.

@@ -5,16 +5,13 @@
 use super::{answer, two_answers};
 use crate::answer::time_wish::TimeWish;
 use crate::dialog::context::whole_name;
-use crate::dialog::decide::meaning::{Meaning, Means};
+use crate::dialog::decide::meaning::{Meaning, Means, NOTED};
 use crate::dialog::decide::rules::values::later_question;
 use crate::dialog::decide::rules::values::other_inquiry::other_inquiry;
 use crate::dialog::kinds::Fact;
 use crate::dialog::memory::Kept;
 use crate::dialog::turns::Context;
 use crate::understand::{Gap, Scene};
-
-/// What is said of what is kept.
-const NOTED: &str = "noted";
 
 /// The answer that words begin with, if what follows says when or why one comes.
 pub(in crate::dialog) fn both<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<Meaning<'w>> {

@@ -1,7 +1,7 @@
 //! The one place where a meaning becomes changes of the turn: only here answers are kept.
 
 use super::{bot_command, language, opt};
-use crate::dialog::decide::{Keep, Meaning, Means};
+use crate::dialog::decide::{Keep, Meaning, Means, NOTED};
 use crate::dialog::engine::next::{How, Next};
 use crate::dialog::engine::stages::asking::{ask, offer, reprompt};
 use crate::dialog::engine::stages::doing::keep::{keep, keep_inquiry};
@@ -56,7 +56,7 @@ pub(in crate::dialog) fn apply<'w>(
         Means::Thanks => open::thanked(world, turn),
         Means::Again => Next::Again,
         Means::Noted => {
-            turn.say(args::with_all(world, turn, "noted"));
+            turn.say(args::with_all(world, turn, NOTED));
             ask::once_more(world, turn)
         }
         // What is left was decided in its place.
