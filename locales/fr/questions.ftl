@@ -13,7 +13,7 @@ question-hours = Quand ouvrez-vous
 question-late = Je serai en retard
 question-missed = J'ai manqué mon rendez-vous
 question-later = Puis-je annuler plus tard
-question-there = Parking et autres
+question-there = Stationnement et autres
 
 answer-status = Prenez votre numéro de reçu et appelez le { $hotline }, jour et nuit. Il est sur votre avis (notice) : 3 lettres et 10 chiffres.
 answer-forms = Les formulaires sont gratuits. Demandez-les au { $hotline }, ils viennent par la poste. Ne payez jamais pour un formulaire vierge.

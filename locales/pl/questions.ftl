@@ -14,7 +14,7 @@ question-hours = Kiedy jest otwarte
 question-late = Spóźnię się
 question-missed = Wizyta przepadła
 question-later = Czy można potem odwołać
-question-there = Parking i inne
+question-there = Parkowanie i inne
 
 answer-status = Proszę przygotować numer sprawy i zadzwonić, w dzień lub w nocy: { $hotline }. Numer jest na zawiadomieniu (notice): 3 litery i 10 cyfr.
 answer-forms = Formularze są darmowe. Można o nie poprosić przez telefon, { $hotline }, przyjdą pocztą. Za pusty formularz nigdy się nie płaci.
