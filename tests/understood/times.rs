@@ -25,6 +25,7 @@ pub fn lists(raw: &WordsFile) -> impl Iterator<Item = &Vec<String>> {
         &time.later,
         &time.earlier,
         &time.day_after,
+        &time.one_after,
         &time.either,
         &time.week_of,
         &time.same_day,

@@ -7,6 +7,7 @@ use crate::answer::words::time_word::{Bound, TimeWord};
 use super::day::{is_on, weekday_of_week};
 use super::meaning::{Denied, Last, Meaning};
 use super::too::past;
+use super::unit::Unit;
 
 /// How far ahead a day may be to be spotted in a longer text, which may speak
 /// of other days: of birth, of arrival.
@@ -190,7 +191,7 @@ impl Meaning {
 
     /// From Monday to Sunday of a week; of this one, from today.
     pub(super) fn week(&mut self, weeks_ahead: u64) {
-        self.last = Last::Week(weeks_ahead);
+        (self.last, self.unit) = (Last::Week(weeks_ahead), Some(Unit::Week(weeks_ahead)));
         if self.is_denied() {
             self.after_week(weeks_ahead);
             return;

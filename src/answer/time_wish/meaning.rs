@@ -8,6 +8,7 @@ use super::clock::time;
 use super::day::named;
 use super::lexeme::Lexeme;
 use super::nth;
+use super::unit::Unit;
 use super::weekdays::Weekdays;
 use super::wish::TimeWish;
 
@@ -69,6 +70,8 @@ pub(super) struct Meaning {
     pub(super) next: bool,
     pub(super) last: Last,
     pub(super) denied: Denied,
+    /// What was named last, wished or not, of which there is one after it.
+    pub(super) unit: Option<Unit>,
     /// How many weeks ahead the week is that was named.
     pub(super) week: Option<u64>,
     /// The first day of the month that was named.
@@ -119,6 +122,7 @@ impl Meaning {
             next: false,
             last: Last::Nothing,
             denied: Denied::No,
+            unit: None,
             week: None,
             month: None,
             whole_month: None,

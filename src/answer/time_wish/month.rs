@@ -7,6 +7,7 @@ use crate::answer::words::time_word::{Bound, TimeWord};
 use super::day::named;
 use super::lexeme::Lexeme;
 use super::meaning::{Denied, Last, Meaning};
+use super::unit::Unit;
 
 /// How many days before its last the end of a month begins.
 const END: u64 = 6;
@@ -17,6 +18,7 @@ impl Meaning {
     pub(super) fn month_word(&mut self, word: TimeWord, bound: Option<Bound>, named: Last) {
         let Some(this) = self.today.with_day(1) else { return };
         let ahead = u32::from(word == TimeWord::NextMonth);
+        self.unit = Some(Unit::Month).filter(|_| word == TimeWord::ThisMonth).or(self.unit);
         let Some((first, last)) = month_from(this, ahead) else { return };
         if self.denied != Denied::No {
             // Not this month: from the next on. Another month cannot be left out.

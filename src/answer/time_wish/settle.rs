@@ -21,7 +21,10 @@ impl Meaning {
         if self.of_month(means, following, rest) {
             return 1;
         }
-        if self.next_day(means, following) || self.is_too(means, following) {
+        if self.one_after(means, following)
+            || self.next_day(means, following)
+            || self.is_too(means, following)
+        {
             return 1;
         }
         if means.contains(&TimeWord::WeekOf) && following.is_some_and(Lexeme::may_be_date) {
@@ -227,6 +230,8 @@ impl Meaning {
         if of_any != TimeWish::default() {
             (self.wish.any, self.wish.soonest) = (false, false);
         }
+        // "Neither of those, tuesday."
+        self.wish.more &= !of_any.names_days() && !of_any.is_of_hours();
         std::mem::take(&mut self.wish)
     }
 }
@@ -272,6 +277,7 @@ fn says_something(word: TimeWord) -> bool {
             | TimeWord::BehindDays(_)
             | TimeWord::DaysOf(..)
             | TimeWord::DayAfter
+            | TimeWord::OneAfter
             | TimeWord::WeekOf
     )
 }

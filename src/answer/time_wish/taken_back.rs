@@ -44,9 +44,11 @@ fn behind(rest: &[Lexeme], hour: bool) -> Vec<Lexeme> {
 }
 
 /// Whether a part takes back what stands before it: words for just that, or "no" between
-/// commas.
+/// commas. Words that are "not" as well deny what follows them (`周五，不是周四`), unless a
+/// comma stands between.
 fn takes_back(lexemes: &[Lexeme], at: usize) -> bool {
     let parted = |at: usize| lexemes.get(at) == Some(&Lexeme::Break);
     let no = lexemes[at].is(TimeWord::Not) || lexemes[at].is(TimeWord::BehindNot);
-    lexemes[at].is(TimeWord::Rather) || (no && parted(at - 1) && parted(at + 1))
+    let denies = lexemes[at].is(TimeWord::Not) && lexemes.get(at + 1).is_some_and(Lexeme::is_day);
+    (lexemes[at].is(TimeWord::Rather) && !denies) || (no && parted(at - 1) && parted(at + 1))
 }

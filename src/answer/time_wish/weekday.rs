@@ -7,6 +7,7 @@ use crate::answer::words::time_word::Bound;
 
 use super::day::{is_on, next_weekday, weekday_of_week};
 use super::meaning::{Denied, Last, Meaning};
+use super::unit::Unit;
 
 impl Meaning {
     /// A day of the week.
@@ -74,7 +75,7 @@ impl Meaning {
     /// A day of the week, whichever week: wished beside those before it, or not
     /// wished like those that it is joined with.
     fn any_such_day(&mut self, day: u8, joined: bool) {
-        (self.expect, self.after_part) = (None, false);
+        (self.expect, self.after_part, self.unit) = (None, false, Some(Unit::Weekday(day)));
         let before = std::mem::replace(&mut self.last, Last::Weekday(day));
         let denied = self.denied;
         match (self.is_denied(), denied) {

@@ -138,6 +138,7 @@ fn lists(raw: &WordsFile) -> Vec<(&Vec<String>, TimeWord)> {
         (&time.later, T::Later),
         (&time.week_of, T::WeekOf),
         (&time.day_after, T::DayAfter),
+        (&time.one_after, T::OneAfter),
         (&time.either, T::Either),
         (&time.earlier, T::Earlier),
         (&time.same_day, T::SameDay),

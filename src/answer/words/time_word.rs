@@ -30,6 +30,8 @@ pub enum TimeWord {
     Later,
     /// The day after the one that is named with it.
     DayAfter,
+    /// The week, the month or the weekday after the one that was named and does not do.
+    OneAfter,
     /// Earlier than shown.
     Earlier,
     /// The day of the appointment.
@@ -180,6 +182,6 @@ impl TimeWord {
 
     /// Whether it says nothing by itself.
     pub(in crate::answer) fn is_small(&self) -> bool {
-        matches!(self, Self::Fill | Self::Fits | Self::And | Self::Rather | Self::But)
+        matches!(self, Self::Fill | Self::Fits | Self::And | Self::Rather | Self::But | Self::OneAfter)
     }
 }

@@ -18,6 +18,8 @@ pub struct Time {
     /// Before a day, or after another one and "or": the day after that. What is said
     /// without one as well stands in `later` too.
     pub day_after: Vec<String>,
+    /// Behind a week, a month or a weekday that does not do: the one after it.
+    pub one_after: Vec<String>,
     /// What stands for a day and for a part of the day, and means one of them: `mañana`.
     pub either: Vec<String>,
     /// Earlier than what was shown.
