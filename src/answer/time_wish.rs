@@ -14,6 +14,7 @@ mod month;
 mod nth;
 mod number;
 mod one_after;
+mod or_else;
 mod range;
 mod reason;
 mod scan;

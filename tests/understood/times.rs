@@ -34,6 +34,7 @@ pub fn lists(raw: &WordsFile) -> impl Iterator<Item = &Vec<String>> {
         &time.rather,
         &time.but,
         &time.and,
+        &time.or_else,
         &time.later_by,
         &time.earlier_by,
         &time.today,

@@ -1,4 +1,5 @@
-//! The one after a week, a month or a weekday that does not do: "not this week, the one after".
+//! The one after: a week, a month or a weekday that does not do ("not this week, the one
+//! after"), or a day ("the day after friday").
 
 use chrono::Days;
 
@@ -8,6 +9,7 @@ use super::day::next_weekday;
 use super::lexeme::Lexeme;
 use super::meaning::{Denied, Last, Meaning};
 use super::unit::Unit;
+use super::wish::Shift;
 
 impl Meaning {
     /// "The next one" behind what does not do; false where it says something else, as before
@@ -59,5 +61,27 @@ impl Meaning {
     /// What is denied ends where the one after it is named.
     fn is_wished_again(&mut self) {
         (self.denied, self.expect) = (Denied::No, None);
+    }
+
+    /// "The day after" before a day, or after another one and "or"; elsewhere it is a
+    /// later one.
+    pub(super) fn next_day(&mut self, means: &[TimeWord], following: Option<&Lexeme>) -> bool {
+        if !means.contains(&TimeWord::DayAfter) {
+            return false;
+        }
+        let names_day = |l: &Lexeme| l.is_day() || l.is(TimeWord::Next) || l.is(TimeWord::OnDay);
+        match self.last {
+            Last::Weekday(_) | Last::Date(_) if self.joined => self.days_after(self.last, 1),
+            _ if following.is_some_and(names_day) => self.word(TimeWord::DayAfter),
+            _ if self.is_after_own_day(means) => self.wish.shift = Some(Shift::Days(1)),
+            _ => return false,
+        }
+        true
+    }
+
+    /// Whether it is the day after the one that is spoken of, as none is named.
+    fn is_after_own_day(&self, means: &[TimeWord]) -> bool {
+        let free = self.denied == Denied::No && !self.is_bounded() && !self.has_day();
+        means.contains(&TimeWord::Later) && free
     }
 }

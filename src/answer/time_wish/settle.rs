@@ -6,7 +6,7 @@ use super::day::weekday_of_week;
 use super::lexeme::Lexeme;
 use super::meaning::{Denied, Last, Meaning};
 use super::too;
-use super::wish::{Shift, TimeWish};
+use super::wish::TimeWish;
 
 impl Meaning {
     /// A phrase, by what stands before and after it; how many lexemes it takes.
@@ -129,28 +129,6 @@ impl Meaning {
         self.after_part = named;
     }
 
-    /// "The day after" before a day, or after another one and "or"; elsewhere it is a
-    /// later one.
-    fn next_day(&mut self, means: &[TimeWord], following: Option<&Lexeme>) -> bool {
-        if !means.contains(&TimeWord::DayAfter) {
-            return false;
-        }
-        let names_day = |l: &Lexeme| l.is_day() || l.is(TimeWord::Next) || l.is(TimeWord::OnDay);
-        match self.last {
-            Last::Weekday(_) | Last::Date(_) if self.joined => self.days_after(self.last, 1),
-            _ if following.is_some_and(names_day) => self.word(TimeWord::DayAfter),
-            _ if self.is_after_own_day(means) => self.wish.shift = Some(Shift::Days(1)),
-            _ => return false,
-        }
-        true
-    }
-
-    /// Whether it is the day after the one that is spoken of, as none is named.
-    fn is_after_own_day(&self, means: &[TimeWord]) -> bool {
-        let free = self.denied == Denied::No && !self.is_bounded() && !self.has_day();
-        means.contains(&TimeWord::Later) && free
-    }
-
     /// Whether a day was named with which the next one does not go: "friday this evening".
     fn has_other_day(&self) -> bool {
         self.wish.names_days() && !self.joined
@@ -248,6 +226,7 @@ fn says_something(word: TimeWord) -> bool {
         TimeWord::Fill
             | TimeWord::Fits
             | TimeWord::And
+            | TimeWord::OrElse
             | TimeWord::In
             | TimeWord::FromNow
             | TimeWord::Within

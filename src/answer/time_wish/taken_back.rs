@@ -2,24 +2,25 @@
 
 use chrono::NaiveDate;
 
-use crate::answer::words::time_word::{Bound, TimeWord};
+use crate::answer::words::time_word::TimeWord;
 
-use super::either;
 use super::lexeme::Lexeme;
 use super::meaning::of_one;
+use super::or_else::{self, as_hour};
 use super::wish::TimeWish;
 
 /// Reads all parts of a message; also whether each was understood. What is taken back
 /// counts no more.
 pub(super) fn read(lexemes: &[Lexeme], today: NaiveDate, spotting: bool) -> (TimeWish, bool) {
-    left(lexemes, today, spotting).map_or_else(|| either::read(lexemes, today, spotting), |wish| (wish, true))
+    left(lexemes, today, spotting)
+        .map_or_else(|| or_else::read(lexemes, today, spotting), |wish| (wish, true))
 }
 
 /// The wish that is left; none if nothing is taken back.
 fn left(lexemes: &[Lexeme], today: NaiveDate, spotting: bool) -> Option<TimeWish> {
     let at = (1..lexemes.len()).find(|at| takes_back(lexemes, *at))?;
     let (mut wish, understood) = of_one(&lexemes[..at], today, spotting);
-    let (later, also) = read(&behind(&lexemes[at + 1..], wish.at.is_some()), today, spotting);
+    let (later, also) = read(&as_hour(&lexemes[at + 1..], wish.at.is_some()), today, spotting);
     let says = |wish: &TimeWish| wish.names_days() || wish.is_of_hours();
     if !says(&wish) || !says(&later) || !(spotting || understood && also) {
         return None;
@@ -31,16 +32,6 @@ fn left(lexemes: &[Lexeme], today: NaiveDate, spotting: bool) -> Option<TimeWish
         wish.set_hours(&later);
     }
     Some(TimeWish { others: later.others, ..wish })
-}
-
-/// What stands behind it; a bare number is an hour where an hour is taken back.
-fn behind(rest: &[Lexeme], hour: bool) -> Vec<Lexeme> {
-    let mut rest = rest.to_vec();
-    let first = rest.iter().find(|l| !l.says_nothing() && **l != Lexeme::Break);
-    if hour && first.is_some_and(|first| first.number().is_some()) {
-        rest.insert(0, Lexeme::Words(vec![TimeWord::Bound(Bound::At)]));
-    }
-    rest
 }
 
 /// Whether a part takes back what stands before it: words for just that, or "no" between

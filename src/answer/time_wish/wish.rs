@@ -114,6 +114,11 @@ impl TimeWish {
         std::iter::once(self).chain(&self.others)
     }
 
+    /// It without what would do as well.
+    pub(super) fn alone(&self) -> Self {
+        Self { others: Vec::new(), ..self.clone() }
+    }
+
     /// Whether it names the hour of this time, and its day or none.
     pub fn names(&self, wall: NaiveDateTime) -> bool {
         let named =

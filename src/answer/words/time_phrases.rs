@@ -197,6 +197,7 @@ fn lists(raw: &WordsFile) -> Vec<(&Vec<String>, TimeWord)> {
         (&time.fits, T::Fits),
         (&time.but, T::But),
         (&time.and, T::And),
+        (&time.or_else, T::OrElse),
         (&raw.joiners, T::And),
     ]
 }

@@ -140,6 +140,8 @@ pub enum TimeWord {
     Now,
     /// Between several: "and", "or".
     And,
+    /// What follows would do if what stands before it cannot be had: "if not".
+    OrElse,
     /// Nothing.
     Fill,
 }
@@ -182,6 +184,9 @@ impl TimeWord {
 
     /// Whether it says nothing by itself.
     pub(in crate::answer) fn is_small(&self) -> bool {
-        matches!(self, Self::Fill | Self::Fits | Self::And | Self::Rather | Self::But | Self::OneAfter)
+        matches!(
+            self,
+            Self::Fill | Self::Fits | Self::And | Self::Rather | Self::But | Self::OneAfter | Self::OrElse
+        )
     }
 }

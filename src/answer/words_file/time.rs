@@ -145,6 +145,8 @@ pub struct Time {
     pub but: Vec<String>,
     /// Between days or hours, beside the joiners: "or else".
     pub and: Vec<String>,
+    /// Between what is wished and what would do if that cannot be had: "if not".
+    pub or_else: Vec<String>,
     /// What was named does: "is fine".
     pub fits: Vec<String>,
     /// What means nothing between the others.
