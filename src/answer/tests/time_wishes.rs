@@ -168,3 +168,19 @@ fn only_what_is_surely_a_time_is_spotted() {
         spot(es()),
     );
 }
+
+#[test]
+fn a_month_goes_on_while_it_has_working_days() {
+    let on = |today: &str, said: &str| shown(time_wish::read(said, en(), today.parse().unwrap()));
+    for (today, said, wish) in [
+        ("2026-11-28", "end of the month", "from=2026-11-28 until=2026-11-30"),
+        ("2026-11-30", "end of the month", "from=2026-11-30 until=2026-11-30"),
+        ("2026-10-30", "end of the month", "from=2026-10-30 until=2026-10-31"),
+        ("2026-10-31", "end of the month", "from=2026-11-24 until=2026-11-30"),
+        ("2026-11-29", "28th or 29th", "dates=2026-12-28,2026-12-29"),
+        ("2026-11-29", "the 29th or the 30th", "dates=2026-11-29,2026-11-30"),
+        ("2026-11-29", "from the 28th to the 30th", "from=2026-12-28 until=2026-12-30"),
+    ] {
+        assert_eq!(on(today, said), wish, "{said} on {today}");
+    }
+}

@@ -220,9 +220,7 @@ impl Meaning {
         match self.last {
             Last::Clock(_) => following.is_some_and(Lexeme::may_be_clock),
             // "From December 3 to 5".
-            Last::Date(first) if self.wish.from == Some(first) => {
-                following.is_some_and(|l| l.is_day() || l.number().is_some())
-            }
+            Last::Date(first) if self.wish.from == Some(first) => following.is_some_and(Lexeme::may_be_date),
             // "December 3-5".
             Last::Date(first) if dash && following.and_then(Lexeme::number) > Some(first.day()) => true,
             Last::Date(_) | Last::Weekday(_) => following.is_some_and(Lexeme::is_day) || date(),

@@ -17,7 +17,8 @@ impl Meaning {
     /// `named` what was named before it.
     pub(super) fn month_word(&mut self, word: TimeWord, bound: Option<Bound>, named: Last) {
         let Some(this) = self.today.with_day(1) else { return };
-        let ahead = u32::from(word == TimeWord::NextMonth);
+        let over = word == TimeWord::MonthEnd && !has_working_day(self.today);
+        let ahead = u32::from(word == TimeWord::NextMonth || over);
         self.unit = Some(Unit::Month).filter(|_| word == TimeWord::ThisMonth).or(self.unit);
         let Some((first, last)) = month_from(this, ahead) else { return };
         if self.denied != Denied::No {
@@ -177,4 +178,11 @@ fn is_no_day_of_month(lexeme: &Lexeme) -> bool {
 fn month_from(first: NaiveDate, ahead: u32) -> Option<(NaiveDate, NaiveDate)> {
     let first = first.checked_add_months(Months::new(ahead))?;
     Some((first, first.checked_add_months(Months::new(1))?.pred_opt()?))
+}
+
+/// Whether a day is left of the month on which offices are open; the end of it that is spoken
+/// of is that of the next one otherwise.
+fn has_working_day(today: NaiveDate) -> bool {
+    let left = today.iter_days().take_while(|day| day.month() == today.month());
+    left.into_iter().any(|day| day.weekday().num_days_from_monday() < 5)
 }

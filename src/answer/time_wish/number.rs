@@ -82,10 +82,12 @@ impl Meaning {
     }
 
     /// The day of the month that a number is: of the month of the day that it
-    /// begins or ends ("from the 3rd to the 5th of December"), else the next.
+    /// begins, ends or follows ("from the 3rd to the 5th of December", "the 28th or the
+    /// 29th"), else the next.
     fn day_of_month(&self, number: u32, rest: &[Lexeme]) -> Option<NaiveDate> {
         let ends = match self.last {
             Last::Date(first) if self.expect == Some(Bound::Until) => Some(first),
+            Last::Date(first) if self.joined && number > first.day() => Some(first),
             _ => self.end_of_days(rest),
         };
         let near = ends.and_then(|date| date.with_day(number));
@@ -113,7 +115,7 @@ impl Meaning {
             }
             _ => false,
         };
-        ends || self.end_of_days(rest).is_some()
+        ends || self.end_of_days(rest).is_some() || (self.expect != Some(Bound::At) && begins_days(rest))
     }
 
     /// "10:30 or 11": the second is a time like the first.
@@ -160,6 +162,17 @@ impl Meaning {
     }
 }
 
+/// Whether a bare number is a day because another one follows that is said to be one: `27或28号`.
+fn begins_days(rest: &[Lexeme]) -> bool {
+    let joins = |l: &Lexeme| {
+        *l == Lexeme::Dash || [TimeWord::And, TimeWord::Bound(Bound::Until)].iter().any(|word| l.is(*word))
+    };
+    let small = rest.iter().take_while(|l| l.says_nothing() || joins(l)).count();
+    let day = rest.get(small).is_some_and(|l| l.number().is_some());
+    let ordinal = rest.get(small + 1).is_some_and(|l| l.is(TimeWord::Ordinal));
+    rest[..small].iter().any(joins) && day && ordinal
+}
+
 /// Whether a bare number is a day because its month follows: "3 of next month".
 fn is_of_month(rest: &[Lexeme]) -> bool {
     let telling = rest.iter().find(|l| !(l.parts_date() || l.is(TimeWord::Ordinal) || l.is(OF)));
@@ -174,8 +187,11 @@ fn joined(number: u32, rest: &[Lexeme]) -> bool {
         .filter(|l| matches!(l, Lexeme::Dash) || l.is(TimeWord::Bound(Bound::At)) || !l.says_nothing())
         .take(2)
         .collect();
+    // "1 or 2 o'clock".
+    let or = rest.iter().take_while(|l| l.says_nothing()).any(|l| l.is(TimeWord::And));
     match telling[..] {
         [first, ..] if first.is_behind() => true,
+        [Lexeme::Clock(clock), ..] if or => time(number, 0, None).is_some_and(|from| from < *clock),
         [joint, second] => {
             let joins = [Bound::Until, Bound::Before].map(TimeWord::Bound);
             let joins = matches!(joint, Lexeme::Dash) || joins.iter().any(|word| joint.is(*word));
