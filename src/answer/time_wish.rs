@@ -34,6 +34,7 @@ use chrono::NaiveDate;
 
 use super::words::Words;
 
+pub use super::words::feast::Feast;
 pub use super::words::time_word::{Bound, TimeWord};
 pub use weekdays::Weekdays;
 pub use wish::{Shift, TimeWish};

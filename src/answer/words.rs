@@ -2,6 +2,7 @@
 
 pub(super) mod around_name;
 mod commands;
+pub(super) mod feast;
 mod kin;
 mod known;
 mod marks;

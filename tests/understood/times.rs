@@ -16,6 +16,7 @@ pub fn lists(raw: &WordsFile) -> impl Iterator<Item = &Vec<String>> {
         &time.nth_behind,
         &time.in_days,
         &time.month_days,
+        &time.feasts,
         &behind.days,
         &raw.dates.several,
     ];

@@ -4,7 +4,6 @@ use chrono::{Datelike, Days, NaiveDate, NaiveTime};
 
 use crate::answer::words::time_word::{Bound, TimeWord};
 
-use super::clock::time;
 use super::day::named;
 use super::lexeme::Lexeme;
 use super::nth;
@@ -187,21 +186,6 @@ impl Meaning {
         1
     }
 
-    /// `10-12`: hours beside a day or after "between", otherwise a date.
-    fn date_or_hours(&mut self, date: NaiveDate, hours: [u32; 2], following: Option<&Lexeme>) {
-        let clocks = hours.map(|hour| time(hour, 0, None));
-        let beside_day = self.has_day() || following.is_some_and(Lexeme::is_day);
-        let said = matches!(self.expect, Some(Bound::Between | Bound::From | Bound::At));
-        match clocks {
-            [Some(from), Some(until)] if (beside_day || said) && from < until => {
-                self.expect = None;
-                self.clock(from);
-                self.clock(until);
-            }
-            _ => self.day(date),
-        }
-    }
-
     /// Something that is no part of a wish. What was said before it does not
     /// speak of what comes after; whether "not" does, nobody knows.
     pub(super) fn lost(&mut self) {
@@ -244,6 +228,10 @@ impl Meaning {
             TimeWord::InDays(days) => {
                 (self.expect, self.last, self.said_near) = (expects, last, true);
                 self.today.checked_add_days(Days::new(days.into())).into_iter().for_each(|d| self.day(d));
+            }
+            TimeWord::Feast(feast) => {
+                (self.expect, self.last) = (expects, last);
+                feast.next(self.today).into_iter().for_each(|date| self.feast(date));
             }
             TimeWord::Noon => {
                 (self.expect, self.last) = (expects, last);

@@ -59,6 +59,21 @@ impl Meaning {
         if ordinals > 0 { 1 + dashes + ordinals } else { 1 }
     }
 
+    /// `10-12`: hours beside a day or after "between", otherwise a date.
+    pub(super) fn date_or_hours(&mut self, date: NaiveDate, hours: [u32; 2], following: Option<&Lexeme>) {
+        let clocks = hours.map(|hour| time(hour, 0, None));
+        let beside_day = self.has_day() || following.is_some_and(Lexeme::is_day);
+        let said = matches!(self.expect, Some(Bound::Between | Bound::From | Bound::At));
+        match clocks {
+            [Some(from), Some(until)] if (beside_day || said) && from < until => {
+                self.expect = None;
+                self.clock(from);
+                self.clock(until);
+            }
+            _ => self.day(date),
+        }
+    }
+
     /// Whether a bare number in a longer text is an hour as nothing follows that it may count:
     /// "in denver, after 2".
     fn is_bounded_hour(&self, number: u32, rest: &[Lexeme]) -> bool {

@@ -27,6 +27,9 @@ impl Meaning {
         {
             return 1;
         }
+        if self.is_of(means) {
+            return 1;
+        }
         if means.contains(&TimeWord::WeekOf) && following.is_some_and(Lexeme::may_be_date) {
             self.word(TimeWord::WeekOf);
             return 1;
@@ -54,6 +57,12 @@ impl Meaning {
             self.one_of(means, following);
         }
         1
+    }
+
+    /// A small word that elsewhere is "from", behind what bounds already: `antes del día de ...`.
+    fn is_of(&self, means: &[TimeWord]) -> bool {
+        let bounds = matches!(self.expect, Some(Bound::After | Bound::Before));
+        bounds && means.contains(&TimeWord::Fill) && means.contains(&TimeWord::Bound(Bound::From))
     }
 
     /// Several days of the week in one phrase go together: "weekends don't work".

@@ -1,6 +1,6 @@
 //! So long from now: "in three days", "a week from now", `3주 뒤`.
 
-use chrono::Days;
+use chrono::{Days, NaiveDate};
 
 use crate::answer::phrases::Found;
 use crate::answer::words::time_word::{Bound, TimeWord};
@@ -37,7 +37,9 @@ impl Scan<'_> {
 
     /// Whether a day is named here: a weekday, "tomorrow", a date.
     pub(super) fn begins_day(&self, at: usize) -> bool {
-        let is_day = |word: &&TimeWord| matches!(word, TimeWord::Weekday(_) | TimeWord::InDays(_));
+        let is_day = |word: &&TimeWord| {
+            matches!(word, TimeWord::Weekday(_) | TimeWord::InDays(_) | TimeWord::Feast(_))
+        };
         let named = |at: usize, word: fn(&&TimeWord) -> bool| {
             self.phrase(at).filter(|found| found.means.iter().any(&word)).map(|found| found.words)
         };
@@ -122,6 +124,13 @@ fn days_of(word: &TimeWord) -> Option<u64> {
 }
 
 impl Meaning {
+    /// The day of a feast; weeks after it nobody means just that day.
+    pub(super) fn feast(&mut self, date: NaiveDate) {
+        let weeks = self.ahead > 0 && self.ahead.is_multiple_of(7);
+        self.week_of |= weeks;
+        self.day(date);
+    }
+
     /// That day, or the week from that day on.
     pub(super) fn span(&mut self, span: Span) {
         let until = span.until || matches!(self.expect, Some(Bound::Until | Bound::Before));

@@ -56,6 +56,7 @@ impl TimeWord {
             nth_behind,
             in_days,
             month_days,
+            feasts,
             ..
         } = &raw.time;
         add(&mut all, numbers, Self::Number).map_err(|key| fault(file, "numbers", &key))?;
@@ -68,6 +69,9 @@ impl TimeWord {
         add(&mut all, minutes, Self::Minutes).map_err(|key| fault(file, "minutes", &key))?;
         add(&mut all, month_days, Self::DayOfMonth).map_err(|key| fault(file, "month-days", &key))?;
         add(&mut all, in_days, Self::InDays).map_err(|key| fault(file, "in-days", &key))?;
+        add(&mut all, feasts, Self::Feast).map_err(|key| {
+            Fault::new(file, format!("time.feasts.{key}"), "is no feast", "write a month and a day: 12-25")
+        })?;
         add(&mut all, lengths, Self::Length).map_err(|key| fault(file, "lengths", &key))?;
         add(&mut all, nth_behind, Self::NthBehind).map_err(|key| fault(file, "nth-behind", &key))?;
         add(&mut all, nth, Self::Nth).map_err(|key| fault(file, "nth", &key))?;

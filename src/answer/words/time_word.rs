@@ -1,5 +1,7 @@
 //! What the phrases of `words.toml` mean in a message about times.
 
+use super::feast::Feast;
+
 /// How a time or a day bounds the wish.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Bound {
@@ -130,6 +132,8 @@ pub enum TimeWord {
     Month(u32),
     /// A day of the week, 1 (Monday) to 7.
     Weekday(u8),
+    /// A feast, which tells a day.
+    Feast(Feast),
     /// A number in words.
     Number(u32),
     /// A day of the month in one word.
@@ -154,7 +158,7 @@ impl TimeWord {
 
     /// Whether it names a day.
     pub(in crate::answer) fn names_day(&self) -> bool {
-        matches!(self, Self::Weekday(_) | Self::InDays(_) | Self::Now | Self::Month(_))
+        matches!(self, Self::Weekday(_) | Self::InDays(_) | Self::Now | Self::Month(_) | Self::Feast(_))
     }
 
     /// Whether it is a day of the week.

@@ -127,6 +127,10 @@ pub struct Time {
     pub numbers: BTreeMap<String, Vec<String>>,
     /// Days of the month in one word, which is said of no hour (`4`: `четвёртого`).
     pub month_days: BTreeMap<String, Vec<String>>,
+    /// Feasts by their day, the same each year (`12-25`), or by their rule: `thanksgiving`,
+    /// `easter`, `orthodox-easter`, `lunar-new-year`, `lunar-new-year-in-korea`,
+    /// `lunar-new-year-in-vietnam`.
+    pub feasts: BTreeMap<String, Vec<String>>,
     /// Lengths of time by how many days they are (`1`: "day", "days"; `7`: "week").
     pub spans: BTreeMap<String, Vec<String>>,
     /// Lengths of time by how many minutes they are (`60`: "hour", "hours"); what is of
