@@ -41,7 +41,7 @@ const ENGLISH: &[(&str, &str)] = &[
     ("receipt", "0"),
     ("times", "A012345678"),
     ("friday", "friday morning"),
-    ("any", "any time"),
+    ("more", "more"),
     ("slot", "1"),
     ("repeat", "repeat"),
     ("unclear", "what is that"),
@@ -60,7 +60,7 @@ const SPANISH: &[(&str, &str)] = &[
     ("receipt", "0"),
     ("times", "A012345678"),
     ("friday", "viernes por la mañana"),
-    ("any", "cualquier hora"),
+    ("more", "más"),
     ("slot", "1"),
     ("repeat", "repetir"),
     ("unclear", "qué es eso"),
@@ -138,7 +138,7 @@ impl Bench {
                 Fact::Times(calendar::starts(office, inquiry, now()))
             }
             Effect::OpenCount => Fact::Count(0),
-            Effect::SameVisit { .. } => Fact::Opened(Vec::new()),
+            Effect::SameVisit { .. } | Effect::Overlap { .. } => Fact::Opened(Vec::new()),
             Effect::Hold { .. } => Fact::Held(now() + TimeDelta::minutes(10)),
             Effect::Release(_) => Fact::Done,
             other => panic!("no fact for {}", other.name()),
