@@ -3,7 +3,8 @@
 use crate::domain::a_number::ANumber;
 use crate::domain::private::Private;
 
-use super::pieces::{self, Kind, Piece};
+use super::cut::Typed;
+use super::pieces::{Kind, Piece};
 use super::words::Words;
 
 /// What came of reading an A-number.
@@ -19,8 +20,13 @@ pub enum ANumberReading {
 }
 
 /// Reads an A-number, alone or in a sentence.
-pub fn read(said: &str, words: &Words) -> ANumberReading {
-    let pieces: Vec<Piece> = pieces::pieces(said);
+pub fn read(said: &(impl Typed + ?Sized), words: &Words) -> ANumberReading {
+    let cut = said.cut();
+    let pieces = &cut.pieces;
+    // It has nine figures.
+    if pieces.iter().all(|piece| piece.kind != Kind::Number) {
+        return ANumberReading::No;
+    }
     let texts: Vec<String> = pieces.iter().map(|p| p.text.clone()).collect();
     let named = (0..pieces.len()).find_map(|at| {
         let letter = (pieces[at].text == "a").then_some(1);
@@ -30,7 +36,7 @@ pub fn read(said: &str, words: &Words) -> ANumberReading {
     });
     match named {
         Some(number) => ANumberReading::Is(number),
-        None => bare(&pieces),
+        None => bare(pieces),
     }
 }
 

@@ -1,19 +1,18 @@
 //! Texts that nobody wrote: a phone that is driving, a mailbox that nobody reads, a
 //! carrier that could not deliver. Heard in every language, as phones speak their own.
 
-use std::collections::HashSet;
-
 use super::cut::Cut;
 use super::phrases::Phrases;
 use super::pieces;
-use super::sentence;
+use super::sentence::Sentences;
+use super::word_hash::WordSet;
 use super::words_file;
 
 /// What is known of such texts in all languages.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Automatic {
     inside: Phrases<()>,
-    whole: HashSet<String>,
+    whole: WordSet,
 }
 
 impl Automatic {
@@ -24,16 +23,15 @@ impl Automatic {
     }
 
     /// Whether nobody wrote this text.
-    pub(super) fn wrote(&self, said: &str, cut: &Cut) -> bool {
+    pub(super) fn wrote(&self, cut: &Cut, sentences: &Sentences) -> bool {
         // Machines ask nothing.
-        let asks = said.contains(['?', '？', '؟']);
+        let asks = cut.text.contains(['?', '？', '؟']);
         let is_inside = || (0..cut.words.len()).any(|at| self.inside.at(&cut.words, at).is_some());
-        (!asks && is_inside()) || self.is_whole(said)
+        (!asks && is_inside()) || self.is_whole(sentences)
     }
 
     /// Whether each of its sentences is one of those that machines send.
-    fn is_whole(&self, said: &str) -> bool {
-        let mut sentences = sentence::words(said).map(|words| words.join(" ")).peekable();
-        sentences.peek().is_some() && sentences.all(|one| self.whole.contains(&one))
+    fn is_whole(&self, said: &Sentences) -> bool {
+        !said.all.is_empty() && said.all.iter().all(|words| self.whole.contains(&words.join(" ")))
     }
 }

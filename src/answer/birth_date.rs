@@ -2,10 +2,13 @@
 
 mod dates;
 
+use std::borrow::Cow;
+
 use chrono::{Datelike, NaiveDate};
 
 use crate::domain::birth_date::BirthDate;
 
+use super::cut::Typed;
 use super::han_number;
 use super::nearly::nearly;
 use super::phrases::Found;
@@ -31,27 +34,41 @@ const OTHER_YEARS: [std::ops::Range<i32>; 3] = [1300..1500, 2440..2640, 4230..44
 
 /// Reads a date of birth; a date that can be read with the day or the month
 /// first is either of both. One of another calendar is none.
-pub fn read(said: &str, words: &Words, today: NaiveDate) -> Reading<BirthDate> {
-    let pieces = pieces_of(said);
-    if names_other_calendar(&pieces, words) {
+pub fn read(said: &(impl Typed + ?Sized), words: &Words, today: NaiveDate) -> Reading<BirthDate> {
+    let cut = said.cut();
+    let pieces = undashed(&cut.pieces);
+    let texts: Vec<String> = pieces.iter().map(|piece| piece.text.clone()).collect();
+    let any = |is_number: &dyn Fn(&[String]) -> bool| (0..texts.len()).any(|at| is_number(&texts[at..]));
+    let han = any(&|texts| han_number::read(texts).is_some());
+    let figures = han || pieces.iter().any(|piece| piece.kind == Kind::Number);
+    // Nothing is a date without a number, and without one in words nothing else is read by them.
+    let spoken = any(&|texts| words.spoken_numbers.begin(texts));
+    if !(figures || spoken) || names_other_calendar(&pieces, words) {
         return Reading::No;
     }
     // Numbers in words are numbers only if it is no date without them.
-    [false, true].into_iter().fold(Reading::No, |reading, in_words| {
+    let ways = [(false, figures), (true, han || spoken)].into_iter().filter(|(_, may_be)| *may_be);
+    ways.fold(Reading::No, |reading, (in_words, _)| {
         reading.or_else(|| read_parts(&parts(&pieces, words, in_words), words.year_first, today))
     })
 }
 
 /// The date of birth in words that may as well wish for a time: one with its whole year,
 /// or with a short one right behind the day and the month that is none to come.
-pub fn spot(said: &str, words: &Words, today: NaiveDate) -> Option<BirthDate> {
-    let birth = read(said, words, today).is()?;
+pub fn spot(said: &(impl Typed + ?Sized), words: &Words, today: NaiveDate) -> Option<BirthDate> {
+    read(said, words, today).is().filter(|birth| is_sure(birth, said, words, today))
+}
+
+/// Whether words that are this date of birth as a whole can hardly wish for a time.
+pub fn is_sure(birth: &BirthDate, said: &(impl Typed + ?Sized), words: &Words, today: NaiveDate) -> bool {
     let year = birth.expose().year();
-    let pieces = pieces_of(said);
+    let cut = said.cut();
+    let pieces = undashed(&cut.pieces);
     let short = format!("{:02}", year.rem_euclid(100));
     let is_soon = (0..=1).any(|ahead| (today.year() + ahead - year).rem_euclid(100) == 0);
-    let whole = pieces.iter().any(|piece| piece.text == year.to_string());
-    (whole || (!is_soon && ends_with_year(&pieces, words, &short))).then_some(birth)
+    let written = year.to_string();
+    let whole = pieces.iter().any(|piece| piece.text == written);
+    whole || (!is_soon && ends_with_year(&pieces, words, &short))
 }
 
 /// Whether this short year stands right behind a day and a month: `3/14/87`, `14 mar 87`.
@@ -74,8 +91,9 @@ fn ends_with_year(pieces: &[Piece], words: &Words, year: &str) -> bool {
 
 /// Whether it is a date, but of another calendar than the Gregorian: it is to
 /// be asked for once more, as nothing is guessed.
-pub fn of_another_calendar(said: &str, words: &Words, today: NaiveDate) -> bool {
-    let pieces = pieces_of(said);
+pub fn of_another_calendar(said: &(impl Typed + ?Sized), words: &Words, today: NaiveDate) -> bool {
+    let cut = said.cut();
+    let pieces = undashed(&cut.pieces);
     let parts = parts(&pieces, words, false);
     let of_other_year = |date: &NaiveDate| OTHER_YEARS.iter().any(|years| years.contains(&date.year()));
     names_other_calendar(&pieces, words)
@@ -83,19 +101,22 @@ pub fn of_another_calendar(said: &str, words: &Words, today: NaiveDate) -> bool 
 }
 
 /// Whether it begins as a date and has all of one, on whatever day: "31 February 1990".
-pub fn is_like_one(said: &str, words: &Words) -> bool {
-    let pieces = pieces_of(said);
+pub fn is_like_one(said: &(impl Typed + ?Sized), words: &Words) -> bool {
+    let cut = said.cut();
+    let pieces = undashed(&cut.pieces);
     let texts: Vec<String> = pieces.iter().map(|piece| piece.text.clone()).collect();
     let begins = pieces.first().is_some_and(|first| first.kind == Kind::Number);
     let begins = begins || words.months.at(&texts, 0).is_some();
     begins && parts(&pieces, words, false).len() == 3
 }
 
-/// Its pieces, without the dashes between words: `dix-sept`.
-fn pieces_of(said: &str) -> Vec<Piece> {
-    let all = pieces::pieces(said);
+/// The pieces of a message without the dashes between words: `dix-sept`.
+fn undashed(all: &[Piece]) -> Cow<'_, [Piece]> {
     let is_word = |at: usize| all.get(at).is_some_and(|piece| piece.kind == Kind::Word);
     let dash = |at: usize| at > 0 && all[at].is_sign('-') && is_word(at - 1) && is_word(at + 1);
+    if !(0..all.len()).any(dash) {
+        return Cow::Borrowed(all);
+    }
     (0..all.len()).filter(|at| !dash(*at)).map(|at| all[at].clone()).collect()
 }
 
@@ -117,14 +138,14 @@ fn names_other_calendar(pieces: &[Piece], words: &Words) -> bool {
     let told: Vec<&Piece> = pieces.iter().filter(|p| p.kind != Kind::Sign).collect();
     let texts: Vec<String> = told.iter().map(|p| p.text.clone()).collect();
     let numbers = pieces.iter().any(|piece| piece.kind == Kind::Number);
-    let han = (0..texts.len()).any(|at| han_number::read(&texts[at..]).is_some());
+    let han = || (0..texts.len()).any(|at| han_number::read(&texts[at..]).is_some());
     // A syllable by itself may be one of a name: `(음)` is a calendar, `조음` none.
     let sure = |found: &Found<'_, ()>| {
         let short = found.words == 1 && pieces::is_alone(&texts[found.at]);
         let goes_on = |at: usize| told.get(at).is_some_and(|piece| piece.glued && piece.kind == Kind::Word);
         !short || !(goes_on(found.at + 1) || (goes_on(found.at) && is_letter_before(pieces, told[found.at])))
     };
-    (numbers || han) && words.other_calendar.inside(&texts).iter().any(sure)
+    (numbers || han()) && words.other_calendar.inside(&texts).iter().any(sure)
 }
 
 /// Whether a piece is written together with a word before it.

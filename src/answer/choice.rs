@@ -1,5 +1,6 @@
 //! One of what was offered: by its number, its words, or a beginning of them.
 
+use super::cut::{Cut, Typed};
 use super::fold;
 use super::nearly::nearly;
 use super::pieces;
@@ -10,16 +11,16 @@ use super::words::Words;
 const MOST_CHARS: usize = 200;
 
 /// Finds what was typed among the texts of each label.
-type Reader<'a> = dyn Fn(&str, &[Vec<String>]) -> Vec<usize> + 'a;
+type Reader<'a> = dyn Fn(&str, &[Label]) -> Vec<usize> + 'a;
 
 /// Something that was offered.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Label {
     /// What is typed to choose it (`1`).
     pub key: String,
-    /// Its text, in any form: a part of it will do.
+    /// Its text, in any form, as it is looked up: a part of it will do.
     pub words: Vec<String>,
-    /// What else is said for it, in a message: a part of it will not do.
+    /// What else is said for it, in a message, as it is looked up: a part of it will not do.
     pub also: Vec<String>,
     /// Whether it stands for none of the things that are listed, but for more of
     /// them: then it is not meant by "the last one".
@@ -28,16 +29,12 @@ pub struct Label {
 
 impl Label {
     /// A label with its key and text.
-    pub fn new(key: impl Into<String>, words: impl IntoIterator<Item = impl Into<String>>) -> Self {
-        Self {
-            key: key.into(),
-            words: words.into_iter().map(Into::into).collect(),
-            also: Vec::new(),
-            aside: false,
-        }
+    pub fn new(key: impl Into<String>, words: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
+        let words = words.into_iter().map(|text| pieces::key(text.as_ref())).filter(|text| !text.is_empty());
+        Self { key: key.into(), words: words.collect(), also: Vec::new(), aside: false }
     }
 
-    /// The same, for which these words are said as well.
+    /// The same, for which these words are said as well, each as [`pieces::key`] has it.
     #[must_use]
     pub fn or(mut self, also: &[String]) -> Self {
         self.also.extend_from_slice(also);
@@ -48,57 +45,58 @@ impl Label {
 /// The choice that is made by its key alone, as [`read`] reads it first of all:
 /// whoever has to put labels together can do so only if this finds none. The last
 /// of the first `listed` keys is the last one; what comes after them is aside.
-pub fn numbered(said: &str, keys: &[&str], listed: usize, words: &Words) -> Option<usize> {
-    let said: String = said.chars().take(MOST_CHARS).collect();
-    at_key(&words.forms(&said), keys, listed, words)
+pub fn numbered(said: &(impl Typed + ?Sized), keys: &[&str], listed: usize, words: &Words) -> Option<usize> {
+    let cut = said.cut();
+    let said = &*cut.beginning(MOST_CHARS);
+    at_key(&words.forms(said), keys, listed, words)
 }
 
 /// Reads a choice; the answer is its place in `labels`.
-pub fn read(said: &str, labels: &[Label], words: &Words) -> Reading<usize> {
+pub fn read(said: &(impl Typed + ?Sized), labels: &[Label], words: &Words) -> Reading<usize> {
     named(said, labels, words).or_else(|| mentioned(said, labels, words))
 }
 
 /// The choice in whose words it is said, or that a sentence mentions only.
-fn mentioned(said: &str, labels: &[Label], words: &Words) -> Reading<usize> {
-    let said: String = said.chars().take(MOST_CHARS).collect();
+fn mentioned(said: &(impl Typed + ?Sized), labels: &[Label], words: &Words) -> Reading<usize> {
+    let cut = said.cut();
+    let said = &*cut.beginning(MOST_CHARS);
     let found =
-        words.forms(&said).iter().map(|form| said_within(form, labels)).find(|found| !found.is_empty());
+        words.forms(said).iter().map(|form| said_within(form, labels)).find(|found| !found.is_empty());
     Reading::of(found.unwrap_or_default())
 }
 
 /// Whether a label, or what is said for it, stands in a message as words.
-pub fn mentions(said: &str, labels: &[Label], words: &Words) -> bool {
-    let said: String = said.chars().take(MOST_CHARS).collect();
-    let texts: Vec<Vec<String>> = labels.iter().map(texts).collect();
-    let is_in = |form: &String| !said_within(form, labels).is_empty() || !within(form, &texts).is_empty();
-    words.forms(&said).iter().any(is_in)
+pub fn mentions(said: &(impl Typed + ?Sized), labels: &[Label], words: &Words) -> bool {
+    let cut = said.cut();
+    let said = &*cut.beginning(MOST_CHARS);
+    let is_in = |form: &String| !said_within(form, labels).is_empty() || !within(form, labels).is_empty();
+    words.forms(said).iter().any(is_in)
 }
 
 /// Reads a choice that is more than mentioned in a sentence.
-pub fn named(said: &str, labels: &[Label], words: &Words) -> Reading<usize> {
-    let said: String = said.chars().take(MOST_CHARS).collect();
-    let forms = words.forms(&said);
-    let texts: Vec<Vec<String>> = labels.iter().map(texts).collect();
-    let one = |read: &Reader<'_>| forms.iter().map(|form| read(form, &texts)).find(|found| !found.is_empty());
-    let found = by_key(&said, &forms, labels, words)
+pub fn named(said: &(impl Typed + ?Sized), labels: &[Label], words: &Words) -> Reading<usize> {
+    let cut = said.cut();
+    let said = &*cut.beginning(MOST_CHARS);
+    let forms = words.forms(said);
+    let one = |read: &Reader<'_>| forms.iter().map(|form| read(form, labels)).find(|found| !found.is_empty());
+    let found = by_key(said, &forms, labels, words)
         .or_else(|| one(&equal))
         .or_else(|| forms.iter().map(|form| said_for(form, labels)).find(|found| !found.is_empty()))
-        .or_else(|| one(&|said, texts| beginning(said, texts, words)))
+        .or_else(|| one(&|said, labels| beginning(said, labels, words)))
         .or_else(|| one(&some_words))
         .or_else(|| one(&within))
         // Nothing that only looks like a label is one where it is known as something else.
-        .or_else(|| one(&misspelt).filter(|_| !words.knows(&said)));
+        .or_else(|| one(&misspelt).filter(|_| !words.knows(said)));
     Reading::of(found.unwrap_or_default())
 }
 
 /// Reads a choice that is made by its key, or by a label as it is written: of what people
 /// also speak of otherwise, as of times.
-pub fn spelt_out(said: &str, labels: &[Label]) -> Reading<usize> {
-    let said: String = said.chars().take(MOST_CHARS).collect();
-    let texts: Vec<Vec<String>> = labels.iter().map(texts).collect();
-    let typed = pieces::key(&said);
-    let whole = equal(&typed, &texts);
-    let keyed = || key_then_text(&said, labels).into_iter().collect();
+pub fn spelt_out(said: &(impl Typed + ?Sized), labels: &[Label]) -> Reading<usize> {
+    let cut = said.cut();
+    let said = &*cut.beginning(MOST_CHARS);
+    let whole = equal(&said.key, labels);
+    let keyed = || key_then_text(said, labels).into_iter().collect();
     Reading::of(if whole.is_empty() { keyed() } else { whole })
 }
 
@@ -111,13 +109,13 @@ pub fn read_many(said: &str, labels: &[Label], words: &Words) -> Reading<Vec<usi
     }
     let parts = parts(&said, labels, words);
     // "My husband and an interpreter": each part counts before the longest phrase in the whole.
-    let each: Option<Vec<usize>> = parts.iter().map(|part| read(part, labels, words).is()).collect();
+    let each: Option<Vec<usize>> = parts.iter().map(|part| read(part.as_str(), labels, words).is()).collect();
     if let Some(mut all) = each.filter(|all| parts.len() > 1 && !all.is_empty()) {
         all.sort_unstable();
         all.dedup();
         return Reading::Is(all);
     }
-    if let Reading::Is(one) = read(&said, labels, words) {
+    if let Reading::Is(one) = read(said.as_str(), labels, words) {
         let digits = pieces::words(&said).iter().filter(|w| w.bytes().all(|b| b.is_ascii_digit())).count();
         if digits < 2 {
             return Reading::Is(vec![one]);
@@ -125,7 +123,7 @@ pub fn read_many(said: &str, labels: &[Label], words: &Words) -> Reading<Vec<usi
     }
     let mut all: Vec<usize> = Vec::new();
     for part in parts {
-        match read(&part, labels, words) {
+        match read(part.as_str(), labels, words) {
             Reading::Is(one) => all.push(one),
             Reading::Either(either) => {
                 return Reading::Either(either.into_iter().map(|one| vec![one]).collect());
@@ -170,12 +168,8 @@ fn at_joiners(part: &str, words: &Words) -> Vec<String> {
     parts
 }
 
-fn texts(label: &Label) -> Vec<String> {
-    label.words.iter().map(|text| pieces::key(text)).filter(|text| !text.is_empty()).collect()
-}
-
 /// By the key: `2`, `#2`, "the second one", and `2 Denver` if 2 is Denver.
-fn by_key(said: &str, forms: &[String], labels: &[Label], words: &Words) -> Option<Vec<usize>> {
+fn by_key(said: &Cut, forms: &[String], labels: &[Label], words: &Words) -> Option<Vec<usize>> {
     let keys: Vec<&str> = labels.iter().map(|label| label.key.as_str()).collect();
     let listed = labels.iter().rposition(|label| !label.aside).map_or(labels.len(), |last| last + 1);
     at_key(forms, &keys, listed, words).or_else(|| key_then_text(said, labels)).map(|one| vec![one])
@@ -205,79 +199,84 @@ fn short_if_digits(form: &str, short: impl Fn(&str) -> String) -> String {
 }
 
 /// `2. Denver`: the key, and a beginning of the label's own text.
-fn key_then_text(said: &str, labels: &[Label]) -> Option<usize> {
-    let all = pieces::words(said);
-    let (key, rest) = all.split_first()?;
+fn key_then_text(said: &Cut, labels: &[Label]) -> Option<usize> {
+    let (key, rest) = said.words.split_first()?;
     let rest = rest.join(" ");
     let at = labels.iter().position(|label| &label.key == key)?;
     let says = rest.chars().any(char::is_alphabetic);
-    (says && texts(&labels[at]).iter().any(|text| text.starts_with(&rest))).then_some(at)
+    (says && labels[at].words.iter().any(|text| text.starts_with(&rest))).then_some(at)
 }
 
 /// The places of the labels of which some text passes.
-fn places(texts: &[Vec<String>], passes: impl Fn(&str) -> bool) -> Vec<usize> {
-    let passing = texts.iter().enumerate().filter(|(_, texts)| texts.iter().any(|text| passes(text)));
+fn places(labels: &[Label], passes: impl Fn(&str) -> bool) -> Vec<usize> {
+    let passing = labels.iter().enumerate().filter(|(_, label)| label.words.iter().any(|text| passes(text)));
     passing.map(|(at, _)| at).collect()
 }
 
-fn equal(said: &str, texts: &[Vec<String>]) -> Vec<usize> {
-    places(texts, |text| text == said)
+fn equal(said: &str, labels: &[Label]) -> Vec<usize> {
+    places(labels, |text| text == said)
 }
 
 /// What is said for a label, as a whole.
 fn said_for(said: &str, labels: &[Label]) -> Vec<usize> {
-    let is_said = |label: &Label| label.also.iter().any(|text| pieces::key(text) == said);
+    let is_said = |label: &Label| label.also.iter().any(|text| text == said);
     (0..labels.len()).filter(|at| is_said(&labels[*at])).collect()
 }
 
 /// What is said for a label, somewhere in what was typed; the longest of it counts.
 fn said_within(said: &str, labels: &[Label]) -> Vec<usize> {
-    let padded = format!(" {said} ");
     let longest = |label: &Label| {
-        let all = label.also.iter().map(|text| pieces::key(text));
-        let found = all.filter(|text| !text.is_empty() && padded.contains(&format!(" {text} ")));
-        found.map(|text| text.len()).max().unwrap_or_default()
+        let found = label.also.iter().filter(|text| stands_in(said, text));
+        found.map(String::len).max().unwrap_or_default()
     };
     let lengths: Vec<usize> = labels.iter().map(longest).collect();
     let most = lengths.iter().copied().max().filter(|most| *most > 0);
     (0..lengths.len()).filter(|at| Some(lengths[*at]) == most).collect()
 }
 
+/// Whether a text stands in what was typed, from the beginning of a word to the end of one.
+fn stands_in(said: &str, text: &str) -> bool {
+    let (said, text) = (said.as_bytes(), text.as_bytes());
+    let is_blank = |at: usize| said.get(at).is_none_or(|byte| *byte == b' ');
+    let begins = |at: &usize| *at == 0 || is_blank(*at - 1);
+    let mut starts = (0..(said.len() + 1).saturating_sub(text.len())).filter(begins);
+    !text.is_empty() && starts.any(|at| said[at..].starts_with(text) && is_blank(at + text.len()))
+}
+
 /// A beginning of a label's text; one that ends within a word only if it is nothing else.
-fn beginning(said: &str, texts: &[Vec<String>], words: &Words) -> Vec<usize> {
+fn beginning(said: &str, labels: &[Label], words: &Words) -> Vec<usize> {
     if said.is_empty() || said.bytes().all(|b| b.is_ascii_digit()) {
         return Vec::new();
     }
     let within_word = |text: &str| text[said.len()..].chars().next().is_some_and(char::is_alphanumeric);
-    let found = places(texts, |text| text.starts_with(said) && !within_word(text));
+    let found = places(labels, |text| text.starts_with(said) && !within_word(text));
     if !found.is_empty() || words.knows(said) {
         return found;
     }
-    places(texts, |text| text.starts_with(said))
+    places(labels, |text| text.starts_with(said))
 }
 
 /// Every word that was typed is in the label, and one of them is no small word.
-fn some_words(said: &str, texts: &[Vec<String>]) -> Vec<usize> {
+fn some_words(said: &str, labels: &[Label]) -> Vec<usize> {
     let telling = |word: &str| word.chars().count() > 2 && !word.bytes().all(|b| b.is_ascii_digit());
     if !said.split(' ').any(telling) {
         return Vec::new();
     }
-    places(texts, |text| said.split(' ').all(|word| text.split(' ').any(|w| w == word)))
+    places(labels, |text| said.split(' ').all(|word| text.split(' ').any(|w| w == word)))
 }
 
 /// The label stands in what was typed, as words.
-fn within(said: &str, texts: &[Vec<String>]) -> Vec<usize> {
-    let padded = format!(" {said} ");
-    places(texts, |text| text.chars().count() > 2 && padded.contains(&format!(" {text} ")))
+fn within(said: &str, labels: &[Label]) -> Vec<usize> {
+    places(labels, |text| text.chars().count() > 2 && stands_in(said, text))
 }
 
 /// A label, or as much of a beginning of it, with a slip of the finger.
-fn misspelt(said: &str, texts: &[Vec<String>]) -> Vec<usize> {
+fn misspelt(said: &str, labels: &[Label]) -> Vec<usize> {
     let letters = said.chars().count();
     if said.bytes().any(|b| b.is_ascii_digit()) {
         return Vec::new();
     }
-    let whole = places(texts, |text| nearly(said, text));
+    let whole = places(labels, |text| nearly(said, text));
     if !whole.is_empty() || letters < 5 {
         return whole;
     }
@@ -285,5 +284,5 @@ fn misspelt(said: &str, texts: &[Vec<String>]) -> Vec<usize> {
         let begin: String = text.chars().take(letters).collect();
         !begin.bytes().any(|b| b.is_ascii_digit()) && nearly(said, &begin)
     };
-    places(texts, begins)
+    places(labels, begins)
 }

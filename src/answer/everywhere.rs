@@ -11,6 +11,7 @@ use super::call::Call;
 use super::cut::Cut;
 use super::phrases::{Found, Phrases};
 use super::reaction::{Reaction, Reactions};
+use super::sentence::Sentences;
 use super::spelling::Spelling;
 use super::words::Words;
 
@@ -75,13 +76,13 @@ impl Everywhere {
 
     /// Whether a text was written by a machine, as the phones and carriers of any
     /// language word it.
-    pub fn is_automatic(&self, said: &str, cut: &Cut) -> bool {
-        self.automatic.wrote(said, cut)
+    pub fn is_automatic(&self, cut: &Cut, sentences: &Sentences) -> bool {
+        self.automatic.wrote(cut, sentences)
     }
 
     /// The reaction to a text of ours that a phone tells of; `quotes` is whether that text
     /// is in it.
-    pub fn reaction(&self, said: &str, quotes: bool) -> Option<Reaction> {
+    pub fn reaction(&self, said: &Cut, quotes: bool) -> Option<Reaction> {
         self.reactions.read(said, quotes)
     }
 

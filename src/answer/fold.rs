@@ -73,7 +73,10 @@ fn respelled(c: char) -> Option<&'static str> {
 /// characters as plain ones, every dash as `-`, every white space as one blank.
 pub fn typed(said: &str) -> String {
     if said.is_ascii() {
-        return said.chars().map(|c| if c.is_ascii_control() { ' ' } else { c }).collect();
+        if said.bytes().any(|c| c.is_ascii_control()) {
+            return said.replace(|c: char| c.is_ascii_control(), " ");
+        }
+        return said.to_owned();
     }
     let seen = said.chars().filter(|c| !is_invisible(*c)).nfkc().filter(|c| !is_invisible(*c));
     seen.map(|c| match c {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::domain::inquiry::{Inquiries, InquiryId};
 
-use super::cut::Cut;
+use super::cut::{Cut, Typed};
 use super::nearly::nearly;
 use super::pieces::{self, Kind, Piece};
 use super::reading::Reading;
@@ -14,24 +14,28 @@ use super::words::Words;
 /// characters of a script without blanks.
 const TOLD: usize = 6;
 
+/// The longest message that is compared with everyday words as a whole, in characters.
+const MOST_MISSPELT: usize = 80;
+
 /// Reads an inquiry: a message that is one, or in which one is named.
-pub fn read(said: &str, words: &Words, inquiries: &Inquiries) -> Reading<InquiryId> {
-    let all = pieces::words(said);
-    by_form(said, inquiries)
-        .or_else(|| by_words(&all, words, inquiries, Names::Anything))
-        .or_else(|| misspelt(said, words, inquiries))
+pub fn read(said: &(impl Typed + ?Sized), words: &Words, inquiries: &Inquiries) -> Reading<InquiryId> {
+    let cut = said.cut();
+    by_form(&cut.pieces, inquiries)
+        .or_else(|| by_words(&cut.words, words, inquiries, Names::Anything))
+        .or_else(|| misspelt(&cut, words, inquiries))
 }
 
 /// The inquiry that a longer text names for sure.
-pub fn spot(said: &str, words: &Words, inquiries: &Inquiries) -> Option<InquiryId> {
-    let all = pieces::words(said);
-    by_form(said, inquiries).or_else(|| by_words(&all, words, inquiries, Names::Inquiry)).is()
+pub fn spot(said: &(impl Typed + ?Sized), words: &Words, inquiries: &Inquiries) -> Option<InquiryId> {
+    let cut = said.cut();
+    by_form(&cut.pieces, inquiries).or_else(|| by_words(&cut.words, words, inquiries, Names::Inquiry)).is()
 }
 
 /// Whether a longer text says what a visit shall be about, if not why one comes.
-pub fn is_about_one(said: &str, words: &Words, inquiries: &Inquiries) -> bool {
-    let about = || by_words(&pieces::words(said), words, inquiries, Names::Topic);
-    !matches!(by_form(said, inquiries).or_else(about), Reading::No)
+pub fn is_about_one(said: &(impl Typed + ?Sized), words: &Words, inquiries: &Inquiries) -> bool {
+    let cut = said.cut();
+    let about = || by_words(&cut.words, words, inquiries, Names::Topic);
+    !matches!(by_form(&cut.pieces, inquiries).or_else(about), Reading::No)
 }
 
 /// Whether all of a message names an inquiry, but for what is polite.
@@ -57,12 +61,14 @@ enum Names {
 }
 
 /// By a form number: `I-130`, `i130`, `form n 400`.
-fn by_form(said: &str, inquiries: &Inquiries) -> Reading<InquiryId> {
-    let pieces = pieces::pieces(said);
+fn by_form(pieces: &[Piece], inquiries: &Inquiries) -> Reading<InquiryId> {
     let typed: Vec<String> = (0..pieces.len()).filter_map(|at| form_at(&pieces[at..])).collect();
+    if typed.is_empty() {
+        return Reading::No;
+    }
     let names = |form: &String| {
-        let bare: String = form.chars().filter(char::is_ascii_alphanumeric).collect();
-        typed.contains(&bare.to_ascii_lowercase())
+        let bare = form.bytes().filter(u8::is_ascii_alphanumeric).map(|byte| byte.to_ascii_lowercase());
+        typed.iter().any(|typed| bare.clone().eq(typed.bytes()))
     };
     let found = inquiries.all().iter().filter(|i| i.forms.iter().any(names));
     finest(found.map(|i| i.id.clone()).collect(), inquiries)
@@ -99,12 +105,14 @@ fn by_words(all: &[String], words: &Words, inquiries: &Inquiries, names: Names) 
 }
 
 /// By everyday words with a slip of the finger, as the whole message.
-fn misspelt(said: &str, words: &Words, inquiries: &Inquiries) -> Reading<InquiryId> {
-    let forms = words.forms(&said.chars().take(80).collect::<String>());
+fn misspelt(said: &Cut, words: &Words, inquiries: &Inquiries) -> Reading<InquiryId> {
+    let forms = words.forms(&*said.beginning(MOST_MISSPELT));
     let close = |form: &String| -> Vec<InquiryId> {
+        let letters = form.chars().count();
         let phrases = words.inquiries.all().filter(|(phrase, _)| {
-            let phrase = phrase.join(" ");
-            phrase.chars().count() > 4 && form.chars().count() > 4 && nearly(form, &phrase)
+            // Most of them are longer or shorter than two slips of the finger make up for.
+            let long = phrase.iter().map(|word| word.chars().count() + 1).sum::<usize>() - 1;
+            letters > 4 && long > 4 && letters.abs_diff(long) <= 2 && nearly(form, &phrase.join(" "))
         });
         phrases.map(|(_, id)| id.clone()).filter(|id| inquiries.get(id).is_some()).collect()
     };

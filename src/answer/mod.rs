@@ -41,6 +41,7 @@ mod spoken_number;
 mod states;
 mod stopping;
 pub mod time_wish;
+mod word_hash;
 pub mod words;
 pub mod words_file;
 pub mod yes_no;
@@ -51,6 +52,7 @@ pub use cut::{Cut, Typed};
 pub use everywhere::{Called, Everywhere};
 pub use reaction::Reaction;
 pub use reading::Reading;
+pub use sentence::Sentences;
 pub use stopping::Stop;
 pub use words::Words;
 

@@ -47,10 +47,20 @@ fn own_words<'a>(said: &'a str, words: &Words) -> &'a str {
 
 /// A text up to where it says more of the person: "Thi Nguyen, she is 70".
 fn before_more<'a>(text: &'a str, words: &Words) -> &'a str {
+    if !begins_anywhere(text, |rest| words.name.tells_more(rest)) {
+        return text;
+    }
     let starts = text.char_indices().filter(|(_, c)| c.is_whitespace()).map(|(at, c)| at + c.len_utf8());
     let tells = |at: &usize| words.name.tells_more(&pieces::words(&text[*at..]));
     let end = starts.take(AROUND_CHARS).find(tells);
     end.map_or(text, |end| trimmed(&text[..end]))
+}
+
+/// Whether this holds of the words of a text from some word on: what is sought at each place
+/// of it need not be sought if not.
+fn begins_anywhere(text: &str, holds: impl Fn(&[String]) -> bool) -> bool {
+    let all = pieces::words(text);
+    (0..all.len()).any(|at| holds(&all[at..]))
 }
 
 /// A name with its generation in letters: "John Smith 3rd".
@@ -90,6 +100,9 @@ pub fn is_around(said: &str, words: &Words) -> bool {
 /// Whether words lead to this name somewhere in a message: "my name is Ana Lopez".
 pub fn leads_to(said: &str, name: &Name, words: &Words) -> bool {
     let said: String = said.chars().take(AROUND_CHARS).collect();
+    if !begins_anywhere(&said, |rest| words.name.lead(rest).is_some()) {
+        return false;
+    }
     let blanks = said.char_indices().filter(|(_, c)| c.is_whitespace() || ",;:.!،，、。؛".contains(*c));
     let mut starts = std::iter::once(0).chain(blanks.map(|(at, c)| at + c.len_utf8()));
     starts.any(|at| after_lead(&said[at..], words).is_some_and(|rest| rest.starts_with(name.expose())))

@@ -12,5 +12,12 @@ pub(super) fn nearly(typed: &str, word: &str) -> bool {
     typed == word
         || (slips > 0
             && typed.chars().count().abs_diff(letters) <= slips
+            && (letters_of(typed) & !letters_of(word)).count_ones() as usize <= slips
             && strsim::osa_distance(typed, word) <= slips)
+}
+
+/// Which letters a word has, roughly: each that the other word lacks takes a slip, and that
+/// is seen at once.
+fn letters_of(word: &str) -> u64 {
+    word.chars().fold(0, |all, letter| all | 1 << (u32::from(letter) & 63))
 }

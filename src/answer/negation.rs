@@ -5,16 +5,17 @@ mod clauses;
 
 use std::ops::Range;
 
-use super::pieces::{self, Kind, Piece};
+use super::cut::Typed;
+use super::pieces::{Kind, Piece};
 use super::words::Words;
 use clauses::Clauses;
 
 /// What is left of a message without what it says is not to be done, or cannot be where
 /// another day is named for it; `None` if it says no such thing.
-pub fn without(said: &str, words: &Words) -> Option<String> {
+pub fn without(said: &(impl Typed + ?Sized), words: &Words) -> Option<String> {
     let negation = &words.negation;
-    let pieces = pieces::pieces(said);
-    let clauses = Clauses::of(&pieces, words);
+    let cut = said.cut();
+    let clauses = Clauses::of(&cut.pieces, words);
     let denied = (0..clauses.texts.len()).filter_map(|at| clauses.denied(negation, at));
     let mut dropped: Vec<Range<usize>> = denied.collect();
     dropped.extend(clauses.impossible(negation));
@@ -23,41 +24,51 @@ pub fn without(said: &str, words: &Words) -> Option<String> {
     }
     let left = |word: &usize| !dropped.iter().any(|range| range.contains(word));
     let kept: Vec<usize> = (0..clauses.texts.len()).filter(left).map(|word| clauses.piece_of[word]).collect();
-    Some(written(&pieces, &kept))
+    Some(written(&cut.pieces, &kept))
 }
 
 /// Whether a message says "not" of something, outside of what is known as a whole ("my card
 /// has not come"), and of days only if `of_days`, as wishes for a time have their own reading.
-pub fn is_said(said: &str, words: &Words, of_days: bool) -> bool {
-    let pieces = pieces::pieces(said);
-    let clauses = Clauses::of(&pieces, words);
-    clauses.denials(of_days).next().is_some()
+/// Which of the two it is, is asked only where there is a "not".
+pub fn is_said(said: &(impl Typed + ?Sized), words: &Words, of_days: impl FnOnce() -> bool) -> bool {
+    let cut = said.cut();
+    let clauses = Clauses::of(&cut.pieces, words);
+    clauses.has_no() && clauses.denials(of_days()).next().is_some()
 }
 
 /// The same where words tell why somebody comes: that a card "has still not come to me" is why,
 /// and no negation of it.
-pub fn is_said_of_an_inquiry(said: &str, words: &Words, of_days: bool) -> bool {
-    let pieces = pieces::pieces(said);
-    let clauses = Clauses::of(&pieces, words);
+pub fn is_said_of_an_inquiry(
+    said: &(impl Typed + ?Sized),
+    words: &Words,
+    of_days: impl FnOnce() -> bool,
+) -> bool {
+    let cut = said.cut();
+    let clauses = Clauses::of(&cut.pieces, words);
+    if !clauses.has_no() {
+        return false;
+    }
+    let of_days = of_days();
     let inquiries = words.inquiries_within(&clauses.texts);
     clauses.denials(of_days).any(|no| !clauses.is_of_a_verb(&no, &inquiries))
 }
 
 /// The same but for what says it in the words of one of these texts.
-pub fn is_said_unlike(said: &str, words: &Words, texts: &[Vec<String>]) -> bool {
-    let pieces = pieces::pieces(said);
-    let clauses = Clauses::of(&pieces, words);
-    clauses.denials(false).any(|no| {
-        let (before, behind) = if clauses.is_end(no.end) { (1, 0) } else { (0, 1) };
-        let run = &clauses.texts[no.start - before..no.end + behind];
-        !texts.iter().any(|text| text.windows(run.len()).any(|part| part == run))
-    })
+pub fn is_said_unlike(said: &(impl Typed + ?Sized), words: &Words, texts: &[Vec<String>]) -> bool {
+    let cut = said.cut();
+    let clauses = Clauses::of(&cut.pieces, words);
+    clauses.has_no()
+        && clauses.denials(false).any(|no| {
+            let (before, behind) = if clauses.is_end(no.end) { (1, 0) } else { (0, 1) };
+            let run = &clauses.texts[no.start - before..no.end + behind];
+            !texts.iter().any(|text| text.windows(run.len()).any(|part| part == run))
+        })
 }
 
 /// Whether a message begins with "not", or ends in "no", which denies all the rest.
-pub fn is_around(said: &str, words: &Words) -> bool {
-    let pieces = pieces::pieces(said);
-    let clauses = Clauses::of(&pieces, words);
+pub fn is_around(said: &(impl Typed + ?Sized), words: &Words) -> bool {
+    let cut = said.cut();
+    let clauses = Clauses::of(&cut.pieces, words);
     let end = clauses.texts.len();
     clauses.no_before(0).is_some()
         || (1..end).any(|at| clauses.no_last(at).is_some_and(|(no, _)| no.end == end))
@@ -111,7 +122,7 @@ mod tests {
     fn says_not(lang: &str, said: &str) -> (bool, bool) {
         let path = format!("{}/locales/{lang}/words.toml", env!("CARGO_MANIFEST_DIR"));
         let words = Words::parse("words.toml", &std::fs::read_to_string(path).unwrap()).unwrap();
-        (is_said(said, &words, false), is_said_of_an_inquiry(said, &words, false))
+        (is_said(said, &words, || false), is_said_of_an_inquiry(said, &words, || false))
     }
 
     #[test]

@@ -1,21 +1,21 @@
 //! A set of phrases, found word by word: the longest one wins.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::fold;
 use super::glue::Glue;
 use super::pieces::{self, Kind, Piece};
 use super::spelt::Spelt;
+use super::word_hash::WordMap;
 
 /// Phrases, each with what it means.
 #[derive(Clone, Debug)]
 pub struct Phrases<T> {
     all: Vec<Phrase<T>>,
     /// The phrases by their first words, and by these without what is written onto them.
-    by_first: HashMap<String, Vec<usize>>,
+    by_first: WordMap<Vec<usize>>,
     /// The spellings of each word, where they are told apart.
-    spellings: Option<HashMap<String, Vec<String>>>,
+    spellings: Option<WordMap<Vec<String>>>,
     glue: Option<Arc<Glue>>,
 }
 
@@ -34,7 +34,7 @@ struct Phrase<T> {
 
 impl<T> Default for Phrases<T> {
     fn default() -> Self {
-        Self { all: Vec::new(), by_first: HashMap::new(), spellings: None, glue: None }
+        Self { all: Vec::new(), by_first: WordMap::default(), spellings: None, glue: None }
     }
 }
 
@@ -49,13 +49,10 @@ pub struct Found<'a, T> {
     pub means: Vec<&'a T>,
 }
 
-impl<T: PartialEq> Phrases<T> {
+impl<T: Clone + PartialEq> Phrases<T> {
     /// Adds a phrase, also as it is typed without its apostrophes and hyphens; one
     /// without words or numbers is never found. Nothing is added twice.
-    pub fn add(&mut self, phrase: &str, means: T)
-    where
-        T: Clone,
-    {
+    pub fn add(&mut self, phrase: &str, means: T) {
         for spelling in spellings(phrase) {
             self.add_spelling(&spelling, means.clone());
         }
@@ -90,10 +87,7 @@ impl<T: PartialEq> Phrases<T> {
     }
 
     /// Adds phrases of one meaning.
-    pub fn add_all(&mut self, phrases: &[String], means: &T)
-    where
-        T: Clone,
-    {
+    pub fn add_all(&mut self, phrases: &[String], means: &T) {
         phrases.iter().for_each(|phrase| self.add(phrase, means.clone()));
     }
 
@@ -110,7 +104,7 @@ impl<T: PartialEq> Phrases<T> {
 impl<T> Phrases<T> {
     /// No phrases, of which accents tell those that are alike without them.
     pub fn by_spelling() -> Self {
-        Self { spellings: Some(HashMap::new()), ..Self::default() }
+        Self { spellings: Some(WordMap::default()), ..Self::default() }
     }
 
     /// The spelling of each word of a message; none where no accent tells. Where they do,
@@ -178,7 +172,7 @@ impl<T> Phrases<T> {
         fits: &mut Vec<(usize, bool, &'a T)>,
     ) {
         for phrase in self.by_first.get(first).into_iter().flatten().map(|at| &self.all[*at]) {
-            if rest.starts_with(&phrase.words) {
+            if pieces::begin_with(rest, &phrase.words) {
                 if !Spelt::fit(spelt, &phrase.spelt, phrase.exact) {
                     continue;
                 }
@@ -217,7 +211,7 @@ impl<T> Phrases<T> {
         let found = self.at(words, 0)?;
         let rest = &words[found.words..];
         let ends = rest.is_empty() || self.glue.as_ref().is_some_and(|glue| glue.is_particle(rest));
-        ends.then(|| found.means.first().copied()).flatten()
+        found.means.first().copied().filter(|_| ends)
     }
 
     /// Whether the words are a phrase as it is written.

@@ -24,7 +24,7 @@ pub enum Kind {
 }
 
 /// A piece of a message.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Piece {
     /// What it is.
     pub kind: Kind,
@@ -87,13 +87,14 @@ fn kind_of(c: char) -> Option<Kind> {
 /// Cuts a message into pieces.
 pub fn pieces(said: &str) -> Vec<Piece> {
     if said.is_ascii() {
-        return ascii_pieces(&said.as_bytes()[..said.len().min(MOST_CHARS)]);
+        let mut out = Vec::with_capacity(8);
+        ascii_runs(said, |kind, run, glued| out.push(ascii_piece(kind, run, glued)));
+        return out;
     }
-    let start: String = said.chars().take(MOST_CHARS).collect();
     let mut out: Vec<Piece> = Vec::new();
     let mut before = None;
     let mut split = false;
-    for c in fold::typed(&start).chars().filter(|c| !fold::is_apostrophe(*c)) {
+    for c in fold::typed(beginning(said)).chars().filter(|c| !fold::is_apostrophe(*c)) {
         let kind = kind_of(c);
         let alone = stands_alone(c) && !is_combining_mark(c);
         let goes_on = kind == before && !matches!(kind, Some(Kind::Sign)) && !alone && !split;
@@ -115,32 +116,73 @@ pub fn pieces(said: &str) -> Vec<Piece> {
     out
 }
 
-/// The same for ASCII, which nearly everything is.
-fn ascii_pieces(said: &[u8]) -> Vec<Piece> {
-    let mut out: Vec<Piece> = Vec::with_capacity(8);
-    let mut before = None;
-    for c in said.iter().map(|byte| char::from(*byte)).filter(|c| !fold::is_apostrophe(*c)) {
-        let kind = if c.is_ascii_control() { None } else { kind_of(c) };
-        match (kind, out.last_mut()) {
-            (Some(Kind::Number | Kind::Word), Some(last)) if kind == before => last.text.push(c),
-            (Some(kind), _) => {
-                let (text, glued) = (String::from(c), before.is_some());
-                out.push(Piece { kind, text, spelt: None, glued, capitals: false });
+/// As much of a message as is read.
+fn beginning(said: &str) -> &str {
+    let long = said.len() > MOST_CHARS;
+    let end = if long { said.char_indices().nth(MOST_CHARS) } else { None };
+    end.map_or(said, |(at, _)| &said[..at])
+}
+
+/// Each number, word and sign of a message in ASCII, which nearly everything is, with the
+/// apostrophes in it and behind it; and whether it follows the one before without a blank.
+fn ascii_runs<'a>(said: &'a str, mut each: impl FnMut(Kind, &'a str, bool)) {
+    let said = beginning(said);
+    let bytes = said.as_bytes();
+    let (mut at, mut glued) = (0, false);
+    while at < bytes.len() {
+        let Some(kind) = ascii_kind(bytes[at]) else {
+            glued &= is_ascii_apostrophe(bytes[at]);
+            at += 1;
+            continue;
+        };
+        let mut end = at + 1;
+        while kind != Kind::Sign && end < bytes.len() {
+            if ascii_kind(bytes[end]) != Some(kind) && !is_ascii_apostrophe(bytes[end]) {
+                break;
             }
-            (None, _) => {}
+            end += 1;
         }
-        before = kind;
+        each(kind, &said[at..end], glued);
+        (at, glued) = (end, true);
     }
-    for piece in out.iter_mut().filter(|piece| piece.kind == Kind::Word) {
-        piece.capitals = piece.text.len() > 1 && piece.text.bytes().all(|b| b.is_ascii_uppercase());
-        piece.text.make_ascii_lowercase();
+}
+
+/// What an ASCII character belongs to; an apostrophe is in what surrounds it.
+fn ascii_kind(c: u8) -> Option<Kind> {
+    match c {
+        b'0'..=b'9' => Some(Kind::Number),
+        b'a'..=b'z' | b'A'..=b'Z' => Some(Kind::Word),
+        b'\'' | b'`' | ..=b' ' | 0x7f.. => None,
+        _ => Some(Kind::Sign),
     }
-    out
+}
+
+fn is_ascii_apostrophe(c: u8) -> bool {
+    matches!(c, b'\'' | b'`')
+}
+
+fn ascii_piece(kind: Kind, run: &str, glued: bool) -> Piece {
+    let mut text = bare(run);
+    let capitals = kind == Kind::Word && text.len() > 1 && text.bytes().all(|b| b.is_ascii_uppercase());
+    text.make_ascii_lowercase();
+    Piece { kind, text, spelt: None, glued, capitals }
+}
+
+/// An ASCII run without its apostrophes.
+fn bare(run: &str) -> String {
+    let mut text = run.to_owned();
+    if run.bytes().any(is_ascii_apostrophe) {
+        text.retain(|c| !fold::is_apostrophe(c));
+    }
+    text
 }
 
 /// Folds the text of a word, and notes whether it was in capitals.
 fn fold_word(piece: &mut Piece) {
-    if piece.kind == Kind::Word {
+    if piece.kind == Kind::Word && piece.text.is_ascii() {
+        piece.capitals = piece.text.len() > 1 && piece.text.bytes().all(|b| b.is_ascii_uppercase());
+        piece.text.make_ascii_lowercase();
+    } else if piece.kind == Kind::Word {
         let mut letters = piece.text.chars().filter(|c| c.is_alphabetic());
         piece.capitals = piece.text.chars().count() > 1 && letters.all(char::is_uppercase);
         let folded = fold::plain(&piece.text).replace(' ', "");
@@ -151,7 +193,24 @@ fn fold_word(piece: &mut Piece) {
 
 /// The words and numbers of a message, folded.
 pub fn words(said: &str) -> Vec<String> {
+    if said.is_ascii() {
+        let mut out = Vec::with_capacity(8);
+        ascii_runs(said, |kind, run, _| {
+            if kind != Kind::Sign {
+                let mut text = bare(run);
+                text.make_ascii_lowercase();
+                out.push(text);
+            }
+        });
+        return out;
+    }
     pieces(said).into_iter().filter(|p| p.kind != Kind::Sign).map(|p| p.text).collect()
+}
+
+/// Whether words begin with those of a phrase. The first ones are most likely the same, so
+/// they are compared last.
+pub(super) fn begin_with(words: &[String], phrase: &[String]) -> bool {
+    words.len() >= phrase.len() && words.iter().zip(phrase).rev().all(|(word, one)| word == one)
 }
 
 /// What a whole message is looked up by: its words with a blank between them,

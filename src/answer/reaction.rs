@@ -1,11 +1,9 @@
 //! A phone's reaction to a text, which it sends as a text of its own: `Loved “…”`,
 //! `Reacted 👍 to “…”`, `👍 “…”`, `Liked an image`. Heard in every language.
 
-use std::collections::HashSet;
-
 use super::cut::Cut;
-use super::fold;
 use super::pieces::{self, Kind};
+use super::word_hash::WordSet;
 use super::words_file;
 
 /// Quotation marks of all languages, of both ends.
@@ -29,10 +27,12 @@ pub enum Reaction {
 /// What is known of them in all languages.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Reactions {
-    warm: HashSet<String>,
-    cool: HashSet<String>,
-    things: HashSet<String>,
-    after_emoji: HashSet<String>,
+    warm: WordSet,
+    cool: WordSet,
+    things: WordSet,
+    /// The first and the last words of these.
+    of_things: WordSet,
+    after_emoji: WordSet,
 }
 
 impl Reactions {
@@ -41,17 +41,19 @@ impl Reactions {
         let keys = |all: &[String]| all.iter().map(|phrase| pieces::key(phrase)).collect::<Vec<_>>();
         self.warm.extend(keys(&raw.warm));
         self.cool.extend(keys(&raw.cool));
-        self.things.extend(keys(&raw.things));
+        let things = keys(&raw.things);
+        let ends = things.iter().flat_map(|thing| [thing.split(' ').next(), thing.split(' ').next_back()]);
+        self.of_things.extend(ends.flatten().map(str::to_owned));
+        self.things.extend(things);
         self.after_emoji.extend(keys(&raw.after_emoji));
     }
 
     /// The reaction that a text is; `quotes` is whether it has a text of ours in it, which
     /// some phones leave without quotation marks.
-    pub(super) fn read(&self, said: &str, quotes: bool) -> Option<Reaction> {
-        let said = fold::typed(said);
-        match beside_quotation(&said) {
+    pub(super) fn read(&self, said: &Cut, quotes: bool) -> Option<Reaction> {
+        match beside_quotation(&said.text) {
             Some(beside) => self.quoting(&beside),
-            None => self.of_thing(&said).or_else(|| self.leading(&said).filter(|_| quotes)),
+            None => self.of_thing(&said.words).or_else(|| if quotes { self.leading(said) } else { None }),
         }
     }
 
@@ -71,8 +73,11 @@ impl Reactions {
     }
 
     /// `Liked an image`, in either order.
-    fn of_thing(&self, said: &str) -> Option<Reaction> {
-        let words = pieces::words(said);
+    fn of_thing(&self, words: &[String]) -> Option<Reaction> {
+        let (Some(first), Some(last)) = (words.first(), words.last()) else { return None };
+        if !self.of_things.contains(first) && !self.of_things.contains(last) {
+            return None;
+        }
         let is_thing = |words: &[String]| self.things.contains(&words.join(" "));
         (1..words.len()).find_map(|at| {
             let (first, last) = words.split_at(at);
@@ -82,11 +87,10 @@ impl Reactions {
     }
 
     /// The words or the emoji with which a text begins.
-    fn leading(&self, said: &str) -> Option<Reaction> {
-        let words = pieces::words(said);
-        let begins = |count: usize| self.named(words.get(..count)?);
-        (1..=words.len().min(6)).rev().find_map(begins).or_else(|| {
-            let before: String = said.chars().take_while(|c| !c.is_alphanumeric()).collect();
+    fn leading(&self, said: &Cut) -> Option<Reaction> {
+        let begins = |count: usize| self.named(said.words.get(..count)?);
+        (1..=said.words.len().min(6)).rev().find_map(begins).or_else(|| {
+            let before: String = said.text.chars().take_while(|c| !c.is_alphanumeric()).collect();
             emoji(&before)
         })
     }
@@ -94,6 +98,10 @@ impl Reactions {
 
 /// What stands before and behind the quotation in a text; it may have no end.
 fn beside_quotation(said: &str) -> Option<String> {
+    // Of these signs ASCII has one.
+    if said.is_ascii() && !said.as_bytes().contains(&b'"') {
+        return None;
+    }
     let (before, rest) = said.split_once(QUOTES)?;
     let behind = rest.rsplit_once(QUOTES).map_or("", |(_, behind)| behind);
     Some(format!("{before} {behind}"))

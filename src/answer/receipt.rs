@@ -7,8 +7,16 @@ use super::fold;
 /// The most parts into which blanks and signs may cut a number.
 const MOST_PARTS: usize = 8;
 
+/// The figures behind its letters.
+const FIGURES: usize = 10;
+
 /// Reads the first receipt number in a message.
 pub fn read(said: &str) -> Option<Receipt> {
+    // It has ten figures, of which some may be typed as a letter O.
+    let figure = |byte: &u8| byte.is_ascii_digit() || byte.eq_ignore_ascii_case(&b'o');
+    if said.is_ascii() && said.bytes().filter(figure).count() < FIGURES {
+        return None;
+    }
     let typed = fold::typed(&said.chars().take(super::pieces::MOST_CHARS).collect::<String>());
     Receipt::parse(&typed).or_else(|| {
         let parts: Vec<&str> =

@@ -87,6 +87,13 @@ impl SpokenNumbers {
         year.map(|year| (year.to_string(), end))
     }
 
+    /// Whether words begin with a number.
+    pub(super) fn begin(&self, texts: &[String]) -> bool {
+        self.days.at(texts, 0).is_some()
+            || self.years.at(texts, 0).is_some()
+            || self.whole_days.at(texts, 0).is_some()
+    }
+
     /// Whether words say that the number before them is a year.
     pub(super) fn ends_year(&self, texts: &[String]) -> bool {
         self.behind_year.at(texts, 0).is_some()

@@ -1,10 +1,9 @@
 //! A stop word with words around it: whether the texts are to stop.
 
-use std::collections::HashSet;
-
 use super::phrases::{Found, Phrases};
 use super::pieces;
-use super::sentence;
+use super::sentence::Sentences;
+use super::word_hash::WordSet;
 use super::words_file::WordsFile;
 
 /// Words between what stops and what is to stop, at most: "stop sending me all these messages".
@@ -17,8 +16,8 @@ const LONGEST: usize = 14;
 /// One language's words for it.
 #[derive(Clone, Debug)]
 pub(super) struct Stopping {
-    alone: HashSet<String>,
-    weak: HashSet<String>,
+    alone: WordSet,
+    weak: WordSet,
     own: Phrases<Part>,
     back: Phrases<Part>,
     verbs: Phrases<()>,
@@ -46,7 +45,7 @@ pub enum Stop {
 impl Stopping {
     /// Gathers the words of a file.
     pub(super) fn of(raw: &WordsFile) -> Self {
-        let keys = |all: &[String]| all.iter().map(|phrase| pieces::key(phrase)).collect::<HashSet<_>>();
+        let keys = |all: &[String]| all.iter().map(|phrase| pieces::key(phrase)).collect::<WordSet>();
         let bare = |all: &[String]| {
             let mut phrases = Phrases::default();
             phrases.add_all(all, &());
@@ -73,20 +72,18 @@ impl Stopping {
 
     /// Whether a message stops the texts: by a sentence that says nothing else, or one
     /// that says what is to stop.
-    pub(super) fn read(&self, said: &str) -> Option<Stop> {
-        let whole = pieces::key(said);
-        if self.weak.contains(&whole) {
+    pub(super) fn read(&self, said: &Sentences) -> Option<Stop> {
+        if self.weak.contains(&said.key) {
             return Some(Stop::Weak);
         }
-        let mut sentences = sentence::words(said);
-        let stops = self.alone.contains(&whole) || sentences.any(|words| self.stops(&words));
+        let stops = self.alone.contains(&said.key) || said.all.iter().any(|words| self.stops(words));
         stops.then_some(Stop::Sure)
     }
 
     /// Whether a message asks for texts again, by a sentence that says nothing else, in
     /// this language's words or the carrier's (in capitals).
-    pub(super) fn brings_back(&self, said: &str, carrier: &[String]) -> bool {
-        sentence::words(said).any(|words| self.asks_again(&words, carrier))
+    pub(super) fn brings_back(&self, said: &Sentences, carrier: &[String]) -> bool {
+        said.all.iter().any(|words| self.asks_again(words, carrier))
     }
 
     fn asks_again(&self, words: &[String], carrier: &[String]) -> bool {
@@ -108,8 +105,8 @@ impl Stopping {
 
     fn stops(&self, words: &[String]) -> bool {
         words.len() <= LONGEST
-            && self.never.everywhere(words).is_empty()
             && (self.is_own(words) || self.names_thing(words))
+            && self.never.everywhere(words).is_empty()
     }
 
     /// Whether a sentence is nothing but stop words and what may stand beside them.
@@ -124,6 +121,10 @@ impl Stopping {
 
     /// Whether what stops stands with what is to stop.
     fn names_thing(&self, words: &[String]) -> bool {
+        let verbs = self.verbs.everywhere(words);
+        if verbs.is_empty() {
+            return false;
+        }
         let things = self.things.everywhere(words);
         let with = |verb: Found<'_, ()>| {
             let end = verb.at + verb.words;
@@ -133,6 +134,6 @@ impl Stopping {
                 after || (self.either_order && ends <= verb.at && verb.at - ends <= BEFORE)
             })
         };
-        self.verbs.everywhere(words).into_iter().any(with)
+        verbs.into_iter().any(with)
     }
 }

@@ -32,6 +32,7 @@ mod wish;
 
 use chrono::NaiveDate;
 
+use super::cut::Typed;
 use super::words::Words;
 
 pub use super::words::feast::Feast;
@@ -40,22 +41,25 @@ pub use weekdays::Weekdays;
 pub use wish::{Shift, TimeWish};
 
 /// Reads a message that makes sense as a wish as a whole.
-pub fn read(said: &str, words: &Words, today: NaiveDate) -> Option<TimeWish> {
-    whole(&lexer::lexemes(said, words, today, false, false), today)
+pub fn read(said: &(impl Typed + ?Sized), words: &Words, today: NaiveDate) -> Option<TimeWish> {
+    whole(&lexer::lexemes(&said.cut().pieces, words, today, false, false), today)
 }
 
 /// The same where an appointment moves: lengths are counted from its time ("a week later").
-pub fn read_to_move(said: &str, words: &Words, today: NaiveDate) -> Option<TimeWish> {
-    whole(&lexer::lexemes(said, words, today, false, true), today)
+pub fn read_to_move(said: &(impl Typed + ?Sized), words: &Words, today: NaiveDate) -> Option<TimeWish> {
+    whole(&lexer::lexemes(&said.cut().pieces, words, today, false, true), today)
 }
 
 fn whole(lexemes: &[lexeme::Lexeme], today: NaiveDate) -> Option<TimeWish> {
+    if lexemes.iter().all(lexeme::Lexeme::is_none) {
+        return None;
+    }
     let (wish, all_understood) = taken_back::read(lexemes, today, false);
     (all_understood && wish != TimeWish::default()).then_some(wish)
 }
 
 /// Finds a wish in a longer text: days and times that can be nothing else.
-pub fn spot(said: &str, words: &Words, today: NaiveDate) -> Option<TimeWish> {
+pub fn spot(said: &(impl Typed + ?Sized), words: &Words, today: NaiveDate) -> Option<TimeWish> {
     let wish = inside(said, words, today, false);
     let wish = TimeWish { later: false, earlier: false, same_day: false, other_day: false, ..wish };
     let wish = TimeWish { same_hour: false, shift: None, ..wish };
@@ -64,15 +68,23 @@ pub fn spot(said: &str, words: &Words, today: NaiveDate) -> Option<TimeWish> {
 
 /// The same in words that move what is on this day already: "to later the same day" or
 /// "later" says when, and "my friday appointment" does not.
-pub fn spot_move(said: &str, words: &Words, today: NaiveDate, day: NaiveDate) -> Option<TimeWish> {
+pub fn spot_move(
+    said: &(impl Typed + ?Sized),
+    words: &Words,
+    today: NaiveDate,
+    day: NaiveDate,
+) -> Option<TimeWish> {
     let wish = inside(said, words, today, true);
     let wish = if wish.is_relative() { wish } else { wish.besides(day) };
     (wish != TimeWish::default()).then_some(wish)
 }
 
 /// What a longer text says of times.
-fn inside(said: &str, words: &Words, today: NaiveDate, moving: bool) -> TimeWish {
-    let lexemes = lexer::lexemes(said, words, today, true, moving);
+fn inside(said: &(impl Typed + ?Sized), words: &Words, today: NaiveDate, moving: bool) -> TimeWish {
+    let lexemes = lexer::lexemes(&said.cut().pieces, words, today, true, moving);
+    if lexemes.iter().all(lexeme::Lexeme::is_none) {
+        return TimeWish::default();
+    }
     let wish = reason::read(&lexemes, today).unwrap_or_else(|| taken_back::read(&lexemes, today, true).0);
     TimeWish { more: false, any: false, soonest: false, ..wish }
 }

@@ -14,7 +14,7 @@ mod tables;
 mod time_phrases;
 pub(super) mod time_word;
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::BTreeMap;
 
 use crate::domain::{inquiry::InquiryId, place::State};
 
@@ -26,6 +26,7 @@ use super::phrases::{Found, Phrases};
 use super::pieces;
 use super::spoken_number::SpokenNumbers;
 use super::stopping::Stopping;
+use super::word_hash::{WordMap, WordSet};
 use super::words_file::{Automatic, Reactions};
 use around_name::AroundName;
 use marks::Marks;
@@ -37,27 +38,27 @@ use time_word::TimeWord;
 /// One language's words, from its `words.toml`.
 #[derive(Clone, Debug)]
 pub struct Words {
-    commands: HashMap<String, Command>,
+    commands: WordMap<Command>,
     intents: Phrases<String>,
     choices: BTreeMap<String, Vec<String>>,
     /// The keys of the sentences for which a whole message is said.
-    lines: HashMap<String, Vec<String>>,
+    lines: WordMap<Vec<String>>,
     about: About,
-    greetings: HashSet<String>,
-    thanks: HashSet<String>,
-    stop: HashSet<String>,
+    greetings: WordSet,
+    thanks: WordSet,
+    stop: WordSet,
     stopping: Stopping,
     pub(super) reactions: Reactions,
     pub(super) automatic: Automatic,
-    start: HashSet<String>,
-    none: HashSet<String>,
-    keep: HashSet<String>,
-    all: HashSet<String>,
+    start: WordSet,
+    none: WordSet,
+    keep: WordSet,
+    all: WordSet,
     alone: Phrases<()>,
     topics: Phrases<()>,
     marks: Marks,
     politeness: Politeness,
-    pub(super) short_answers: HashMap<String, Said>,
+    pub(super) short_answers: WordMap<Said>,
     pub(super) yes_no: Phrases<Said>,
     pub(super) numbers: Phrases<String>,
     pub(super) joiners: Phrases<()>,
@@ -98,7 +99,8 @@ impl Words {
         self.politeness.find(&said.cut(), |key, _| self.commands.get(key).copied())
     }
 
-    /// What else is said for a line that can be chosen, by the key of its sentence.
+    /// What else is said for a line that can be chosen, as it is looked up, by the key of its
+    /// sentence.
     pub fn synonyms(&self, sentence: &str) -> &[String] {
         self.choices.get(sentence).map_or(&[], Vec::as_slice)
     }
@@ -202,12 +204,12 @@ impl Words {
         self.has(&self.all, said)
     }
 
-    /// How many signs of this language a message has, which is cut as well: its own
-    /// letters and small words, and more if all of it is a greeting or a request.
-    pub fn speaks(&self, said: &str, cut: &Cut) -> u32 {
+    /// How many signs of this language a message has: its own letters and small words, and more
+    /// if all of it is a greeting or a request.
+    pub fn speaks(&self, cut: &Cut) -> u32 {
         let whole =
             self.is_greeting(cut) || self.intent(cut).is_some() || self.inquiries.whole(&cut.words).is_some();
-        self.marks.weight(said) + if whole { 3 } else { 0 }
+        self.marks.weight(cut) + if whole { 3 } else { 0 }
     }
 
     /// Every word of the phrases that show how this language is spelt.
@@ -286,12 +288,12 @@ impl Words {
     }
 
     /// Whether a set has the message, as it is or without its politeness.
-    fn has(&self, set: &HashSet<String>, said: &(impl Typed + ?Sized)) -> bool {
+    fn has(&self, set: &WordSet, said: &(impl Typed + ?Sized)) -> bool {
         self.politeness.find(&said.cut(), |key, _| set.contains(key).then_some(())).is_some()
     }
 
     /// The message's key, then shorter and shorter ones without its politeness.
-    pub(super) fn forms(&self, said: &str) -> Vec<String> {
-        self.politeness.forms(said)
+    pub(super) fn forms(&self, said: &(impl Typed + ?Sized)) -> Vec<String> {
+        self.politeness.forms(&said.cut())
     }
 }

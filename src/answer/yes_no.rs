@@ -1,28 +1,30 @@
 //! Yes or no, in many forms.
 
+use super::cut::Typed;
 use super::pieces;
 use super::words::Words;
 
 pub use super::words::short_answer::Said;
 
 /// Reads a message that is yes or no as a whole; `None` if it is neither, or both.
-pub fn read(said: &str, words: &Words) -> Option<bool> {
-    let forms = words.forms(said);
+pub fn read(said: &(impl Typed + ?Sized), words: &Words) -> Option<bool> {
+    let cut = said.cut();
+    let (said, all) = (&cut.text, &cut.words);
+    let forms = words.forms(&*cut);
     let whole = |form: &String| words.short_answers.get(form).copied();
     if let Some(exact) = forms.first().and_then(whole) {
         return as_bool(exact);
     }
-    let all = pieces::words(said);
     // What merely leads to an answer elsewhere may be one itself: "yes, no".
-    if answers(&all, words).is_some_and(|meant| meant.contains(&true) && meant.contains(&false)) {
+    if answers(all, words).is_some_and(|meant| meant.contains(&true) && meant.contains(&false)) {
         return None;
     }
     forms
         .iter()
         .find_map(whole)
         .and_then(as_bool)
-        .or_else(|| every_word(&all, words))
-        .or_else(|| every_word(&pieces::words(&calm(said)), words))
+        .or_else(|| every_word(all, words))
+        .or_else(|| every_word(&pieces::words(&calm(said)?), words))
 }
 
 fn as_bool(said: Said) -> Option<bool> {
@@ -68,9 +70,10 @@ fn answers(all: &[String], words: &Words) -> Option<Vec<bool>> {
     Some(found.iter().filter_map(|f| f.means.iter().find_map(|said| as_bool(**said))).collect())
 }
 
-/// Each run of a letter as one: `yesss`, `nooo`, `siiii`.
-fn calm(said: &str) -> String {
+/// Each run of a letter as one: `yesss`, `nooo`, `siiii`; none if there is no such run.
+fn calm(said: &str) -> Option<String> {
     let mut out: Vec<char> = said.chars().take(40).collect();
     out.dedup_by_key(|c| c.to_lowercase().next());
-    out.into_iter().collect()
+    let calm: String = out.into_iter().collect();
+    (calm.len() < said.len()).then_some(calm)
 }

@@ -2,7 +2,7 @@
 
 use super::scene::Scene;
 use crate::answer::choice::Label;
-use crate::answer::{Reading, choice, pieces};
+use crate::answer::{Reading, choice};
 
 /// Shorter words of an earlier message choose nothing by themselves: characters
 /// that stand alone, syllables.
@@ -14,22 +14,22 @@ impl Scene<'_> {
     /// The choice that it makes by its key alone; of these keys the last one that is listed is
     /// "the last one".
     pub fn choice_by_key(&self, keys: &[&str], listed: usize) -> Option<usize> {
-        choice::numbered(self.text(), keys, listed, self.words())
+        choice::numbered(&self.cut, keys, listed, self.words())
     }
 
     /// The choice that it makes, or mentions.
     pub fn choice(&self, labels: &[Label]) -> Reading<usize> {
-        choice::read(self.text(), labels, self.words())
+        choice::read(&self.cut, labels, self.words())
     }
 
     /// The choice that it makes, and does not only mention.
     pub fn choice_named(&self, labels: &[Label]) -> Reading<usize> {
-        choice::named(self.text(), labels, self.words())
+        choice::named(&self.cut, labels, self.words())
     }
 
     /// The choice that it makes by its key, or as the line is shown.
     pub fn choice_spelt_out(&self, labels: &[Label]) -> Reading<usize> {
-        choice::spelt_out(self.text(), labels)
+        choice::spelt_out(&self.cut, labels)
     }
 
     /// Several choices.
@@ -39,14 +39,14 @@ impl Scene<'_> {
 
     /// Whether one of these lines, or what is said for it, stands in it.
     pub fn mentions(&self, labels: &[Label]) -> bool {
-        choice::mentions(self.text(), labels, self.words())
+        choice::mentions(&self.cut, labels, self.words())
     }
 
     /// The one choice of which it speaks: as a whole, or in a word or two.
     pub fn choice_spoken_of(&self, labels: &[Label]) -> Option<usize> {
         let read = |part: &str| choice::read(part, labels, self.words()).is();
-        let whole = read(self.text());
-        match whole.map_or_else(|| mentioned(self.text(), read), |whole| vec![whole])[..] {
+        let whole = choice::read(&self.cut, labels, self.words()).is();
+        match whole.map_or_else(|| mentioned(self.pieces(), read), |whole| vec![whole])[..] {
             [at] => Some(at),
             _ => None,
         }
@@ -59,8 +59,7 @@ impl Scene<'_> {
 }
 
 /// The choices that are mentioned by a long word, or else by two short ones.
-fn mentioned(text: &str, read: impl Fn(&str) -> Option<usize>) -> Vec<usize> {
-    let all = pieces::words(text);
+fn mentioned(all: &[String], read: impl Fn(&str) -> Option<usize>) -> Vec<usize> {
     let letters =
         |word: &String| if word.chars().all(char::is_alphabetic) { word.chars().count() } else { 0 };
     let mut found: Vec<usize> =
@@ -76,7 +75,7 @@ fn mentioned(text: &str, read: impl Fn(&str) -> Option<usize>) -> Vec<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::answer::Words;
+    use crate::answer::{Words, pieces};
 
     #[test]
     fn a_choice_is_mentioned_by_a_long_word_or_by_two_syllables() {
@@ -86,9 +85,9 @@ mod tests {
         let labels: Vec<_> =
             (1..).zip(labels).map(|(n, text)| choice::Label::new(format!("{n}"), [text])).collect();
         let read = |said: &str| choice::read(said, &labels, &words).is();
-        assert_eq!(mentioned("tôi muốn hủy hẹn", read), [2]);
-        assert_eq!(mentioned("cho tôi dời hẹn ạ", read), [1]);
-        assert_eq!(mentioned("can i reschedule it", read), [3]);
-        assert_eq!(mentioned("tôi có hẹn", read), [0; 0]);
+        assert_eq!(mentioned(&pieces::words("tôi muốn hủy hẹn"), read), [2]);
+        assert_eq!(mentioned(&pieces::words("cho tôi dời hẹn ạ"), read), [1]);
+        assert_eq!(mentioned(&pieces::words("can i reschedule it"), read), [3]);
+        assert_eq!(mentioned(&pieces::words("tôi có hẹn"), read), [0; 0]);
     }
 }

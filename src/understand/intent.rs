@@ -10,27 +10,27 @@ use crate::answer::{negation, request};
 impl<'w> Scene<'w> {
     /// What is left of it without what it says is not to be done; none if it denies nothing.
     pub fn undenied(&self) -> Option<&str> {
-        self.finds.undenied.get_or_init(|| negation::without(&self.text, self.lexicon.words)).as_deref()
+        self.finds.undenied.get_or_init(|| negation::without(&self.cut, self.lexicon.words)).as_deref()
     }
 
     /// Whether it says "not" of something.
     pub fn negates(&self) -> bool {
-        negation::is_said(self.text(), self.words(), self.denies_days())
+        negation::is_said(&self.cut, self.words(), || self.denies_days())
     }
 
     /// The same where it tells why somebody comes, which may be what has not happened.
     pub fn negates_an_inquiry(&self) -> bool {
-        negation::is_said_of_an_inquiry(self.text(), self.words(), self.denies_days())
+        negation::is_said_of_an_inquiry(&self.cut, self.words(), || self.denies_days())
     }
 
     /// Whether it says "not" in other words than these, which say it themselves.
     pub fn negates_unlike(&self, shown: &[Vec<String>]) -> bool {
-        negation::is_said_unlike(self.text(), self.words(), shown)
+        negation::is_said_unlike(&self.cut, self.words(), shown)
     }
 
     /// Whether it begins with "not", or ends in "no": "Ana Lopez no".
     pub fn begins_or_ends_in_no(&self) -> bool {
-        negation::is_around(self.text(), self.words())
+        negation::is_around(&self.cut, self.words())
     }
 
     /// Whether a day of which it says "not" is one of birth, and none of a visit.
@@ -40,12 +40,12 @@ impl<'w> Scene<'w> {
 
     /// The wish that the whole message is where an appointment moves: "a week later".
     pub fn wish_by_length(&self) -> Option<TimeWish> {
-        time_wish::read_to_move(self.text(), self.words(), self.lexicon.today_there)
+        time_wish::read_to_move(&self.cut, self.words(), self.lexicon.today_there)
     }
 
     /// The wish for another time than one on this day, that stands in it.
     pub fn wish_to_move(&self, day: NaiveDate) -> Option<TimeWish> {
-        time_wish::spot_move(self.text(), self.words(), self.lexicon.today_there, day)
+        time_wish::spot_move(&self.cut, self.words(), self.lexicon.today_there, day)
     }
 
     /// The dialog for which it asks.

@@ -2,7 +2,7 @@
 //! one that a machine wrote.
 
 use super::scene::Scene;
-use crate::answer::{Call, Called, Reaction, Stop, credentials};
+use crate::answer::{Call, Called, Reaction, Sentences, Stop, credentials};
 use crate::domain::lang::Lang;
 
 impl Scene<'_> {
@@ -51,6 +51,11 @@ impl Scene<'_> {
         })
     }
 
+    /// Its sentences.
+    fn sentences(&self) -> &Sentences {
+        self.finds.sentences.get_or_init(|| Sentences::of(&self.said, self.cut()))
+    }
+
     /// Whether there is nothing in it that can be seen.
     pub fn is_blank(&self) -> bool {
         self.text().trim().is_empty()
@@ -58,12 +63,12 @@ impl Scene<'_> {
 
     /// Whether a machine wrote it.
     pub fn is_automatic(&self) -> bool {
-        self.lexicon.everywhere.is_automatic(&self.said, self.cut())
+        self.lexicon.everywhere.is_automatic(self.cut(), self.sentences())
     }
 
     /// The reaction to a text of ours that a phone tells of.
     pub fn reaction(&self) -> Option<Reaction> {
-        self.lexicon.everywhere.reaction(&self.said, self.quotes_us())
+        self.lexicon.everywhere.reaction(self.cut(), self.quotes_us())
     }
 
     /// Whether the whole message is yes in one language and no in another.
@@ -75,12 +80,12 @@ impl Scene<'_> {
     pub fn starts(&self, carriers: &[String]) -> bool {
         let lexicon = &self.lexicon;
         lexicon.everywhere.starts(self.cut(), lexicon.all_words)
-            || lexicon.all_words.values().any(|words| words.brings_back(&self.said, carriers))
+            || lexicon.all_words.values().any(|words| words.brings_back(self.sentences(), carriers))
     }
 
     /// The stop words in it, in the languages in which they may be said.
     pub fn stops(&self, spoken: impl Fn(Lang) -> bool) -> Vec<Stop> {
         let words = self.lexicon.all_words.iter().filter(|(lang, _)| spoken(**lang));
-        words.filter_map(|(_, words)| words.stops(&self.said)).collect()
+        words.filter_map(|(_, words)| words.stops(self.sentences())).collect()
     }
 }

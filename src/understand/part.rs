@@ -16,13 +16,22 @@ impl Scene<'_> {
     /// The places at which two answers may meet: after blanks and commas, and where
     /// digits follow letters.
     pub fn gaps(&self) -> Vec<Gap> {
+        self.each_gap().collect()
+    }
+
+    /// The first of them.
+    pub fn first_gap(&self) -> Option<Gap> {
+        self.each_gap().next()
+    }
+
+    fn each_gap(&self) -> impl Iterator<Item = Gap> {
         let pairs = self.text().char_indices().zip(self.text().chars().skip(1));
-        let meet = |one: char, next: char| {
+        let meet = move |one: char, next: char| {
             let parts = |c: char| c.is_whitespace() || ",;،、，".contains(c);
             (parts(one) && !parts(next)) || (one.is_alphabetic() && next.is_numeric())
         };
-        let pairs = pairs.filter(|((_, one), next)| meet(*one, *next));
-        pairs.map(|((at, one), _)| Gap(at + one.len_utf8())).collect()
+        let pairs = pairs.filter(move |((_, one), next)| meet(*one, *next));
+        pairs.map(|((at, one), _)| Gap(at + one.len_utf8()))
     }
 
     /// What stands before a place.
@@ -41,6 +50,19 @@ impl Scene<'_> {
     #[must_use]
     pub fn behind(&self, gap: Gap) -> Self {
         self.part(&self.text()[gap.0..])
+    }
+
+    /// Whether what stands before a place is the key of a line, with any sign behind it:
+    /// "2,", "2:".
+    pub fn begins_with_key(&self, gap: Gap, key: &str) -> bool {
+        self.text()[..gap.0].trim_end_matches(|c: char| !c.is_alphanumeric()) == key
+    }
+
+    /// Whether there is a figure before a place, and behind it.
+    pub fn figures_around(&self, gap: Gap) -> (bool, bool) {
+        let (before, behind) = self.text().split_at(gap.0);
+        let has_figures = |text: &str| text.bytes().any(|byte| byte.is_ascii_digit());
+        (has_figures(before), has_figures(behind))
     }
 
     /// Whether a sign parts the words at a place.

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::scene::Scene;
 use super::word;
 use crate::answer::name::likeness::Likeness;
-use crate::answer::{Reading, name, pieces};
+use crate::answer::{Reading, name};
 use crate::domain::name::Name;
 
 /// The most words of a name that is looked for.
@@ -19,7 +19,7 @@ impl Scene<'_> {
 
     /// Whether it has more than one word, or than one letter of a script without blanks.
     pub fn says_more_than_a_word(&self) -> bool {
-        pieces::words(self.text()).len() > 1
+        self.pieces().len() > 1
     }
 
     /// The words but for those on which the date of birth stands; none if there is no such date.
@@ -97,7 +97,7 @@ impl Scene<'_> {
         let birth = self.birth_within()?;
         let same = |run: Range<usize>| {
             let part = self.part(&word::joined(self.text(), places, run));
-            part.birth_within() == Some(birth) || matches!(part.birth(), Reading::Is(whole) if whole == birth)
+            matches!(part.birth(), Reading::Is(whole) if whole == birth)
         };
         Some(word::shortest(places.len(), same))
     }

@@ -15,8 +15,8 @@ use crate::answer::place::{Gazetteer, PlaceAnswer};
 use crate::answer::request::Request;
 use crate::answer::time_wish::TimeWish;
 use crate::answer::{
-    Called, Cut, Everywhere, Reading, Words, a_number, birth_date, credentials, fold, inquiry, name, phone,
-    place, receipt, time_wish, yes_no,
+    Called, Cut, Everywhere, Reading, Sentences, Words, a_number, birth_date, credentials, fold, inquiry,
+    name, phone, place, receipt, time_wish, yes_no,
 };
 use crate::domain::birth_date::BirthDate;
 use crate::domain::inquiry::{Inquiries, InquiryId};
@@ -59,8 +59,7 @@ pub struct Scene<'w> {
     pub(super) lexicon: Lexicon<'w>,
     /// As it came.
     pub(super) said: String,
-    /// Without what cannot be seen.
-    pub(super) text: String,
+    /// Without what cannot be seen, and cut.
     pub(super) cut: Cut,
     pub(super) finds: Finds<'w>,
 }
@@ -68,7 +67,7 @@ pub struct Scene<'w> {
 /// What the readers that were asked have found.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Finds<'w> {
-    pub(super) pieces: OnceCell<Vec<String>>,
+    pub(super) sentences: OnceCell<Sentences>,
     pub(super) called: OnceCell<Option<Called>>,
     pub(super) quotes_us: OnceCell<bool>,
     pub(super) pasted: OnceCell<Option<String>>,
@@ -93,9 +92,8 @@ pub(super) struct Finds<'w> {
 impl<'w> Scene<'w> {
     /// A message as it was typed; what cannot be seen in it is left out.
     pub fn of(lexicon: Lexicon<'w>, said: &str) -> Self {
-        let text = fold::typed(said);
-        let cut = Cut::of(&text);
-        Self { lexicon, said: said.to_owned(), text, cut, finds: Finds::default() }
+        let cut = Cut::of(&fold::typed(said));
+        Self { lexicon, said: said.to_owned(), cut, finds: Finds::default() }
     }
 
     /// The same message in the language of this lexicon.
@@ -118,12 +116,12 @@ impl<'w> Scene<'w> {
 
     /// The words, without what cannot be seen.
     pub(super) fn text(&self) -> &str {
-        &self.text
+        self.cut.text()
     }
 
     /// The words, and nothing else that was found in them.
     pub fn into_text(self) -> String {
-        self.text
+        self.cut.into_text()
     }
 
     /// The words, cut for all lists in which they are looked up.
@@ -139,13 +137,13 @@ impl<'w> Scene<'w> {
     /// The wish for a time that the whole message is.
     pub fn wish(&self) -> Option<&TimeWish> {
         let Lexicon { words, today_there, .. } = self.lexicon;
-        self.finds.wish.get_or_init(|| time_wish::read(&self.text, words, today_there)).as_ref()
+        self.finds.wish.get_or_init(|| time_wish::read(&self.cut, words, today_there)).as_ref()
     }
 
     /// The wish for a time that stands in it.
     pub fn wish_within(&self) -> Option<&TimeWish> {
         let Lexicon { words, today_there, .. } = self.lexicon;
-        self.finds.wish_within.get_or_init(|| time_wish::spot(&self.text, words, today_there)).as_ref()
+        self.finds.wish_within.get_or_init(|| time_wish::spot(&self.cut, words, today_there)).as_ref()
     }
 
     /// The wish for a time that the whole message is, or else one that stands in it.
@@ -156,13 +154,15 @@ impl<'w> Scene<'w> {
     /// The date of birth that the whole message is.
     pub fn birth(&self) -> &Reading<BirthDate> {
         let Lexicon { words, today, .. } = self.lexicon;
-        self.finds.birth.get_or_init(|| birth_date::read(&self.text, words, today))
+        self.finds.birth.get_or_init(|| birth_date::read(&self.cut, words, today))
     }
 
     /// The date of birth that stands in it.
     pub fn birth_within(&self) -> Option<&BirthDate> {
         let Lexicon { words, today, .. } = self.lexicon;
-        self.finds.birth_within.get_or_init(|| birth_date::spot(&self.text, words, today)).as_ref()
+        let sure = |birth: &BirthDate| birth_date::is_sure(birth, &self.cut, words, today);
+        let find = || self.birth().clone().is().filter(sure);
+        self.finds.birth_within.get_or_init(find).as_ref()
     }
 
     /// Whether it is a date of birth, one of several, or has one in it.
@@ -172,92 +172,92 @@ impl<'w> Scene<'w> {
 
     /// Whether it has what may be a date of birth that is not whole.
     pub fn is_like_a_birth(&self) -> bool {
-        birth_date::is_like_one(&self.text, self.lexicon.words)
+        birth_date::is_like_one(&self.cut, self.lexicon.words)
     }
 
     /// Whether it is a date of a calendar that is not guessed at.
     pub fn is_of_another_calendar(&self) -> bool {
-        birth_date::of_another_calendar(&self.text, self.lexicon.words, self.lexicon.today)
+        birth_date::of_another_calendar(&self.cut, self.lexicon.words, self.lexicon.today)
     }
 
     /// What stands before the name of another calendar.
     pub fn before_calendar(&self) -> Option<Self> {
-        birth_date::before_calendar(&self.text, self.lexicon.words).map(|part| self.part(part.trim()))
+        birth_date::before_calendar(self.text(), self.lexicon.words).map(|part| self.part(part.trim()))
     }
 
     /// The number of an appointment, its code, and a date of birth beside them.
     pub fn credentials(&self) -> Option<&Credentials> {
         let Lexicon { words, today, .. } = self.lexicon;
-        self.finds.credentials.get_or_init(|| credentials::read(&self.text, words, today)).as_ref()
+        self.finds.credentials.get_or_init(|| credentials::read(self.text(), words, today)).as_ref()
     }
 
     /// The name that the whole message is.
     pub fn name(&self) -> Option<&Name> {
-        self.finds.name.get_or_init(|| name::read(&self.text, self.lexicon.words).ok()).as_ref()
+        self.finds.name.get_or_init(|| name::read(self.text(), self.lexicon.words).ok()).as_ref()
     }
 
     /// How much it is like a name.
     pub fn likeness(&self) -> Likeness {
-        *self.finds.likeness.get_or_init(|| likeness::of(&self.text, self.lexicon.words))
+        *self.finds.likeness.get_or_init(|| likeness::of(self.text(), self.lexicon.words))
     }
 
     /// The name to which its words lead ("my name is").
     pub fn name_introduced(&self) -> Option<Name> {
-        introduced(&self.text, self.lexicon.words)
+        introduced(self.text(), self.lexicon.words)
     }
 
     /// Whether its words only stand around a name.
     pub fn is_around_a_name(&self) -> bool {
-        name::is_around(&self.text, self.lexicon.words)
+        name::is_around(self.text(), self.lexicon.words)
     }
 
     /// Whether it is said in passing beside a name.
     pub fn is_beside_a_name(&self) -> bool {
-        name::is_aside(&self.text, self.lexicon.words)
+        name::is_aside(self.text(), self.lexicon.words)
     }
 
     /// Whether its words lead to this name.
     pub fn leads_to(&self, name: &Name) -> bool {
-        name::leads_to(&self.text, name, self.lexicon.words)
+        name::leads_to(self.text(), name, self.lexicon.words)
     }
 
     /// The place that the whole message is.
     pub fn place(&self) -> &Reading<PlaceAnswer> {
         let Lexicon { words, places, .. } = self.lexicon;
-        self.finds.place.get_or_init(|| place::read(&self.text, places, words))
+        self.finds.place.get_or_init(|| place::read(self.text(), places, words))
     }
 
     /// The place that stands in it for sure.
     pub fn place_within(&self) -> Option<&PlaceAnswer> {
         let Lexicon { words, places, .. } = self.lexicon;
-        self.finds.place_within.get_or_init(|| place::spot(&self.text, places, words)).as_ref()
+        self.finds.place_within.get_or_init(|| place::spot(self.text(), places, words)).as_ref()
     }
 
     /// Whether it is a ZIP code that there is not.
     pub fn is_unknown_zip(&self) -> bool {
-        place::unknown_zip(&self.text, self.lexicon.places)
+        place::unknown_zip(self.text(), self.lexicon.places)
     }
 
     /// Whether it names this city.
     pub fn names_city(&self, city: &str) -> bool {
-        place::names_city(&self.text, city, self.lexicon.words)
+        place::names_city(self.text(), city, self.lexicon.words)
     }
 
     /// The inquiry that the message is or names.
     pub fn inquiry(&self) -> &Reading<InquiryId> {
         let Lexicon { words, inquiries, .. } = self.lexicon;
-        self.finds.inquiry.get_or_init(|| inquiry::read(&self.text, words, inquiries))
+        self.finds.inquiry.get_or_init(|| inquiry::read(&self.cut, words, inquiries))
     }
 
     /// The inquiry that it names for sure.
     pub fn inquiry_within(&self) -> Option<&InquiryId> {
         let Lexicon { words, inquiries, .. } = self.lexicon;
-        self.finds.inquiry_within.get_or_init(|| inquiry::spot(&self.text, words, inquiries)).as_ref()
+        self.finds.inquiry_within.get_or_init(|| inquiry::spot(&self.cut, words, inquiries)).as_ref()
     }
 
     /// Whether it says what a visit is about, if not why one comes.
     pub fn is_about_an_inquiry(&self) -> bool {
-        inquiry::is_about_one(&self.text, self.lexicon.words, self.lexicon.inquiries)
+        inquiry::is_about_one(&self.cut, self.lexicon.words, self.lexicon.inquiries)
     }
 
     /// Whether all of it names an inquiry, but for what is polite.
@@ -272,21 +272,21 @@ impl<'w> Scene<'w> {
 
     /// Yes or no.
     pub fn yes_no(&self) -> Option<bool> {
-        *self.finds.yes_no.get_or_init(|| yes_no::read(&self.text, self.lexicon.words))
+        *self.finds.yes_no.get_or_init(|| yes_no::read(&self.cut, self.lexicon.words))
     }
 
     /// Its receipt number.
     pub fn receipt(&self) -> Option<Receipt> {
-        receipt::read(&self.text)
+        receipt::read(self.text())
     }
 
     /// Its A-number.
     pub fn a_number(&self) -> ANumberReading {
-        a_number::read(&self.text, self.lexicon.words)
+        a_number::read(&self.cut, self.lexicon.words)
     }
 
     /// Its phone number.
     pub fn phone(&self) -> Option<Phone> {
-        phone::read(&self.text)
+        phone::read(self.text())
     }
 }

@@ -16,7 +16,7 @@ impl Scene<'_> {
 
     /// Its words as lists know them: small letters, without signs.
     pub fn pieces(&self) -> &[String] {
-        self.finds.pieces.get_or_init(|| pieces::words(self.text()))
+        self.cut.words()
     }
 
     /// How much it says: a word weighs 2, a letter of a script without blanks 1.
@@ -47,6 +47,11 @@ impl Scene<'_> {
     /// Whether there is a figure in it.
     pub fn has_figures(&self) -> bool {
         self.text().chars().any(|c| c.is_ascii_digit())
+    }
+
+    /// Whether it has the sign of an address: "@".
+    pub fn has_at_sign(&self) -> bool {
+        self.text().contains('@')
     }
 
     /// Whether it has a sign that asks.
@@ -82,11 +87,6 @@ impl Scene<'_> {
     /// Whether it is the key of a line alone: "2", "2.", "2)".
     pub fn is_key(&self, key: &str) -> bool {
         self.text().trim().trim_end_matches(BEHIND_A_NUMBER) == key
-    }
-
-    /// The same with any sign behind it: "2,", "2:".
-    pub fn is_signed_key(&self, key: &str) -> bool {
-        self.text().trim_end_matches(|c: char| !c.is_alphanumeric()) == key
     }
 
     /// Whether it is a command of a chat app (`/start`), which is in no language.

@@ -67,7 +67,7 @@ fn is_code(offices: &Offices, word: &str) -> bool {
 
 fn likely(said: &Scene<'_>, lang: Lang, spelt: i32, hint: Option<Lang>) -> Option<Likely> {
     let words = said.lexicon.all_words.get(&lang)?;
-    let signs = words.speaks(said.text(), said.cut()) + MONTH * words.months_named(said.cut());
+    let signs = words.speaks(said.cut()) + MONTH * words.months_named(said.cut());
     let hinted = if hint == Some(lang) { HINT } else { 0 };
     Some(Likely { lang, signs, weight: spelt + SIGN * i32::try_from(signs).ok()? + hinted })
 }
@@ -91,7 +91,7 @@ fn understood(said: &Scene<'_>, among: &[Lang], borrowed: bool) -> Option<Lang> 
     let asks = |lang: &&Lang| {
         said.lexicon.all_words.get(*lang).is_some_and(|words| {
             words.intent_in(said.cut()).is_some()
-                || inquiry::is_about_one(said.text(), words, said.lexicon.inquiries)
+                || inquiry::is_about_one(said.cut(), words, said.lexicon.inquiries)
         })
     };
     let asking: Vec<Lang> = among.iter().filter(asks).copied().collect();

@@ -67,7 +67,7 @@ fn rows() -> impl Strategy<Value = String> {
 fn read_all(said: &str, words: &Words) {
     let labels = [Label::new("1", ["Denver", said]), Label::new("2", ["예약 취소", "取消"])];
     let none = Gazetteer::default();
-    let _ = (name::read(said, words), request::read(said, words), words.speaks(said, &Cut::of(said)));
+    let _ = (name::read(said, words), request::read(said, words), words.speaks(&Cut::of(said)));
     let _ = (choice::read(said, &labels, words), choice::read_many(said, &labels, words));
     let _ = (inquiry::read(said, words, &world().inquiries), inquiry::spot(said, words, &world().inquiries));
     let _ = (place::read(said, &none, words), place::spot(said, &none, words));

@@ -28,7 +28,7 @@ fn read(lang: Lang, section: &str, typed: &str) -> String {
         "inquiries" => shown(inquiry::read(typed, words, &world.inquiries), ToString::to_string),
         "requests" => request(typed, words),
         "lines" => lines(typed, words),
-        "signs" => words.speaks(typed, &Cut::of(typed)).to_string(),
+        "signs" => words.speaks(&Cut::of(typed)).to_string(),
         other => panic!("there is no section [{other}]"),
     }
 }

@@ -1,6 +1,7 @@
 //! Conversations of random words, of which many make sense and some are junk.
 
 use proptest::prelude::*;
+use textpass::answer::Cut;
 use textpass::domain::message::Said;
 use textpass::domain::person::Channel;
 use textpass::domain::phone::Phone;
@@ -205,7 +206,7 @@ fn is_unattended(said: &Said) -> bool {
     match said {
         Said::Text(words) => {
             let words = words.expose();
-            let reacts = || world().everywhere.reaction(words, false).is_some();
+            let reacts = || world().everywhere.reaction(&Cut::of(words), false).is_some();
             !words.chars().any(char::is_alphanumeric) || reacts()
         }
         Said::Empty => true,

@@ -1,7 +1,7 @@
 //! A name inside a longer message, where words lead to it: "I'm Ana Lopez, born ...".
 
 use super::part::{is_part, stands_alone};
-use super::{after_lead, read, trimmed};
+use super::{after_lead, begins_anywhere, read, trimmed};
 use crate::answer::pieces;
 use crate::answer::words::Words;
 use crate::domain::name::Name;
@@ -16,6 +16,9 @@ const ENDS: [char; 10] = [',', ';', ':', '.', '!', '،', '，', '、', '。', '�
 /// The whole name to which words lead, if nothing speaks against its being one.
 pub fn introduced(said: &str, words: &Words) -> Option<Name> {
     let said: String = said.chars().take(pieces::MOST_CHARS).collect();
+    if !begins_anywhere(&said, |rest| words.name.lead(rest).is_some()) {
+        return None;
+    }
     let blanks = said.char_indices().filter(|(_, c)| c.is_whitespace() || ENDS.contains(c));
     let starts = std::iter::once(0).chain(blanks.map(|(at, c)| at + c.len_utf8()));
     let capitals = said.chars().skip(1).any(char::is_uppercase);

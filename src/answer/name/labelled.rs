@@ -1,6 +1,6 @@
 //! A name as it is copied from a form: "Nom: Diallo Prénom: Amadou".
 
-use super::{cut_after, full, trimmed, without_around};
+use super::{begins_anywhere, cut_after, full, trimmed, without_around};
 use crate::answer::pieces;
 use crate::answer::words::Words;
 use crate::answer::words::around_name::NamePart::{self, Family, Given, Middle};
@@ -9,6 +9,9 @@ use crate::answer::words::around_name::NamePart::{self, Family, Given, Middle};
 /// the family are there.
 pub(super) fn whole(said: &str, words: &Words) -> Option<String> {
     let labels = labels(said, words);
+    if labels.is_empty() {
+        return None;
+    }
     let ends = labels.iter().skip(1).map(|label| label.starts).chain([said.len()]);
     let values: Vec<(NamePart, &str)> = labels
         .iter()
@@ -43,6 +46,9 @@ struct Label {
 
 /// The labels in a text: at its start, and after blanks and signs.
 fn labels(said: &str, words: &Words) -> Vec<Label> {
+    if !begins_anywhere(said, |rest| words.name.label(rest).is_some()) {
+        return Vec::new();
+    }
     let parts = said.char_indices().filter(|(_, c)| c.is_whitespace() || ",;:.،，、。؛：".contains(*c));
     let starts = std::iter::once(0).chain(parts.map(|(at, c)| at + c.len_utf8()));
     let mut found: Vec<Label> = Vec::new();

@@ -84,11 +84,19 @@ impl<'a> Clauses<'a> {
             |at: usize| self.words.spoken_numbers.year(&self.texts[at..]).map(|(_, count)| at..at + count);
         known.extend((0..self.texts.len()).filter_map(year));
         (0..self.texts.len()).filter_map(move |at| {
-            let (no, of) =
-                self.no_last(at).or_else(|| self.no_to_a_day(at)).or_else(|| self.no_before(at))?;
+            let (no, of) = self.no_at(at)?;
             let known = known.iter().any(|range| range.contains(&at) && range.len() > no.len());
             (!known && (of_days || !self.names_day(&of))).then_some(no)
         })
+    }
+
+    /// Whether there is a "not" in it, whatever it is said of.
+    pub(super) fn has_no(&self) -> bool {
+        (0..self.texts.len()).any(|at| self.no_at(at).is_some())
+    }
+
+    fn no_at(&self, at: usize) -> Option<(Range<usize>, Range<usize>)> {
+        self.no_last(at).or_else(|| self.no_to_a_day(at)).or_else(|| self.no_before(at))
     }
 
     /// A negation before something, and the words right behind it.

@@ -20,8 +20,7 @@ static PLACES: LazyLock<Gazetteer> = LazyLock::new(super::sample_places::places)
 fn read_all(said: &str, words: &Words, places: &Gazetteer) {
     let labels = [Label::new("1", ["Denver", said]), Label::new("2", ["Forms"]), Label::new("", [""])];
     let inquiries = Inquiries::default();
-    let _ =
-        (words.command(said), words.intent(said), words.intent_in(said), words.speaks(said, &Cut::of(said)));
+    let _ = (words.command(said), words.intent(said), words.intent_in(said), words.speaks(&Cut::of(said)));
     let _ = (words.is_greeting(said), words.none_word(said), words.keep_word(said));
     let _ = everywhere().find(&Cut::of(said), both());
     let _ = (yes_no::read(said, words), birth_date::read(said, words, today()));

@@ -57,6 +57,11 @@ impl Lexeme {
         matches!(self, Self::Words(means) if means.iter().any(such))
     }
 
+    /// Whether it says nothing of times, and parts nothing that does.
+    pub(super) fn is_none(&self) -> bool {
+        matches!(self, Self::Unknown | Self::Break | Self::Dash)
+    }
+
     /// Whether it only parts others: a dash, a word that says nothing.
     pub(super) fn says_nothing(&self) -> bool {
         let fill = |means: &Vec<TimeWord>| means.iter().all(TimeWord::is_small);

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::answer::pieces;
+use crate::answer::pieces::Piece;
 use crate::answer::words::Words;
 use crate::answer::words::time_word::TimeWord;
 
@@ -11,14 +11,13 @@ use super::scan::Scan;
 
 /// The parts of a message, in order; `moving` where an appointment moves by so much.
 pub(super) fn lexemes(
-    said: &str,
+    pieces: &[Piece],
     words: &Words,
     today: NaiveDate,
     spotting: bool,
     moving: bool,
 ) -> Vec<Lexeme> {
-    let pieces = pieces::pieces(said);
-    let scan = Scan::new(&pieces, words, today, spotting).moving(moving);
+    let scan = Scan::new(pieces, words, today, spotting).moving(moving);
     let mut out = Vec::new();
     let mut at = 0;
     // The phrase of the weekday before, with what joins it to the next.

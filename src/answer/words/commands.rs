@@ -1,15 +1,14 @@
 //! The commands of a language, by what people type for them.
 
-use std::collections::HashMap;
-
 use crate::answer::command::Command;
 use crate::answer::phrases::spellings;
 use crate::answer::pieces::key;
+use crate::answer::word_hash::WordMap;
 use crate::answer::words_file::WordsFile;
 use crate::domain::fault::Fault;
 
 /// The commands by their keys; none is empty, and no phrase is two of them.
-pub(super) fn commands(file: &str, raw: &WordsFile) -> Result<HashMap<String, Command>, Fault> {
+pub(super) fn commands(file: &str, raw: &WordsFile) -> Result<WordMap<Command>, Fault> {
     let lists = [
         ("back", &raw.commands.back, Command::Back),
         ("start-over", &raw.commands.start_over, Command::StartOver),
@@ -18,7 +17,7 @@ pub(super) fn commands(file: &str, raw: &WordsFile) -> Result<HashMap<String, Co
         ("repeat", &raw.commands.repeat, Command::Repeat),
         ("menu", &raw.commands.menu, Command::Menu),
     ];
-    let mut all = HashMap::new();
+    let mut all = WordMap::default();
     for (name, phrases, command) in lists {
         let place = format!("commands.{name}");
         if phrases.is_empty() {

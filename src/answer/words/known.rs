@@ -7,8 +7,9 @@ use super::short_answer::Said;
 use super::time_word::TimeWord;
 use crate::answer::phrases::Found;
 use crate::answer::pieces::{Kind, Piece};
+use crate::answer::sentence::Sentences;
 use crate::answer::stopping::Stop;
-use crate::answer::{Cut, pieces};
+use crate::answer::{Cut, Typed, pieces};
 use crate::domain::dialogs::BOOK;
 
 impl Words {
@@ -53,27 +54,27 @@ impl Words {
 
     /// Whether the whole message is something by itself, which only looks like something
     /// else: thanks, a greeting, an answer, a request, a day.
-    pub(in crate::answer) fn knows(&self, said: &str) -> bool {
-        let cut = Cut::of(said);
-        self.is_thanks(&cut)
-            || self.is_greeting(&cut)
-            || self.command(&cut).is_some()
+    pub(in crate::answer) fn knows(&self, said: &(impl Typed + ?Sized)) -> bool {
+        let cut = said.cut();
+        self.is_thanks(&*cut)
+            || self.is_greeting(&*cut)
+            || self.command(&*cut).is_some()
             || self.short_answers.contains_key(&cut.key)
-            || self.none_word(&cut)
-            || self.keep_word(&cut)
+            || self.none_word(&*cut)
+            || self.keep_word(&*cut)
             || !self.lines(&cut).is_empty()
-            || self.intent(&cut).is_some()
+            || self.intent(&*cut).is_some()
             || self.is_of_times(&cut.words)
     }
 
     /// Whether a message stops the texts in this language, with other words around it.
-    pub fn stops(&self, said: &str) -> Option<Stop> {
+    pub fn stops(&self, said: &Sentences) -> Option<Stop> {
         self.stopping.read(said)
     }
 
     /// Whether a message of somebody who stopped the texts asks for them again, by words
     /// of this language or of the carrier (in capitals).
-    pub fn brings_back(&self, said: &str, carrier: &[String]) -> bool {
+    pub fn brings_back(&self, said: &Sentences, carrier: &[String]) -> bool {
         self.stopping.brings_back(said, carrier)
     }
 

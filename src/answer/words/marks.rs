@@ -1,7 +1,6 @@
 //! The signs of a language: its own letters, and the small words that only it has.
 
-use std::collections::HashSet;
-
+use crate::answer::cut::Cut;
 use crate::answer::phrases::Phrases;
 use crate::answer::pieces::{self, Kind, Piece};
 use crate::answer::states;
@@ -9,6 +8,7 @@ use crate::answer::words_file;
 use crate::domain::fault::Fault;
 
 use super::tables::{bare, keys};
+use crate::answer::word_hash::WordSet;
 
 /// What shows that a message is in this language.
 #[derive(Clone, Debug)]
@@ -17,7 +17,7 @@ pub(super) struct Marks {
     /// Its own letters, as the first and the last of each range.
     letters: Vec<(char, char)>,
     /// How people ask for this language, as keys.
-    pub(super) names: HashSet<String>,
+    pub(super) names: WordSet,
 }
 
 impl Marks {
@@ -28,8 +28,8 @@ impl Marks {
 
     /// How many words show it. The code of a state in capitals is none of them, nor
     /// is one at the end that would be the only one: `Wilmington, DE`, `portland me`.
-    fn words_in(&self, typed: &str) -> usize {
-        let pieces: Vec<_> = pieces::pieces(typed).into_iter().filter(|p| p.kind != Kind::Sign).collect();
+    fn words_in(&self, said: &Cut) -> usize {
+        let pieces: Vec<&Piece> = said.pieces.iter().filter(|p| p.kind != Kind::Sign).collect();
         let capitals_tell = pieces.iter().any(|p| p.kind == Kind::Word && !p.capitals);
         let texts: Vec<String> = pieces.iter().map(|p| calm(&p.text)).collect();
         let mut found = self.words.inside(&texts);
@@ -54,11 +54,10 @@ impl Marks {
     }
 
     /// How much of a message shows this language; 0 is no sign of it.
-    pub(super) fn weight(&self, said: &str) -> u32 {
-        let typed: String = said.chars().take(pieces::MOST_CHARS).collect();
-        let lower = typed.chars().flat_map(char::to_lowercase);
+    pub(super) fn weight(&self, said: &Cut) -> u32 {
+        let lower = said.text.chars().take(pieces::MOST_CHARS).flat_map(char::to_lowercase);
         let letters = lower.filter(|letter| self.has_letter(*letter)).take(4).count();
-        (2 * letters + self.words_in(&typed).min(100)) as u32
+        (2 * letters + self.words_in(said).min(100)) as u32
     }
 
     /// Whether a letter is one of its own.
@@ -69,6 +68,9 @@ impl Marks {
 
 /// A word without what is drawn out in it: `hiiii`, `holaaa`.
 fn calm(word: &str) -> String {
+    if !word.as_bytes().windows(2).any(|two| two[0] == two[1]) && word.is_ascii() {
+        return word.to_owned();
+    }
     let letters: Vec<char> = word.chars().collect();
     let drawn_out = letters.windows(3).any(|three| three[0] == three[1] && three[1] == three[2]);
     if !drawn_out {
@@ -81,8 +83,8 @@ fn calm(word: &str) -> String {
 }
 
 /// Whether a word belongs to a number: `I-485`, `15go`.
-fn is_of_a_number(pieces: &[Piece], at: usize) -> bool {
-    let number = |piece: &Piece| piece.kind == Kind::Number;
+fn is_of_a_number(pieces: &[&Piece], at: usize) -> bool {
+    let number = |piece: &&Piece| piece.kind == Kind::Number;
     let of_next = pieces[at].text.len() == 1 && pieces.get(at + 1).is_some_and(number);
     of_next || pieces[at].glued && at > 0 && number(&pieces[at - 1])
 }

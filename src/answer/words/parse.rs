@@ -21,7 +21,7 @@ use super::marks::Marks;
 use super::negation::Negation;
 use super::politeness::Politeness;
 use super::short_answer;
-use super::tables::{bare, by_phrase, keys, numbered, tagged};
+use super::tables::{bare, by_phrase, keys, looked_up, numbered, tagged};
 use super::time_word::TimeWord;
 
 impl Words {
@@ -39,7 +39,7 @@ impl Words {
         Ok(Self {
             commands: commands(file, &raw)?,
             intents: tables.by("intents", &raw.intents, owned, ["is no dialog", "name a dialog"])?,
-            choices: raw.choices.clone(),
+            choices: looked_up(&raw.choices),
             lines: by_phrase(&raw.choices),
             about: About::of(&raw.about, glue),
             greetings: keys(&raw.answers.greetings),
@@ -147,7 +147,7 @@ fn check_counts(file: &str, raw: &WordsFile) -> Result<(), Fault> {
 }
 
 /// A table in which no phrase means two things.
-fn whole<T: PartialEq>(file: &str, place: &str, all: Phrases<T>) -> Result<Phrases<T>, Fault> {
+fn whole<T: Clone + PartialEq>(file: &str, place: &str, all: Phrases<T>) -> Result<Phrases<T>, Fault> {
     match all.torn() {
         None => Ok(all),
         Some(phrase) => {

@@ -10,6 +10,7 @@ use crate::answer::pieces;
 use crate::answer::words_file::Polite;
 
 use super::tables::bare;
+use crate::answer::word_hash::WordMap;
 
 /// How many forms of a message are tried.
 const FORMS: usize = 6;
@@ -18,14 +19,20 @@ const FORMS: usize = 6;
 #[derive(Clone, Debug)]
 pub(super) struct Politeness {
     before: Phrases<()>,
-    after: Vec<Vec<String>>,
+    /// What is said after an answer, by its last word.
+    after: WordMap<Vec<Vec<String>>>,
     glue: Option<Arc<Glue>>,
 }
 
 impl Politeness {
     /// The phrases, ready to be taken away.
     pub(super) fn of(raw: &Polite, glue: Option<&Arc<Glue>>) -> Self {
-        let after = raw.after.iter().map(|p| pieces::words(p)).collect();
+        let mut after = WordMap::<Vec<_>>::default();
+        for phrase in raw.after.iter().map(|phrase| pieces::words(phrase)) {
+            if let Some(last) = phrase.last() {
+                after.entry(last.clone()).or_default().push(phrase);
+            }
+        }
         Self { before: bare(&raw.before), after, glue: glue.cloned() }
     }
 
@@ -52,9 +59,9 @@ impl Politeness {
 
     /// The message's key, then shorter and shorter ones: without "please" at
     /// its end, without "I want to" at its start.
-    pub(super) fn forms(&self, said: &str) -> Vec<String> {
+    pub(super) fn forms(&self, said: &Cut) -> Vec<String> {
         let mut forms = Vec::new();
-        self.find(&Cut::of(said), |key, _| {
+        self.find(said, |key, _| {
             forms.push(key.to_owned());
             None::<()>
         });
@@ -90,7 +97,8 @@ impl Politeness {
     }
 
     fn without_end<'a>(&self, words: &'a [String]) -> Option<&'a [String]> {
-        self.after.iter().filter(|p| !p.is_empty()).find_map(|p| words.strip_suffix(p.as_slice()))
+        let mut ending = self.after.get(words.last()?).into_iter().flatten();
+        ending.find_map(|phrase| words.strip_suffix(phrase.as_slice()))
     }
 
     fn without_start<'a>(&self, words: &'a [String]) -> Option<&'a [String]> {

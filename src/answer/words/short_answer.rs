@@ -1,9 +1,8 @@
 //! The short answers of a language: yes, no, and what is merely polite.
 
-use std::collections::HashMap;
-
 use crate::answer::phrases::Phrases;
 use crate::answer::pieces::key;
+use crate::answer::word_hash::WordMap;
 use crate::answer::words_file::{Polite, WordsFile};
 use crate::domain::fault::Fault;
 
@@ -19,10 +18,10 @@ pub enum Said {
 }
 
 /// Yes and no by their keys; no phrase is both.
-pub(super) fn whole(file: &str, raw: &WordsFile) -> Result<HashMap<String, Said>, Fault> {
+pub(super) fn whole(file: &str, raw: &WordsFile) -> Result<WordMap<Said>, Fault> {
     let yes = raw.answers.yes.iter().map(|p| (p, Said::Yes));
     let no = raw.answers.no.iter().map(|p| (p, Said::No));
-    let mut all = HashMap::new();
+    let mut all = WordMap::default();
     for (phrase, said) in yes.chain(no) {
         let before = all.insert(key(phrase), said);
         if before.is_some_and(|b| b != said) {

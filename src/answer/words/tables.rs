@@ -1,24 +1,31 @@
 //! Lists of phrases made into tables that are looked up.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::BTreeMap;
 
 use crate::answer::phrases::{Phrases, spellings};
 use crate::answer::pieces::key;
+use crate::answer::word_hash::{WordMap, WordSet};
 
 /// Phrases that are looked up as whole messages.
-pub(super) fn keys(phrases: &[String]) -> HashSet<String> {
+pub(super) fn keys(phrases: &[String]) -> WordSet {
     phrases.iter().flat_map(|p| spellings(p)).map(|p| key(&p)).collect()
 }
 
 /// The names of the lists in which each phrase stands.
-pub(super) fn by_phrase(table: &BTreeMap<String, Vec<String>>) -> HashMap<String, Vec<String>> {
-    let mut all: HashMap<String, Vec<String>> = HashMap::new();
+pub(super) fn by_phrase(table: &BTreeMap<String, Vec<String>>) -> WordMap<Vec<String>> {
+    let mut all: WordMap<Vec<String>> = WordMap::default();
     for (name, phrases) in table {
         for phrase in keys(phrases) {
             all.entry(phrase).or_default().push(name.clone());
         }
     }
     all
+}
+
+/// The phrases of each list as they are looked up.
+pub(super) fn looked_up(table: &BTreeMap<String, Vec<String>>) -> BTreeMap<String, Vec<String>> {
+    let keys = |phrases: &Vec<String>| phrases.iter().map(|phrase| key(phrase)).collect();
+    table.iter().map(|(name, phrases)| (name.clone(), keys(phrases))).collect()
 }
 
 /// Phrases that are found word by word, without a meaning of their own.

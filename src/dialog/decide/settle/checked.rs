@@ -1,7 +1,6 @@
 //! What must be asked before an answer is taken: words that say "not" of it, that say more where
 //! something is booked, moved or ended, or that come for something else than was said before.
 
-use crate::answer::pieces;
 use crate::answer::time_wish::TimeWish;
 use crate::dialog::context::early;
 use crate::dialog::decide::meaning::{Keep, Meaning, Means};
@@ -113,7 +112,7 @@ fn denied<'w>(context: &Context<'_, 'w>, said: &Scene<'w>, meaning: &Meaning<'w>
 fn shown(context: &Context<'_, '_>) -> Vec<Vec<String>> {
     let labels = pick::labels(context);
     let texts = labels.iter().flat_map(|label| label.words.iter().chain(&label.also));
-    texts.map(|text| pieces::words(text)).collect()
+    texts.map(|text| text.split(' ').map(str::to_owned).collect()).collect()
 }
 
 /// Another reason to come than the one that was said before, in words that are no name.

@@ -51,14 +51,13 @@ pub(in crate::dialog) fn line_and_more<'w>(
     context: &Context<'_, 'w>,
     said: &Scene<'w>,
 ) -> Option<Meaning<'w>> {
-    let gap = *said.gaps().first()?;
-    let (first, rest) = (said.before(gap), said.behind(gap));
+    let gap = said.first_gap()?;
+    let line = context.task()?.offered.iter().find(|line| said.begins_with_key(gap, &line.key))?;
+    let rest = said.behind(gap);
     // "2 de diciembre" is a day.
-    let timed = context.step()?.reads(Fact::Times) || said.wish().is_some();
-    if timed || !rest.has_letters() {
+    if !rest.has_letters() || context.step()?.reads(Fact::Times) || said.wish().is_some() {
         return None;
     }
-    let line = context.task()?.offered.iter().find(|line| first.is_signed_key(&line.key))?;
     let meaning = Meaning::from(Means::Line(line.clone()));
     let keeps = for_later(context, &rest, &meaning);
     (!keeps.is_empty()).then(|| meaning.keeping(keeps).saying(NOTED))
@@ -88,8 +87,8 @@ fn leaves_words<'w>(context: &Context<'_, 'w>, said: &Scene<'w>, meaning: &Meani
     let words_kept = meaning.keeps.iter().any(|keep| matches!(keep, Keep::Words(_) | Keep::WordsAlone(_)));
     // Of words that are a wish for a time as a whole, nothing is left, unless they are a date
     // of birth as well ("no 14/03/1990").
-    let wish = said.wish().is_some() && !said.tells_a_birth();
-    answers && !words_kept && !wish && context.task().is_some() && said.says_more_than_a_word()
+    let wish = || !said.tells_a_birth() && said.wish().is_some();
+    answers && !words_kept && context.task().is_some() && said.says_more_than_a_word() && !wish()
 }
 
 /// Whether a meaning has this already, or something else for the same question.
@@ -149,8 +148,10 @@ fn named<'a>(meaning: &'a Meaning<'_>) -> Option<&'a Name> {
 /// Why somebody comes, where it is still to be asked.
 fn inquiry<'w>(context: &Context<'_, 'w>, said: &Scene<'w>, meaning: &Meaning<'w>) -> Option<Keep<'w>> {
     let told = matches!(&meaning.means, Means::Answer(_, Kept::Inquiry(_)) | Means::Which(..));
-    said.inquiry_within().filter(|_| !told)?;
-    later_question::why(context, said)
+    if told || !later_question::why_is_open(context) {
+        return None;
+    }
+    said.inquiry_within().and_then(|_| later_question::why(context, said))
 }
 
 /// A date of birth, where it is still to be asked.

@@ -26,6 +26,9 @@ const SHOWN: usize = 12;
 
 /// The address in words, perhaps with blanks around its sign: "ana @ mail.org".
 fn address(said: &Scene<'_>) -> Option<Kept> {
+    if !said.has_at_sign() {
+        return None;
+    }
     let text = said.to_keep();
     let (name, domain) = text.split_once('@')?;
     let name = name.trim_end().rsplit(|c: char| !is_of_name(c)).next()?;

@@ -14,15 +14,15 @@ use crate::understand::Scene;
 pub(in crate::dialog) fn when_or_why<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<Meaning<'w>> {
     let step = context.step()?;
     let why = why(context, said);
-    let when = if of_birth(context, step, said) { None } else { when(context, said) };
+    let when =
+        if !times_follow(context) || of_birth(context, step, said) { None } else { when(context, said) };
     let keeps: Vec<Keep<'_>> = why.into_iter().chain(when).collect();
     (!keeps.is_empty()).then(|| Meaning::from(Means::Noted).keeping(keeps))
 }
 
-/// The wish for a time that the words have in them, for the times that are still to be
-/// offered.
+/// The wish for a time that the words have in them, on top of what was wished before.
 fn when<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<Keep<'w>> {
-    let wish = wished(said).filter(|_| times_follow(context))?;
+    let wish = wished(said)?;
     Some(Keep::Wish(Some(on_top(context, wish))))
 }
 
@@ -50,11 +50,17 @@ pub(in crate::dialog) fn times_follow(context: &Context<'_, '_>) -> bool {
 
 /// The inquiry that the words name, where it is still to be asked.
 pub(in crate::dialog) fn why<'w>(context: &Context<'_, 'w>, said: &Scene<'_>) -> Option<Keep<'w>> {
-    if context.step().is_none_or(|step| step.find == Some(Find::Inquiries)) {
+    if !why_is_open(context) {
         return None;
     }
     let named = said.inquiry_within().cloned().or_else(|| said.inquiry().clone().is())?;
-    reason::is_open(context.world, context.turn).then_some(Keep::Inquiry(named))
+    Some(Keep::Inquiry(named))
+}
+
+/// Whether it is still to be asked why somebody comes, and is not what is asked now.
+pub(in crate::dialog) fn why_is_open(context: &Context<'_, '_>) -> bool {
+    let asked = context.step().is_none_or(|step| step.find == Some(Find::Inquiries));
+    !asked && reason::is_open(context.world, context.turn)
 }
 
 /// The words beside credentials if they choose what is to be done once the appointment is
