@@ -50,8 +50,12 @@ impl Script {
 
     /// The steps that tell a role, each after those that it needs.
     pub(in crate::dialog) fn tellers(&self, role: Role) -> impl DoubleEndedIterator<Item = &Step> {
-        let names = self.tellers.of_role(role).iter();
-        names.filter_map(|name| self.steps.get(name))
+        self.teller_names(role).iter().filter_map(|name| self.steps.get(name))
+    }
+
+    /// Their names.
+    pub(in crate::dialog) fn teller_names(&self, role: Role) -> &[String] {
+        self.tellers.of_role(role)
     }
 
     /// The first step that tells a role.

@@ -43,8 +43,8 @@ pub(in crate::dialog) fn value(world: &World, turn: &Turn, step: Option<&Step>, 
         let choose = step.and_then(|s| s.offer.iter().find(|c| c.word == word));
         choose.map_or_else(|| Value::from(word), |c| Value::Say(Say::new(&c.say)))
     };
-    let code = turn.task().and_then(|task| task.office(world));
-    let moment = |at| code.map_or_else(|| Value::from(""), |code| shown(world, code, at));
+    let code = || turn.task().and_then(|task| task.office(world));
+    let moment = |at| code().map_or_else(|| Value::from(""), |code| shown(world, code, at));
     match kept {
         Kept::Place(place) => of_place(world, place),
         // The distance helps to choose; once chosen, the name is enough.

@@ -17,7 +17,8 @@ pub(in crate::dialog) fn on_the_wall(
 ) -> Vec<(DateTime<Utc>, NaiveDateTime)> {
     let mut all = Vec::with_capacity(starts.len());
     while let Some(first) = starts.first() {
-        let count = starts.iter().take_while(|start| **start - *first < ONE_CHANGE).count();
+        let end = *first + ONE_CHANGE;
+        let count = starts.partition_point(|start| *start < end);
         let (stretch, rest) = starts.split_at(count);
         let offset = |at: DateTime<Utc>| at.with_timezone(&office.zone).offset().fix();
         let (before, after) = (offset(*first), offset(stretch[count - 1]));

@@ -17,7 +17,7 @@ use crate::understand::{Gap, Scene};
 pub(in crate::dialog) fn both<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<Meaning<'w>> {
     let asked = context.step()?.reads(Fact::Apart);
     // "Friday afternoon" is no name with an afternoon behind it.
-    if !asked || said.wish().is_some() || (said.wish_within().is_none() && said.inquiry_within().is_none()) {
+    if !asked || (said.wish_within().is_none() && said.inquiry_within().is_none()) || said.wish().is_some() {
         return None;
     }
     // The last sign parts them, or else the first word of an hour.

@@ -127,12 +127,17 @@ fn apart(
     let leads = |part: &Scene<'_>| {
         named && (part.is_around_a_name() || part.is_beside_a_name() || part.likeness() == Likeness::No)
     };
-    let before = gaps.iter().rev().filter(|gap| leaves(&said.behind(**gap)));
+    // Without one of its figures a date is not what it was, and no name has any.
+    let dated = named && other.reads(Fact::Birth);
+    let (mut backwards, mut forwards) = (gaps.clone(), gaps);
+    backwards.retain(|gap| !(dated && said.figures_around(*gap).0));
+    forwards.retain(|gap| !(dated && said.figures_around(*gap).1));
+    let before = backwards.iter().rev().filter(|gap| leaves(&said.behind(**gap)));
     let before =
         before.map(|gap| said.before(*gap)).take_while(|part| !leads(part)).find_map(|part| own(&part));
     // Nor is one that is joined to what stands before.
     let joined = |part: &Scene<'_>| named && part.is_joined();
-    let behind = gaps.iter().filter(|gap| leaves(&said.before(**gap))).map(|gap| said.behind(*gap));
+    let behind = forwards.iter().filter(|gap| leaves(&said.before(**gap))).map(|gap| said.behind(*gap));
     let mut behind = behind.filter(|part| !joined(part)).take_while(|part| !leads(part));
     before.or_else(|| behind.find_map(|part| own(&part)))
 }

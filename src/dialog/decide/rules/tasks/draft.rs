@@ -41,7 +41,8 @@ fn asked_for<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<Find> {
             return None;
         }
         let whole = || step.offer.iter().find(|line| lines.contains(&line.say)).map(|line| line.word.clone());
-        let inside = || chosen(context, step, said).filter(|_| other.as_ref() == Some(&script.name));
+        let is_other = other.as_ref() == Some(&script.name);
+        let inside = || if is_other { chosen(context, step, said) } else { None };
         let word = whole().or_else(inside)?;
         let line = step.offer.iter().find(|line| line.word == word)?;
         match line.go.as_ref()? {

@@ -26,7 +26,7 @@ pub(in crate::dialog) fn kept_for_another<'w>(
         let holds = |when| condition::holds(context.world, context.turn, when);
         other.name != step.name && other.when.as_ref().is_none_or(holds)
     };
-    let sure = kinds::ALL.iter().filter(|kind| kind.is(Fact::Unmistakable));
+    let sure = kinds::ALL.iter().filter(|kind| kind.is(Fact::Unmistakable) && (kind.spot)(said).is_some());
     let fills = |other: &Step, kind: Read| other.read == Some(kind) && other.fills == kind.role;
     let others = sure.flat_map(|kind| script.in_order().filter(move |other| fills(other, kind)));
     let mut others = others.filter(concerns);
