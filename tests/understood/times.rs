@@ -36,6 +36,8 @@ pub fn lists(raw: &WordsFile) -> impl Iterator<Item = &Vec<String>> {
         &time.but,
         &time.and,
         &time.or_else,
+        &time.ends,
+        &time.way,
         &time.later_by,
         &time.earlier_by,
         &time.today,

@@ -17,6 +17,7 @@ impl Meaning {
     /// A time of day; a second one after it makes a range.
     pub(super) fn clock(&mut self, clock: NaiveTime) {
         let expects = self.expect.take();
+        let expects = self.bound_of(expects);
         (self.on_day, self.after_part) = (false, false);
         let clock = self.of_this_part(clock, expects);
         let before = std::mem::replace(&mut self.last, Last::Clock(clock));

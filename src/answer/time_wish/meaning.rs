@@ -69,6 +69,8 @@ pub(super) struct Meaning {
     pub(super) next: bool,
     pub(super) last: Last,
     pub(super) denied: Denied,
+    /// Whether something ends at the hour that is named next.
+    pub(super) ends: bool,
     /// What was named last, wished or not, of which there is one after it.
     pub(super) unit: Option<Unit>,
     /// How many weeks ahead the week is that was named.
@@ -121,6 +123,7 @@ impl Meaning {
             next: false,
             last: Last::Nothing,
             denied: Denied::No,
+            ends: false,
             unit: None,
             week: None,
             month: None,
@@ -191,7 +194,7 @@ impl Meaning {
     pub(super) fn lost(&mut self) {
         (self.understood, self.last, self.expect) = (false, Last::Nothing, None);
         (self.on_day, self.next, self.joined, self.in_week) = (false, false, false, None);
-        (self.ahead, self.week_of, self.after_part) = (0, false, false);
+        (self.ahead, self.week_of, self.after_part, self.ends) = (0, false, false, false);
         if self.denied == Denied::Next {
             self.denied = Denied::Rest;
         }
@@ -242,7 +245,7 @@ impl Meaning {
                 self.weekday(day);
             }
             TimeWord::Bound(bound) => {
-                let held = expects.filter(|_| bound == Bound::At);
+                let held = expects.filter(|_| bound == Bound::At || self.ends);
                 (self.expect, self.last) = (held.or(Some(bound)), last);
             }
             TimeWord::OnDay => (self.expect, self.last, self.on_day) = (expects, last, true),

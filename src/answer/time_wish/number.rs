@@ -27,8 +27,11 @@ impl Meaning {
         let of_month = self.expect != Some(Bound::At) && is_of_month(rest);
         let date = self.day_of_month(number, rest);
         // "After 5 years" is no time of day; "friday after 5" is.
-        let sure =
-            !self.spotting || self.has_day() || self.wish.same_day || self.is_bounded_hour(number, rest);
+        let sure = !self.spotting
+            || self.ends
+            || self.has_day()
+            || self.wish.same_day
+            || self.is_bounded_hour(number, rest);
         let said_day = ordinal || of_month || self.is_said_day(date, rest);
         match date {
             Some(date) if said_day && (sure || of_month || (self.on_day && ordinal)) => {

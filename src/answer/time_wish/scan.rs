@@ -70,8 +70,8 @@ impl<'a> Scan<'a> {
         if let Some(count) = self.nod(at) {
             return (Some(Lexeme::Words(vec![TimeWord::Fill])), count);
         }
-        let lexeme = self.figures(at).or_else(|| self.shift(at)).or_else(|| self.ahead(at));
-        let lexeme = lexeme.or_else(|| self.span(at));
+        let lexeme = self.figures(at).or_else(|| self.way(at)).or_else(|| self.shift(at));
+        let lexeme = lexeme.or_else(|| self.ahead(at)).or_else(|| self.span(at));
         if let Some((lexeme, count)) = lexeme.or_else(|| self.clock(at)) {
             return (Some(lexeme), count);
         }

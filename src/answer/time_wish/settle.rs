@@ -37,6 +37,9 @@ impl Meaning {
         if let Some(taken) = self.but(means).or_else(|| self.day_of_month_in_one(means, rest)) {
             return taken;
         }
+        if self.ends(means, rest) {
+            return 1;
+        }
         let number = means.iter().find_map(|m| if let TimeWord::Number(n) = m { Some(*n) } else { None });
         self.joined |= means.contains(&TimeWord::And);
         if let Some(word) = self.behind_of(means, following) {
@@ -236,6 +239,8 @@ fn says_something(word: TimeWord) -> bool {
             | TimeWord::Fits
             | TimeWord::And
             | TimeWord::OrElse
+            | TimeWord::Ends
+            | TimeWord::Way
             | TimeWord::In
             | TimeWord::FromNow
             | TimeWord::Within

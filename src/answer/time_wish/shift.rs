@@ -46,7 +46,7 @@ impl Scan<'_> {
     }
 
     /// How long, and the piece behind it.
-    fn length(&self, at: usize) -> Option<(Shift, usize)> {
+    pub(super) fn length(&self, at: usize) -> Option<(Shift, usize)> {
         let unit = |at: usize| {
             let found = self.phrase(at)?;
             found.means.iter().find_map(|word| match word {
@@ -90,7 +90,7 @@ impl Scan<'_> {
     }
 
     /// The next piece that is no small word: "later by two hours".
-    fn past_small(&self, mut at: usize) -> usize {
+    pub(super) fn past_small(&self, mut at: usize) -> usize {
         let small = |word: &&TimeWord| {
             word.is_small() || matches!(word, TimeWord::OnDay | TimeWord::Bound(Bound::At | Bound::Until))
         };

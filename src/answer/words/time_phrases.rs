@@ -202,6 +202,8 @@ fn lists(raw: &WordsFile) -> Vec<(&Vec<String>, TimeWord)> {
         (&time.but, T::But),
         (&time.and, T::And),
         (&time.or_else, T::OrElse),
+        (&time.ends, T::Ends),
+        (&time.way, T::Way),
         (&raw.joiners, T::And),
     ]
 }

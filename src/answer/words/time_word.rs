@@ -144,6 +144,10 @@ pub enum TimeWord {
     Now,
     /// Between several: "and", "or".
     And,
+    /// Work or school ends at the hour that it is said with.
+    Ends,
+    /// The length of time that it is said with is that of a way.
+    Way,
     /// What follows would do if what stands before it cannot be had: "if not".
     OrElse,
     /// Nothing.
@@ -190,7 +194,14 @@ impl TimeWord {
     pub(in crate::answer) fn is_small(&self) -> bool {
         matches!(
             self,
-            Self::Fill | Self::Fits | Self::And | Self::Rather | Self::But | Self::OneAfter | Self::OrElse
+            Self::Fill
+                | Self::Fits
+                | Self::And
+                | Self::Rather
+                | Self::But
+                | Self::OneAfter
+                | Self::OrElse
+                | Self::Way
         )
     }
 }

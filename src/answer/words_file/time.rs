@@ -151,6 +151,12 @@ pub struct Time {
     pub and: Vec<String>,
     /// Between what is wished and what would do if that cannot be had: "if not".
     pub or_else: Vec<String>,
+    /// Before an hour or behind it: work or school ends then, so that it is later that is
+    /// wished ("i get off at"). What is said without an hour as well ("after work") stands in
+    /// `evening` too.
+    pub ends: Vec<String>,
+    /// Before a length of time or behind it: so long is the way, which is no wish ("takes me").
+    pub way: Vec<String>,
     /// What was named does: "is fine".
     pub fits: Vec<String>,
     /// What means nothing between the others.
