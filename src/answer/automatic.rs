@@ -5,8 +5,8 @@ use super::cut::Cut;
 use super::phrases::Phrases;
 use super::pieces;
 use super::sentence::Sentences;
-use super::word_hash::WordSet;
 use super::words_file;
+use crate::domain::word_hash::WordSet;
 
 /// What is known of such texts in all languages.
 #[derive(Clone, Debug, Default)]

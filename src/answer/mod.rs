@@ -41,7 +41,6 @@ mod spoken_number;
 mod states;
 mod stopping;
 pub mod time_wish;
-mod word_hash;
 pub mod words;
 pub mod words_file;
 pub mod yes_no;

@@ -6,7 +6,7 @@ use super::fold;
 use super::glue::Glue;
 use super::pieces::{self, Kind, Piece};
 use super::spelt::Spelt;
-use super::word_hash::WordMap;
+use crate::domain::word_hash::WordMap;
 
 /// Phrases, each with what it means.
 #[derive(Clone, Debug)]

@@ -3,8 +3,8 @@
 
 use super::cut::Cut;
 use super::pieces::{self, Kind};
-use super::word_hash::WordSet;
 use super::words_file;
+use crate::domain::word_hash::WordSet;
 
 /// Quotation marks of all languages, of both ends.
 const QUOTES: [char; 14] = ['"', '“', '”', '„', '‟', '«', '»', '‹', '›', '「', '」', '『', '』', '＂'];

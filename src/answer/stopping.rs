@@ -3,8 +3,8 @@
 use super::phrases::{Found, Phrases};
 use super::pieces;
 use super::sentence::Sentences;
-use super::word_hash::WordSet;
 use super::words_file::WordsFile;
+use crate::domain::word_hash::WordSet;
 
 /// Words between what stops and what is to stop, at most: "stop sending me all these messages".
 const BETWEEN: usize = 5;

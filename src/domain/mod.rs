@@ -22,3 +22,4 @@ pub mod place;
 pub mod private;
 pub mod receipt;
 pub mod slot;
+pub mod word_hash;

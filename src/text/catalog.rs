@@ -1,6 +1,6 @@
 //! The sentences of every language, parsed and checked once, then shared.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::sync::Arc;
 
@@ -17,19 +17,20 @@ use super::source::Source;
 use super::voice::Voice;
 use crate::domain::fault::Fault;
 use crate::domain::lang::Lang;
+use crate::domain::word_hash::WordMap;
 
 /// Every language's sentences. A clone shares them.
 #[derive(Clone)]
 pub struct Catalog {
     languages: Arc<BTreeMap<Lang, Language>>,
-    wants: Arc<HashMap<String, Vec<String>>>,
+    wants: Arc<WordMap<Vec<String>>>,
 }
 
 /// One language's files, the bundle made of them, and what needs no bundle.
 struct Language {
     sources: Vec<Source>,
     bundle: FluentBundle<Arc<FluentResource>>,
-    lines: HashMap<String, Spoken>,
+    lines: WordMap<Spoken>,
     in_gsm7: bool,
     from_the_right: bool,
 }
@@ -125,8 +126,8 @@ impl Catalog {
         self.wants.get(key).map_or(&[], Vec::as_slice)
     }
 
-    fn all_wants(&self) -> HashMap<String, Vec<String>> {
-        let mut all = HashMap::<String, BTreeSet<String>>::new();
+    fn all_wants(&self) -> WordMap<Vec<String>> {
+        let mut all = WordMap::<BTreeSet<String>>::default();
         for lang in self.langs() {
             for (_, key) in self.keys(lang) {
                 let short = self.variables(lang, &short_of(&key));
@@ -201,7 +202,7 @@ impl Language {
 }
 
 /// Every sentence of a language that needs no Fluent.
-fn lines(sources: &[Source], bundle: &FluentBundle<Arc<FluentResource>>) -> HashMap<String, Spoken> {
+fn lines(sources: &[Source], bundle: &FluentBundle<Arc<FluentResource>>) -> WordMap<Spoken> {
     let find = |key: &str| pattern(bundle, key);
     let line = |key: &str| find(key).map(|pattern| Line::of(pattern, &find));
     let keys = sources.iter().flat_map(Source::places).map(|place| place.key);
@@ -216,7 +217,7 @@ fn lines(sources: &[Source], bundle: &FluentBundle<Arc<FluentResource>>) -> Hash
 }
 
 /// Whether nine in ten sentences take no letter that GSM-7 lacks by SMS.
-fn in_gsm7(lines: &HashMap<String, Spoken>) -> bool {
+fn in_gsm7(lines: &WordMap<Spoken>) -> bool {
     let spoken = || lines.values().filter_map(|spoken| spoken.sms.as_ref());
     let foreign = spoken().filter(|line| !line.in_gsm7()).count();
     foreign * 10 <= spoken().count()

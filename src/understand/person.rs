@@ -95,7 +95,18 @@ impl Scene<'_> {
 
     fn find_birth_run(&self, places: &[Range<usize>]) -> Option<Range<usize>> {
         let birth = self.birth_within()?;
+        let text = self.text();
+        let has_figures = |text: &str| text.bytes().any(|byte| byte.is_ascii_digit());
+        // Without one of its figures it is not the same date.
+        let whole = |run: &Range<usize>| {
+            let run = places.get(run.clone()).unwrap_or_default();
+            let (Some(first), Some(last)) = (run.first(), run.last()) else { return false };
+            !has_figures(&text[..first.start]) && !has_figures(&text[last.end..])
+        };
         let same = |run: Range<usize>| {
+            if !whole(&run) {
+                return false;
+            }
             let part = self.part(&word::joined(self.text(), places, run));
             matches!(part.birth(), Reading::Is(whole) if whole == birth)
         };

@@ -3,9 +3,9 @@
 use crate::answer::command::Command;
 use crate::answer::phrases::spellings;
 use crate::answer::pieces::key;
-use crate::answer::word_hash::WordMap;
 use crate::answer::words_file::WordsFile;
 use crate::domain::fault::Fault;
+use crate::domain::word_hash::WordMap;
 
 /// The commands by their keys; none is empty, and no phrase is two of them.
 pub(super) fn commands(file: &str, raw: &WordsFile) -> Result<WordMap<Command>, Fault> {

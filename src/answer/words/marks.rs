@@ -8,7 +8,7 @@ use crate::answer::words_file;
 use crate::domain::fault::Fault;
 
 use super::tables::{bare, keys};
-use crate::answer::word_hash::WordSet;
+use crate::domain::word_hash::WordSet;
 
 /// What shows that a message is in this language.
 #[derive(Clone, Debug)]

@@ -10,7 +10,7 @@ use crate::answer::pieces;
 use crate::answer::words_file::Polite;
 
 use super::tables::bare;
-use crate::answer::word_hash::WordMap;
+use crate::domain::word_hash::WordMap;
 
 /// How many forms of a message are tried.
 const FORMS: usize = 6;

@@ -2,9 +2,9 @@
 
 use crate::answer::phrases::Phrases;
 use crate::answer::pieces::key;
-use crate::answer::word_hash::WordMap;
 use crate::answer::words_file::{Polite, WordsFile};
 use crate::domain::fault::Fault;
+use crate::domain::word_hash::WordMap;
 
 /// What a phrase of a short answer says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

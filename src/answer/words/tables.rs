@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::answer::phrases::{Phrases, spellings};
 use crate::answer::pieces::key;
-use crate::answer::word_hash::{WordMap, WordSet};
+use crate::domain::word_hash::{WordMap, WordSet};
 
 /// Phrases that are looked up as whole messages.
 pub(super) fn keys(phrases: &[String]) -> WordSet {

@@ -17,3 +17,14 @@ pub(super) fn meant<'w>(
     let said = decision.rest.unwrap_or_else(|| Box::new(said.clone()));
     Some(Next::Meant(decision.meaning, said))
 }
+
+/// The same of the last parts that are asked, to which the message is given away.
+pub(super) fn meant_at_last<'w>(
+    world: &'w World,
+    turn: &Turn,
+    parts: &'static [Part],
+    said: Scene<'w>,
+) -> Option<Next<'w>> {
+    let decision = decide(&Context { world, turn }, parts, &said)?;
+    Some(Next::Meant(decision.meaning, decision.rest.unwrap_or_else(|| Box::new(said))))
+}

@@ -16,15 +16,17 @@ const MORE: &str = "more";
 /// Offers the script's own choices, after what was found; "0" where the person
 /// may have none; yes and no.
 pub(in crate::dialog) fn offer(world: &World, turn: &mut Turn, step: &Step) {
-    let review = (step.reads(Fact::Review)).then(|| review::offered(world, turn));
-    let may_decline = turn.may_decline(world, step);
-    let none_label = none_label(world, turn, step);
-    let more = !turn.all_shown;
-    let Some(task) = turn.task_mut() else { return };
-    if let Some(lines) = review {
-        task.offered = lines;
+    if step.reads(Fact::Review) {
+        let lines = review::offered(world, turn);
+        if let Some(task) = turn.task_mut() {
+            task.offered = lines;
+        }
         return;
     }
+    let may_decline = turn.may_decline(world, step);
+    let none_label = if may_decline { Some(none_label(world, turn, step)) } else { None };
+    let more = !turn.all_shown;
+    let Some(task) = turn.task_mut() else { return };
     if step.find.is_none() {
         task.offered.clear();
     }
@@ -41,8 +43,8 @@ pub(in crate::dialog) fn offer(world: &World, turn: &mut Turn, step: &Step) {
         task.offered = vec![Offered::of(0, Kept::YesNo(true)), Offered::of(1, Kept::YesNo(false))];
     }
     if may_decline && !task.offered.iter().any(|o| o.key == "0") {
-        let label = Some(none_label);
-        task.offered.push(Offered { key: "0".to_owned(), value: Kept::Nothing, label, go: None });
+        let (key, value) = ("0".to_owned(), Kept::Nothing);
+        task.offered.push(Offered { key, value, label: none_label, go: None });
     }
 }
 

@@ -54,7 +54,9 @@ pub(in crate::dialog) fn found<'w>(
         one_day: wish.one_date().is_some() || wish.same_day,
         drawn: few && scatter::may(wish),
     };
-    let fitting: Vec<Free> = free.iter().copied().filter(|(_, at)| fits(&wish, *at, own)).collect();
+    // Where nothing is wished for, every time is as wished.
+    let any = wish == TimeWish::default();
+    let fitting: Vec<Free> = free.iter().copied().filter(|(_, at)| any || fits(&wish, *at, own)).collect();
     if fitting.is_empty() {
         let (wish, nearly, lack) = nearly(&wish, &free, own);
         let manner = manner(&wish);

@@ -3,7 +3,7 @@
 use super::{catch_up, greet, opt};
 use crate::answer::place::PlaceAnswer;
 use crate::dialog::decide::{AT_A_QUESTION, AT_ONCE, EVERYWHERE};
-use crate::dialog::engine::meant::meant;
+use crate::dialog::engine::meant::{meant, meant_at_last};
 use crate::dialog::engine::next::Next;
 use crate::dialog::engine::stages::asking::reprompt;
 use crate::dialog::memory::Kept;
@@ -87,7 +87,7 @@ fn at_question<'w>(world: &'w World, turn: &mut Turn, said: Scene<'w>) -> Next<'
     if turn.step_in_hand(world).is_none() {
         return Next::Idle(said.into_text());
     }
-    meant(world, turn, AT_A_QUESTION, &said).unwrap_or(Next::Reprompt)
+    meant_at_last(world, turn, AT_A_QUESTION, said).unwrap_or(Next::Reprompt)
 }
 
 /// A button: the line that it stands for, if its message is the last one.

@@ -4,7 +4,7 @@
 use super::recent;
 use crate::dialog::context::opening::opening;
 use crate::dialog::decide::WITHOUT_A_QUESTION;
-use crate::dialog::engine::meant::meant;
+use crate::dialog::engine::meant::meant_at_last;
 use crate::dialog::engine::next::Next;
 use crate::dialog::engine::stages::asking::restraint;
 use crate::dialog::memory::Task;
@@ -27,7 +27,7 @@ pub(in crate::dialog) fn idle<'w>(world: &'w World, turn: &mut Turn, text: Strin
         return held.unwrap_or_else(|| Next::Begin(LANGUAGE.to_owned(), Some(text)));
     }
     let Some(said) = turn.scene(world, &text) else { return Next::Begin(MENU.to_owned(), None) };
-    meant(world, turn, WITHOUT_A_QUESTION, &said).unwrap_or_else(|| Next::Begin(MENU.to_owned(), None))
+    meant_at_last(world, turn, WITHOUT_A_QUESTION, said).unwrap_or_else(|| Next::Begin(MENU.to_owned(), None))
 }
 
 /// A confirmation opens its appointment, whatever was asked, of this one or another.

@@ -1,20 +1,20 @@
-//! A quick hash for tables of words. They are made of our own files alone, so nobody can
-//! fill them with words that are alike to it.
+//! A quick hash for tables of words and of sentences. They are made of our own files alone,
+//! so nobody can fill them with words that are alike to it.
 
 use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasherDefault, Hasher};
 
 /// What words or whole messages stand for.
-pub(super) type WordMap<T> = HashMap<String, T, BuildHasherDefault<WordHasher>>;
+pub type WordMap<T> = HashMap<String, T, BuildHasherDefault<WordHasher>>;
 /// Words or whole messages.
-pub(super) type WordSet = HashSet<String, BuildHasherDefault<WordHasher>>;
+pub type WordSet = HashSet<String, BuildHasherDefault<WordHasher>>;
 
 /// An odd number whose bits are as good as drawn by lot: 2^64 by the golden ratio.
 const SPREAD: u64 = 0x9e37_79b9_7f4a_7c15;
 
-/// Takes eight bytes at a time.
+/// Hashes a text, eight bytes at a time.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct WordHasher(u64);
+pub struct WordHasher(u64);
 
 impl WordHasher {
     fn add(&mut self, part: u64) {
