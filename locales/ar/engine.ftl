@@ -108,9 +108,13 @@ task-book = حجز موعد
 task-mine = موعدكم
 task-find = تأكيد مفقود
 task-questions = أسئلة
+task-perhaps = أسئلة
 
 # سطور المراجعة.
 review-line = { $key } { $line }
 review-what-to-change = أي سطر تريدون تغييره؟ اكتبوا رقمه.
 book-it = نعم، حجز الموعد
     .sms = حجز
+ask-meant = هل تريدون أحد هذه الأمور؟
+    .again = اكتبوا أحد هذه الأرقام:
+meant-none = شيء آخر

@@ -77,8 +77,12 @@ task-book = booking an appointment
 task-mine = your appointment
 task-find = a lost confirmation
 task-questions = questions
+task-perhaps = questions
 
 # Lines of the review.
 review-line = { $key } { $line }
 review-what-to-change = Which line should change? Type its number.
 book-it = Book it
+ask-meant = Do you want one of these?
+    .again = Please type a number from the list:
+meant-none = Something else

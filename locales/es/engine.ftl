@@ -74,8 +74,12 @@ task-book = sacar una cita
 task-mine = su cita
 task-find = una confirmación perdida
 task-questions = preguntas
+task-perhaps = preguntas
 
 # Líneas del repaso.
 review-line = { $key } { $line }
 review-what-to-change = ¿Qué línea quiere cambiar? Escriba su número.
 book-it = Reservar
+ask-meant = ¿Quiere una de estas cosas?
+    .again = Escriba un número de la lista:
+meant-none = Otra cosa

@@ -65,8 +65,12 @@ task-book = pagkuha ng appointment
 task-mine = ang appointment ninyo
 task-find = nawalang kumpirmasyon
 task-questions = mga tanong
+task-perhaps = mga tanong
 
 # Mga linya ng pagsusuri.
 review-line = { $key } { $line }
 review-what-to-change = Aling linya po ang babaguhin? I-type ang numero nito.
 book-it = Ituloy
+ask-meant = Isa po ba sa mga ito ang kailangan ninyo?
+    .again = Paki-type po ang numero mula sa listahan:
+meant-none = Iba po ang kailangan ko

@@ -71,8 +71,12 @@ task-book = la prise de rendez-vous
 task-mine = votre rendez-vous
 task-find = une confirmation perdue
 task-questions = des questions
+task-perhaps = des questions
 
 # Les lignes du résumé.
 review-line = { $key } { $line }
 review-what-to-change = Quelle ligne faut-il changer ? Tapez son numéro.
 book-it = Réserver
+ask-meant = Voulez-vous l'une de ces choses ?
+    .again = Tapez un numéro de la liste :
+meant-none = Autre chose

@@ -69,8 +69,12 @@ task-book = pran yon randevou
 task-mine = randevou ou
 task-find = yon konfimasyon ki pèdi
 task-questions = kesyon
+task-perhaps = kesyon
 
 # Liy rezime a.
 review-line = { $key } { $line }
 review-what-to-change = Ki liy pou chanje? Tape nimewo li.
 book-it = Rezève
+ask-meant = Èske ou vle youn nan sa yo?
+    .again = Tanpri tape yon nimewo nan lis la:
+meant-none = Yon lòt bagay

@@ -67,8 +67,12 @@ task-book = 예약하기
 task-mine = 내 예약
 task-find = 예약 확인 문자 찾기
 task-questions = 질문
+task-perhaps = 질문
 
 # 확인하는 줄.
 review-line = { $key } { $line }
 review-what-to-change = 어느 줄을 고칠까요? 번호를 보내 주세요.
 book-it = 예약하기
+ask-meant = 이 중에 원하시는 것이 있나요?
+    .again = 목록에 있는 번호를 보내 주세요:
+meant-none = 다른 것

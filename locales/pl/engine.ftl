@@ -81,8 +81,12 @@ task-book = umawianie wizyty
 task-mine = umówiona wizyta
 task-find = zgubione potwierdzenie
 task-questions = pytania
+task-perhaps = pytania
 
 # Wiersze podsumowania.
 review-line = { $key } { $line }
 review-what-to-change = Który wiersz zmienić? Proszę wpisać jego numer.
 book-it = Tak, umówić
+ask-meant = Czy chodzi o jedną z tych spraw?
+    .again = Proszę wpisać numer z listy:
+meant-none = Coś innego

@@ -71,8 +71,12 @@ task-book = fazer um agendamento
 task-mine = seu agendamento
 task-find = uma confirmação perdida
 task-questions = perguntas
+task-perhaps = perguntas
 
 # Linhas do resumo.
 review-line = { $key } { $line }
 review-what-to-change = Qual linha quer mudar? Digite o número dela.
 book-it = Agendar
+ask-meant = Você quer uma destas opções?
+    .again = Digite um número da lista:
+meant-none = Outra coisa

@@ -91,9 +91,13 @@ task-book = запись на приём
 task-mine = ваша запись
 task-find = потерянное подтверждение
 task-questions = вопросы
+task-perhaps = вопросы
 
 # Строки проверки.
 review-line = { $key } { $line }
 review-what-to-change = Какую строку исправить? Напишите её номер.
 book-it = Записаться
     .sms = Да
+ask-meant = Вам нужно что-то из этого?
+    .again = Напишите номер из списка:
+meant-none = Что-то другое

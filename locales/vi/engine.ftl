@@ -69,8 +69,12 @@ task-book = đặt cuộc hẹn
 task-mine = cuộc hẹn của quý vị
 task-find = xác nhận bị mất
 task-questions = câu hỏi
+task-perhaps = câu hỏi
 
 # Các dòng để xem lại.
 review-line = { $key } { $line }
 review-what-to-change = Sửa dòng nào? Xin gõ số của dòng đó.
 book-it = Đặt hẹn
+ask-meant = Quý vị cần một trong những điều này không?
+    .again = Xin gõ một số trong danh sách:
+meant-none = Điều khác

@@ -66,8 +66,12 @@ task-book = 预约
 task-mine = 您的预约
 task-find = 找回确认信息
 task-questions = 问题
+task-perhaps = 问题
 
 # 核对的各行。
 review-line = { $key } { $line }
 review-what-to-change = 要改哪一行？请回复编号。
 book-it = 确认预约
+ask-meant = 您要的是下面其中一项吗？
+    .again = 请回复列表中的编号：
+meant-none = 其他事情

@@ -34,6 +34,7 @@ mod reaction;
 pub mod reading;
 pub mod receipt;
 pub mod request;
+pub mod sayings;
 mod sentence;
 mod spelling;
 mod spelt;

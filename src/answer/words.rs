@@ -15,6 +15,7 @@ mod time_phrases;
 pub(super) mod time_word;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::domain::{inquiry::InquiryId, place::State};
 
@@ -24,6 +25,7 @@ use super::command::Command;
 use super::cut::{Cut, Typed};
 use super::phrases::{Found, Phrases};
 use super::pieces;
+use super::sayings::Sayings;
 use super::spoken_number::SpokenNumbers;
 use super::stopping::Stopping;
 use super::words_file::{Automatic, Reactions};
@@ -86,6 +88,7 @@ pub struct Words {
     pub(super) negation: Negation,
     /// Greetings and thanks, wherever they stand.
     pub(super) nods: Phrases<()>,
+    pub(super) sayings: Option<Arc<Sayings>>,
     pub(super) code_before: Phrases<()>,
     pub(super) a_number_before: Phrases<()>,
     pub(super) inquiries: Phrases<InquiryId>,
@@ -151,14 +154,6 @@ impl Words {
         names.sort_unstable();
         names.dedup();
         names
-    }
-
-    /// Every inquiry that has everyday words, for the check of the config.
-    pub fn inquiry_ids(&self) -> Vec<&InquiryId> {
-        let mut ids: Vec<_> = self.inquiries.all().map(|(_, id)| id).collect();
-        ids.sort_unstable();
-        ids.dedup();
-        ids
     }
 
     /// Whether the whole message is a greeting.

@@ -18,6 +18,11 @@ static EMBEDDED: [(&str, Dir<'static>); 3] = [
 
 /// What such files end in; anything else in the folders is passed over.
 const ENDINGS: [&str; 3] = ["toml", "ftl", "csv"];
+/// What files of examples end in, and the folder in which they are.
+const EXAMPLES: (&str, &str) = ("txt", "sayings");
+
+/// What was learnt of the examples that are compiled in, by language.
+static LEARNT: &[(&str, &[u8])] = &include!(concat!(env!("OUT_DIR"), "/learnt.rs"));
 
 /// Texts by path, such as `locales/es/book.ftl`, with `/` on every system.
 #[derive(Clone, Debug, Default)]
@@ -62,8 +67,16 @@ pub fn files(dir: Option<&Path>) -> Result<Files, Fault> {
     Ok(files)
 }
 
+/// What was learnt of a language's examples when this was compiled.
+pub fn learnt(lang: &str) -> Option<&'static [u8]> {
+    LEARNT.iter().find(|(name, _)| *name == lang).map(|(_, learnt)| *learnt)
+}
+
 fn wanted(path: &Path) -> bool {
-    path.extension().and_then(|ending| ending.to_str()).is_some_and(|ending| ENDINGS.contains(&ending))
+    let ending = path.extension().and_then(|ending| ending.to_str());
+    let (examples, folder) = EXAMPLES;
+    let is_example = || path.parent().is_some_and(|parent| parent.ends_with(folder));
+    ending.is_some_and(|ending| ENDINGS.contains(&ending) || (ending == examples && is_example()))
 }
 
 fn unpack(dir: &Dir<'static>, folder: &str, files: &mut Files) -> Result<(), Fault> {

@@ -21,7 +21,7 @@ mod tests;
 
 use std::collections::BTreeMap;
 
-pub use embedded::{Files, files};
+pub use embedded::{Files, files, learnt};
 pub use settings::{CarrierWords, Rest, Settings, Sms};
 
 use crate::answer::place::PlaceRow;

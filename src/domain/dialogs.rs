@@ -6,5 +6,7 @@ pub const LANGUAGE: &str = "language";
 pub const MENU: &str = "welcome";
 /// The dialog in which a confirmation is sent again.
 pub const FIND: &str = "find";
+/// The dialog that asks what was meant, where that can only be guessed.
+pub const PERHAPS: &str = "perhaps";
 /// The dialog that books; it begins where words name a place or an inquiry.
 pub const BOOK: &str = "book";

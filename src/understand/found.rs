@@ -8,6 +8,7 @@ use super::word;
 use crate::answer::a_number::ANumberReading;
 use crate::answer::place::PlaceAnswer;
 use crate::answer::request::Request;
+use crate::answer::sayings::Belief;
 use crate::answer::time_wish::TimeWish;
 use crate::answer::{Call, Reading};
 
@@ -41,6 +42,7 @@ const READERS: &[Reader] = &[
     ("dialog", dialog),
     ("line of a list", |said| Some(said.lines().join(", ")).filter(|lines| !lines.is_empty())),
     ("about", |said| Some(said.topics().join(", ")).filter(|topics| !topics.is_empty())),
+    ("learnt", learnt),
     ("time", |said| said.any_wish().map(time)),
     ("date of birth", birth),
     ("place", place),
@@ -99,6 +101,12 @@ fn called(said: &Scene<'_>) -> Option<String> {
         Call::Named => "the language",
     };
     Some(format!("{call} ({})", langs.join(" ")))
+}
+
+fn learnt(said: &Scene<'_>) -> Option<String> {
+    let guess = said.guess().filter(|guess| guess.belief > Belief::No)?;
+    let sure = if guess.belief == Belief::Sure { "sure" } else { "perhaps" };
+    Some(format!("{sure} ({}): {}", guess.lead / 10_000, guess.best.join(", ")))
 }
 
 fn dialog(said: &Scene<'_>) -> Option<String> {

@@ -6,6 +6,7 @@
 
 mod choice;
 mod found;
+mod guessed;
 mod intent;
 mod message;
 mod own_texts;
@@ -17,6 +18,7 @@ mod spoken;
 mod word;
 
 pub use found::Found;
+pub use guessed::{ASIDE, INQUIRY};
 pub use own_texts::OwnTexts;
 pub use part::Gap;
 pub use scene::{Lexicon, Scene};

@@ -13,6 +13,7 @@ use crate::answer::name::likeness::Likeness;
 use crate::answer::name::{introduced, likeness};
 use crate::answer::place::{Gazetteer, PlaceAnswer};
 use crate::answer::request::Request;
+use crate::answer::sayings::Guess;
 use crate::answer::time_wish::TimeWish;
 use crate::answer::{
     Called, Cut, Everywhere, Reading, Sentences, Words, a_number, birth_date, credentials, fold, inquiry,
@@ -87,6 +88,7 @@ pub(super) struct Finds<'w> {
     pub(super) undenied: OnceCell<Option<String>>,
     pub(super) request: OnceCell<Option<Request<'w>>>,
     pub(super) topics: OnceCell<Vec<&'w str>>,
+    pub(super) guess: OnceCell<Option<Guess<'w>>>,
 }
 
 impl<'w> Scene<'w> {

@@ -1,16 +1,19 @@
 //! What a language knows a whole message as.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::Words;
 use super::short_answer::Said;
 use super::time_word::TimeWord;
 use crate::answer::phrases::Found;
 use crate::answer::pieces::{Kind, Piece};
+use crate::answer::sayings::Sayings;
 use crate::answer::sentence::Sentences;
 use crate::answer::stopping::Stop;
 use crate::answer::{Cut, Typed, pieces};
 use crate::domain::dialogs::BOOK;
+use crate::domain::inquiry::InquiryId;
 
 impl Words {
     /// Everything that a message may be about, for the check of the dialogs.
@@ -21,6 +24,25 @@ impl Words {
     /// What a message may be about that means nothing else.
     pub fn topics(&self, said: &Cut) -> Vec<&str> {
         self.about.topics(&said.words)
+    }
+
+    /// Every inquiry that has everyday words, for the check of the config.
+    pub fn inquiry_ids(&self) -> Vec<&InquiryId> {
+        let mut ids: Vec<_> = self.inquiries.all().map(|(_, id)| id).collect();
+        ids.sort_unstable();
+        ids.dedup();
+        ids
+    }
+
+    /// The same words with what was learnt from examples.
+    #[must_use]
+    pub fn taught(self, sayings: Sayings) -> Self {
+        Self { sayings: Some(Arc::new(sayings)), ..self }
+    }
+
+    /// What was learnt from examples.
+    pub fn sayings(&self) -> Option<&Sayings> {
+        self.sayings.as_deref()
     }
 
     /// The dialog that is asked for by the longest phrase, and how much is said of all dialogs: `main` more if the message

@@ -77,6 +77,7 @@ impl Words {
             name: AroundName::of(&raw.name, greetings(&raw)),
             negation: Negation::of(&raw.negation),
             nods: bare(&[&raw.answers.greetings[..], &raw.answers.thanks].concat()),
+            sayings: None,
             code_before: bare(&raw.code.before),
             a_number_before: bare(&raw.a_number.before),
             inquiries: tables.by("inquiries", &raw.inquiries, InquiryId::parse, NO_INQUIRY)?,

@@ -4,6 +4,7 @@
 
 mod budget;
 mod report;
+mod understanding;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -32,6 +33,10 @@ pub(super) struct Check {
     /// Show what each message costs by SMS, in segments, with the longest values
     #[arg(long)]
     costs: bool,
+    /// Show how well each language tells its own examples that it was not taught, meaning by
+    /// meaning, and which it takes for which
+    #[arg(long)]
+    understanding: bool,
     /// Write a page (HTML) with every sentence in all languages, as phones show them
     #[arg(long, value_name = "FILE")]
     report: Option<PathBuf>,
@@ -51,6 +56,9 @@ impl Check {
         faults.extend(world.iter().flat_map(|world| of_world(world, &files, &faults)).collect::<Vec<_>>());
         if let Some(world) = world.as_ref().filter(|_| self.costs) {
             out::part(format_args!("{}", budget::table(world)));
+        }
+        if let Some(world) = world.as_ref().filter(|_| self.understanding) {
+            out::part(format_args!("{}", understanding::table(&files, &world.rules.langs)));
         }
         if let Some((world, file)) = world.as_ref().zip(self.report) {
             fs::write(file, report::page(world, &faults))?;

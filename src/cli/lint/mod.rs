@@ -17,6 +17,7 @@ mod scan;
 mod script;
 mod sections;
 mod signs;
+mod taught;
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]
 mod tests;
@@ -48,7 +49,8 @@ pub fn faults(world: &World) -> Vec<Fault> {
 pub fn wording(world: &World, files: &Files) -> Vec<Fault> {
     let locales: Vec<_> = world.rules.langs.iter().map(|lang| Locale::of(world, files, *lang)).collect();
     let (model, faults) = Model::of(world, files, &locales);
-    sorted(locales.iter().flat_map(|locale| of_locale(locale, &model)).chain(faults).collect())
+    let taught = locales.iter().flat_map(|locale| taught::faults(files, locale.lang));
+    sorted(locales.iter().flat_map(|locale| of_locale(locale, &model)).chain(faults).chain(taught).collect())
 }
 
 /// What one language's wording is compared with: all the others.

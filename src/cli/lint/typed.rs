@@ -4,9 +4,11 @@
 use std::collections::BTreeSet;
 
 use crate::answer::Words;
+use crate::answer::sayings::Sayings;
 use crate::dialog::turns::World;
 use crate::domain::fault::Fault;
 use crate::domain::lang::Lang;
+use crate::understand::ASIDE;
 
 /// What `[about]` can name beside lists and dialogs.
 const SAID: [&str; 5] = ["bye", "keep", "none", "thanks", "wrong"];
@@ -63,6 +65,14 @@ fn names(world: &World, lang: Lang, words: &Words) -> Vec<Fault> {
                 fault,
                 "name one of these, as locales/en/words.toml does",
             ));
+        }
+    }
+    let taught = words.sayings().into_iter().flat_map(Sayings::meanings);
+    for meaning in taught.filter(|meaning| !offered.contains(meaning) && !ASIDE.contains(meaning)) {
+        if !world.scripts.contains_key(meaning) {
+            let fault = format!("nothing is called {meaning:?}: no line of a list, no dialog, no inquiry");
+            let remedy = format!("name one of these, or one of {}", ASIDE.join(", "));
+            faults.push(Fault::new(format!("locales/{lang}/sayings"), format!("[{meaning}]"), fault, remedy));
         }
     }
     for key in words.choice_keys().filter(|key| !offered.contains(key)) {

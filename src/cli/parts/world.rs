@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use crate::answer::place::Gazetteer;
-use crate::answer::{Everywhere, Words};
+use crate::answer::sayings::{Misplaced, Sayings};
+use crate::answer::{Everywhere, Words, sayings};
 use crate::cli::lint;
 use crate::config::{Files, Settings, Setup};
 use crate::dialog::scripts::Script;
@@ -116,7 +117,44 @@ fn words(files: &Files) -> (BTreeMap<Lang, Words>, Vec<Fault>) {
             (None, Ok(_)) => {}
         }
     }
+    for (lang, mut sources) in sayings(files) {
+        sources.sort_unstable();
+        match (taught(lang, &sources), words.remove(&lang)) {
+            (Ok(learnt), Some(of_lang)) => drop(words.insert(lang, of_lang.taught(learnt))),
+            (Err(fault), _) => faults.push(fault),
+            (Ok(_), None) => {}
+        }
+    }
     (words, faults)
+}
+
+/// The files of examples, by language.
+fn sayings(files: &Files) -> BTreeMap<Lang, Vec<(&str, &str)>> {
+    let mut all: BTreeMap<Lang, Vec<(&str, &str)>> = BTreeMap::new();
+    let found = files.under("locales/").filter(|(path, _)| path.ends_with(".txt"));
+    for (path, text) in found {
+        lang_of(path).into_iter().for_each(|lang| all.entry(lang).or_default().push((path, text)));
+    }
+    all
+}
+
+/// What a language's examples teach: it was learnt when this was compiled, unless they are
+/// others now.
+fn taught(lang: Lang, files: &[(&str, &str)]) -> Result<Sayings, Fault> {
+    let source = sayings::digest(files.iter().map(|(_, text)| *text));
+    let compiled = config::learnt(lang.as_str()).and_then(Sayings::open);
+    if let Some(learnt) = compiled.filter(|learnt| learnt.source() == source) {
+        return Ok(learnt);
+    }
+    let mut all = Vec::new();
+    for (path, text) in files {
+        let misplaced = |Misplaced(line)| {
+            let remedy = "write `[meaning]` on a line above it";
+            Fault::new(*path, format!("line {line}"), "a sentence under no meaning", remedy)
+        };
+        all.extend(sayings::examples(text).map_err(misplaced)?);
+    }
+    Ok(sayings::learn(&all, source))
 }
 
 fn scripts(files: &Files) -> Result<BTreeMap<String, Script>, Vec<Fault>> {

@@ -1,6 +1,6 @@
 //! What the words of an earlier message say of later questions.
 
-use super::wish;
+use super::{learnt, wish};
 use crate::answer::time_wish::TimeWish;
 use crate::answer::{Words, choice};
 use crate::dialog::kinds::Fact;
@@ -19,17 +19,27 @@ pub(in crate::dialog) fn answer(world: &World, turn: &Turn, step: &Step) -> Opti
     let kind = step.read?;
     match step.find {
         Some(Find::Inquiries) => {
-            let id = said.inquiry_within()?;
-            let parent = world.inquiries.get(id)?.parent.clone();
-            Some(Kept::Inquiry(parent.unwrap_or_else(|| id.clone())))
+            let id = inquiry_in(world, &said)?;
+            let parent = world.inquiries.get(&id)?.parent.clone();
+            Some(Kept::Inquiry(parent.unwrap_or(id)))
         }
         Some(Find::Reasons) => {
-            let id = said.inquiry_within()?;
-            world.inquiries.get(id)?.parent.is_some().then(|| Kept::Inquiry(id.clone()))
+            let id = inquiry_in(world, &said)?;
+            world.inquiries.get(&id)?.parent.is_some().then_some(Kept::Inquiry(id))
         }
         None if kind.is(Fact::List) => chosen(world, turn, step, &said),
         _ => (kind.spot)(&said),
     }
+}
+
+/// The inquiry that words are surely about, or that they name: "N-400" is in the words of those who
+/// apply and of those who wait.
+pub(in crate::dialog) fn inquiry_in(world: &World, said: &Scene<'_>) -> Option<InquiryId> {
+    let named = said.inquiry_within();
+    let learnt = said.learnt().and_then(|meaning| learnt::inquiry(world, meaning));
+    // A finer reason than the one that is named is asked.
+    let other = learnt.filter(|learnt| named.is_none() || learnt.parent.as_ref() != named);
+    other.map(|inquiry| inquiry.id.clone()).or_else(|| named.cloned())
 }
 
 /// The words of the earlier message that the task keeps.
@@ -37,14 +47,16 @@ fn said<'w>(world: &'w World, turn: &Turn) -> Option<Scene<'w>> {
     turn.scene(world, turn.task()?.early.as_ref()?.expose())
 }
 
-/// The script's own choice of which words spoke, or that they are about.
+/// The script's own choice that words are for, that they surely mean, of which they speak, or that
+/// they are about.
 pub(in crate::dialog) fn chosen(world: &World, turn: &Turn, step: &Step, said: &Scene<'_>) -> Option<Kept> {
-    let meant = || {
-        let left = said.without_denied();
-        let left = left.as_ref().unwrap_or(said);
-        if left.any_wish().is_some_and(TimeWish::names_a_time) { None } else { about(step, left) }
-    };
-    early_choice(world, turn, step, said).or_else(meant)
+    let left = said.without_denied();
+    let left = left.as_ref().unwrap_or(said);
+    // A word of a label is in many a sentence that means something else.
+    let named = named_alone(world, turn, step, left).or_else(|| learnt::line(step, left));
+    let timed = || left.any_wish().is_some_and(TimeWish::names_a_time);
+    let about = || if timed() { None } else { about(step, left) };
+    named.or_else(|| early_choice(world, turn, step, said)).or_else(about)
 }
 
 /// The script's own choice that words which mean nothing else are about.
@@ -109,7 +121,7 @@ pub(in crate::dialog) fn chooses(world: &World, turn: &Turn, said: &Scene<'_>) -
 
 /// The inquiry that the words of an earlier message name.
 pub(in crate::dialog) fn inquiry(world: &World, turn: &Turn) -> Option<InquiryId> {
-    said(world, turn)?.inquiry_within().cloned()
+    inquiry_in(world, &said(world, turn)?)
 }
 
 /// The times that the words of an earlier message wish for.

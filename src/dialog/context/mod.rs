@@ -2,6 +2,7 @@
 //! that the rules of the table and the stages of the engine share.
 
 pub(in crate::dialog) mod early;
+pub(in crate::dialog) mod learnt;
 pub(in crate::dialog) mod offices;
 pub(in crate::dialog) mod opening;
 pub(in crate::dialog) mod payload;

@@ -35,6 +35,8 @@ pub(in crate::dialog) enum Keep<'w> {
     Words(String),
     /// The words instead of those.
     WordsAlone(String),
+    /// That it was only learnt what the words mean.
+    Guess,
     /// That the words were doubted: said again, they are the answer.
     Doubt,
 }
@@ -90,6 +92,8 @@ pub(in crate::dialog) enum Means<'w> {
     Noted,
     /// What is left of it without what it says is not to be done.
     Rest(Box<Scene<'w>>),
+    /// It may be one of several things, where nothing else is asked: which?
+    Perhaps,
     /// It is no answer; perhaps this sentence says why.
     Unread(Option<&'static str>),
     /// It asks for nothing that we know, where nothing was asked; a greeting does.

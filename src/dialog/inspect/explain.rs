@@ -2,16 +2,19 @@
 
 use chrono::{DateTime, Utc};
 
+use crate::dialog::context::{early, learnt};
 use crate::dialog::decide;
 use crate::dialog::decide::{
     AT_A_QUESTION, AT_ONCE, Decision, EVERYWHERE, Keep, Means, Part, WITHOUT_A_QUESTION,
 };
 use crate::dialog::engine::stages::hearing::greet;
+use crate::dialog::kinds::Fact;
 use crate::dialog::memory::brakes::restraint;
 use crate::dialog::memory::{Conversation, Kept};
 use crate::dialog::scripts::Step;
 use crate::dialog::speech::label;
 use crate::dialog::turns::{Context, Turn, World};
+use crate::domain::dialogs::BOOK;
 use crate::domain::lang::Lang;
 use crate::domain::person::Person;
 use crate::text::{Say, Voice};
@@ -61,7 +64,7 @@ pub fn explain(
     let decision = decided(world, &mut turn, said, &mut tried)?;
     tried.pop();
     let scene = turn.scene(world, said)?;
-    let shown = Shown { world, turn: &turn };
+    let shown = Shown { world, turn: &turn, said: &scene };
     Some(Explanation {
         lang: turn.lang(world),
         words: scene.word_list().into_iter().map(str::to_owned).collect(),
@@ -118,6 +121,7 @@ fn left<'w>(world: &'w World, turn: &Turn, scene: &Scene<'w>, decision: &Decisio
 struct Shown<'a, 'w> {
     world: &'w World,
     turn: &'a Turn,
+    said: &'a Scene<'w>,
 }
 
 impl Shown<'_, '_> {
@@ -145,8 +149,8 @@ impl Shown<'_, '_> {
                 format!("ask which was meant at {}: {}", step.name, all.join(" or "))
             }
             Means::Half(step) => format!("half of the answer; ask for the rest of {}", step.name),
-            Means::Task(dialog) => format!("the dialog {dialog}, in the middle of this one"),
-            Means::Begin(dialog) => format!("the dialog {dialog}"),
+            Means::Task(dialog) => format!("{}, in the middle of this one", self.dialog(dialog)),
+            Means::Begin(dialog) => self.dialog(dialog),
             Means::GiveUp => "the draft is given up".to_owned(),
             Means::Thanks => "thanks".to_owned(),
             Means::Again => "ask again".to_owned(),
@@ -154,9 +158,37 @@ impl Shown<'_, '_> {
             Means::Rest(_) => "what is left without what is denied".to_owned(),
             Means::Unread(None) => "no answer".to_owned(),
             Means::Unread(Some(why)) => format!("no answer: {why}"),
+            Means::Perhaps => {
+                let lines = learnt::offered(self.world, self.said);
+                format!(
+                    "ask which was meant: {}",
+                    lines.iter().map(|key| self.said_as(key)).collect::<Vec<_>>().join(" or ")
+                )
+            }
             Means::Unknown { greets: true } => "a greeting: the menu".to_owned(),
             Means::Unknown { greets: false } => "nothing that is known".to_owned(),
         }
+    }
+
+    /// A dialog, with the line of a list of it that the words choose, or why somebody comes.
+    fn dialog(&self, name: &str) -> String {
+        let script = self.world.scripts.get(name);
+        let lists = script.into_iter().flat_map(|script| script.in_order());
+        let mut lists = lists.filter(|step| step.early && step.find.is_none() && step.reads(Fact::List));
+        let line = lists.find_map(|step| {
+            let kept = early::chosen(self.world, self.turn, step, self.said)?;
+            Some(self.kept(Some(step), &kept))
+        });
+        let why =
+            || early::inquiry_in(self.world, self.said).filter(|_| name == BOOK).map(|id| id.to_string());
+        match line.or_else(why) {
+            Some(line) => format!("the dialog {name} ({line})"),
+            None => format!("the dialog {name}"),
+        }
+    }
+
+    fn said_as(&self, key: &str) -> String {
+        self.world.catalog.render(self.turn.lang(self.world), Voice::Telegram, &Say::new(key))
     }
 
     /// What is kept; the words themselves where a dialog begins with them.
@@ -175,6 +207,7 @@ impl Shown<'_, '_> {
             Keep::Wish(Some(wish)) => format!("when: {}", Scene::shown(wish)),
             Keep::Wish(None) => "no wish for a time".to_owned(),
             Keep::Words(_) | Keep::WordsAlone(_) => "the words, for later questions".to_owned(),
+            Keep::Guess => "that it was learnt".to_owned(),
             Keep::Doubt => "that the words were doubted".to_owned(),
         }
     }

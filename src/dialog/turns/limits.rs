@@ -24,6 +24,8 @@ pub const LIST: usize = 9;
 pub const OFFICES: usize = 6;
 /// Offices nearby that have a time, where the chosen one has none.
 pub const ELSEWHERE: usize = 3;
+/// Lines that are offered where it can only be guessed what was meant.
+pub const MEANINGS: usize = 3;
 /// Characters of answers in the person's own words that the review shows by SMS,
 /// of all of them together.
 pub const OWN_WORDS_SHOWN: usize = 24;

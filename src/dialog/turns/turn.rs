@@ -68,6 +68,8 @@ pub(in crate::dialog) enum Hearing {
     Understood,
     /// It was not understood.
     Missed,
+    /// It was only learnt what it means.
+    Guessed,
     /// Nobody wrote it to be answered.
     Unattended,
 }

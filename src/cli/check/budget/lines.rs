@@ -3,7 +3,7 @@
 use super::worst::{Case, Worst};
 use crate::dialog::kinds::{Fact, Longest, Role};
 use crate::dialog::scripts::{Choose, Find, Script, Step, When};
-use crate::dialog::turns::limits::{ELSEWHERE, OFFICES};
+use crate::dialog::turns::limits::{ELSEWHERE, MEANINGS, OFFICES};
 use crate::domain::inquiry::{Ask, Inquiry};
 use crate::domain::person::Channel;
 use crate::text::{Choice, Say, Value, Voice};
@@ -53,6 +53,7 @@ fn found(worst: &Worst<'_>, step: &Step, case: Case<'_>) -> Vec<Say> {
             let name = |lang| worst.world.catalog.render(lang, Voice::Sms, &Say::new("language-name"));
             rules.langs.iter().map(|lang| as_it_is(name(*lang))).collect()
         }
+        Find::Meanings => meanings(worst).into_iter().map(as_it_is).collect(),
         Find::Times => vec![as_it_is(worst.moment()); rules.times_offered],
         Find::TimesElsewhere => worst
             .offices
@@ -67,6 +68,23 @@ fn found(worst: &Worst<'_>, step: &Step, case: Case<'_>) -> Vec<Say> {
             Vec::new()
         }
     }
+}
+
+/// The longest lines that may be offered where it can only be guessed what was meant: those of all
+/// dialogs, and why people come.
+fn meanings(worst: &Worst<'_>) -> Vec<Say> {
+    let steps = worst.world.scripts.values().flat_map(|script| script.steps.values());
+    let lines = steps.flat_map(|step| &step.offer).map(|line| Say::new(&line.say));
+    let inquiries = worst.world.inquiries.all().iter().map(|inquiry| Say::new(inquiry.label_key()));
+    let mut all: Vec<Say> = lines.chain(inquiries).collect();
+    let mut longest = Vec::new();
+    while longest.len() < MEANINGS
+        && let Some(one) = worst.longest(all.iter().cloned())
+    {
+        all.retain(|other| *other != one);
+        longest.push(one);
+    }
+    longest
 }
 
 /// Every line of the longest review by SMS, but for the one that books.

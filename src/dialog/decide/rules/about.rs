@@ -32,11 +32,26 @@ pub(in crate::dialog) fn wrong<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) 
     if !wrong || told {
         return None;
     }
+    if let Some(line) = numbered_as_wrong(context, said) {
+        return Some(Means::Change(line).into());
+    }
     let lines = review::labelled(context.world, context.turn);
     let called = |step: &&Step| step.label.as_ref().is_some_and(|label| said.is_about(label));
     let mut named = lines.into_iter().filter(called);
     let line = named.next().filter(|_| named.next().is_none())?;
     Some(Means::Change(line.name.clone()).into())
+}
+
+/// The line of the review that words name by its number, and of which they say before or behind
+/// it that it is wrong: "line 3 is wrong".
+fn numbered_as_wrong(context: &Context<'_, '_>, said: &Scene<'_>) -> Option<String> {
+    let offered = &context.task()?.offered;
+    let keys: Vec<&str> = offered.iter().map(|line| line.key.as_str()).collect();
+    let named = |part: &Scene<'_>| offered.get(part.choice_by_key(&keys, keys.len())?)?.go.clone();
+    said.gaps().into_iter().find_map(|gap| {
+        let (before, behind) = (said.before(gap), said.behind(gap));
+        if behind.says_wrong() { named(&before) } else { named(&behind).filter(|_| before.says_wrong()) }
+    })
 }
 
 /// What was asked for was lost, or was never there, where somebody may have none.

@@ -6,8 +6,12 @@ use sha2::{Digest, Sha256};
 
 use crate::answer::pieces;
 
-/// From this miss in a row on nothing is said.
-const MISSES: u8 = 6;
+/// What a message that was not understood counts, in a row of those.
+const MISS: u8 = 2;
+/// What one counts of which it was only learnt what it means: machines can go on so for ever.
+const GUESS: u8 = 1;
+/// From so much on nothing is said: the sixth that was not understood.
+const MOST: u8 = 12;
 /// Nor from the time on that the same words are not understood so often.
 const SAME: u8 = 3;
 /// Words that were not understood are remembered for so many messages.
@@ -24,7 +28,7 @@ pub(in crate::dialog) type Fingerprint = u32;
 /// What is remembered for it; kept in the conversation.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Restraint {
-    /// How many messages in a row were not understood.
+    /// What the messages in a row count that were not understood.
     pub(in crate::dialog) misses: u8,
     /// Whether nothing is said until something is understood.
     pub(in crate::dialog) silent: bool,
@@ -59,9 +63,18 @@ impl Restraint {
 
     /// The words are none that we understand.
     pub(in crate::dialog) fn miss(&mut self, words: Option<Fingerprint>, now: DateTime<Utc>) -> Leave {
-        self.misses = self.misses.saturating_add(1);
+        self.counted(MISS, words, now)
+    }
+
+    /// It was only learnt what the words mean.
+    pub(in crate::dialog) fn guess(&mut self, words: Option<Fingerprint>, now: DateTime<Utc>) -> Leave {
+        self.counted(GUESS, words, now)
+    }
+
+    fn counted(&mut self, counts: u8, words: Option<Fingerprint>, now: DateTime<Utc>) -> Leave {
+        self.misses = self.misses.saturating_add(counts);
         let same = words.map_or(0, |words| self.times(words));
-        self.silent |= self.misses >= MISSES || same >= SAME;
+        self.silent |= self.misses >= MOST || same >= SAME;
         if !self.silent {
             return Leave::Say;
         }

@@ -19,6 +19,8 @@ named! {
         Reasons = "reasons",
         /// The languages.
         Languages = "languages",
+        /// What the words may mean that began the dialog.
+        Meanings = "meanings",
         /// Free times at the office.
         Times = "times",
         /// Offices nearby that have a time, with the first one.
@@ -56,7 +58,7 @@ impl Find {
     pub fn outcomes(self) -> &'static [&'static str] {
         match self {
             Self::OfficesNearPlace | Self::MoreOffices | Self::OtherOffices => &["none"],
-            Self::TimesElsewhere => &["none"],
+            Self::TimesElsewhere | Self::Meanings => &["none"],
             Self::Reasons | Self::SameVisit | Self::Overlap => &["none"],
             Self::Inquiries | Self::Languages => &[],
             Self::Times => &["none", "busy"],

@@ -2,12 +2,16 @@
 //! taken when they come again, as people have such names ("Domingo").
 
 use super::unread;
+use crate::answer::Reading;
 use crate::dialog::decide::meaning::{Keep, Meaning, Means};
+use crate::dialog::decide::rules::learnt;
 use crate::dialog::decide::rules::values::{later_question, slot_value};
 use crate::dialog::kinds::Fact;
 use crate::dialog::turns::Context;
 use crate::understand::Scene;
 
+/// Less than three words, or six letters of a script without blanks, may be anybody's name.
+const LEAST: usize = 6;
 /// The numbers of lists.
 const NUMBERS: [&str; 10] = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
 
@@ -16,6 +20,9 @@ pub(in crate::dialog) fn name<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -
     let step = context.step().filter(|step| step.reads(Fact::NamesPeople))?;
     if said.tells_an_inquiry() {
         return Some(unread::unread(context, said));
+    }
+    if later_question::wished(said).is_none() && is_something_else(context, said) {
+        return learnt::asked(context, said).or_else(|| Some(unread::unread(context, said)));
     }
     let whole = said.wish().is_some();
     let when = later_question::wished(said).filter(|_| whole);
@@ -38,6 +45,18 @@ pub(in crate::dialog) fn name<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -
         Some(_) => Some(Meaning::from(Means::Noted).keeping([Keep::Wish(wish), Keep::Doubt])),
         None => Some(unread::unread(context, said)),
     }
+}
+
+/// Whether words where a whole name is asked surely mean something else: once, as people have all
+/// kinds of names, and whenever they ask something.
+fn is_something_else(context: &Context<'_, '_>, said: &Scene<'_>) -> bool {
+    let asked = context.step().is_some_and(|step| step.reads(Fact::WholeName));
+    let once = said.asks() || context.task().is_some_and(|task| task.misses == 0);
+    let taken = || {
+        let step = context.step();
+        step.is_some_and(|step| slot_value::read(context, step, said) != Reading::No)
+    };
+    asked && once && said.weight() >= LEAST && taken() && said.is_learnt_as_no_name()
 }
 
 /// Whether a short answer is nobody's whole name, however often it comes: one word, or words

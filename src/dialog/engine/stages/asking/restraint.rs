@@ -1,7 +1,9 @@
 //! What was not understood gets an answer only as long as that helps.
 
+use chrono::{DateTime, Utc};
+
 use crate::dialog::engine::next::Next;
-use crate::dialog::memory::brakes::restraint::{Leave, fingerprint};
+use crate::dialog::memory::brakes::restraint::{Fingerprint, Leave, Restraint, fingerprint};
 use crate::dialog::speech::args;
 use crate::dialog::turns::World;
 use crate::dialog::turns::limits::UNFINISHED;
@@ -10,6 +12,20 @@ use crate::dialog::turns::turn::{Hearing, Turn};
 /// The message was not understood. What follows instead of an answer, if it gets none.
 pub(in crate::dialog) fn held<'w>(world: &'w World, turn: &mut Turn) -> Option<Next<'w>> {
     turn.hearing = Hearing::Missed;
+    counted(world, turn, Restraint::miss)
+}
+
+/// The same of a message of which it was only learnt what it means.
+pub(in crate::dialog) fn held_guess<'w>(world: &'w World, turn: &mut Turn) -> Option<Next<'w>> {
+    turn.hearing = Hearing::Guessed;
+    counted(world, turn, Restraint::guess)
+}
+
+fn counted<'w>(
+    world: &'w World,
+    turn: &mut Turn,
+    count: fn(&mut Restraint, Option<Fingerprint>, DateTime<Utc>) -> Leave,
+) -> Option<Next<'w>> {
     if turn.conversation.last_at.is_some_and(|last| turn.now - last > UNFINISHED) {
         turn.conversation.restraint.missed.clear();
     }
@@ -17,7 +33,7 @@ pub(in crate::dialog) fn held<'w>(world: &'w World, turn: &mut Turn) -> Option<N
     // The same words at another question may be a slip.
     let asked = fingerprint(turn.conversation.id, asked);
     let (words, now) = (turn.words_said.map(|words| words ^ asked), turn.now);
-    let leave = turn.conversation.restraint.miss(words, now);
+    let leave = count(&mut turn.conversation.restraint, words, now);
     match leave {
         Leave::Say => return None,
         Leave::SayNothing => turn.says.clear(),

@@ -5,12 +5,12 @@ use super::depend::drop_dependents;
 use super::keep::{keep, keep_finer};
 use super::part_of_name;
 use crate::answer::time_wish::TimeWish;
-use crate::dialog::context::reason;
+use crate::dialog::context::{learnt, reason};
 use crate::dialog::engine::next::{How, Next};
 use crate::dialog::engine::stages::asking::reviewed;
 use crate::dialog::kinds::{Fact, Role};
 use crate::dialog::memory::{Kept, Offered};
-use crate::dialog::scripts::{Script, Step, Target};
+use crate::dialog::scripts::{Find, Script, Step, Target};
 use crate::dialog::turns::{Turn, World};
 
 /// A line of the last list was chosen.
@@ -38,6 +38,11 @@ pub(in crate::dialog) fn accept<'w>(
 ) -> Next<'w> {
     if step.reads(Fact::Review) {
         return reviewed::answered(world, turn, step, &kept);
+    }
+    if let (Some(Find::Meanings), Kept::Choice(key)) = (step.find, &kept)
+        && let Some((dialog, words)) = learnt::chosen(world, turn, key)
+    {
+        return Next::Switch(dialog, words);
     }
     let kept = part_of_name::joined(world, turn, step, kept);
     if let Some(asked) = part_of_name::in_part(world, turn, step, &kept) {

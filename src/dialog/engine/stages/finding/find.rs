@@ -1,7 +1,7 @@
 //! What a step must know before it can speak: from the world at once, or as a
 //! fact from the store; then it is offered.
 
-use super::office_list;
+use super::{meanings, office_list};
 use crate::answer::place::PlaceAnswer;
 use crate::dialog::engine::next::Next;
 use crate::dialog::kinds::Role;
@@ -32,6 +32,7 @@ pub(in crate::dialog) fn find<'w>(world: &'w World, turn: &mut Turn, step: &'w S
             Next::Found(step, of.map(|i| Kept::Inquiry(i.id.clone())).collect())
         }
         Find::Languages => Next::Found(step, world.rules.langs.iter().map(|l| Kept::Lang(*l)).collect()),
+        Find::Meanings => meanings::find(world, turn, step),
         Find::MayMove | Find::MayCancel if turn.too_late(world, find == Find::MayMove) => {
             Next::Outcome(step, "too-late")
         }

@@ -2,6 +2,7 @@
 
 pub(in crate::dialog::engine) mod find;
 pub(in crate::dialog::engine) mod found;
+pub(in crate::dialog::engine) mod meanings;
 pub(in crate::dialog::engine) mod office_list;
 pub(in crate::dialog::engine) mod scatter;
 pub(in crate::dialog::engine) mod times;

@@ -3,7 +3,7 @@
 use super::{bot_command, language, opt};
 use crate::dialog::decide::{Keep, Meaning, Means, NOTED};
 use crate::dialog::engine::next::{How, Next};
-use crate::dialog::engine::stages::asking::{ask, offer, reprompt};
+use crate::dialog::engine::stages::asking::{ask, offer, reprompt, restraint};
 use crate::dialog::engine::stages::doing::keep::{keep, keep_inquiry};
 use crate::dialog::engine::stages::tasks::{leave, open};
 use crate::dialog::memory::{Kept, Offered};
@@ -22,6 +22,11 @@ pub(in crate::dialog) fn apply<'w>(
     said: &Scene<'w>,
 ) -> Next<'w> {
     let Meaning { keeps, says, means } = meaning;
+    if keeps.contains(&Keep::Guess)
+        && let Some(held) = restraint::held_guess(world, turn)
+    {
+        return held;
+    }
     keeps.into_iter().for_each(|kept| keep_beside(world, turn, kept));
     if let Some(key) = says {
         turn.say(args::with_all(world, turn, key));
@@ -64,6 +69,7 @@ pub(in crate::dialog) fn apply<'w>(
         // A task that words have just taken up again only asks its question.
         Means::Unread(_) if turn.resumed => Next::Again,
         Means::Unread(example) => reprompt::with_example(world, turn, example),
+        Means::Perhaps => open::perhaps(world, turn, said.to_keep()),
         Means::Unknown { greets } => open::unknown(world, turn, greets),
     }
 }
@@ -86,6 +92,8 @@ fn keep_beside<'w>(world: &'w World, turn: &mut Turn, kept: Keep<'w>) {
         Keep::WordsAlone(text) => {
             turn.task_mut().into_iter().for_each(|task| task.early = Some(Private::new(text.clone())));
         }
+        // It was counted before.
+        Keep::Guess => {}
         Keep::Doubt => turn.task_mut().into_iter().for_each(|task| task.misses = 1),
     }
 }

@@ -10,7 +10,7 @@ use crate::dialog::engine::stages::asking::restraint;
 use crate::dialog::memory::Task;
 use crate::dialog::speech::args;
 use crate::dialog::turns::{Turn, World, limits};
-use crate::domain::dialogs::{BOOK, LANGUAGE, MENU};
+use crate::domain::dialogs::{BOOK, LANGUAGE, MENU, PERHAPS};
 use crate::domain::private::Private;
 use crate::understand::Scene;
 
@@ -44,6 +44,11 @@ pub(in crate::dialog) fn confirmation<'w>(world: &'w World, turn: &mut Turn, pas
 pub(in crate::dialog) fn unknown<'w>(world: &'w World, turn: &mut Turn, greets: bool) -> Next<'w> {
     let held = if greets { None } else { restraint::held(world, turn) };
     held.unwrap_or_else(|| Next::Begin(MENU.to_owned(), None))
+}
+
+/// Words of which it can only be guessed what they ask for: that is asked, as long as it helps.
+pub(in crate::dialog) fn perhaps<'w>(world: &'w World, turn: &mut Turn, text: String) -> Next<'w> {
+    restraint::held(world, turn).unwrap_or_else(|| Next::Switch(PERHAPS.to_owned(), text))
 }
 
 /// Thanks are answered by a word, which costs less than a list; and once in a while.

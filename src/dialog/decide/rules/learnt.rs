@@ -1,0 +1,110 @@
+//! What words mean as far as it was learnt from examples, where nothing else tells: a line, a
+//! dialog, an inquiry. Nothing is booked, moved, ended or named by it, and what words say is not
+//! to be done is not learnt away.
+
+use super::tasks::{digression, reschedule, task};
+use crate::dialog::context::{learnt, reason};
+use crate::dialog::decide::meaning::{Keep, Meaning, Means};
+use crate::dialog::kinds::Fact;
+use crate::dialog::memory::Kept;
+use crate::dialog::scripts::{Find, Step};
+use crate::dialog::turns::Context;
+use crate::domain::dialogs::{BOOK, MENU, PERHAPS};
+use crate::domain::inquiry::InquiryId;
+use crate::understand::Scene;
+
+/// Thanks, and goodbye, which ask for nothing.
+const NODS: [&str; 2] = ["thanks", "bye"];
+/// "What is that?", which is answered where it is about a number.
+const WHAT: &str = "question-what";
+/// What asks for nothing that can be done.
+const GREETING: &str = "greeting";
+
+/// What is surely meant, where nothing is asked.
+pub(in crate::dialog) fn unasked<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<Meaning<'w>> {
+    meant_unasked(context, said).map(guessed)
+}
+
+fn meant_unasked<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<Meaning<'w>> {
+    let meaning = told(said).filter(|_| !said.greets())?;
+    if NODS.contains(&meaning) {
+        return Some(Means::Thanks.into());
+    }
+    if meaning == GREETING {
+        return Some(Means::Unknown { greets: true }.into());
+    }
+    Some(Means::Begin(learnt::dialog(context.world, meaning)?).into())
+}
+
+/// What may be meant, where nothing is asked, or at the menu.
+pub(in crate::dialog) fn perhaps<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<Meaning<'w>> {
+    let alone = context.task().is_none_or(|task| task.dialog == MENU);
+    if !alone || denies(said) || context.turn.resumed || !context.world.scripts.contains_key(PERHAPS) {
+        return None;
+    }
+    (!learnt::offered(context.world, said).is_empty()).then(|| Means::Perhaps.into())
+}
+
+/// What is surely meant by words that do not answer the question in hand: a line of its list, why
+/// somebody comes, a question on the side; another dialog only where a list may be left, or an
+/// appointment is to be opened. What is to be done for good is not asked about so.
+pub(in crate::dialog) fn asked<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<Meaning<'w>> {
+    meant(context, said).map(guessed)
+}
+
+fn meant<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<Meaning<'w>> {
+    let step = context.step()?;
+    // Whoever tells where they live may tell it in a sentence.
+    let tells = step.reads(Fact::Place) && !said.asks();
+    if step.reads(Fact::OwnWords) || step.confirms_only() || tells || context.turn.resumed {
+        return None;
+    }
+    let meaning = told(said).filter(|meaning| *meaning != WHAT || step.reads(Fact::LongNumber))?;
+    // "I have none", and words for a time, are about what is asked.
+    if said.says_lost() || said.says_none() || said.wish_within().is_some() {
+        return None;
+    }
+    if let Some(line) = learnt::line(step, said) {
+        return Some(Meaning::answer(step, line));
+    }
+    if let Some(inquiry) = learnt::inquiry(context.world, meaning) {
+        return about(context, step, &inquiry.id);
+    }
+    let lines = [meaning.to_owned()];
+    let left = || reschedule::may_be_left(step) || step.reads(Fact::Opens);
+    let other = || learnt::dialog(context.world, meaning).filter(|_| left());
+    let dialog = digression::between(context, step, &lines).or_else(other)?;
+    let here = &context.task()?.dialog;
+    (dialog != *here).then(|| Means::Task(dialog).into())
+}
+
+/// Why somebody comes, where it is asked, or is still to be.
+fn about<'w>(context: &Context<'_, 'w>, step: &'w Step, id: &InquiryId) -> Option<Meaning<'w>> {
+    let kept = Kept::Inquiry(id.clone());
+    match step.find {
+        Some(Find::Inquiries) => Some(Meaning::answer(step, kept)),
+        Some(Find::Reasons) => {
+            let listed = context.task()?.offered.iter().any(|line| line.value == kept);
+            listed.then(|| Meaning::answer(step, kept))
+        }
+        _ if reason::is_open(context.world, context.turn) => {
+            Some(Meaning::from(Means::Noted).keeping([Keep::Inquiry(id.clone())]))
+        }
+        _ if task::may_mean_visit(context) => Some(Means::Task(BOOK.to_owned()).into()),
+        _ => None,
+    }
+}
+
+/// What words surely mean, unless they say that something is not to be done.
+fn told<'w>(said: &Scene<'w>) -> Option<&'w str> {
+    if denies(said) { None } else { said.learnt() }
+}
+
+fn denies(said: &Scene<'_>) -> bool {
+    said.undenied().is_some()
+}
+
+/// The same with the note that it was only learnt.
+fn guessed(meaning: Meaning<'_>) -> Meaning<'_> {
+    meaning.keeping([Keep::Guess])
+}

@@ -1,0 +1,78 @@
+//! The rows where nothing is asked.
+
+use super::{always, rows};
+use crate::dialog::decide::row::{Part, Row};
+use crate::dialog::decide::rules::always::other_language;
+use crate::dialog::decide::rules::tasks::idle;
+use crate::dialog::decide::rules::{about, learnt};
+
+/// Where nothing is asked.
+pub(in crate::dialog) const WITHOUT_A_QUESTION: &[Part] = &[Part {
+    counts: always,
+    rows: rows! {
+        "late-command": idle::late,
+            "en" "idle" "/book",
+            "es" "idle" "/my";
+        "thanks": idle::thanks,
+            "en" "idle" "thank you so much",
+            "es" "idle" "muchas gracias";
+        "goodbye": about::goodbye,
+            "en" "booked" "see you friday",
+            "es" "booked" "nos vemos el viernes";
+        "denies": idle::denies,
+            "en" "booked" "please do not cancel it",
+            "es" "booked" "no la cancele por favor";
+        "could-be-undone": about::later,
+            "en" "idle" "if i book can i cancel later",
+            "es" "booked" "y puedo cancelarla después";
+        "unlisted-line": idle::unlisted_line,
+            "en" "idle" "i'm running late",
+            "fr" "idle" "je vais être en retard";
+        "lost-text": about::lost_text,
+            "en" "idle" "new phone, lost everything",
+            "es" "idle" "borré el mensaje sin querer";
+        "line-of-a-dialog": idle::line,
+            "en" "idle" "change the time",
+            "es" "idle" "cambiar fecha";
+        "dialog": idle::dialog,
+            "en" "idle" "I want to book an appointment",
+            "es" "idle" "quiero hacer una cita";
+        "appointment-number": idle::number,
+            "en" "idle" "DEN-26-6308 0b6f7",
+            "es" "idle" "mi número es DEN-26-6307";
+        "about-it": about::of_it,
+            "ar" "booked" "صار عندي ظرف وما بقدر اجي",
+            "en" "booked" "do i need photos";
+        "visit": idle::visit,
+            "en" "idle" "citizenship in Denver",
+            "es" "idle" "ciudadanía";
+        "opens-an-appointment": idle::opens,
+            "en" "idle" "March 14 1990",
+            "es" "idle" "14 de marzo de 1990";
+        "moves-it": idle::moves,
+            "en" "booked" "friday at 10",
+            "es" "booked" "el viernes a las 10";
+        "other-language": other_language::spoken_here,
+            "en" "idle" "necesito una cita",
+            "en" "idle" "我要预约",
+            "es" "idle" "good morning";
+        "about-something": about::unasked,
+            "en" "idle" "is there parking",
+            "es" "idle" "hay estacionamiento";
+        "thanks-in-other-words": about::thanks,
+            "en" "booked" "wow that was easy thank you",
+            "es" "booked" "ay qué bueno, mil gracias";
+        "another-time-within": idle::moves_within,
+            "en" "booked" "hold on, is there anything earlier that day",
+            "es" "booked" "ay perdón quería en la tarde";
+        "learnt": learnt::unasked,
+            "en" "idle" "is it safe for someone without papers",
+            "es" "idle" "mi comadre quiere ir conmigo";
+        "perhaps": learnt::perhaps,
+            "en" "idle" "my cousin got his visit, I want the same",
+            "es" "idle" "mi vecina ya tiene la suya y yo nada todavía";
+        "unknown": idle::unknown,
+            "en" "idle" "hello",
+            "es" "idle" "qwerty asdf";
+    },
+}];

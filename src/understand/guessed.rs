@@ -1,0 +1,47 @@
+//! What a message means as far as it was learnt from examples: asked only where nothing else
+//! tells what it means.
+
+use super::scene::Scene;
+use crate::answer::sayings::{Belief, Guess};
+
+/// What a meaning that is an inquiry begins with, as the key of its name does.
+pub const INQUIRY: &str = "inquiry-";
+/// What words may mean that are in no list: what stands for no dialog, line or inquiry.
+pub const ASIDE: [&str; 9] =
+    ["acknowledge", AUTOMATIC, "bye", "greeting", "keep", NAME, "remark", "thanks", "wrong"];
+/// What names mean.
+const NAME: &str = "name";
+/// What texts of machines mean, which are known by other means or not at all.
+const AUTOMATIC: &str = "automatic";
+
+impl<'w> Scene<'w> {
+    /// What it may mean.
+    pub fn guess(&self) -> Option<&Guess<'w>> {
+        let guess = || {
+            // What we say ourselves asks nothing of us, whoever sends it.
+            let theirs = self.has_letters() && !self.quotes_us();
+            let sayings = self.lexicon.words.sayings().filter(|_| theirs)?;
+            Some(sayings.guess(self.text()))
+        };
+        self.finds.guess.get_or_init(guess).as_ref()
+    }
+
+    /// What it surely means; a word alone may be anything.
+    pub fn learnt(&self) -> Option<&'w str> {
+        let guess =
+            self.guess().filter(|guess| guess.belief == Belief::Sure && self.says_more_than_a_word())?;
+        guess.best.first().copied().filter(|meaning| *meaning != AUTOMATIC)
+    }
+
+    /// What it may mean, the likeliest first, where that may be asked about; a word alone may be
+    /// anything.
+    pub fn guessed(&self) -> &[&'w str] {
+        let guess = self.guess().filter(|guess| guess.belief > Belief::No && self.says_more_than_a_word());
+        guess.map_or(&[], |guess| &guess.best)
+    }
+
+    /// Whether it surely means something else than a name.
+    pub fn is_learnt_as_no_name(&self) -> bool {
+        self.learnt().is_some_and(|meaning| meaning != NAME)
+    }
+}
