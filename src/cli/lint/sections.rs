@@ -7,9 +7,9 @@ use crate::domain::fault::Fault;
 
 /// Sections and keys in which each language lists what it needs: particles that it glues to
 /// words, names of places that are others than the English ones, several weekdays in
-/// one word, years and numbers that it says in words, whether its accents tell words apart, and
+/// one word, its feasts, years and numbers that it says in words, whether its accents tell words apart, and
 /// hours, minutes and days that it says in words or behind which it says more.
-const OWN: [&str; 24] = [
+const OWN: [&str; 25] = [
     "about",
     "particles",
     "states",
@@ -23,6 +23,7 @@ const OWN: [&str; 24] = [
     "name.generations",
     "time.accents-tell",
     "time.behind",
+    "time.feasts",
     "time.hours",
     "time.in-days",
     "time.lengths",
