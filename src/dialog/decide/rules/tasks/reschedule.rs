@@ -26,7 +26,9 @@ pub(in crate::dialog) fn left<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -
     let keep = said.says_keep() && !said.thanks();
     let leave =
         if step.reads(Fact::List) { keep || said.says_none() } else { keep && said.yes_no() != Some(true) };
-    (leave || stays(said)).then(|| Meaning::answer(step, Kept::Nothing))
+    // "Never mind, I'm not going" is about another line.
+    let stays = || stays(said) && early::about(step, said).is_none();
+    (leave || stays()).then(|| Meaning::answer(step, Kept::Nothing))
 }
 
 /// Whether words say that it stays as it is, or that it is not to be changed, and nothing of
