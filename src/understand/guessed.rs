@@ -33,6 +33,11 @@ impl<'w> Scene<'w> {
         guess.best.first().copied().filter(|meaning| *meaning != AUTOMATIC)
     }
 
+    /// What it most likely means, however unsure that is.
+    pub fn likeliest(&self) -> Option<&'w str> {
+        self.guess()?.best.first().copied()
+    }
+
     /// What it may mean, the likeliest first, where that may be asked about; a word alone may be
     /// anything.
     pub fn guessed(&self) -> &[&'w str] {

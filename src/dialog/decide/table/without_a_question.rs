@@ -68,6 +68,9 @@ pub(in crate::dialog) const WITHOUT_A_QUESTION: &[Part] = &[Part {
         "learnt": learnt::unasked,
             "en" "idle" "is it safe for someone without papers",
             "es" "idle" "mi comadre quiere ir conmigo";
+        "when-to-come": idle::when,
+            "fr" "idle" "qu'est-ce que vous avez de libre le 15 après 13h",
+            "ru" "idle" "есть что нибудь завтра утром";
         "perhaps": learnt::perhaps,
             "en" "idle" "my cousin got his visit, I want the same",
             "es" "idle" "mi vecina ya tiene la suya y yo nada todavía";

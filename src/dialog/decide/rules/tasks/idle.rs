@@ -1,8 +1,9 @@
 //! What words ask for while nothing is asked.
 
 use super::{digression, reschedule, task};
+use crate::answer::time_wish::TimeWish;
 use crate::dialog::context::opening::opening;
-use crate::dialog::context::{payload, recent};
+use crate::dialog::context::{learnt, payload, recent};
 use crate::dialog::decide::meaning::{Meaning, Means};
 use crate::dialog::turns::{Context, Turn};
 use crate::domain::dialogs::BOOK;
@@ -76,6 +77,16 @@ pub(in crate::dialog) fn moves_within<'w>(
 ) -> Option<Meaning<'w>> {
     let moves = recent::moves_within(context.world, context.turn, said);
     moves.then(|| begins(opening(context.world))).flatten()
+}
+
+/// A day or an hour at which somebody wants to come, where no appointment was told of and the words
+/// are not likely for one that they have: to book.
+pub(in crate::dialog) fn when<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<Meaning<'w>> {
+    let wished = said.wish_within().is_some_and(TimeWish::names_a_time) && said.undenied().is_none();
+    let new = !recent::is_any(context.turn) && !said.tells_a_birth();
+    let likely = said.likeliest().and_then(|meaning| learnt::dialog(context.world, meaning));
+    let theirs = likely.is_some_and(|dialog| Some(dialog) == opening(context.world));
+    (wished && new && !theirs).then(|| begins(Some(BOOK.to_owned()))).flatten()
 }
 
 /// Nothing that we know.
