@@ -8,5 +8,10 @@ pub const MENU: &str = "welcome";
 pub const FIND: &str = "find";
 /// The dialog that asks what was meant, where that can only be guessed.
 pub const PERHAPS: &str = "perhaps";
+/// Whether a dialog only asks what is wanted.
+pub fn asks_what_is_wanted(dialog: &str) -> bool {
+    [MENU, PERHAPS].contains(&dialog)
+}
+
 /// The dialog that books; it begins where words name a place or an inquiry.
 pub const BOOK: &str = "book";

@@ -181,6 +181,9 @@ const NO_ANSWER: Part = Part {
         "learnt-here": learnt::asked,
             "en" "who" "is ICE going to be there",
             "es" "who" "habrá migra ahí adentro";
+        "when-to-come-at-the-menu": idle::when_asked,
+            "ar" "menu" "في شي بكرا الصبح",
+            "ru" "menu" "есть что нибудь завтра утром";
         "perhaps-at-the-menu": learnt::perhaps,
             "en" "menu" "my cousin got his visit, I want the same",
             "es" "menu" "mi vecina ya tiene la suya y yo nada todavía";

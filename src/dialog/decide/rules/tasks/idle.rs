@@ -6,7 +6,7 @@ use crate::dialog::context::opening::opening;
 use crate::dialog::context::{learnt, payload, recent};
 use crate::dialog::decide::meaning::{Meaning, Means};
 use crate::dialog::turns::{Context, Turn};
-use crate::domain::dialogs::BOOK;
+use crate::domain::dialogs::{BOOK, asks_what_is_wanted};
 use crate::understand::Scene;
 
 /// A command of a chat app that was kept until the language was known.
@@ -86,7 +86,13 @@ pub(in crate::dialog) fn when<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -
     let new = !recent::is_any(context.turn) && !said.tells_a_birth();
     let likely = said.likeliest().and_then(|meaning| learnt::dialog(context.world, meaning));
     let theirs = likely.is_some_and(|dialog| Some(dialog) == opening(context.world));
-    (wished && new && !theirs).then(|| begins(Some(BOOK.to_owned()))).flatten()
+    (wished && new && !theirs).then(|| Means::Begin(BOOK.to_owned()).into())
+}
+
+/// The same where it is asked what is wanted.
+pub(in crate::dialog) fn when_asked<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<Meaning<'w>> {
+    context.task().filter(|task| asks_what_is_wanted(&task.dialog) && !context.turn.resumed)?;
+    when(context, said).map(|_| Means::Task(BOOK.to_owned()).into())
 }
 
 /// Nothing that we know.

@@ -8,7 +8,7 @@ use crate::dialog::decide::meaning::{Meaning, Means};
 use crate::dialog::kinds::{Fact, opens};
 use crate::dialog::scripts::Step;
 use crate::dialog::turns::{Context, World};
-use crate::domain::dialogs::{BOOK, MENU};
+use crate::domain::dialogs::{BOOK, asks_what_is_wanted};
 use crate::understand::Scene;
 
 /// Another task that the whole message asks for, in the middle of this one.
@@ -52,15 +52,15 @@ pub(in crate::dialog) fn wishes<'w>(context: &Context<'_, 'w>, said: &Scene<'w>)
     at_times && said.intent().is_none() && said.wish_within().is_some()
 }
 
-/// The dialog that is meant by words that answer nothing where they were said: at the
-/// menu whatever they name; at another list, or where an appointment is to be opened,
+/// The dialog that is meant by words that answer nothing where they were said: where it is asked
+/// what is wanted whatever they name; at another list, or where an appointment is to be opened,
 /// a visit that they tell.
 pub(in crate::dialog) fn meant<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<Meaning<'w>> {
     // Words that have just taken a task up again only ask for its question.
     if context.turn.resumed {
         return None;
     }
-    let dialog = if context.task()?.dialog == MENU {
+    let dialog = if asks_what_is_wanted(&context.task()?.dialog) {
         let visit = || names_a_visit(said).then(|| BOOK.to_owned());
         let number = with_number(context.world, said);
         number.or_else(visit).or_else(|| with_line(context.world, said))
