@@ -23,6 +23,13 @@ const WINDOW: usize = 40;
 /// The most weights that are kept of a language; the smallest are left out.
 const MOST_WEIGHTS: usize = 56_000;
 
+/// The most meanings that a language can have.
+pub const MOST_MEANINGS: usize = 255;
+/// The longest name of a meaning, in bytes.
+const LONGEST_NAME: usize = 255;
+/// The most that a bucket can count by how rare it is: it is packed in four bits.
+const RAREST: i64 = 15;
+
 /// An example as the learner sees it: its meaning by number, what it has, and what each of
 /// that is worth, by bucket.
 struct Seen {
@@ -32,13 +39,17 @@ struct Seen {
 }
 
 /// Learns from examples, each meaning of which stands for itself; `source` is told by
-/// [`super::digest`] of the files.
+/// [`super::digest`] of the files. What is beyond [`MOST_MEANINGS`], or has a name too long for a
+/// meaning, teaches nothing.
 pub fn learn(examples: &[Example<'_>], source: u64) -> Sayings {
     let mut sorted: Vec<Example<'_>> = examples.to_vec();
     sorted.sort_unstable();
     sorted.dedup();
+    sorted.retain(|example| example.meaning.len() <= LONGEST_NAME);
     let mut meanings: Vec<&str> = sorted.iter().map(|example| example.meaning).collect();
     meanings.dedup();
+    meanings.truncate(MOST_MEANINGS);
+    sorted.retain(|example| meanings.last().is_some_and(|last| example.meaning <= *last));
     let read: Vec<Vec<Feature>> = sorted.iter().map(|example| features(example.said)).collect();
     let rare = rarity(&read);
     let number: BTreeMap<&str, usize> = meanings.iter().enumerate().map(|(at, name)| (*name, at)).collect();
@@ -68,7 +79,8 @@ fn rarity(all: &[Vec<Feature>]) -> Vec<i64> {
         buckets.into_iter().for_each(|bucket| having[bucket] += 1);
     }
     let examples = all.len() as u64;
-    having.iter().map(|having| i64::from(logarithm(examples * 16 / (*having).max(1)).isqrt())).collect()
+    let rare = |having: &u64| i64::from(logarithm(examples * 16 / (*having).max(1)).isqrt()).min(RAREST);
+    having.iter().map(rare).collect()
 }
 
 /// Sixteen times the logarithm to base two of a sixteenth.
@@ -206,6 +218,19 @@ mod tests {
             (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
         });
         assert_eq!(format!("{bytes:016x}"), "bcb8a837835d93ee");
+    }
+
+    #[test]
+    fn whatever_stands_in_a_file_is_learnt_or_left_out() {
+        let many: String =
+            (0..300).map(|at| format!("[meaning-{at:03}]\nwords of {at}\nmore {at}\n")).collect();
+        let long = format!("[{}]\nhow much\n", "x".repeat(300));
+        for file in ["", "[fee]\n", "[fee]\nhow much\n", &long, &many] {
+            let sayings = learn(&examples(file).unwrap(), 0);
+            assert!(sayings.meanings().count() <= MOST_MEANINGS);
+            let guess = sayings.guess("how much is it");
+            assert!(guess.belief == Belief::No || guess.best.len() > 1, "{guess:?}");
+        }
     }
 
     #[test]

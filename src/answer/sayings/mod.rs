@@ -17,5 +17,5 @@ mod learn;
 mod model;
 
 pub use examples::{Example, Misplaced, examples};
-pub use learn::learn;
+pub use learn::{MOST_MEANINGS, learn};
 pub use model::{Belief, Guess, Sayings, digest};

@@ -138,7 +138,8 @@ impl Sayings {
         let scores = self.scores(&text);
         let lead = lead(&scores);
         let belief = match lead {
-            _ if text.features.is_empty() => Belief::No,
+            // Of one meaning alone nothing leads.
+            lead if text.features.is_empty() || lead <= 0 => Belief::No,
             lead if lead >= self.sure => Belief::Sure,
             lead if lead >= self.half => Belief::Half,
             _ => Belief::No,

@@ -1,6 +1,6 @@
 //! Files to a world: config, sentences, words and dialogs, checked whole.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use crate::answer::place::Gazetteer;
@@ -154,7 +154,14 @@ fn taught(lang: Lang, files: &[(&str, &str)]) -> Result<Sayings, Fault> {
         };
         all.extend(sayings::examples(text).map_err(misplaced)?);
     }
-    Ok(sayings::learn(&all, source))
+    let learnt = sayings::learn(&all, source);
+    let meanings: BTreeSet<&str> = all.iter().map(|example| example.meaning).collect();
+    if learnt.meanings().count() < meanings.len() {
+        let fault = format!("{} meanings, or one with a name too long", meanings.len());
+        let remedy = format!("keep to {}, called as what they lead to", sayings::MOST_MEANINGS);
+        return Err(Fault::new(format!("locales/{lang}/sayings"), "", fault, remedy));
+    }
+    Ok(learnt)
 }
 
 fn scripts(files: &Files) -> Result<BTreeMap<String, Script>, Vec<Fault>> {
