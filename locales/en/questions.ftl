@@ -26,6 +26,9 @@ question-no-times = Why are there no times
 question-what = What that means
 question-worry = I am worried
 question-frustration = This does not work
+question-why = Why you need that
+question-whose = Whose name or birthday
+question-privacy = What happens to my data
 
 answer-status = Have your receipt number ready and call { $hotline }, day or night. It is on your notice: 3 letters and 10 digits.
 answer-forms = Forms are free. Ask for them by phone at { $hotline } and they come by mail. Never pay anyone for a blank form.
@@ -58,4 +61,7 @@ answer-no-times = When all are taken, text us again tomorrow: new times open and
 answer-what = Receipt number: on your notice, 3 letters and 10 digits. A-number: on your card, A and 8 or 9 digits. Anything else: call { $hotline }.
 answer-worry = We are sorry, this is hard. To talk to a person, call { $hotline }. To book a visit, type: book
 answer-frustration = We are sorry for the trouble. To talk to a person, call { $hotline }. To see all that you can do, type: 0
+answer-why = So the office knows who comes, and so that only you can move or cancel it. If you would rather say it by phone, call { $hotline }.
+answer-whose = Of the person who has the appointment. If it is for your child or your mother, type theirs.
+answer-privacy = We use it for your appointment only, and only the office sees it. To ask what is kept or to have it deleted, call { $hotline }.
 for-menu = For the menu, type 0.

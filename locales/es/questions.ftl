@@ -26,6 +26,9 @@ question-no-times = Por qué no hay horas libres
 question-what = Qué quiere decir eso
 question-worry = Esto me preocupa
 question-frustration = Esto no funciona
+question-why = Para qué piden eso
+question-whose = De quién es el nombre
+question-privacy = Qué hacen con mis datos
 
 answer-status = Tenga a mano su número de recibo y llame al { $hotline }, de día o de noche. Está en su aviso: 3 letras y 10 números.
 answer-forms = Los formularios son gratis. Pídalos al { $hotline } y le llegan por correo. Nunca pague por un formulario en blanco.
@@ -58,4 +61,7 @@ answer-no-times = Si todo está ocupado, escríbanos otra vez mañana: se abren 
 answer-what = El número de recibo está en su aviso: 3 letras y 10 números. El número A, en su tarjeta: A y 8 o 9 números. Otra duda: { $hotline }.
 answer-worry = Lo sentimos, esto es difícil. Para hablar con una persona, llame al { $hotline }. Para sacar una cita, escriba: cita
 answer-frustration = Perdone la molestia. Para hablar con una persona, llame al { $hotline }. Para ver todo lo que puede hacer, escriba: 0
+answer-why = Para que la oficina sepa quién viene y solo usted pueda cambiar o cancelar la cita. Si prefiere decirlo por teléfono: { $hotline }.
+answer-whose = De la persona que tiene la cita. Si es para su hijo o su mamá, escriba los datos de esa persona.
+answer-privacy = Solo los usamos para su cita y solo los ve la oficina. Para saber qué se guarda o pedir que se borre, llame al { $hotline }.
 for-menu = Para el menú, escriba 0.

@@ -26,6 +26,9 @@ question-no-times = Bakit walang bakanteng oras
 question-what = Ano po ang ibig sabihin
 question-worry = Nag-aalala po ako
 question-frustration = Hindi po ito gumagana
+question-why = Bakit kailangan iyan
+question-whose = Kaninong pangalan
+question-privacy = Ano ang gagawin sa data ko
 
 answer-status = Ihanda po ang receipt number at tumawag sa { $hotline }, araw o gabi. Nasa sulat (Notice) ninyo: 3 titik at 10 numero.
 answer-forms = Libre po ang mga form. Humingi sa { $hotline } at darating sa koreo. Huwag magbayad kanino man para sa blangkong form.
@@ -59,4 +62,7 @@ answer-no-times = Kung puno na, mag-text po uli bukas: may bagong oras na nagbub
 answer-what = Nasa sulat (Notice) po ang receipt number: 3 titik at 10 numero. Nasa card ang A-Number: A at 8 o 9 na numero. Para sa iba: { $hotline }.
 answer-worry = Nauunawaan po namin, mahirap ito. Para makipag-usap sa tao, tumawag sa { $hotline }. Para kumuha ng appointment, i-type: appointment
 answer-frustration = Pasensya na po sa abala. Para makipag-usap sa tao, tumawag sa { $hotline }. Para makita ang lahat ng puwedeng gawin, i-type: 0
+answer-why = Para po alam ng opisina kung sino ang darating, at kayo lang ang makakapagpalit o makakapagkansela. Puwede rin sa telepono: { $hotline }.
+answer-whose = Ng taong may appointment po. Kung para sa anak o nanay ninyo, i-type ang sa kanila.
+answer-privacy = Para lang po ito sa appointment ninyo, at opisina lang ang nakakakita. Para ipabura o magtanong, tumawag sa { $hotline }.
 for-menu = Menu: i-type ang 0.

@@ -26,6 +26,9 @@ question-no-times = Pourquoi rien n'est libre
 question-what = Qu'est-ce que ça veut dire
 question-worry = Je m'inquiète
 question-frustration = Ça ne marche pas
+question-why = Pourquoi le demander
+question-whose = Le nom de qui
+question-privacy = Que faites-vous des données
 
 answer-status = Prenez votre numéro de reçu et appelez le { $hotline }, jour et nuit. Il est sur votre avis (notice) : 3 lettres et 10 chiffres.
 answer-forms = Les formulaires sont gratuits. Demandez-les au { $hotline }, ils viennent par la poste. Ne payez jamais pour un formulaire vierge.
@@ -59,4 +62,7 @@ answer-no-times = Si tout est pris, écrivez-nous encore demain : des horaires s
 answer-what = Numéro de reçu : sur votre avis, 3 lettres, 10 chiffres. Numéro A : sur votre carte, A et 8 ou 9 chiffres. Autre chose : { $hotline }.
 answer-worry = Nous sommes désolés, c'est difficile. Pour parler à quelqu'un, appelez le { $hotline }. Pour un rendez-vous, tapez : rendez-vous
 answer-frustration = Nous sommes désolés. Pour parler à quelqu'un, appelez le { $hotline }. Pour voir tout ce que vous pouvez faire, tapez : 0
+answer-why = Pour que le bureau sache qui vient et que vous seul puissiez changer ou annuler. Vous préférez le dire par téléphone ? { $hotline }.
+answer-whose = De la personne qui a le rendez-vous. Si c'est pour votre enfant ou votre mère, écrivez les siens.
+answer-privacy = Elles servent seulement à votre rendez-vous, et seul le bureau les voit. Pour les faire effacer, appelez le { $hotline }.
 for-menu = Pour le menu, tapez 0.

@@ -26,6 +26,9 @@ question-no-times = Poukisa pa gen lè lib
 question-what = Ki sa sa vle di
 question-worry = M enkyè
 question-frustration = Sa a pa mache
+question-why = Poukisa nou mande sa
+question-whose = Non ki moun
+question-privacy = Kisa nou fè ak enfòmasyon m
 
 answer-status = Kenbe nimewo resi ou devan ou epi rele { $hotline }, lajounen kou lannwit. Nimewo a sou avi ou (notice): 3 lèt ak 10 chif.
 answer-forms = Fòm yo gratis. Mande yo nan telefòn, { $hotline }, y ap vini pa lapòs. Pa janm peye pèsòn pou yon fòm vid.
@@ -58,4 +61,7 @@ answer-no-times = Si tout lè yo pran, ekri nou ankò demen: lòt lè ap louvri,
 answer-what = Nimewo resi a sou avi ou: 3 lèt ak 10 chif. Nimewo A a sou kat ou: yon A ak 8 oswa 9 chif. Pou lòt bagay, rele { $hotline }.
 answer-worry = Nou regrèt sa, se pa fasil. Pou pale ak yon moun, rele { $hotline }. Pou pran yon randevou, tape: randevou
 answer-frustration = Padon pou pwoblèm nan. Pou pale ak yon moun, rele { $hotline }. Pou wè tout sa ou ka fè, tape: 0
+answer-why = Pou biwo a konnen kiyès k ap vini, e pou se ou sèl ki ka chanje oswa anile randevou a. Si ou pito di l nan telefòn, rele { $hotline }.
+answer-whose = Moun ki gen randevou a. Si se pou pitit ou oswa manman ou, ekri pa l.
+answer-privacy = Nou sèvi ak yo pou randevou ou sèlman, e se biwo a sèl ki wè yo. Pou fè efase yo, rele { $hotline }.
 for-menu = Pou meni an, tape 0.

@@ -26,6 +26,9 @@ question-no-times = 왜 빈 시간이 없나요
 question-what = 무슨 뜻인가요
 question-worry = 걱정돼요
 question-frustration = 잘 안 돼요
+question-why = 왜 필요한가요
+question-whose = 누구 이름인가요
+question-privacy = 제 정보는 어떻게 되나요
 
 answer-status = 통지서(Notice)의 접수 번호(영문자 3개와 숫자 10자리)를 준비해서 언제든 전화하세요: { $hotline }.
 answer-forms = 양식은 무료예요. 빈 양식에 돈을 내지 마세요. 전화하면 우편으로 보내 드려요: { $hotline }.
@@ -58,4 +61,7 @@ answer-no-times = 빈 시간이 없으면 내일 다시 메시지를 보내 주�
 answer-what = 접수 번호는 통지서(Notice)에 있는 영문자 3개와 숫자 10자리예요. A-번호는 카드에 있는 A와 숫자 8~9자리예요. 다른 것은 전화해 주세요: { $hotline }
 answer-worry = 많이 힘드시죠. 사람과 이야기하려면 전화해 주세요: { $hotline }. 예약하려면 ‘예약’이라고 보내 주세요.
 answer-frustration = 불편을 드려 죄송해요. 사람과 이야기하려면 전화해 주세요: { $hotline }. 할 수 있는 일을 모두 보려면 0을 보내 주세요.
+answer-why = 누가 오시는지 사무소가 알고, 본인만 예약을 바꾸거나 취소할 수 있게 하려고요. 전화로 말씀하셔도 돼요: { $hotline }
+answer-whose = 예약하고 오실 분의 것이에요. 자녀나 어머니 예약이면 그분 것을 적어 주세요.
+answer-privacy = 예약에만 쓰고 사무소만 봐요. 무엇이 보관되는지 묻거나 지우고 싶으시면 전화해 주세요: { $hotline }
 for-menu = 메뉴는 0.

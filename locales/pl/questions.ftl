@@ -27,6 +27,9 @@ question-no-times = Dlaczego nie ma terminów
 question-what = Co to znaczy
 question-worry = Martwię się
 question-frustration = To nie działa
+question-why = Po co o to pytacie
+question-whose = Czyje imię lub data
+question-privacy = Co z moimi danymi
 
 answer-status = Proszę przygotować numer sprawy i zadzwonić, w dzień lub w nocy: { $hotline }. Numer jest na zawiadomieniu (notice): 3 litery i 10 cyfr.
 answer-forms = Formularze są darmowe. Można o nie poprosić przez telefon, { $hotline }, przyjdą pocztą. Za pusty formularz nigdy się nie płaci.
@@ -59,4 +62,7 @@ answer-no-times = Jeśli wszystko jest zajęte, proszę napisać znowu jutro: po
 answer-what = Numer sprawy jest na zawiadomieniu: 3 litery i 10 cyfr. Numer A jest na karcie: A i 8 lub 9 cyfr. W innych sprawach proszę zadzwonić: { $hotline }.
 answer-worry = Przykro nam, to trudne. Aby porozmawiać z człowiekiem, proszę zadzwonić: { $hotline }. Aby umówić wizytę, proszę wpisać: wizyta
 answer-frustration = Przepraszamy za kłopot. Aby porozmawiać z człowiekiem, proszę zadzwonić: { $hotline }. Aby zobaczyć, co można zrobić, proszę wpisać: 0
+answer-why = Aby urząd wiedział, kto przyjdzie, i aby tylko Pan/Pani mógł zmienić lub odwołać wizytę. Można też podać przez telefon: { $hotline }.
+answer-whose = Osoby, która ma wizytę. Jeśli to dziecko lub mama, proszę wpisać jej dane.
+answer-privacy = Służą tylko do tej wizyty i widzi je tylko urząd. Aby zapytać, co jest przechowywane, lub je usunąć: { $hotline }.
 for-menu = Menu: 0.

@@ -26,6 +26,9 @@ question-no-times = Por que não há horários livres
 question-what = O que isso quer dizer
 question-worry = Isso me preocupa
 question-frustration = Isso não funciona
+question-why = Para que pedem isso
+question-whose = De quem é o nome
+question-privacy = O que fazem com meus dados
 
 answer-status = Tenha à mão o número do recibo e ligue para { $hotline }, dia e noite. Ele está no seu aviso (notice): 3 letras e 10 números.
 answer-forms = Os formulários são grátis. Peça por telefone, { $hotline }, e eles chegam pelo correio. Nunca pague por formulário em branco.
@@ -58,4 +61,7 @@ answer-no-times = Se tudo está ocupado, escreva de novo amanhã: abrem novos ho
 answer-what = O número do recibo está no aviso: 3 letras e 10 números. O número A está no cartão: A e 8 ou 9 números. Outra dúvida: { $hotline }.
 answer-worry = Sentimos muito, isso é difícil. Para falar com uma pessoa, ligue para { $hotline }. Para agendar, digite: agendar
 answer-frustration = Desculpe o transtorno. Para falar com uma pessoa, ligue para { $hotline }. Para ver tudo o que pode fazer, digite: 0
+answer-why = Para a repartição saber quem vem e só você poder mudar ou cancelar. Se preferir dizer por telefone: { $hotline }.
+answer-whose = Da pessoa que tem o horário marcado. Se é para seu filho ou sua mãe, escreva os dados dela.
+answer-privacy = Só usamos para o seu horário, e só a repartição vê. Para saber o que fica guardado ou pedir para apagar, ligue { $hotline }.
 for-menu = Para o menu, digite 0.

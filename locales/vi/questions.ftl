@@ -26,6 +26,9 @@ question-no-times = Sao không có giờ trống
 question-what = Điều đó nghĩa là gì
 question-worry = Tôi lo lắng
 question-frustration = Không dùng được
+question-why = Tại sao cần cái đó
+question-whose = Tên của ai
+question-privacy = Thông tin của tôi ra sao
 
 answer-status = Xin chuẩn bị số biên nhận rồi gọi { $hotline }, ngày hay đêm đều được. Số này ở trên thông báo (notice): 3 chữ cái và 10 số.
 answer-forms = Mẫu đơn miễn phí. Xin gọi { $hotline }, đơn sẽ được gửi qua bưu điện. Đừng trả tiền cho ai để có mẫu đơn trống.
@@ -59,4 +62,7 @@ answer-no-times = Khi hết giờ trống, xin nhắn lại ngày mai: sẽ có 
 answer-what = Số biên nhận ở trên thông báo: 3 chữ cái và 10 số. Số A ở trên thẻ: chữ A và 8 hoặc 9 số. Muốn hỏi điều khác, xin gọi { $hotline }.
 answer-worry = Chúng tôi hiểu chuyện này không dễ. Để nói chuyện với nhân viên, xin gọi { $hotline }. Để đặt hẹn, xin gõ: đặt hẹn
 answer-frustration = Xin lỗi đã làm phiền quý vị. Để nói chuyện với nhân viên, xin gọi { $hotline }. Để xem tất cả những gì có thể làm, xin gõ: 0
+answer-why = Để văn phòng biết ai sẽ đến, và chỉ quý vị mới đổi hoặc hủy được lịch. Nếu muốn nói qua điện thoại, xin gọi { $hotline }.
+answer-whose = Của người có lịch hẹn. Nếu hẹn cho con hay cho mẹ, xin ghi tên và ngày sinh của người đó.
+answer-privacy = Chỉ dùng cho lịch hẹn này, chỉ văn phòng xem được. Muốn hỏi hay muốn xóa, xin gọi { $hotline }.
 for-menu = Gõ 0 để về menu.

@@ -26,6 +26,9 @@ question-no-times = 为什么没有空位
 question-what = 这是什么意思
 question-worry = 我很担心
 question-frustration = 这个不好用
+question-why = 为什么要问这个
+question-whose = 写谁的名字
+question-privacy = 我的资料怎么用
 
 answer-status = 请准备好收据号，随时可打 { $hotline }。收据号在通知（Notice）上：3 个字母加 10 位数字。
 answer-forms = 表格是免费的。打 { $hotline } 索取，会邮寄给您。空白表格绝不要花钱买。
@@ -58,4 +61,7 @@ answer-no-times = 如果约满了，请明天再发信息：会有新的时间�
 answer-what = 收据号在通知（Notice）上：3 个字母加 10 位数字。A 号码在您的卡上：A 加 8 或 9 位数字。其他问题请打 { $hotline }。
 answer-worry = 我们理解，这确实不容易。要和人通话，请打 { $hotline }。要预约，请回复：预约
 answer-frustration = 给您添麻烦了，很抱歉。要和人通话，请打 { $hotline }。要看所有能办的事，请回复：0
+answer-why = 这样办公室才知道谁要来，也只有您本人能改期或取消。想在电话里说，请打 { $hotline }。
+answer-whose = 写要来办事的那个人的。如果是替孩子或母亲预约，请写他们的。
+answer-privacy = 只用于您的预约，只有办公室能看到。想问保存了什么，或要求删除，请打 { $hotline }。
 for-menu = 看菜单请回复 0。
