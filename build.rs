@@ -17,6 +17,9 @@ use std::{env, fs, io, thread};
 mod answer {
     pub(crate) mod fold;
     pub(crate) mod han;
+    pub(crate) mod learner;
+    pub(crate) mod pieces;
+    pub(crate) mod roles;
     pub(crate) mod sayings;
 }
 
@@ -28,6 +31,9 @@ fn main() -> io::Result<()> {
     learn(Path::new("locales"), Path::new(&out))
 }
 
+/// What was learnt of a language, packed: of its sayings, and of the roles of its times.
+type Packed = [Vec<u8>; 2];
+
 /// Learns each language from its examples, and writes down where to find what was learnt.
 fn learn(locales: &Path, out: &Path) -> io::Result<()> {
     let mut langs: Vec<String> = Vec::new();
@@ -38,24 +44,34 @@ fn learn(locales: &Path, out: &Path) -> io::Result<()> {
         }
     }
     langs.sort_unstable();
-    let folders: Vec<PathBuf> = langs.iter().map(|lang| locales.join(lang).join("sayings")).collect();
-    let learnt: Vec<io::Result<Vec<u8>>> = thread::scope(|scope| {
+    let folders: Vec<PathBuf> = langs.iter().map(|lang| locales.join(lang)).collect();
+    let learnt: Vec<io::Result<Packed>> = thread::scope(|scope| {
         let all: Vec<_> = folders.iter().map(|folder| scope.spawn(|| of_language(folder))).collect();
         let died = |_| Err(io::Error::other("the learner died"));
         all.into_iter().map(|one| one.join().unwrap_or_else(died)).collect()
     });
     let mut list = String::from("[\n");
-    for (lang, bytes) in langs.iter().zip(learnt) {
-        let file = format!("{lang}.learnt");
-        fs::write(out.join(&file), bytes?)?;
-        let _ = writeln!(list, "    ({lang:?}, include_bytes!(concat!(env!(\"OUT_DIR\"), \"/{file}\"))),");
+    for (lang, packed) in langs.iter().zip(learnt) {
+        let _ = write!(list, "    ({lang:?}, [");
+        for (bytes, of) in packed?.iter().zip(["sayings", "times"]) {
+            let file = format!("{lang}.{of}");
+            fs::write(out.join(&file), bytes)?;
+            let _ = write!(list, "include_bytes!(concat!(env!(\"OUT_DIR\"), \"/{file}\")), ");
+        }
+        list.push_str("]),\n");
     }
     list.push_str("]\n");
     fs::write(out.join("learnt.rs"), list)
 }
 
-/// What the files of a folder teach, in the order of their names.
-fn of_language(folder: &Path) -> io::Result<Vec<u8>> {
+/// What the files of a language teach.
+fn of_language(folder: &Path) -> io::Result<Packed> {
+    let times = fs::read_to_string(folder.join("times.txt"))?;
+    Ok([sayings(&folder.join("sayings"))?, roles(&folder.join("times.txt"), &times)?])
+}
+
+/// What its sayings teach, in the order of the names of their files.
+fn sayings(folder: &Path) -> io::Result<Vec<u8>> {
     let mut files = BTreeMap::new();
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
@@ -71,6 +87,15 @@ fn of_language(folder: &Path) -> io::Result<Vec<u8>> {
         };
         examples.extend(found.map_err(misplaced)?);
     }
-    let source = answer::sayings::digest(files.values().map(String::as_str));
+    let source = answer::learner::digest(files.values().map(String::as_str));
     Ok(answer::sayings::learn(&examples, source).bytes().to_vec())
+}
+
+/// What its marked times teach.
+fn roles(path: &Path, file: &str) -> io::Result<Vec<u8>> {
+    let unmarked = |answer::roles::Unmarked(line)| {
+        io::Error::other(format!("{}: line {line}: marks that do not go together", path.display()))
+    };
+    let texts = answer::roles::marked(file).map_err(unmarked)?;
+    Ok(answer::roles::learn(&texts, answer::learner::digest([file])).bytes().to_vec())
 }

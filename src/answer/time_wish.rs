@@ -11,6 +11,7 @@ mod lexeme;
 mod lexer;
 mod listed;
 mod meaning;
+mod mention;
 mod month;
 mod nth;
 mod number;
@@ -25,6 +26,7 @@ mod span;
 mod sure;
 mod taken_back;
 mod told;
+mod told_for;
 mod too;
 mod unit;
 mod way;
@@ -88,5 +90,7 @@ fn inside(said: &(impl Typed + ?Sized), words: &Words, today: NaiveDate, moving:
         return TimeWish::default();
     }
     let wish = reason::read(&lexemes, today).unwrap_or_else(|| taken_back::read(&lexemes, today, true).0);
-    TimeWish { more: false, any: false, soonest: false, ..wish }
+    let of_days = wish.is_of_days();
+    let (soonest, latest) = (wish.soonest && of_days, wish.latest && of_days);
+    TimeWish { more: false, any: false, soonest, latest, ..wish }
 }

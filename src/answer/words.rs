@@ -25,6 +25,7 @@ use super::command::Command;
 use super::cut::{Cut, Typed};
 use super::phrases::{Found, Phrases};
 use super::pieces;
+use super::roles::Roles;
 use super::sayings::Sayings;
 use super::spoken_number::SpokenNumbers;
 use super::stopping::Stopping;
@@ -89,6 +90,8 @@ pub struct Words {
     /// Greetings and thanks, wherever they stand.
     pub(super) nods: Phrases<()>,
     pub(super) sayings: Option<Arc<Sayings>>,
+    /// What was learnt of what days and hours are told for.
+    pub(super) roles: Option<Arc<Roles>>,
     pub(super) code_before: Phrases<()>,
     pub(super) a_number_before: Phrases<()>,
     pub(super) inquiries: Phrases<InquiryId>,

@@ -20,9 +20,12 @@ static EMBEDDED: [(&str, Dir<'static>); 3] = [
 const ENDINGS: [&str; 3] = ["toml", "ftl", "csv"];
 /// What files of examples end in, and the folder in which they are.
 const EXAMPLES: (&str, &str) = ("txt", "sayings");
+/// The file of marked times, in the folder of a language.
+const TIMES: &str = "times.txt";
 
-/// What was learnt of the examples that are compiled in, by language.
-static LEARNT: &[(&str, &[u8])] = &include!(concat!(env!("OUT_DIR"), "/learnt.rs"));
+/// What was learnt of the examples that are compiled in, by language: of its sayings, and of the
+/// roles of its times.
+static LEARNT: &[(&str, [&[u8]; 2])] = &include!(concat!(env!("OUT_DIR"), "/learnt.rs"));
 
 /// Texts by path, such as `locales/es/book.ftl`, with `/` on every system.
 #[derive(Clone, Debug, Default)]
@@ -67,15 +70,15 @@ pub fn files(dir: Option<&Path>) -> Result<Files, Fault> {
     Ok(files)
 }
 
-/// What was learnt of a language's examples when this was compiled.
-pub fn learnt(lang: &str) -> Option<&'static [u8]> {
+/// What was learnt of a language's sayings, and of the roles of its times, when this was compiled.
+pub fn learnt(lang: &str) -> Option<[&'static [u8]; 2]> {
     LEARNT.iter().find(|(name, _)| *name == lang).map(|(_, learnt)| *learnt)
 }
 
 fn wanted(path: &Path) -> bool {
     let ending = path.extension().and_then(|ending| ending.to_str());
     let (examples, folder) = EXAMPLES;
-    let is_example = || path.parent().is_some_and(|parent| parent.ends_with(folder));
+    let is_example = || path.ends_with(TIMES) || path.parent().is_some_and(|parent| parent.ends_with(folder));
     ending.is_some_and(|ending| ENDINGS.contains(&ending) || (ending == examples && is_example()))
 }
 

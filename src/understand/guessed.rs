@@ -2,13 +2,20 @@
 //! tells what it means.
 
 use super::scene::Scene;
-use crate::answer::sayings::{Belief, Guess};
+use crate::answer::learner::{Belief, Guess};
 
 /// What a meaning that is an inquiry begins with, as the key of its name does.
 pub const INQUIRY: &str = "inquiry-";
 /// What words may mean that are in no list: what stands for no dialog, line or inquiry.
 pub const ASIDE: [&str; 9] =
     ["acknowledge", AUTOMATIC, "bye", "greeting", "keep", NAME, "remark", "thanks", "wrong"];
+/// What words wish for that name no time: other times than those that are shown.
+pub const TIMES: [&str; 6] =
+    ["times-any", "times-earlier", "times-later", "times-latest", "times-more", "times-soonest"];
+/// What such words may mean as well, where no times are offered.
+const LIKE_TIMES: [&str; 4] = ["book", "what-move", "question-no-times", "question-waiting"];
+/// What is said to move an appointment that was just told of.
+const OTHER_TIME: [&str; 5] = ["what-move", "times-earlier", "times-later", "times-latest", "times-more"];
 /// What names mean.
 const NAME: &str = "name";
 /// What texts of machines mean, which are known by other means or not at all.
@@ -43,6 +50,19 @@ impl<'w> Scene<'w> {
     pub fn guessed(&self) -> &[&'w str] {
         let guess = self.guess().filter(|guess| guess.belief > Belief::No && self.says_more_than_a_word());
         guess.map_or(&[], |guess| &guess.best)
+    }
+
+    /// Which times it likely wishes for without naming one, where times are offered: one of
+    /// [`TIMES`].
+    pub fn guessed_times(&self) -> Option<&'w str> {
+        let mut likely = self.guessed().iter().filter(|meaning| !LIKE_TIMES.contains(meaning));
+        likely.next().copied().filter(|meaning| TIMES.contains(meaning))
+    }
+
+    /// Whether both meanings that are likeliest are another time than that of an appointment.
+    pub fn guessed_other_time(&self) -> bool {
+        let other = |meaning: &&str| OTHER_TIME.contains(meaning);
+        self.guessed().len() > 1 && self.guessed().iter().take(2).all(other)
     }
 
     /// Whether it surely means something else than a name.

@@ -9,11 +9,11 @@ use chrono::NaiveDate;
 use super::own_texts::OwnTexts;
 use crate::answer::a_number::ANumberReading;
 use crate::answer::credentials::Credentials;
+use crate::answer::learner::Guess;
 use crate::answer::name::likeness::Likeness;
 use crate::answer::name::{introduced, likeness};
 use crate::answer::place::{Gazetteer, PlaceAnswer};
 use crate::answer::request::Request;
-use crate::answer::sayings::Guess;
 use crate::answer::time_wish::TimeWish;
 use crate::answer::{
     Called, Cut, Everywhere, Reading, Sentences, Words, a_number, birth_date, credentials, fold, inquiry,

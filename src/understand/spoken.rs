@@ -42,7 +42,10 @@ fn spoken(said: &Scene<'_>, hint: Option<Lang>) -> Option<Lang> {
     let spelt = spelt.filter(|(lang, _)| said.lexicon.langs.contains(lang));
     let mut all: Vec<Likely> = spelt.filter_map(|(lang, weight)| likely(said, lang, weight, hint)).collect();
     all.sort_by_key(|one| std::cmp::Reverse(one.weight));
-    let sure = |best: &Likely, next: &Likely| best.weight >= SURE && best.weight - next.weight >= APART;
+    // The letters of one word that two languages have (`May`) tell them not apart.
+    let shared = |best: &Likely, next: &Likely| said.cut().words().len() == 1 && best.signs == next.signs;
+    let apart = |best: &Likely, next: &Likely| best.weight - next.weight >= APART && !shared(best, next);
+    let sure = |best: &Likely, next: &Likely| best.weight >= SURE && apart(best, next);
     match &all[..] {
         [best, next, ..] if sure(best, next) => Some(best.lang),
         _ => by_signs(said, &all, hint),

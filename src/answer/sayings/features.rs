@@ -1,25 +1,12 @@
-//! What a text is made of: its words, pairs of them, and runs of letters, each hashed into a
-//! bucket.
+//! What a text is made of: its words, pairs of them, and runs of letters.
 
 use super::super::fold;
+use super::super::learner::Feature;
 
-/// There are two to this power of buckets.
-const BITS: u32 = 15;
-/// How many buckets there are.
-pub(super) const BUCKETS: usize = 1 << BITS;
 /// Later words say no more.
 const MOST_WORDS: usize = 60;
 /// Signs by which something is asked.
 const ASKING: [char; 3] = ['?', '？', '؟'];
-
-/// Something that a text has.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Feature {
-    /// Its bucket.
-    pub(super) bucket: u16,
-    /// How much it weighs before it is known how rare it is.
-    pub(super) weight: u8,
-}
 
 /// The kinds of features, told apart in their hash, and what one of each weighs.
 #[derive(Clone, Copy)]
@@ -97,17 +84,7 @@ fn is_dense(c: char) -> bool {
     is_han(c) || matches!(c, '\u{ac00}'..='\u{d7a3}')
 }
 
-/// A feature by its kind and its parts: FNV-1a, with the bits mixed so that the upper ones
-/// depend on all of it.
+/// A feature by its kind and its parts.
 fn feature(kind: Kind, parts: &[&str]) -> Feature {
-    const PRIME: u64 = 0x0100_0000_01b3;
-    let mut hash = (0xcbf2_9ce4_8422_2325 ^ kind as u64).wrapping_mul(PRIME);
-    for part in parts {
-        for byte in part.bytes().chain([0xff]) {
-            hash = (hash ^ u64::from(byte)).wrapping_mul(PRIME);
-        }
-    }
-    hash = (hash ^ (hash >> 29)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-    let bucket = (hash >> (u64::BITS - BITS)) as u16;
-    Feature { bucket, weight: kind.weight() }
+    Feature::of(kind as u64, kind.weight(), parts)
 }

@@ -174,8 +174,9 @@ fn a_month_goes_on_while_it_has_working_days() {
     let on = |today: &str, said: &str| shown(time_wish::read(said, en(), today.parse().unwrap()));
     for (today, said, wish) in [
         ("2026-11-28", "end of the month", "from=2026-11-28 until=2026-11-30"),
-        ("2026-11-30", "end of the month", "from=2026-11-30 until=2026-11-30"),
-        ("2026-10-30", "end of the month", "from=2026-10-30 until=2026-10-31"),
+        ("2026-11-30", "end of the month", "from=2026-12-25 until=2026-12-31"),
+        ("2026-10-29", "end of the month", "from=2026-10-29 until=2026-10-31"),
+        ("2026-10-30", "end of the month", "from=2026-11-24 until=2026-11-30"),
         ("2026-10-31", "end of the month", "from=2026-11-24 until=2026-11-30"),
         ("2026-11-29", "28th or 29th", "dates=2026-12-28,2026-12-29"),
         ("2026-11-29", "the 29th or the 30th", "dates=2026-11-29,2026-11-30"),

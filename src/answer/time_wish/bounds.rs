@@ -21,10 +21,16 @@ impl Meaning {
         (self.on_day, self.after_part) = (false, false);
         let clock = self.of_this_part(clock, expects);
         let before = std::mem::replace(&mut self.last, Last::Clock(clock));
-        if self.is_denied() {
-            self.understood = false;
-            return;
-        }
+        let expects = if self.is_denied() {
+            // "Can't before 11": from then on.
+            let Some(turned) = expects.and_then(Bound::turned) else {
+                self.understood = false;
+                return;
+            };
+            Some(turned)
+        } else {
+            expects
+        };
         let first = self.wish.at.filter(|at| before == Last::Clock(*at) && *at < clock);
         // `9시부터 11시`: from one to the other.
         let ends = self.wish.after.is_some_and(|after| before == Last::Clock(after) && after < clock);
@@ -67,10 +73,15 @@ impl Meaning {
         if self.is_of_another_matter(date, before, expects) {
             return;
         }
-        if self.is_denied() {
-            self.after_days(date);
-            return;
-        }
+        let turned = expects.and_then(Bound::turned);
+        let expects = match (self.is_denied(), turned) {
+            (false, _) => expects,
+            (true, Some(turned)) => Some(turned),
+            (true, None) => {
+                self.after_days(date);
+                return;
+            }
+        };
         let first = self.wish.dates.iter().copied().find(|day| before == Last::Date(*day) && *day < date);
         match expects {
             Some(Bound::After | Bound::TooEarly) => self.wish.from = date.succ_opt(),
@@ -181,6 +192,12 @@ impl Meaning {
             }
             Last::Week(weeks_ahead) => self.after_week(weeks_ahead),
             Last::OwnDay => (self.wish.same_day, self.wish.other_day) = (false, true),
+            Last::Clock(clock) if self.wish.before == Some(clock) => {
+                (self.wish.before, self.wish.after) = (None, Some(clock));
+            }
+            Last::Clock(clock) if self.wish.after == Some(clock) => {
+                (self.wish.after, self.wish.before) = (None, Some(clock));
+            }
             Last::Clock(_) => (self.wish.at, self.understood) = (None, false),
             Last::Nothing => match self.whole_month.take() {
                 Some((first, last)) => self.not_in_month(first, last),

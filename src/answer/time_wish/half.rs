@@ -48,7 +48,7 @@ impl Meaning {
     }
 
     /// Whether an hour is in a part of the day that is wished.
-    fn is_in_part(&self, clock: NaiveTime) -> bool {
+    pub(super) fn is_in_part(&self, clock: NaiveTime) -> bool {
         let parts = [(self.wish.morning, 0..13), (self.wish.afternoon, 12..24), (self.wish.evening, 16..24)];
         let mut wished = parts.iter().filter(|(wished, _)| *wished).peekable();
         wished.peek().is_none() || wished.any(|(_, hours)| hours.contains(&clock.hour()))

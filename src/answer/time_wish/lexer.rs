@@ -1,13 +1,16 @@
 //! Cuts a message about times into its parts.
 
+use std::ops::Range;
+
 use chrono::NaiveDate;
 
-use crate::answer::pieces::Piece;
+use crate::answer::pieces::{Kind, Piece};
 use crate::answer::words::Words;
 use crate::answer::words::time_word::TimeWord;
 
 use super::lexeme::Lexeme;
 use super::scan::Scan;
+use super::told_for;
 
 /// The parts of a message, in order; `moving` where an appointment moves by so much.
 pub(super) fn lexemes(
@@ -18,7 +21,7 @@ pub(super) fn lexemes(
     moving: bool,
 ) -> Vec<Lexeme> {
     let scan = Scan::new(pieces, words, today, spotting).moving(moving);
-    let mut out = Vec::new();
+    let (mut out, mut places): (Vec<Lexeme>, Vec<Range<usize>>) = (Vec::new(), Vec::new());
     let mut at = 0;
     // The phrase of the weekday before, with what joins it to the next.
     let mut weekday = None;
@@ -37,8 +40,38 @@ pub(super) fn lexemes(
             None => weekday,
             Some(_) => None,
         };
-        out.extend(lexeme);
+        if let Some(lexeme) = lexeme {
+            out.push(lexeme);
+            places.push(at..at + count);
+        }
         at += count;
     }
-    out
+    if spotting {
+        out = asked(out, &places, pieces);
+    }
+    // Where nothing is said but times, all of them are wished for.
+    let talks =
+        || pieces.iter().enumerate().any(|(at, piece)| piece.kind == Kind::Word && scan.is_unknown(at));
+    match words.roles().filter(|_| spotting && talks()) {
+        Some(roles) => told_for::read(out, &places, pieces, roles, today),
+        None => out,
+    }
+}
+
+/// "Nothing on saturday?" asks for that day: a question denies none.
+fn asked(mut lexemes: Vec<Lexeme>, places: &[Range<usize>], pieces: &[Piece]) -> Vec<Lexeme> {
+    let mut start = 0;
+    for at in 0..lexemes.len() {
+        if lexemes[at] != Lexeme::Break {
+            continue;
+        }
+        let clause = &mut lexemes[start..at];
+        let asks = matches!(pieces[places[at].start].text.as_str(), "?" | "؟");
+        if asks && clause.iter().filter(|part| part.is_day()).count() == 1 {
+            let not = |part: &&mut Lexeme| part.is(TimeWord::Not) || part.is(TimeWord::BehindNot);
+            clause.iter_mut().filter(not).for_each(|part| *part = Lexeme::Words(vec![TimeWord::Fill]));
+        }
+        start = at + 1;
+    }
+    lexemes
 }

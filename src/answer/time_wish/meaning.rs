@@ -271,6 +271,7 @@ impl Meaning {
             _ if self.denied != Denied::No => self.lost(),
             TimeWord::SameHour => self.wish.same_hour = true,
             TimeWord::More => self.wish.more = true,
+            TimeWord::Latest => self.wish.latest = true,
             TimeWord::Later => self.wish.later = true,
             TimeWord::Earlier => self.wish.earlier = true,
             TimeWord::Nth(_) | TimeWord::NthBehind(_) => self.lost(),

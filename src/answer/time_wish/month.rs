@@ -180,9 +180,9 @@ fn month_from(first: NaiveDate, ahead: u32) -> Option<(NaiveDate, NaiveDate)> {
     Some((first, first.checked_add_months(Months::new(1))?.pred_opt()?))
 }
 
-/// Whether a day is left of the month on which offices are open; the end of it that is spoken
+/// Whether a day after this one is left of the month on which offices are open; the end of it that is spoken
 /// of is that of the next one otherwise.
 fn has_working_day(today: NaiveDate) -> bool {
-    let left = today.iter_days().take_while(|day| day.month() == today.month());
+    let left = today.iter_days().skip(1).take_while(|day| day.month() == today.month());
     left.into_iter().any(|day| day.weekday().num_days_from_monday() < 5)
 }

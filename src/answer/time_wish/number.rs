@@ -31,6 +31,7 @@ impl Meaning {
             || self.ends
             || self.has_day()
             || self.wish.same_day
+            || self.is_of_hours(number, rest)
             || self.is_bounded_hour(number, rest);
         let said_day = ordinal || of_month || self.is_said_day(date, rest);
         match date {
@@ -74,6 +75,16 @@ impl Meaning {
                 self.clock(until);
             }
             _ => self.day(date),
+        }
+    }
+
+    /// Whether a bare number in a longer text is one of two hours: "between 9 and 11".
+    fn is_of_hours(&self, number: u32, rest: &[Lexeme]) -> bool {
+        match self.expect {
+            Some(Bound::Between) => rest.iter().any(Lexeme::may_be_clock),
+            Some(Bound::From) => joined(number, rest),
+            Some(Bound::Until) => matches!(self.last, Last::Clock(_)),
+            _ => false,
         }
     }
 

@@ -48,10 +48,14 @@ fn parts(lexemes: &[Lexeme]) -> Vec<&[Lexeme]> {
     parts.filter(|part| part.iter().any(|l| !l.says_nothing() && *l != Lexeme::Break)).collect()
 }
 
-/// Another hour is of the day that was named before it.
+/// Another hour is of the day that was named before it, and the same hour that one.
 fn of_day(mut wish: TimeWish, before: Option<&TimeWish>) -> TimeWish {
     if let Some(before) = before.filter(|_| !wish.is_of_days()) {
         wish.set_days(before);
+    }
+    // "Tuesday at 2, if not wednesday, same time."
+    if let Some(before) = before.filter(|before| wish.same_hour && before.at.is_some()) {
+        wish.set_hours(before);
     }
     wish
 }
@@ -68,6 +72,7 @@ pub(super) fn as_hour(rest: &[Lexeme], hour: bool) -> Vec<Lexeme> {
 
 /// Whether it says when, and nothing of what was shown.
 fn is_of_times(wish: &TimeWish) -> bool {
-    let shown = wish.more || wish.later || wish.earlier || wish.any || wish.is_relative();
+    let relative = wish.same_day || wish.other_day || wish.shift.is_some();
+    let shown = wish.more || wish.later || wish.earlier || wish.any || relative;
     (wish.is_of_days() || wish.is_of_hours()) && !shown
 }

@@ -1,4 +1,4 @@
-//! A day that is named only for why it does not do, beside one that does: "monday is
+//! A day or an hour that is named only for why it does not do, beside one that does: "monday is
 //! dialysis, tuesday is fine".
 
 use chrono::NaiveDate;
@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use crate::answer::words::time_word::TimeWord;
 
 use super::lexeme::Lexeme;
-use super::meaning::of_one;
+use super::meaning::{Meaning, of_one};
 use super::wish::TimeWish;
 
 /// The wish for the day that does; none if no day is named for something else.
@@ -71,4 +71,17 @@ fn is_fit(part: &Lexeme) -> bool {
 
 fn is_not(part: &Lexeme) -> bool {
     part.is(TimeWord::Not) || part.is(TimeWord::BehindNot)
+}
+
+impl Meaning {
+    /// An hour in a longer text that is beyond what bounds the wish is told for another reason:
+    /// "i get the kids at 2:30, so after 3".
+    pub(super) fn beside_bounds(&mut self) {
+        let Some(at) = self.wish.at.filter(|_| self.spotting) else { return };
+        let early = self.wish.after.is_some_and(|after| at < after);
+        let late = self.wish.before.is_some_and(|before| at > before);
+        if early || late || (!self.is_in_part(at) && !self.has_day()) {
+            self.wish.at = None;
+        }
+    }
 }

@@ -214,11 +214,14 @@ impl Meaning {
         if let Some(date) = self.far.filter(|_| self.wish.at.is_some() && !self.has_day()) {
             self.wish.add_date(date);
         }
+        self.beside_bounds();
         self.date_or_weekday();
         self.shown_are_too();
         let of_any = TimeWish { any: false, soonest: false, more: false, ..self.wish.clone() };
         if of_any != TimeWish::default() {
-            (self.wish.any, self.wish.soonest) = (false, false);
+            self.wish.any = false;
+            // "The first one on tuesday."
+            self.wish.soonest &= of_any.is_of_days() && !of_any.latest;
         }
         // "Neither of those, tuesday."
         self.wish.more &= !of_any.names_days() && !of_any.is_of_hours();

@@ -2,9 +2,14 @@
 
 use crate::answer::phrases::Found;
 use crate::answer::pieces::Kind;
-use crate::answer::words::time_word::TimeWord;
+use crate::answer::words::time_word::{Bound, TimeWord};
 
 use super::scan::Scan;
+
+/// The most pieces that a phrase takes.
+const LONGEST: usize = 12;
+/// The most letters of what may be any other word: "sun", or `수`, which is "can" as well.
+const LETTERS: usize = 3;
 
 impl Scan<'_> {
     /// Whether a word may as well be a name: "sun", "sat".
@@ -13,7 +18,24 @@ impl Scan<'_> {
         // `8일`: the end of a number.
         let ends = at > 0 && piece.glued && self.pieces[at - 1].kind == Kind::Number;
         let alone = self.spotting && !ends && self.words.only_alone(&piece.text);
-        alone && !self.is_with_a_time(at) && !self.is_one_of_two_days(at)
+        alone && !self.is_with_a_time(at) && !self.is_one_of_two_days(at) && !self.is_bounded_feast(at)
+    }
+
+    /// Whether a word is in no phrase about times.
+    pub(super) fn is_unknown(&self, at: usize) -> bool {
+        let within = |from: usize| self.phrase(from).is_some_and(|found| from + found.words > at);
+        !(0..=at).rev().take(LONGEST).any(within)
+    }
+
+    /// Whether it is a feast, and what stands before it bounds it: "after noel".
+    fn is_bounded_feast(&self, at: usize) -> bool {
+        let feast =
+            |found: &&Found<'_, TimeWord>| found.means.iter().any(|word| matches!(word, TimeWord::Feast(_)));
+        let bounds = |word: &&TimeWord| matches!(word, TimeWord::Bound(bound) if *bound != Bound::At);
+        let bounded = |from: usize| {
+            self.phrase(from).is_some_and(|found| from + found.words == at && found.means.iter().any(bounds))
+        };
+        self.phrase(at).filter(feast).is_some() && (0..at).any(bounded)
     }
 
     /// Whether a day, or a part of one, that is none by itself stands beside one
@@ -31,8 +53,8 @@ impl Scan<'_> {
             && (sure(at + 1).is_some() || (0..at).any(before) || hour() || denied())
     }
 
-    /// Whether it is a day of the week, and another one is named elsewhere, one of which is
-    /// said to do: "segunda tenho aula, sexta pode ser".
+    /// Whether it is a day of the week, and another one is named elsewhere: "segunda tenho aula,
+    /// sexta pode ser".
     fn is_one_of_two_days(&self, at: usize) -> bool {
         let weekday = |at: usize| {
             self.phrase(at)?.means.iter().find_map(|word| match word {
@@ -41,8 +63,8 @@ impl Scan<'_> {
             })
         };
         let Some(day) = weekday(at) else { return false };
-        let all = || 0..self.pieces.len();
-        all().any(|other| weekday(other).is_some_and(|other| other != day))
-            && all().any(|other| self.is_word(other, TimeWord::Fits).is_some())
+        let is_long = |at: usize| self.pieces[at].text.chars().count() > LETTERS;
+        let other = |other: usize| is_long(other) && weekday(other).is_some_and(|other| other != day);
+        is_long(at) && (0..self.pieces.len()).any(other)
     }
 }

@@ -109,7 +109,8 @@ impl Meaning {
         }
         let Last::Date(before) = self.last else { return None };
         let earlier = before.weekday().number_from_monday() < u32::from(day);
-        self.in_week.filter(|_| earlier && !self.is_bounded())
+        let until = self.expect == Some(Bound::Until);
+        self.in_week.filter(|_| earlier && (until || !self.is_bounded()))
     }
 
     /// Two days with a word behind them that they are the ends of a range: `周一和周五之间`.

@@ -40,6 +40,8 @@ pub struct TimeWish {
     pub any: bool,
     /// The first one of those that are spoken of: "the earliest".
     pub soonest: bool,
+    /// The last one of a day: "the last one on friday".
+    pub latest: bool,
     /// A day of the week was named with a date that is on another one, so that it must be
     /// asked on which of the dates.
     pub clash: bool,
@@ -96,7 +98,7 @@ impl TimeWish {
 
     /// Whether it says anything of when, and is no wish for more times or for any.
     pub fn names_a_time(&self) -> bool {
-        self.is_of_days() || self.is_of_hours() || self.later || self.earlier || self.soonest
+        self.is_of_days() || self.is_of_hours() || self.later || self.earlier || self.soonest || self.latest
     }
 
     /// Whether it says on which days not.

@@ -8,6 +8,7 @@ use super::short_answer::Said;
 use super::time_word::TimeWord;
 use crate::answer::phrases::Found;
 use crate::answer::pieces::{Kind, Piece};
+use crate::answer::roles::Roles;
 use crate::answer::sayings::Sayings;
 use crate::answer::sentence::Sentences;
 use crate::answer::stopping::Stop;
@@ -38,6 +39,17 @@ impl Words {
     #[must_use]
     pub fn taught(self, sayings: Sayings) -> Self {
         Self { sayings: Some(Arc::new(sayings)), ..self }
+    }
+
+    /// The same words with what was learnt of what days and hours are told for.
+    #[must_use]
+    pub fn taught_roles(self, roles: Roles) -> Self {
+        Self { roles: Some(Arc::new(roles)), ..self }
+    }
+
+    /// What was learnt of what days and hours are told for.
+    pub fn roles(&self) -> Option<&Roles> {
+        self.roles.as_deref()
     }
 
     /// What was learnt from examples.

@@ -78,6 +78,7 @@ impl Words {
             negation: Negation::of(&raw.negation),
             nods: bare(&[&raw.answers.greetings[..], &raw.answers.thanks].concat()),
             sayings: None,
+            roles: None,
             code_before: bare(&raw.code.before),
             a_number_before: bare(&raw.a_number.before),
             inquiries: tables.by("inquiries", &raw.inquiries, InquiryId::parse, NO_INQUIRY)?,

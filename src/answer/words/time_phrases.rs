@@ -149,6 +149,7 @@ fn lists(raw: &WordsFile) -> Vec<(&Vec<String>, TimeWord)> {
         (&time.same_hour, T::SameHour),
         (&time.any, T::Any),
         (&time.soonest, T::Soonest),
+        (&time.latest, T::Latest),
         (&time.rather, T::Rather),
         (&time.later_by, T::LaterBy),
         (&time.earlier_by, T::EarlierBy),

@@ -23,6 +23,19 @@ pub enum Bound {
     TooLate,
 }
 
+impl Bound {
+    /// The other side of it: whoever can't come before ten comes from ten on.
+    pub(in crate::answer) fn turned(self) -> Option<Self> {
+        match self {
+            Self::Before => Some(Self::From),
+            Self::Until => Some(Self::After),
+            Self::From => Some(Self::Before),
+            Self::After => Some(Self::Until),
+            Self::At | Self::Between | Self::TooEarly | Self::TooLate => None,
+        }
+    }
+}
+
 /// What a phrase of `words.toml` means in a message about times.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TimeWord {
@@ -44,6 +57,8 @@ pub enum TimeWord {
     Any,
     /// The first time of those that are spoken of.
     Soonest,
+    /// The last time of a day: "the last one".
+    Latest,
     /// What was named before it is taken back for what follows: "no, sorry".
     Rather,
     /// In so many days: today, tomorrow, the day after.

@@ -32,6 +32,8 @@ pub struct Time {
     pub any: Vec<String>,
     /// The first of the times that are spoken of: "the earliest".
     pub soonest: Vec<String>,
+    /// The last of the times of a day: "the last one".
+    pub latest: Vec<String>,
     /// Takes back what was named before it: "no, sorry", "I mean".
     pub rather: Vec<String>,
     /// Beside a length of time: so much later than what is spoken of.

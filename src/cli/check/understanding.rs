@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use crate::answer::sayings;
+use crate::answer::roles::Marked;
 use crate::answer::sayings::{Belief, Example};
+use crate::answer::{roles, sayings};
 use crate::config::Files;
 use crate::domain::lang::Lang;
 
@@ -45,7 +46,45 @@ pub(super) fn table(files: &Files, langs: &[Lang]) -> String {
         );
         asked.worst(&mut table);
     }
+    table.push_str("language  marked times  right  sure  of which right\n");
+    for lang in langs {
+        let asked = of_times(files, *lang);
+        let [sure, rightly] = asked.sure;
+        let _ = writeln!(
+            table,
+            "{:<10}{:>12}{:>6}%{:>5}%{:>15}%",
+            lang.as_str(),
+            asked.all * ASKED,
+            percent(asked.right, asked.all),
+            percent(sure, asked.all),
+            percent(rightly, sure)
+        );
+    }
     table
+}
+
+/// The same of the days and hours that are marked in texts.
+fn of_times(files: &Files, lang: Lang) -> Asked<'_> {
+    let file = files.get(&format!("locales/{lang}/times.txt")).unwrap_or_default();
+    let all = roles::marked(file).unwrap_or_default();
+    let (asked, taught): (Vec<_>, Vec<_>) =
+        all.into_iter().enumerate().partition(|(at, _)| at.is_multiple_of(ASKED));
+    let taught: Vec<Marked> = taught.into_iter().map(|(_, marked)| marked).collect();
+    let learnt = roles::learn(&taught, 0);
+    let mut came = Asked::default();
+    for (_, marked) in asked {
+        let spans: Vec<_> = marked.roles.iter().map(|(span, _)| span.clone()).collect();
+        for ((_, role), told) in marked.roles.iter().zip(learnt.told(&marked.pieces, &spans)) {
+            let right = usize::from(told.likeliest == Some(*role));
+            came.all += 1;
+            came.right += right;
+            if told.sure {
+                came.sure[0] += 1;
+                came.sure[1] += right;
+            }
+        }
+    }
+    came
 }
 
 /// Teaches a language four fifths of its examples, and asks it the rest.

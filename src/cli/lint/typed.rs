@@ -8,7 +8,7 @@ use crate::answer::sayings::Sayings;
 use crate::dialog::turns::World;
 use crate::domain::fault::Fault;
 use crate::domain::lang::Lang;
-use crate::understand::ASIDE;
+use crate::understand::{ASIDE, TIMES};
 
 /// What `[about]` can name beside lists and dialogs.
 const SAID: [&str; 5] = ["bye", "keep", "none", "thanks", "wrong"];
@@ -68,10 +68,11 @@ fn names(world: &World, lang: Lang, words: &Words) -> Vec<Fault> {
         }
     }
     let taught = words.sayings().into_iter().flat_map(Sayings::meanings);
-    for meaning in taught.filter(|meaning| !offered.contains(meaning) && !ASIDE.contains(meaning)) {
+    let known = |meaning: &&str| offered.contains(meaning) || [&ASIDE[..], &TIMES].concat().contains(meaning);
+    for meaning in taught.filter(|meaning| !known(meaning)) {
         if !world.scripts.contains_key(meaning) {
             let fault = format!("nothing is called {meaning:?}: no line of a list, no dialog, no inquiry");
-            let remedy = format!("name one of these, or one of {}", ASIDE.join(", "));
+            let remedy = format!("name one of these, or one of {}, {}", ASIDE.join(", "), TIMES.join(", "));
             faults.push(Fault::new(format!("locales/{lang}/sayings"), format!("[{meaning}]"), fault, remedy));
         }
     }

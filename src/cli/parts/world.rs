@@ -4,8 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use crate::answer::place::Gazetteer;
+use crate::answer::roles::{Roles, Unmarked};
 use crate::answer::sayings::{Misplaced, Sayings};
-use crate::answer::{Everywhere, Words, sayings};
+use crate::answer::{Everywhere, Words, roles, sayings};
 use crate::cli::lint;
 use crate::config::{Files, Settings, Setup};
 use crate::dialog::scripts::Script;
@@ -125,13 +126,35 @@ fn words(files: &Files) -> (BTreeMap<Lang, Words>, Vec<Fault>) {
             (Ok(_), None) => {}
         }
     }
+    for (path, text) in files.under("locales/").filter(|(path, _)| path.ends_with("/times.txt")) {
+        let Some(lang) = lang_of(path) else { continue };
+        match (taught_roles(lang, path, text), words.remove(&lang)) {
+            (Ok(learnt), Some(of_lang)) => drop(words.insert(lang, of_lang.taught_roles(learnt))),
+            (Err(fault), _) => faults.push(fault),
+            (Ok(_), None) => {}
+        }
+    }
     (words, faults)
+}
+
+/// What a language's marked times teach, in the same way.
+fn taught_roles(lang: Lang, path: &str, text: &str) -> Result<Roles, Fault> {
+    let source = sayings::digest([text]);
+    let compiled = config::learnt(lang.as_str()).and_then(|[_, times]| Roles::open(times));
+    if let Some(learnt) = compiled.filter(|learnt| learnt.source() == source) {
+        return Ok(learnt);
+    }
+    let unmarked = |Unmarked(line)| {
+        let remedy = "mark each day and hour with [wished], {refused} or (beside), each closed";
+        Fault::new(path, format!("line {line}"), "marks that do not go together, or none", remedy)
+    };
+    Ok(roles::learn(&roles::marked(text).map_err(unmarked)?, source))
 }
 
 /// The files of examples, by language.
 fn sayings(files: &Files) -> BTreeMap<Lang, Vec<(&str, &str)>> {
     let mut all: BTreeMap<Lang, Vec<(&str, &str)>> = BTreeMap::new();
-    let found = files.under("locales/").filter(|(path, _)| path.ends_with(".txt"));
+    let found = files.under("locales/").filter(|(path, _)| path.contains("/sayings/"));
     for (path, text) in found {
         lang_of(path).into_iter().for_each(|lang| all.entry(lang).or_default().push((path, text)));
     }
@@ -142,7 +165,7 @@ fn sayings(files: &Files) -> BTreeMap<Lang, Vec<(&str, &str)>> {
 /// others now.
 fn taught(lang: Lang, files: &[(&str, &str)]) -> Result<Sayings, Fault> {
     let source = sayings::digest(files.iter().map(|(_, text)| *text));
-    let compiled = config::learnt(lang.as_str()).and_then(Sayings::open);
+    let compiled = config::learnt(lang.as_str()).and_then(|[sayings, _]| Sayings::open(sayings));
     if let Some(learnt) = compiled.filter(|learnt| learnt.source() == source) {
         return Ok(learnt);
     }

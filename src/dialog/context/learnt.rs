@@ -1,5 +1,6 @@
 //! Where words lead that mean something as far as it was learnt from examples.
 
+use crate::answer::time_wish::TimeWish;
 use crate::dialog::memory::Kept;
 use crate::dialog::scripts::{Choose, Step, Target};
 use crate::dialog::turns::{Turn, World, limits};
@@ -29,6 +30,20 @@ fn with_line(world: &World, key: &str) -> Option<String> {
 /// The inquiry that a meaning is.
 pub(in crate::dialog) fn inquiry<'w>(world: &'w World, meaning: &str) -> Option<&'w Inquiry> {
     world.inquiries.get(&InquiryId::parse(meaning.strip_prefix(INQUIRY)?)?)
+}
+
+/// The wish for times that a meaning is: for other ones than those that are shown.
+pub(in crate::dialog) fn times(meaning: &str) -> Option<TimeWish> {
+    let wish = TimeWish::default();
+    Some(match meaning {
+        "times-any" => TimeWish { any: true, ..wish },
+        "times-soonest" => TimeWish { any: true, soonest: true, ..wish },
+        "times-latest" => TimeWish { latest: true, ..wish },
+        "times-later" => TimeWish { later: true, ..wish },
+        "times-earlier" => TimeWish { earlier: true, ..wish },
+        "times-more" => TimeWish { more: true, ..wish },
+        _ => return None,
+    })
 }
 
 /// The line of a list that words surely mean.

@@ -37,8 +37,10 @@ pub(in crate::dialog) fn merge(
         return TimeWish { any: true, more: false, ..old };
     }
     let (day, hour) = (new.is_of_days(), new.is_of_hours());
+    let which = (new.soonest, new.latest);
     let denied = Some((old.except, old.not_on.clone())).filter(|_| !old.names_days() && !new.names_days());
     let mut wish = if day && hour { TimeWish::default() } else { TimeWish { any: false, ..old } };
+    (wish.soonest, wish.latest) = which;
     if day || hour {
         wish.others.clone_from(&new.others);
     }

@@ -3,7 +3,8 @@
 //! to be done is not learnt away.
 
 use super::tasks::{digression, reschedule, task};
-use crate::dialog::context::{learnt, reason};
+use crate::dialog::context::opening::opening;
+use crate::dialog::context::{learnt, reason, recent};
 use crate::dialog::decide::meaning::{Keep, Meaning, Means};
 use crate::dialog::kinds::Fact;
 use crate::dialog::memory::Kept;
@@ -11,7 +12,7 @@ use crate::dialog::scripts::{Find, Step};
 use crate::dialog::turns::Context;
 use crate::domain::dialogs::{BOOK, MENU, PERHAPS};
 use crate::domain::inquiry::InquiryId;
-use crate::understand::Scene;
+use crate::understand::{Scene, TIMES};
 
 /// Thanks, and goodbye, which ask for nothing.
 const NODS: [&str; 2] = ["thanks", "bye"];
@@ -26,6 +27,9 @@ pub(in crate::dialog) fn unasked<'w>(context: &Context<'_, 'w>, said: &Scene<'w>
 }
 
 fn meant_unasked<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<Meaning<'w>> {
+    if said.guessed_other_time() && recent::is_any(context.turn) && !denies(said) {
+        return other_times(context).map(|dialog| Means::Begin(dialog).into());
+    }
     let meaning = told(said).filter(|_| !said.greets())?;
     if NODS.contains(&meaning) {
         return Some(Means::Thanks.into());
@@ -33,7 +37,25 @@ fn meant_unasked<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<Mean
     if meaning == GREETING {
         return Some(Means::Unknown { greets: true }.into());
     }
+    if TIMES.contains(&meaning) {
+        return other_times(context).map(|dialog| Means::Begin(dialog).into());
+    }
     Some(Means::Begin(learnt::dialog(context.world, meaning)?).into())
+}
+
+/// Other times where none are shown: than that of the appointment that was told of, or of a new
+/// one.
+fn other_times(context: &Context<'_, '_>) -> Option<String> {
+    let theirs = opening(context.world).filter(|_| recent::is_any(context.turn));
+    theirs.or_else(|| Some(BOOK.to_owned()))
+}
+
+/// Other times than those that are shown, in words that name none.
+pub(in crate::dialog) fn times<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<Meaning<'w>> {
+    let step = context.step().filter(|step| step.reads(Fact::Times))?;
+    let named = said.wish_within().is_some() || context.turn.resumed;
+    let wish = said.guessed_times().filter(|_| !named).and_then(learnt::times)?;
+    Some(guessed(Means::Times(step, wish).into()))
 }
 
 /// What may be meant, where nothing is asked, or at the menu.

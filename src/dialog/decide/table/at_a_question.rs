@@ -178,6 +178,9 @@ const NO_ANSWER: Part = Part {
         "about-something-else": about::asked,
             "en" "book/slot" "is there parking",
             "es" "who" "nunca recibí nada";
+        "other-times": learnt::times,
+            "en" "book/slot" "my boss will be mad is there nothing else at all",
+            "es" "book/slot" "ninguna de esas me acomoda tantito señorita";
         "learnt-here": learnt::asked,
             "en" "who" "is ICE going to be there",
             "es" "who" "habrá migra ahí adentro";

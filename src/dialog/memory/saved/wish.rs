@@ -10,7 +10,7 @@ use super::codec::{Reader, Writer};
 use crate::answer::time_wish::{TimeWish, Weekdays};
 
 /// How many signs there are; a wish with more is of a later release.
-const SIGNS: u32 = 23;
+const SIGNS: u32 = 25;
 
 /// The most days that are denied, or other wishes beside one, that are read.
 const MOST: u64 = 64;
@@ -32,10 +32,12 @@ pub(in crate::dialog) fn write(out: &mut Writer, wish: &TimeWish) {
         (!more_dates.is_empty()).then_some(more_dates.len() as u64),
     ];
     let TimeWish { more, later, earlier, same_day, other_day, any, clash, .. } = *wish;
-    let TimeWish { morning, afternoon, evening, .. } = *wish;
+    let TimeWish { morning, afternoon, evening, soonest, latest, .. } = *wish;
     let signs = [more, later, earlier, same_day, any, morning, afternoon].into_iter();
     let signs = signs.chain(values.iter().map(Option::is_some)).chain([evening]);
     let signs = signs.chain([clash, other_day, !wish.not_on.is_empty(), !wish.others.is_empty()]);
+    // What the first of any times is says `any`.
+    let signs = signs.chain([latest, soonest && !any]);
     out.number(signs.enumerate().map(|(at, is)| u64::from(is) << at).sum());
     values.into_iter().flatten().for_each(|value| out.number(value));
     more_dates.iter().for_each(|date| out.number(days(*date)));
@@ -81,6 +83,8 @@ fn one(read: &mut Reader<'_>, may_have_others: bool) -> Option<TimeWish> {
         except: weekdays(value(14)?),
         clash: is(19),
         other_day: is(20),
+        latest: is(23),
+        soonest: is(24),
         ..TimeWish::default()
     };
     wish.weekdays.add_all(weekdays_of_bits(value(15)?));

@@ -84,7 +84,7 @@ pub(in crate::dialog) fn moves_within<'w>(
 pub(in crate::dialog) fn when<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<Meaning<'w>> {
     let wished = said.wish_within().is_some_and(TimeWish::names_a_time) && said.undenied().is_none();
     let new = !recent::is_any(context.turn) && !said.tells_a_birth();
-    let likely = said.likeliest().and_then(|meaning| learnt::dialog(context.world, meaning));
+    let likely = said.guessed().first().and_then(|meaning| learnt::dialog(context.world, meaning));
     let theirs = likely.is_some_and(|dialog| Some(dialog) == opening(context.world));
     (wished && new && !theirs).then(|| Means::Begin(BOOK.to_owned()).into())
 }

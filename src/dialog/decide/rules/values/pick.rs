@@ -24,14 +24,16 @@ pub(in crate::dialog) fn picked<'w>(context: &Context<'_, 'w>, said: &Scene<'w>)
     if !timed && task::wishes(context, said) {
         return None;
     }
-    Some(Meaning::from(Means::Line(offered)).keeping(beside(context, said)))
+    let keep = beside(context, said, &offered);
+    Some(Meaning::from(Means::Line(offered)).keeping(keep))
 }
 
 /// What is said beside a line of a list of what can be done: all of it at the menu,
-/// else when ("move it to friday").
-fn beside<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<Keep<'w>> {
+/// else when ("move it to friday"). The line as it is shown says nothing more.
+fn beside<'w>(context: &Context<'_, 'w>, said: &Scene<'w>, line: &Offered) -> Option<Keep<'w>> {
     let listed = context.step().is_some_and(reschedule::may_be_left);
-    if !listed || !said.has_letters() {
+    let shown = || spoken(context, line).iter().any(|label| said.is_typed_as_shown(label));
+    if !listed || !said.has_letters() || shown() {
         return None;
     }
     if context.task().is_some_and(|task| task.dialog == MENU) {

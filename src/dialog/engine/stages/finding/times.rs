@@ -56,7 +56,11 @@ pub(in crate::dialog) fn found<'w>(
     };
     // Where nothing is wished for, every time is as wished.
     let any = wish == TimeWish::default();
-    let fitting: Vec<Free> = free.iter().copied().filter(|(_, at)| any || fits(&wish, *at, own)).collect();
+    let mut fitting: Vec<Free> =
+        free.iter().copied().filter(|(_, at)| any || fits(&wish, *at, own)).collect();
+    if wish.latest {
+        last_of_each_day(&mut fitting);
+    }
     if fitting.is_empty() {
         let (wish, nearly, lack) = nearly(&wish, &free, own);
         let manner = manner(&wish);
@@ -123,16 +127,26 @@ fn nearly(wish: &TimeWish, free: &[Free], own: Option<NaiveDateTime>) -> (TimeWi
         .unwrap_or_else(|| (TimeWish::default(), free.to_vec(), day))
 }
 
+/// Leaves the last time of each day.
+fn last_of_each_day(free: &mut Vec<Free>) {
+    free.reverse();
+    free.dedup_by_key(|(_, wall)| wall.date());
+    free.reverse();
+}
+
 /// When the appointment is that moves.
 fn moving(turn: &Turn) -> Option<DateTime<Utc>> {
     turn.task().and_then(|t| t.picked.as_ref()).map(|p| p.start)
 }
 
 /// The one free time that day and hour name, or the only one of a day; the first one, where
-/// any will do. The review shows it, and asks.
+/// any will do or it is asked for. The review shows it, and asks.
 fn named(wish: &TimeWish, fitting: &[Free]) -> Option<DateTime<Utc>> {
-    if wish.any {
+    if wish.any || wish.soonest {
         return fitting.first().map(|(start, _)| *start);
+    }
+    if let ([(only, _)], true) = (fitting, wish.latest) {
+        return Some(*only);
     }
     wish.one_date()?;
     if wish.at.is_none() && wish.is_of_hours() {

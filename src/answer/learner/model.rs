@@ -1,8 +1,8 @@
-//! What was learnt, packed, and what it tells of a text.
+//! What was learnt, packed, and what it tells.
 
 use std::borrow::Cow;
 
-use super::features::{BUCKETS, Feature, features};
+use super::feature::{BITS, Feature};
 
 /// What the squares of a text's features come to the root of, when they are scaled.
 const UNIT: i64 = 1_000;
@@ -10,12 +10,12 @@ const UNIT: i64 = 1_000;
 const TOP: i64 = 127;
 /// Where the weights begin is remembered once for so many buckets.
 const BLOCK: usize = 16;
-/// How many meanings are told of a text.
+/// How many classes are told, the likeliest.
 const BEST: usize = 3;
 
-/// The weights of a language before they are packed.
+/// The weights before they are packed.
 pub(super) struct Weights {
-    /// For each bucket its weights, each with the number of its meaning.
+    /// For each bucket its weights, each with the number of its class.
     pub(super) rows: Vec<Vec<(u8, i8)>>,
     /// What a weight of 127 stands for.
     pub(super) greatest: i64,
@@ -23,15 +23,16 @@ pub(super) struct Weights {
     pub(super) rare: Vec<u8>,
 }
 
-/// What was learnt of one language.
+/// What was learnt.
 #[derive(Clone, Debug)]
-pub struct Sayings {
+pub struct Learnt {
     bytes: Cow<'static, [u8]>,
     source: u64,
     sure: i64,
     half: i64,
     greatest: i64,
-    meanings: Vec<String>,
+    bits: u32,
+    classes: Vec<String>,
     /// Where the rarities, the counts and the weights begin.
     rare: usize,
     counts: usize,
@@ -40,7 +41,7 @@ pub struct Sayings {
     blocks: Vec<u32>,
 }
 
-/// How far a meaning that was learnt may be believed.
+/// How far what was learnt may be believed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Belief {
     /// It says nothing.
@@ -51,10 +52,10 @@ pub enum Belief {
     Sure,
 }
 
-/// What a text may mean.
+/// What it may be.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Guess<'a> {
-    /// The best meanings, the best first.
+    /// The likeliest classes, the likeliest first.
     pub best: Vec<&'a str>,
     /// How far the first one may be believed.
     pub belief: Belief,
@@ -68,7 +69,7 @@ pub fn digest<'a>(files: impl IntoIterator<Item = &'a str>) -> u64 {
     bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
-impl Sayings {
+impl Learnt {
     /// Opens what was packed; none if it is cut off.
     pub fn open(bytes: impl Into<Cow<'static, [u8]>>) -> Option<Self> {
         let bytes = bytes.into();
@@ -80,39 +81,48 @@ impl Sayings {
         };
         let mut number = || Some(i64::from_le_bytes(next(8)?.try_into().ok()?));
         let (source, sure, half, greatest) = (number()? as u64, number()?, number()?, number()?);
+        let bits = u32::from(*next(1)?.first()?);
+        (bits <= BITS).then_some(())?;
         let many = *next(1)?.first()?;
-        let mut meanings = Vec::with_capacity(many.into());
+        let mut classes = Vec::with_capacity(many.into());
         for _ in 0..many {
             let length = *next(1)?.first()?;
-            meanings.push(std::str::from_utf8(next(length.into())?).ok()?.to_owned());
+            classes.push(std::str::from_utf8(next(length.into())?).ok()?.to_owned());
         }
-        let (rare, counts) = (at, at + BUCKETS / 2);
-        let weights = counts + BUCKETS;
-        let mut blocks = Vec::with_capacity(BUCKETS / BLOCK);
+        let buckets = 1 << bits;
+        let (rare, counts) = (at, at + buckets / 2);
+        let weights = counts + buckets;
+        let mut blocks = Vec::with_capacity(buckets / BLOCK);
         let mut before = 0;
         for block in bytes.get(counts..weights)?.chunks(BLOCK) {
             blocks.push(before);
             before += block.iter().map(|count| u32::from(*count)).sum::<u32>();
         }
         (bytes.len() == weights + 2 * before as usize).then_some(())?;
-        Some(Self { bytes, source, sure, half, greatest, meanings, rare, counts, weights, blocks })
+        Some(Self { bytes, source, sure, half, greatest, bits, classes, rare, counts, weights, blocks })
     }
 
     /// Packs what was learnt, and opens it.
-    pub(super) fn packed(source: u64, meanings: &[&str], leads: [i64; 2], weights: &Weights) -> Self {
+    pub(super) fn packed(
+        source: u64,
+        bits: u32,
+        classes: &[&str],
+        leads: [i64; 2],
+        weights: &Weights,
+    ) -> Self {
         let mut bytes = Vec::new();
         for number in [source as i64, leads[0], leads[1], weights.greatest] {
             bytes.extend(number.to_le_bytes());
         }
-        bytes.push(meanings.len() as u8);
-        for meaning in meanings {
-            bytes.push(meaning.len() as u8);
-            bytes.extend(meaning.bytes());
+        bytes.extend([bits as u8, classes.len() as u8]);
+        for class in classes {
+            bytes.push(class.len() as u8);
+            bytes.extend(class.bytes());
         }
         bytes.extend(weights.rare.chunks(2).map(|pair| pair[0] | (pair[1] << 4)));
         bytes.extend(weights.rows.iter().map(|row| row.len() as u8));
-        for (meaning, weight) in weights.rows.iter().flatten() {
-            bytes.extend([*meaning, *weight as u8]);
+        for (class, weight) in weights.rows.iter().flatten() {
+            bytes.extend([*class, *weight as u8]);
         }
         Self::open(bytes).unwrap_or_else(|| unreachable!("what was packed can be opened"))
     }
@@ -127,42 +137,42 @@ impl Sayings {
         self.source
     }
 
-    /// All meanings that have examples, in the order of their names.
-    pub fn meanings(&self) -> impl Iterator<Item = &str> {
-        self.meanings.iter().map(String::as_str)
+    /// All classes that have examples, in the order of their names.
+    pub fn classes(&self) -> impl Iterator<Item = &str> {
+        self.classes.iter().map(String::as_str)
     }
 
-    /// What a text may mean.
-    pub fn guess(&self, said: &str) -> Guess<'_> {
-        let text = Text::of(&features(said), |bucket| self.rarity(bucket));
-        let scores = self.scores(&text);
+    /// What has these features may be.
+    pub fn guess(&self, features: &[Feature]) -> Guess<'_> {
+        let seen = Seen::of(features, self.bits, |bucket| self.rarity(bucket));
+        let scores = self.scores(&seen);
         let lead = lead(&scores);
         let belief = match lead {
-            // Of one meaning alone nothing leads.
-            lead if text.features.is_empty() || lead <= 0 => Belief::No,
+            // Of one class alone nothing leads.
+            lead if seen.features.is_empty() || lead <= 0 => Belief::No,
             lead if lead >= self.sure => Belief::Sure,
             lead if lead >= self.half => Belief::Half,
             _ => Belief::No,
         };
-        let best = scores.iter().take(BEST).filter_map(|(meaning, _)| self.meanings.get(*meaning));
+        let best = scores.iter().take(BEST).filter_map(|(class, _)| self.classes.get(*class));
         Guess { best: best.map(String::as_str).collect(), belief, lead }
     }
 
-    /// The meanings by what speaks for them, the best first.
-    pub(super) fn scores(&self, text: &Text) -> Vec<(usize, i64)> {
-        let mut scores: Vec<(usize, i64)> = (0..self.meanings.len()).map(|meaning| (meaning, 0)).collect();
-        for (bucket, weight) in &text.features {
+    /// The classes by what speaks for them, the best first.
+    pub(super) fn scores(&self, seen: &Seen) -> Vec<(usize, i64)> {
+        let mut scores: Vec<(usize, i64)> = (0..self.classes.len()).map(|class| (class, 0)).collect();
+        for (bucket, weight) in &seen.features {
             for packed in self.row(*bucket).chunks_exact(2) {
                 scores[usize::from(packed[0])].1 += i64::from(packed[1] as i8) * weight;
             }
         }
-        let scale = |sum: i64| sum * UNIT * self.greatest / (TOP * text.length);
+        let scale = |sum: i64| sum * UNIT * self.greatest / (TOP * seen.length);
         scores.iter_mut().for_each(|(_, score)| *score = scale(*score));
         scores.sort_by_key(|(_, score)| -score);
         scores
     }
 
-    /// The weights of a bucket: a meaning and its weight each.
+    /// The weights of a bucket: a class and its weight each.
     fn row(&self, bucket: usize) -> &[u8] {
         let count = |bucket: usize| usize::from(self.bytes[self.counts + bucket]);
         let block = bucket / BLOCK;
@@ -177,7 +187,7 @@ impl Sayings {
     }
 }
 
-/// By how much the best meaning leads.
+/// By how much the best class leads.
 pub(super) fn lead(scores: &[(usize, i64)]) -> i64 {
     match scores {
         [(_, first), (_, second), ..] => first - second,
@@ -185,22 +195,22 @@ pub(super) fn lead(scores: &[(usize, i64)]) -> i64 {
     }
 }
 
-/// What a text has, each feature once and in the order of the buckets.
-pub(super) struct Text {
+/// What is seen of one thing, each feature once and in the order of the buckets.
+pub(super) struct Seen {
     /// A bucket, and what its features weigh together.
     pub(super) features: Vec<(usize, i64)>,
     /// The root of the sum of the squares of what they weigh, each as rare as it is.
     length: i64,
 }
 
-impl Text {
-    /// The text that has these features.
-    pub(super) fn of(features: &[Feature], rarity: impl Fn(usize) -> i64) -> Self {
+impl Seen {
+    /// What has these features, of two to this power of buckets.
+    pub(super) fn of(features: &[Feature], bits: u32, rarity: impl Fn(usize) -> i64) -> Self {
         let mut sorted = features.to_vec();
         sorted.sort_unstable();
         let mut all: Vec<(usize, i64)> = Vec::with_capacity(sorted.len());
         for feature in sorted {
-            let (bucket, weight) = (usize::from(feature.bucket), i64::from(feature.weight));
+            let (bucket, weight) = (feature.within(bits), i64::from(feature.weight));
             match all.last_mut() {
                 Some((last, sum)) if *last == bucket => *sum += weight,
                 _ => all.push((bucket, weight)),
