@@ -179,7 +179,7 @@ const NO_ANSWER: Part = Part {
             "en" "book/slot" "is there parking",
             "es" "who" "nunca recibí nada";
         "other-times": learnt::times,
-            "en" "book/slot" "my boss will be mad is there nothing else at all",
+            "en" "book/slot" "my boss will be mad is there anything else",
             "es" "book/slot" "ninguna de esas me acomoda tantito señorita";
         "learnt-here": learnt::asked,
             "en" "who" "is ICE going to be there",
@@ -189,7 +189,7 @@ const NO_ANSWER: Part = Part {
             "ru" "menu" "есть что нибудь завтра утром";
         "perhaps-at-the-menu": learnt::perhaps,
             "en" "menu" "my cousin got his visit, I want the same",
-            "es" "menu" "mi vecina ya tiene la suya y yo nada todavía";
+            "es" "menu" "todo el mundo la tiene menos yo y ya pasó mucho";
         "no-answer": unread::no_answer,
             "en" "book/slot" "asdf qwer",
             "es" "book/place" "qwerty";

@@ -73,7 +73,7 @@ pub(in crate::dialog) const WITHOUT_A_QUESTION: &[Part] = &[Part {
             "ru" "idle" "есть что нибудь завтра утром";
         "perhaps": learnt::perhaps,
             "en" "idle" "my cousin got his visit, I want the same",
-            "es" "idle" "mi vecina ya tiene la suya y yo nada todavía";
+            "es" "idle" "todo el mundo la tiene menos yo y ya pasó mucho";
         "unknown": idle::unknown,
             "en" "idle" "hello",
             "es" "idle" "qwerty asdf";
