@@ -110,10 +110,10 @@ impl Life<'_> {
             let wish = wish(first, 2, 1);
             SeatWish { slot: Slot { office: office("NYC"), ..wish.slot }, ..wish }
         };
-        assert!(
-            self.store.hold(task(), &elsewhere(0), None, &left(None), later, now).await.unwrap()
-                != Held::Gone
-        );
+        // an address that holds has its share of the office
+        let by = By { address: Some(ana.clone()), ..By::office() };
+        let held = self.store.hold(task(), &elsewhere(0), None, &by, later, now).await.unwrap();
+        assert!(held != Held::Gone);
         let cancelled = booked(self.store, elsewhere(4)).await;
         changed(self.store.cancel(&cancelled.number, 1, &left(Some(later)), now).await.unwrap());
         for index in 0..PERSON_TRIES {
