@@ -8,6 +8,10 @@ use unicode_normalization::char::is_combining_mark;
 
 use super::han::simplified;
 
+mod letters;
+
+use letters::Letter;
+
 /// The zeros of the scripts with decimal digits (Unicode category Nd), beside
 /// ASCII and those that compatibility decomposition turns into ASCII.
 const ZEROS: [u32; 55] = [
@@ -78,6 +82,9 @@ pub fn typed(said: &str) -> String {
         }
         return said.to_owned();
     }
+    if said.chars().all(|c| Letter::of(c).is_some_and(|letter| letter.is_typed_so)) {
+        return said.to_owned();
+    }
     let seen = said.chars().filter(|c| !is_invisible(*c)).nfkc().filter(|c| !is_invisible(*c));
     seen.map(|c| match c {
         '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{2e3a}' | '\u{2e3b}' => '-',
@@ -95,6 +102,11 @@ pub fn plain(said: &str) -> String {
     if said.is_ascii() {
         return plain_ascii(said);
     }
+    plain_letters(said).unwrap_or_else(|| plain_any(said))
+}
+
+/// [`plain`] for whatever there is.
+fn plain_any(said: &str) -> String {
     let seen = said.chars().filter(|c| !is_invisible(*c) && !is_apostrophe(*c));
     let lower = seen.nfkd().flat_map(char::to_lowercase).nfkd();
     let mut out = String::with_capacity(said.len());
@@ -108,6 +120,26 @@ pub fn plain(said: &str) -> String {
         }
     }
     out.trim_end().nfc().collect()
+}
+
+/// Whether it is a letter of those that fold by themselves.
+pub fn is_letter(c: char) -> bool {
+    !c.is_ascii() && Letter::of(c).is_some()
+}
+
+/// [`plain`] for letters that fold by themselves, ASCII, and apostrophes.
+fn plain_letters(said: &str) -> Option<String> {
+    let mut out = String::with_capacity(said.len());
+    for c in said.chars().filter(|c| !is_apostrophe(*c)) {
+        let letter = Letter::of(c)?;
+        if !letter.is_blank() {
+            out.extend(letter.folded());
+        } else if !out.is_empty() && !out.ends_with(' ') {
+            out.push(' ');
+        }
+    }
+    out.truncate(out.trim_end().len());
+    Some(out)
 }
 
 /// [`plain`] for ASCII, which nearly everything is.
@@ -175,6 +207,15 @@ mod tests {
         fn folding_twice_changes_nothing(said in "\\PC{0,80}") {
             let once = plain(&said);
             prop_assert_eq!(plain(&once), once);
+        }
+
+        #[test]
+        fn letters_that_fold_by_themselves_fold_as_any(
+            said in "[a-z' .,0-9\u{c0}-\u{250}\u{370}-\u{530}\u{621}-\u{64b}\u{1e00}-\u{1fff}\u{4e00}-\u{9fff}\u{ac00}-\u{d7a3}]{0,40}",
+        ) {
+            prop_assert_eq!(plain(&said), plain_any(&said));
+            let odd = format!("{said}\u{301}");
+            prop_assert_eq!(plain(&odd), plain_any(&odd));
         }
 
         #[test]

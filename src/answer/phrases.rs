@@ -59,9 +59,20 @@ impl<T: Clone + PartialEq> Phrases<T> {
     }
 
     fn add_spelling(&mut self, spelling: &str, means: T) {
-        let pieces = pieces::pieces(spelling).into_iter().filter(|piece| piece.kind != Kind::Sign);
-        let (spelt, words): (Vec<_>, Vec<_>) =
-            pieces.map(|piece| (piece.spelling().to_owned(), piece.text)).unzip();
+        let (mut words, mut spelt, mut parted) = (Vec::new(), Vec::new(), Vec::new());
+        let mut begins = true;
+        for piece in pieces::pieces(spelling) {
+            begins |= !piece.glued;
+            if piece.kind != Kind::Sign {
+                parted.push(std::mem::take(&mut begins));
+                spelt.push(piece.spelling().to_owned());
+                words.push(piece.text);
+            }
+        }
+        // Where nothing is parted, as in Chinese, a particle may come before any of them.
+        if words.len() > 2 && !parted[1..].contains(&true) {
+            parted.fill(true);
+        }
         let Some(first) = words.first().cloned() else { return };
         let exact = spelling.starts_with('=');
         let same = |known: &Phrase<T>| {
@@ -83,7 +94,7 @@ impl<T: Clone + PartialEq> Phrases<T> {
             }
         }
         self.by_first.entry(first).or_default().push(self.all.len());
-        self.all.push(Phrase { parted: parted(spelling, words.len()), words, spelt, exact, means });
+        self.all.push(Phrase { parted, words, spelt, exact, means });
     }
 
     /// Adds phrases of one meaning.
@@ -226,33 +237,20 @@ impl<T> Phrases<T> {
     }
 }
 
+/// What stands within a word that some write as two.
+const HYPHENS: [char; 3] = ['-', '\u{2010}', '\u{2011}'];
+
 /// A phrase as it is written, with a blank for each apostrophe, and with hyphened
 /// words in one.
 pub(super) fn spellings(phrase: &str) -> Vec<String> {
-    let parted: String = phrase.chars().map(|c| if fold::is_apostrophe(c) { ' ' } else { c }).collect();
-    let joined = phrase.replace(['-', '\u{2010}', '\u{2011}'], "");
     let mut all = vec![phrase.to_owned()];
-    for other in [parted, joined] {
-        if !all.contains(&other) {
-            all.push(other);
-        }
+    if phrase.contains(fold::is_apostrophe) {
+        all.push(phrase.replace(fold::is_apostrophe, " "));
+    }
+    if phrase.contains(HYPHENS) {
+        all.push(phrase.replace(HYPHENS, ""));
     }
     all
-}
-
-/// Before which of its words a phrase is parted: where it is written with a
-/// blank; if it has none, as in Chinese, anywhere.
-fn parted(spelling: &str, count: usize) -> Vec<bool> {
-    let mut parted = vec![false; count];
-    let mut at = 0;
-    for part in spelling.split_whitespace() {
-        parted.get_mut(at).into_iter().for_each(|first| *first = true);
-        at += pieces::words(part).len();
-    }
-    if parted.iter().filter(|first| **first).count() < 2 && count > 2 {
-        parted.fill(true);
-    }
-    parted
 }
 
 #[cfg(test)]

@@ -78,6 +78,7 @@ pub fn weight(words: &[String]) -> usize {
 fn kind_of(c: char) -> Option<Kind> {
     match c {
         '0'..='9' => Some(Kind::Number),
+        c if fold::is_letter(c) => Some(Kind::Word),
         c if c.is_whitespace() => None,
         c if c.is_alphanumeric() || is_combining_mark(c) => Some(Kind::Word),
         _ => Some(Kind::Sign),

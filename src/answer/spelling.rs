@@ -2,12 +2,12 @@
 //! the phrases of its own `words.toml`. By them a message is known in which no word
 //! is listed (`quisiera averiguar`), among languages that share the Latin letters.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 use crate::domain::lang::Lang;
 
 use super::cut::Cut;
-use super::words::Words;
+use super::languages::Languages;
 
 /// Letters in a run; before and after a word stands a blank.
 const LETTERS: usize = 4;
@@ -31,8 +31,8 @@ pub(super) struct Spelling {
 
 impl Spelling {
     /// Learns from the phrases of all languages; words in other letters teach nothing.
-    pub(super) fn of(words: &BTreeMap<Lang, Words>) -> Self {
-        Self::learnt(words.iter().map(|(lang, words)| (*lang, words.phrases())))
+    pub(super) fn of(words: &Languages) -> Self {
+        Self::learnt(words.iter().map(|(lang, words)| (lang, words.phrases())))
     }
 
     fn learnt<'a, W: Iterator<Item = &'a str>>(all: impl Iterator<Item = (Lang, W)>) -> Self {

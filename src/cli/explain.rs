@@ -115,9 +115,10 @@ impl Explain {
 }
 
 fn lang(world: &World, code: &str) -> Result<Lang, Failure> {
-    let lang = Lang::parse(code).filter(|lang| world.words.contains_key(lang));
+    let lang = Lang::parse(code).filter(|lang| world.languages.get(*lang).is_some());
     lang.ok_or_else(|| {
-        let known: Vec<&str> = world.words.keys().map(Lang::as_str).collect();
+        let known: Vec<Lang> = world.languages.langs().collect();
+        let known: Vec<&str> = known.iter().map(Lang::as_str).collect();
         Failure::new(format!("--lang {code}: write one of {}", known.join(", ")))
     })
 }

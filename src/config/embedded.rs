@@ -37,6 +37,14 @@ impl Files {
         self.0.get(path).map(AsRef::as_ref)
     }
 
+    /// The same, if it is compiled in.
+    pub fn built_in(&self, path: &str) -> Option<&'static str> {
+        match self.0.get(path)? {
+            Cow::Borrowed(text) => Some(text),
+            Cow::Owned(_) => None,
+        }
+    }
+
     /// Every file whose path begins with `prefix` (such as `dialogs/`), by path.
     pub fn under<'a>(&'a self, prefix: &'a str) -> impl Iterator<Item = (&'a str, &'a str)> {
         let from = self.0.range(prefix.to_owned()..);

@@ -14,7 +14,7 @@ impl Scene<'_> {
     /// What the whole message calls for in whatever language.
     pub fn called(&self) -> Option<&Called> {
         let lexicon = &self.lexicon;
-        let find = || lexicon.everywhere.find(self.cut(), lexicon.all_words);
+        let find = || lexicon.languages.everywhere().find(self.cut(), lexicon.languages);
         self.finds.called.get_or_init(find).as_ref()
     }
 
@@ -44,7 +44,7 @@ impl Scene<'_> {
         if !self.quotes_us() {
             return None;
         }
-        lexicon.all_words.values().find_map(|words| {
+        lexicon.languages.words().find_map(|words| {
             let found = credentials::read(&self.said, words, lexicon.today)?;
             let number = found.number.filter(|number| !lexicon.own_texts.shows(number))?;
             Some(format!("{number} {}", found.code?.expose()))
@@ -63,29 +63,30 @@ impl Scene<'_> {
 
     /// Whether a machine wrote it.
     pub fn is_automatic(&self) -> bool {
-        self.lexicon.everywhere.is_automatic(self.cut(), self.sentences())
+        self.lexicon.languages.everywhere().is_automatic(self.cut(), self.sentences())
     }
 
     /// The reaction to a text of ours that a phone tells of.
     pub fn reaction(&self) -> Option<Reaction> {
-        self.lexicon.everywhere.reaction(self.cut(), self.quotes_us())
+        self.lexicon.languages.everywhere().reaction(self.cut(), self.quotes_us())
     }
 
     /// Whether the whole message is yes in one language and no in another.
     pub fn is_opposite(&self) -> bool {
-        self.lexicon.everywhere.is_opposite(self.cut())
+        self.lexicon.languages.everywhere().is_opposite(self.cut())
     }
 
     /// Whether somebody who stopped the texts wants them again, in whatever language.
     pub fn starts(&self, carriers: &[String]) -> bool {
         let lexicon = &self.lexicon;
-        lexicon.everywhere.starts(self.cut(), lexicon.all_words)
-            || lexicon.all_words.values().any(|words| words.brings_back(self.sentences(), carriers))
+        lexicon.languages.everywhere().starts(self.cut(), lexicon.languages)
+            || lexicon.languages.words().any(|words| words.brings_back(self.sentences(), carriers))
     }
 
     /// The stop words in it, in the languages in which they may be said.
     pub fn stops(&self, spoken: impl Fn(Lang) -> bool) -> Vec<Stop> {
-        let words = self.lexicon.all_words.iter().filter(|(lang, _)| spoken(**lang));
-        words.filter_map(|(_, words)| words.stops(self.sentences())).collect()
+        let langs = self.lexicon.languages.langs().filter(|lang| spoken(*lang));
+        let words = langs.filter_map(|lang| self.lexicon.languages.get(lang));
+        words.filter_map(|words| words.stops(self.sentences())).collect()
     }
 }

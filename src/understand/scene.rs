@@ -1,7 +1,6 @@
 //! A message in one language, and all that the readers find in it.
 
 use std::cell::OnceCell;
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 use chrono::NaiveDate;
@@ -16,7 +15,7 @@ use crate::answer::place::{Gazetteer, PlaceAnswer};
 use crate::answer::request::Request;
 use crate::answer::time_wish::TimeWish;
 use crate::answer::{
-    Called, Cut, Everywhere, Reading, Sentences, Words, a_number, birth_date, credentials, fold, inquiry,
+    Called, Cut, Languages, Reading, Sentences, Words, a_number, birth_date, credentials, fold, inquiry,
     name, phone, place, receipt, time_wish, yes_no,
 };
 use crate::domain::birth_date::BirthDate;
@@ -34,9 +33,7 @@ pub struct Lexicon<'w> {
     /// The words of the language that is spoken.
     pub words: &'w Words,
     /// The words of every language.
-    pub all_words: &'w BTreeMap<Lang, Words>,
-    /// What is heard whatever language is spoken.
-    pub everywhere: &'w Everywhere,
+    pub languages: &'w Languages,
     /// What we say ourselves, in every language.
     pub own_texts: &'w OwnTexts,
     /// The places that there are.

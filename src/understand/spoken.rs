@@ -38,7 +38,7 @@ fn spoken(said: &Scene<'_>, hint: Option<Lang>) -> Option<Lang> {
     // Numbers and codes (`DEN-26-1001`, `0b6f7`, `A123456789`) are in no language.
     let bare = said.without_words(|word| is_code(said.lexicon.offices, bare(word)));
     let said = bare.as_ref().unwrap_or(said);
-    let spelt = said.lexicon.everywhere.spelt_like(said.cut()).into_iter();
+    let spelt = said.lexicon.languages.everywhere().spelt_like(said.cut()).into_iter();
     let spelt = spelt.filter(|(lang, _)| said.lexicon.langs.contains(lang));
     let mut all: Vec<Likely> = spelt.filter_map(|(lang, weight)| likely(said, lang, weight, hint)).collect();
     all.sort_by_key(|one| std::cmp::Reverse(one.weight));
@@ -69,7 +69,7 @@ fn is_code(offices: &Offices, word: &str) -> bool {
 }
 
 fn likely(said: &Scene<'_>, lang: Lang, spelt: i32, hint: Option<Lang>) -> Option<Likely> {
-    let words = said.lexicon.all_words.get(&lang)?;
+    let words = said.lexicon.languages.get(lang)?;
     let signs = words.speaks(said.cut()) + MONTH * words.months_named(said.cut());
     let hinted = if hint == Some(lang) { HINT } else { 0 };
     Some(Likely { lang, signs, weight: spelt + SIGN * i32::try_from(signs).ok()? + hinted })
@@ -92,7 +92,7 @@ fn by_signs(said: &Scene<'_>, all: &[Likely], hint: Option<Lang>) -> Option<Lang
 /// form's number, which is in no language, is no sign of that one either.
 fn understood(said: &Scene<'_>, among: &[Lang], borrowed: bool) -> Option<Lang> {
     let asks = |lang: &&Lang| {
-        said.lexicon.all_words.get(*lang).is_some_and(|words| {
+        said.lexicon.languages.get(**lang).is_some_and(|words| {
             words.intent_in(said.cut()).is_some()
                 || inquiry::is_about_one(said.cut(), words, said.lexicon.inquiries)
         })

@@ -88,19 +88,19 @@ proptest! {
 
     #[test]
     fn no_row_of_pieces_panics_in_any_language(said in rows()) {
-        world().words.values().for_each(|words| read_all(&said, words));
+        world().languages.words().for_each(|words| read_all(&said, words));
     }
 
     #[test]
     fn no_text_panics_in_any_language(said in "\\PC{0,80}") {
-        world().words.values().for_each(|words| read_all(&said, words));
+        world().languages.words().for_each(|words| read_all(&said, words));
     }
 
     #[test]
     fn a_name_that_is_read_is_a_part_of_what_was_typed(said in rows()) {
         let seen = said.replace('\u{200f}', "");
         let folded = seen.split_whitespace().collect::<Vec<_>>().join(" ");
-        for words in world().words.values() {
+        for words in world().languages.words() {
             if let Ok(read) = name::read(&said, words) {
                 let whole = folded.contains(read.expose()) || is_told_apart(&folded, read.expose());
                 prop_assert!(whole, "{said:?} gave {:?}", read.expose());

@@ -10,7 +10,7 @@ use super::{golden, world};
 
 /// Reads what was typed as what its section says.
 fn read(lang: Lang, section: &str, typed: &str) -> String {
-    let (world, words) = (world(), &world().words[&lang]);
+    let (world, words) = (world(), world().languages.get(lang).unwrap());
     let place = |one: &PlaceAnswer| match one {
         PlaceAnswer::Near { label, .. } => label.clone(),
         PlaceAnswer::State(state) => format!("state {state}"),

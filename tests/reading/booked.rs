@@ -11,7 +11,7 @@ const BOOKED: &str = include_str!("../../src/domain/name_form/first.tsv");
 #[test]
 fn nobody_whose_name_was_booked_is_refused() {
     let (mut wrong, mut asked, mut all) = (Vec::new(), Vec::new(), 0);
-    for (lang, words) in &world().words {
+    for (lang, words) in world().languages.iter() {
         let names = BOOKED.lines().filter_map(|line| line.split('\t').next());
         for name in names.filter(|name| read(name, words).is_ok()) {
             all += 1;

@@ -11,7 +11,8 @@ use super::{golden, world};
 
 /// Reads what was typed as what its section says.
 fn read(lang: Lang, section: &str, typed: &str) -> String {
-    let (words, today) = (&world().words[&lang], NaiveDate::from_ymd_opt(2026, 11, 28).unwrap());
+    let (words, today) =
+        (world().languages.get(lang).unwrap(), NaiveDate::from_ymd_opt(2026, 11, 28).unwrap());
     match section {
         "births" => match birth_date::read(typed, words, today) {
             Reading::Is(birth) => birth.expose().to_string(),

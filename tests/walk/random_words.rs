@@ -197,7 +197,7 @@ fn misses(walker: &Walker) -> Option<Misses> {
 /// Whether it is thanks in the language that was spoken before it, which are answered once
 /// an hour.
 fn is_thanks(walker: &Walker, said: &Said) -> bool {
-    let words = walker.conversation().lang.and_then(|lang| world().words.get(&lang));
+    let words = walker.conversation().lang.and_then(|lang| world().languages.get(lang));
     matches!((said, words), (Said::Text(text), Some(words)) if words.is_thanks(text.expose().as_str()))
 }
 

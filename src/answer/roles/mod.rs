@@ -9,7 +9,6 @@
 mod around;
 mod marked;
 
-use std::borrow::Cow;
 use std::ops::Range;
 
 use super::learner::{Belief, Guess, Learnt, Lesson, Size, learn as learn_lessons};
@@ -65,20 +64,16 @@ impl Told {
 #[derive(Clone, Debug)]
 pub struct Roles(Learnt);
 
-impl Roles {
-    /// Opens what was packed; none if it is cut off.
-    pub fn open(bytes: impl Into<Cow<'static, [u8]>>) -> Option<Self> {
-        Learnt::open(bytes).map(Self)
+impl From<Learnt> for Roles {
+    fn from(learnt: Learnt) -> Self {
+        Self(learnt)
     }
+}
 
+impl Roles {
     /// As it is packed.
     pub fn bytes(&self) -> &[u8] {
         self.0.bytes()
-    }
-
-    /// Of which file it was learnt.
-    pub fn source(&self) -> u64 {
-        self.0.source()
     }
 
     /// What is told of each day and hour of a text, which are given by the pieces that they take.

@@ -5,8 +5,6 @@
 mod examples;
 mod features;
 
-use std::borrow::Cow;
-
 use super::learner::{Guess, Learnt, Lesson, Size, learn as learn_lessons};
 
 pub use super::learner::{Belief, MOST_CLASSES as MOST_MEANINGS, digest};
@@ -19,20 +17,16 @@ const SIZE: Size = Size { bits: 15, weights: 40_000, sure: 86 };
 #[derive(Clone, Debug)]
 pub struct Sayings(Learnt);
 
-impl Sayings {
-    /// Opens what was packed; none if it is cut off.
-    pub fn open(bytes: impl Into<Cow<'static, [u8]>>) -> Option<Self> {
-        Learnt::open(bytes).map(Self)
+impl From<Learnt> for Sayings {
+    fn from(learnt: Learnt) -> Self {
+        Self(learnt)
     }
+}
 
+impl Sayings {
     /// As it is packed.
     pub fn bytes(&self) -> &[u8] {
         self.0.bytes()
-    }
-
-    /// Of which files it was learnt.
-    pub fn source(&self) -> u64 {
-        self.0.source()
     }
 
     /// All meanings that have examples, in the order of their names.
@@ -121,11 +115,11 @@ mod tests {
     #[test]
     fn what_is_packed_is_opened_whole_or_not_at_all() {
         let bytes = learnt().bytes().to_vec();
-        let opened = Sayings::open(bytes.clone()).unwrap();
+        let opened = Sayings::from(Learnt::open(bytes.clone()).unwrap());
         assert_eq!(opened.guess("how much is that"), learnt().guess("how much is that"));
         assert_eq!(opened.meanings().collect::<Vec<_>>(), ["fee", "place"]);
         for cut in [0, 1, 31, 33, 40, bytes.len() / 2, bytes.len() - 1] {
-            assert!(Sayings::open(bytes[..cut].to_vec()).is_none(), "{cut}");
+            assert!(Learnt::open(bytes[..cut].to_vec()).is_none(), "{cut}");
         }
     }
 }

@@ -1,11 +1,10 @@
 //! Commands, intents, yes and no.
 
-use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use super::words_of::{en, es};
 use super::{Words, golden};
-use crate::answer::{Call, Cut, Everywhere, yes_no};
+use crate::answer::{Call, Cut, Languages, yes_no};
 use crate::domain::lang::Lang;
 
 fn yes_no_of(words: &'static Words) -> impl Fn(&str) -> String {
@@ -136,21 +135,19 @@ fn a_dialog_is_asked_for_by_a_whole_message_or_within_it() {
 }
 
 /// Both languages.
-pub(super) fn both() -> &'static BTreeMap<Lang, Words> {
-    static BOTH: LazyLock<BTreeMap<Lang, Words>> = LazyLock::new(|| {
-        [("en", en()), ("es", es())].map(|(code, words)| (Lang::parse(code).unwrap(), words.clone())).into()
+pub(super) fn both() -> &'static Languages {
+    static BOTH: LazyLock<Languages> = LazyLock::new(|| {
+        let mut both = Languages::default();
+        for (code, words) in [("en", en()), ("es", es())] {
+            both.insert(Lang::parse(code).unwrap(), words.clone());
+        }
+        both
     });
     &BOTH
 }
 
-/// What is heard in both.
-pub(super) fn everywhere() -> &'static Everywhere {
-    static ALL: LazyLock<Everywhere> = LazyLock::new(|| Everywhere::of(both()));
-    &ALL
-}
-
 fn called(said: &str) -> Option<(Call, String)> {
-    let found = everywhere().find(&Cut::of(said), both())?;
+    let found = both().everywhere().find(&Cut::of(said), both())?;
     Some((found.call, found.langs.iter().map(Lang::as_str).collect::<Vec<_>>().join(" ")))
 }
 

@@ -124,7 +124,7 @@ fn heard(
         let fault = format!("{text:?} stops all texts, by answers.stop in locales/{lang}/words.toml");
         return of_key(locale, key, fault, "say it with other words, or take it out there");
     }
-    let command = locale.world.words.get(&locale.lang).and_then(|words| words.command(text))?;
+    let command = locale.world.languages.get(locale.lang).and_then(|words| words.command(text))?;
     if command == Command::Language && language {
         return None;
     }

@@ -17,7 +17,7 @@ const SAID: [&str; 5] = ["bye", "keep", "none", "thanks", "wrong"];
 pub(super) fn check(world: &World) -> Vec<Fault> {
     let mut faults = Vec::new();
     for lang in &world.rules.langs {
-        match world.words.get(lang) {
+        match world.languages.get(*lang) {
             Some(words) => faults.extend(names(world, *lang, words)),
             None => faults.push(Fault::new(
                 file(*lang),

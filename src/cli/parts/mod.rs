@@ -3,6 +3,7 @@
 pub mod channels;
 pub(in crate::cli) mod environment;
 pub mod key;
+mod languages;
 pub(in crate::cli) mod store;
 pub mod world;
 

@@ -14,11 +14,9 @@ use crate::text::written::VALUE;
 use crate::understand::OwnTexts;
 
 impl World {
-    /// Gathers what this world says.
-    #[must_use]
-    pub fn with_own_texts(mut self) -> Self {
-        self.own_texts = of(&self);
-        self
+    /// What we say, for the case that it comes back.
+    pub(in crate::dialog) fn own_texts(&self) -> &OwnTexts {
+        self.own_texts.get_or_init(|| of(self))
     }
 }
 
@@ -44,5 +42,6 @@ fn of(world: &World) -> OwnTexts {
 
 /// The number of an appointment that a sentence shows how to type.
 fn example(world: &World, lang: Lang, run: &str) -> Option<ApptNumber> {
-    credentials::read(run, world.words.get(&lang)?, NaiveDate::default())?.number
+    let numbered = || credentials::read(run, world.languages.get(lang)?, NaiveDate::default())?.number;
+    if run.contains(char::is_numeric) { numbered() } else { None }
 }

@@ -209,7 +209,8 @@ fn costly_names(world: &World, lang: Lang) -> Vec<Fault> {
 
 /// A language of traditional and simplified letters that does not say in which it answers.
 fn other_script(world: &World, lang: Lang) -> Option<Fault> {
-    let two_ways = world.words.get(&lang).is_some_and(|words| han::SAMPLE.chars().all(|c| words.writes(c)));
+    let two_ways =
+        world.languages.get(lang).is_some_and(|words| han::SAMPLE.chars().all(|c| words.writes(c)));
     let lacks = two_ways && !world.catalog.has(lang, OTHER_SCRIPT);
     lacks.then(|| {
         let fault = "the sentence is missing; whoever begins in traditional letters is told it";

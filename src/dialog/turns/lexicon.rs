@@ -9,7 +9,7 @@ use crate::understand::{Lexicon, Scene};
 impl Turn {
     /// The words of this turn's language.
     pub(in crate::dialog) fn words<'w>(&self, world: &'w World) -> Option<&'w Words> {
-        world.words.get(&self.lang(world)).or_else(|| world.words.values().next())
+        world.languages.get(self.lang(world)).or_else(|| world.languages.words().next())
     }
 
     /// What the readers of this turn go by.
@@ -19,15 +19,14 @@ impl Turn {
 
     /// The same in another language.
     pub(in crate::dialog) fn lexicon_in<'w>(&self, world: &'w World, lang: Lang) -> Option<Lexicon<'w>> {
-        self.lexicon_of(world, world.words.get(&lang)?)
+        self.lexicon_of(world, world.languages.get(lang)?)
     }
 
     fn lexicon_of<'w>(&self, world: &'w World, words: &'w Words) -> Option<Lexicon<'w>> {
         Some(Lexicon {
             words,
-            all_words: &world.words,
-            everywhere: &world.everywhere,
-            own_texts: &world.own_texts,
+            languages: &world.languages,
+            own_texts: world.own_texts(),
             places: &world.places,
             inquiries: &world.inquiries,
             offices: &world.offices,

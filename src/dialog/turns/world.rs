@@ -2,9 +2,10 @@
 //! sentences, words and scripts. Loaded once, shared by all turns.
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
+use crate::answer::Languages;
 use crate::answer::place::Gazetteer;
-use crate::answer::{Everywhere, Words};
 use crate::dialog::scripts::Script;
 use crate::domain::inquiry::Inquiries;
 use crate::domain::lang::Lang;
@@ -25,11 +26,9 @@ pub struct World {
     /// Sentences.
     pub catalog: Catalog,
     /// What people may type, by language.
-    pub words: BTreeMap<Lang, Words>,
-    /// What is heard whatever language is spoken.
-    pub everywhere: Everywhere,
-    /// What we say, for the case that it comes back.
-    pub own_texts: OwnTexts,
+    pub languages: Languages,
+    /// What we say, for the case that it comes back: gathered when it is first asked for.
+    pub own_texts: OnceLock<OwnTexts>,
     /// Dialogs, by name.
     pub scripts: BTreeMap<String, Script>,
     /// Numbers and lists of the config.

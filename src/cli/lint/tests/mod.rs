@@ -51,13 +51,13 @@ impl Bench {
     /// place. Of the other languages only one is at hand, for what is looked up
     /// in them; how many have what is known from before.
     fn faults(&mut self, lang: Lang, file: &str, text: &str) -> Vec<Fault> {
-        let words = self.world.words[&lang].clone();
+        let words = self.world.languages.get(lang).unwrap().clone();
         let mut faults = self.faults_of_keys(lang, file, text);
         faults.extend(super::typed::check(&self.world));
         let mut files = self.files.clone();
         files.set(file, text);
         faults.extend(of_locale(&Locale::of(&self.world, &files, lang), &self.model));
-        self.world.words.insert(lang, words);
+        self.world.languages.insert(lang, words);
         faults
     }
 
@@ -71,7 +71,7 @@ impl Bench {
         self.world.catalog = catalog;
         if file.ends_with("/words.toml") {
             match Words::parse(file, text) {
-                Ok(words) => drop(self.world.words.insert(lang, words)),
+                Ok(words) => self.world.languages.insert(lang, words),
                 Err(fault) => faults.push(fault),
             }
         }

@@ -1,0 +1,66 @@
+//! The words of every language. Those that are compiled in are read when a language is first
+//! spoken: most commands speak none, and a conversation speaks one.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::sync::{LazyLock, OnceLock};
+
+use crate::domain::lang::Lang;
+
+use super::everywhere::Everywhere;
+use super::words::Words;
+
+/// Reads the words of a language; none if they cannot be read.
+type Read = Box<dyn FnOnce() -> Option<Words> + Send>;
+
+/// What people may type, by language.
+#[derive(Default)]
+pub struct Languages {
+    words: BTreeMap<Lang, LazyLock<Option<Words>, Read>>,
+    everywhere: OnceLock<Everywhere>,
+}
+
+impl Languages {
+    /// Takes the words of a language.
+    pub fn insert(&mut self, lang: Lang, words: Words) {
+        self.insert_unread(lang, Box::new(move || Some(words)));
+    }
+
+    /// Takes words that are read when they are first asked for. They must be sound: a
+    /// language that cannot be read then is not spoken.
+    pub fn insert_unread(&mut self, lang: Lang, read: Read) {
+        self.words.insert(lang, LazyLock::new(read));
+        self.everywhere = OnceLock::new();
+    }
+
+    /// The words of a language.
+    pub fn get(&self, lang: Lang) -> Option<&Words> {
+        self.words.get(&lang).and_then(|words| words.as_ref())
+    }
+
+    /// The languages, by code.
+    pub fn langs(&self) -> impl Iterator<Item = Lang> {
+        self.words.keys().copied()
+    }
+
+    /// Every language with its words, by code.
+    pub fn iter(&self) -> impl Iterator<Item = (Lang, &Words)> {
+        self.langs().filter_map(|lang| Some((lang, self.get(lang)?)))
+    }
+
+    /// The words of every language.
+    pub fn words(&self) -> impl Iterator<Item = &Words> {
+        self.iter().map(|(_, words)| words)
+    }
+
+    /// What is heard whatever language is spoken.
+    pub fn everywhere(&self) -> &Everywhere {
+        self.everywhere.get_or_init(|| Everywhere::of(self))
+    }
+}
+
+impl fmt::Debug for Languages {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(self.langs()).finish()
+    }
+}

@@ -1,0 +1,138 @@
+//! The files of a language to what is known of it: its words, and what its examples teach.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::answer::learner::Learnt;
+use crate::answer::roles::{Roles, Unmarked};
+use crate::answer::sayings::{Misplaced, Sayings};
+use crate::answer::{Languages, Words, learner, roles, sayings};
+use crate::config;
+use crate::config::Files;
+use crate::domain::fault::Fault;
+use crate::domain::lang::Lang;
+
+/// Reads every language, with the faults of those that could not be read.
+pub(super) fn read(files: &Files) -> (Languages, Vec<Fault>) {
+    let (mut languages, mut faults) = (Languages::default(), Vec::new());
+    for (lang, sources) in sources(files) {
+        match sources.read() {
+            Ok(words) => languages.insert(lang, words),
+            Err(found) => faults.extend(found),
+        }
+    }
+    (languages, faults)
+}
+
+/// The languages that are compiled in, which are known to be sound: each is read when it is
+/// first spoken.
+pub(super) fn built_in(files: &Files) -> Languages {
+    let mut languages = Languages::default();
+    for (lang, sources) in sources(files) {
+        if let Some(words) = sources.words.and_then(|(path, _)| files.built_in(path)) {
+            languages.insert_unread(lang, Box::new(move || read_built_in(lang, words)));
+        }
+    }
+    languages
+}
+
+/// The words of a language that is compiled in, with what was learnt when it was.
+fn read_built_in(lang: Lang, words: &str) -> Option<Words> {
+    let words = Words::parse("", words).ok()?;
+    let [sayings, roles] = config::learnt(lang.as_str())?.map(Learnt::open);
+    Some(words.taught(sayings?.into()).taught_roles(roles?.into()))
+}
+
+/// The files of one language, each with its path.
+#[derive(Default)]
+struct Sources<'f> {
+    lang: Option<Lang>,
+    words: Option<(&'f str, &'f str)>,
+    sayings: Vec<(&'f str, &'f str)>,
+    times: Option<(&'f str, &'f str)>,
+}
+
+/// The files of each language that has words.
+fn sources(files: &Files) -> BTreeMap<Lang, Sources<'_>> {
+    let mut all: BTreeMap<Lang, Sources<'_>> = BTreeMap::new();
+    for (path, text) in files.under("locales/") {
+        let Some(lang) = super::world::lang_of(path) else { continue };
+        let of = all.entry(lang).or_default();
+        of.lang = Some(lang);
+        if path.ends_with("/words.toml") {
+            of.words = Some((path, text));
+        } else if path.ends_with("/times.txt") {
+            of.times = Some((path, text));
+        } else if path.contains("/sayings/") {
+            of.sayings.push((path, text));
+        }
+    }
+    all.retain(|_, of| of.words.is_some());
+    all
+}
+
+impl<'f> Sources<'f> {
+    /// Reads them; every fault is told.
+    fn read(&self) -> Result<Words, Vec<Fault>> {
+        let mut faults = Vec::new();
+        let words = self.words.and_then(|(path, text)| kept(Words::parse(path, text), &mut faults));
+        let sayings = self.sayings().and_then(|learnt| kept(learnt, &mut faults));
+        let roles = self.roles().and_then(|learnt| kept(learnt, &mut faults));
+        let words = words.filter(|_| faults.is_empty()).ok_or(faults)?;
+        let words = sayings.into_iter().fold(words, Words::taught);
+        Ok(roles.into_iter().fold(words, Words::taught_roles))
+    }
+
+    /// What its examples teach: it was learnt when this was compiled, unless they are others now.
+    fn sayings(&self) -> Option<Result<Sayings, Fault>> {
+        let first = self.sayings.first()?;
+        let source = learner::digest(self.sayings.iter().map(|(_, text)| *text));
+        let compiled = self.compiled(0, source).map(Sayings::from);
+        Some(compiled.map_or_else(|| taught(first.0, &self.sayings, source), Ok))
+    }
+
+    /// What its marked times teach, in the same way.
+    fn roles(&self) -> Option<Result<Roles, Fault>> {
+        let (path, text) = self.times?;
+        let source = learner::digest([text]);
+        let marked = || {
+            let unmarked = |Unmarked(line)| {
+                let remedy = "mark each day and hour: [wished], {refused}, or (told for another reason)";
+                Fault::new(path, format!("line {line}"), "marks that do not go together, or none", remedy)
+            };
+            Ok(roles::learn(&roles::marked(text).map_err(unmarked)?, source))
+        };
+        Some(self.compiled(1, source).map(Roles::from).map_or_else(marked, Ok))
+    }
+
+    /// What was learnt of just these examples when this was compiled.
+    fn compiled(&self, which: usize, source: u64) -> Option<Learnt> {
+        let bytes = *config::learnt(self.lang?.as_str())?.get(which)?;
+        Learnt::open(bytes).filter(|learnt| learnt.source() == source)
+    }
+}
+
+/// What was read, or none with its fault noted.
+fn kept<T>(read: Result<T, Fault>, faults: &mut Vec<Fault>) -> Option<T> {
+    read.map_err(|fault| faults.push(fault)).ok()
+}
+
+/// What files of examples teach.
+fn taught(first: &str, files: &[(&str, &str)], source: u64) -> Result<Sayings, Fault> {
+    let mut all = Vec::new();
+    for (path, text) in files {
+        let misplaced = |Misplaced(line)| {
+            let remedy = "write `[meaning]` on a line above it";
+            Fault::new(*path, format!("line {line}"), "a sentence under no meaning", remedy)
+        };
+        all.extend(sayings::examples(text).map_err(misplaced)?);
+    }
+    let learnt = sayings::learn(&all, source);
+    let meanings: BTreeSet<&str> = all.iter().map(|example| example.meaning).collect();
+    if learnt.meanings().count() < meanings.len() {
+        let folder = first.rsplit_once('/').map_or(first, |(folder, _)| folder);
+        let fault = format!("{} meanings, or one with a name too long", meanings.len());
+        let remedy = format!("keep to {}, called as what they lead to", sayings::MOST_MEANINGS);
+        return Err(Fault::new(folder, "", fault, remedy));
+    }
+    Ok(learnt)
+}
