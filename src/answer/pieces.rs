@@ -186,7 +186,10 @@ fn fold_word(piece: &mut Piece) {
     } else if piece.kind == Kind::Word {
         let mut letters = piece.text.chars().filter(|c| c.is_alphabetic());
         piece.capitals = piece.text.chars().count() > 1 && letters.all(char::is_uppercase);
-        let folded = fold::plain(&piece.text).replace(' ', "");
+        let mut folded = fold::plain(&piece.text);
+        if folded.contains(' ') {
+            folded.retain(|c| c != ' ');
+        }
         let typed = std::mem::replace(&mut piece.text, folded).to_lowercase();
         piece.spelt = Some(typed).filter(|typed| *typed != piece.text);
     }

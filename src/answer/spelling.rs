@@ -3,8 +3,10 @@
 //! is listed (`quisiera averiguar`), among languages that share the Latin letters.
 
 use std::collections::HashMap;
+use std::hash::BuildHasherDefault;
 
 use crate::domain::lang::Lang;
+use crate::domain::word_hash::WordHasher;
 
 use super::cut::Cut;
 use super::languages::Languages;
@@ -17,13 +19,15 @@ const UNSEEN: f32 = 0.3;
 const MOST_WORDS: usize = 60;
 
 type Run = [u8; LETTERS];
+/// What is known of each run: quick to look up, as for words.
+type Runs<T> = HashMap<Run, T, BuildHasherDefault<WordHasher>>;
 
 /// How much each run of letters speaks for each language.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Spelling {
     langs: Vec<Lang>,
     /// For each run where its weights begin, one for each language.
-    runs: HashMap<Run, usize>,
+    runs: Runs<usize>,
     weights: Vec<i32>,
     /// The weights of a run that no phrase has.
     unseen: Vec<i32>,
@@ -38,22 +42,23 @@ impl Spelling {
     fn learnt<'a, W: Iterator<Item = &'a str>>(all: impl Iterator<Item = (Lang, W)>) -> Self {
         let (mut langs, mut counts) = (Vec::new(), Vec::new());
         for (lang, words) in all {
-            let mut of_lang: HashMap<Run, f32> = HashMap::new();
+            let mut of_lang: Runs<f32> = Runs::default();
             words.flat_map(runs).for_each(|run| *of_lang.entry(run).or_default() += 1.0);
             langs.push(lang);
             counts.push(of_lang);
         }
-        let mut known: Vec<Run> = counts.iter().flat_map(HashMap::keys).copied().collect();
+        let mut known: Vec<Run> = counts.iter().flat_map(Runs::keys).copied().collect();
         known.sort_unstable();
         known.dedup();
         let totals = counts.iter().map(|of_lang| of_lang.values().sum::<f32>());
         let scales: Vec<f32> = totals.map(|all| scale(all, known.len() as f32)).collect();
-        let weights_of = |run: &Run| -> Vec<i32> {
-            let both = counts.iter().zip(&scales);
-            both.map(|(of_lang, scale)| weight(of_lang.get(run).copied().unwrap_or(0.0), *scale)).collect()
-        };
-        let unseen = scales.iter().map(|scale| weight(0.0, *scale)).collect();
-        let weights = known.iter().flat_map(weights_of).collect();
+        let unseen: Vec<i32> = scales.iter().map(|scale| weight(0.0, *scale)).collect();
+        let mut weights = Vec::with_capacity(known.len() * langs.len());
+        for run in &known {
+            for (at, of_lang) in counts.iter().enumerate() {
+                weights.push(of_lang.get(run).map_or(unseen[at], |count| weight(*count, scales[at])));
+            }
+        }
         let runs = known.iter().enumerate().map(|(at, run)| (*run, at * langs.len())).collect();
         Self { langs, runs, weights, unseen }
     }

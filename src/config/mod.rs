@@ -19,12 +19,10 @@ mod settings;
 #[cfg(test)]
 mod tests;
 
-use std::collections::BTreeMap;
-
 pub use embedded::{Files, files, learnt};
+pub use places::Places;
 pub use settings::{CarrierWords, Rest, Settings, Sms};
 
-use crate::answer::place::PlaceRow;
 use crate::domain::fault::Fault;
 use crate::domain::inquiry::Inquiries;
 use crate::domain::office::Offices;
@@ -39,15 +37,25 @@ pub struct Setup {
     pub offices: Offices,
     /// Why people come.
     pub inquiries: Inquiries,
-    /// ZIP codes and cities.
-    pub places: Vec<PlaceRow>,
-    /// What else people call places: to a ZIP code, or "City, ST".
-    pub aliases: BTreeMap<String, String>,
+    /// ZIP codes and cities, and what else people call them.
+    pub places: Places,
 }
 
 /// Reads and checks everything under `config/`; if anything is wrong, all of it
 /// is told, by file.
 pub fn load(files: &Files) -> Result<Setup, Vec<Fault>> {
+    read(files, Places::load)
+}
+
+/// The same of what is compiled in, which is known to be sound, with the places yet to be read.
+pub fn load_built_in(files: &Files) -> Result<Setup, Vec<Fault>> {
+    read(files, |_, _, _| Places::default())
+}
+
+/// What reads the places: their rows, their aliases.
+type ReadPlaces = fn(Option<&str>, &str, &Faults) -> Places;
+
+fn read(files: &Files, places: ReadPlaces) -> Result<Setup, Vec<Fault>> {
     let faults = Faults::default();
     let source = |file: &str| {
         let source = files.get(file);
@@ -66,12 +74,11 @@ pub fn load(files: &Files) -> Result<Setup, Vec<Fault>> {
         source(offices::FILE).map(|text| offices::load(text, &faults)).unwrap_or_default();
     let inquiries =
         source(inquiries::FILE).map(|text| inquiries::load(text, &offices, &faults)).unwrap_or_default();
-    let places = source(places::FILE).map(|text| places::load(text, &faults)).unwrap_or_default();
-    let aliases = places::aliases(source(places::ALIASES).unwrap_or_default(), &places, &faults);
-    meant::together(&offices, &counters, &inquiries, &places, &faults);
+    let places = places(source(places::FILE), source(places::ALIASES).unwrap_or_default(), &faults);
+    meant::together(&offices, &counters, &inquiries, &places.rows, &faults);
     let mut faults = faults.into_inner();
     if faults.is_empty() {
-        return Ok(Setup { settings, offices, inquiries, places, aliases });
+        return Ok(Setup { settings, offices, inquiries, places });
     }
     faults.sort_by(|a, b| a.file.cmp(&b.file));
     Err(faults)

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use csv::ByteRecord;
 
+use super::Files;
 use super::section::{Faults, Section};
 use crate::answer::pieces;
 use crate::answer::place::PlaceRow;
@@ -19,6 +20,29 @@ pub(super) const ALIASES: &str = "config/aliases.toml";
 const COLUMNS: [&str; 5] = ["zip", "lat", "lon", "state", "city"];
 /// Faults after which reading stops: the file as a whole is likely not what was meant.
 const MOST_FAULTS: usize = 20;
+
+/// Where ZIP codes and cities are, and what else people call them.
+#[derive(Clone, Debug, Default)]
+pub struct Places {
+    /// ZIP codes and cities.
+    pub rows: Vec<PlaceRow>,
+    /// What else people call places: to a ZIP code, or "City, ST".
+    pub aliases: BTreeMap<String, String>,
+}
+
+impl Places {
+    /// Reads both files; what is wrong is noted.
+    pub(super) fn load(rows: Option<&str>, others: &str, faults: &Faults) -> Self {
+        let rows = rows.map(|rows| load(rows, faults)).unwrap_or_default();
+        let aliases = aliases(others, &rows, faults);
+        Self { rows, aliases }
+    }
+
+    /// Reads those that are compiled in, which are known to be sound.
+    pub fn built_in(files: &Files) -> Self {
+        Self::load(files.get(FILE), files.get(ALIASES).unwrap_or_default(), &Faults::default())
+    }
+}
 
 /// Reads the rows; a faulty row is noted with its line.
 pub(super) fn load(source: &str, faults: &Faults) -> Vec<PlaceRow> {

@@ -2,17 +2,17 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
-use std::sync::OnceLock;
+use std::sync::{LazyLock, OnceLock};
 
 use super::languages;
-use crate::answer::Languages;
 use crate::answer::place::Gazetteer;
 use crate::cli::lint;
 use crate::config::{Files, Settings, Setup};
 use crate::dialog::scripts::Script;
-use crate::dialog::turns::world::{Rules, World};
+use crate::dialog::turns::world::{Places, Rules, World};
 use crate::domain::fault::Fault;
 use crate::domain::lang::Lang;
+use crate::domain::office::Offices;
 use crate::store::book::OPEN_PER_ADDRESS;
 use crate::text::Catalog;
 use crate::{config, dialog};
@@ -31,7 +31,7 @@ pub struct Loaded {
 pub fn load(dir: Option<&Path>) -> Result<Loaded, Vec<Fault>> {
     let files = config::files(dir).map_err(|fault| vec![fault])?;
     if dir.is_none() {
-        return whole(read(&files, || (languages::built_in(&files), Vec::new())));
+        return whole(read(&files, true));
     }
     let loaded = assemble(&files)?;
     let faults = lint::faults(&loaded.world);
@@ -54,34 +54,53 @@ fn whole(loaded: (Option<Loaded>, Vec<Fault>)) -> Result<Loaded, Vec<Fault>> {
 /// The same for whoever looks for more faults: a world of what could be read of
 /// the languages, with the faults of the rest. None without config and dialogs.
 pub fn draft(files: &Files) -> (Option<Loaded>, Vec<Fault>) {
-    read(files, || languages::read(files))
+    read(files, false)
 }
 
-/// Reads everything, the languages in this way.
-fn read(files: &Files, languages: impl FnOnce() -> (Languages, Vec<Fault>)) -> (Option<Loaded>, Vec<Fault>) {
+/// Reads everything; what is built in, and so known to be sound, as far as it is needed at once.
+fn read(files: &Files, built_in: bool) -> (Option<Loaded>, Vec<Fault>) {
     let mut faults = Vec::new();
-    let setup = kept(config::load(files), &mut faults);
+    let setup = if built_in { config::load_built_in(files) } else { config::load(files) };
+    let setup = kept(setup, &mut faults);
     let (catalog, unread) = catalog(files);
     faults.extend(unread);
-    let (languages, unread) = languages();
-    faults.extend(unread);
+    let languages = if built_in {
+        languages::built_in(files)
+    } else {
+        let (languages, unread) = languages::read(files);
+        faults.extend(unread);
+        languages
+    };
     let scripts = kept(scripts(files), &mut faults);
-    let loaded = setup.zip(scripts).map(|(setup, scripts)| join(setup, catalog, languages, scripts));
+    let loaded = setup.zip(scripts).map(|(Setup { settings, offices, inquiries, places }, scripts)| {
+        let places = if built_in { unread_places(files, &offices) } else { read_places(places, &offices) };
+        let (rules, own_texts) = (rules(&settings), OnceLock::new());
+        let world = World { offices, inquiries, places, catalog, languages, own_texts, scripts, rules };
+        Loaded { world, settings }
+    });
     (loaded, faults)
+}
+
+/// The places of a setup.
+fn read_places(places: config::Places, offices: &Offices) -> Places {
+    let places = Gazetteer::new(places.rows, offices, &places.aliases);
+    let read = Places::new(Box::new(move || places));
+    LazyLock::force(&read);
+    read
+}
+
+/// Those that are compiled in, to be read when somebody names one.
+fn unread_places(files: &Files, offices: &Offices) -> Places {
+    let (files, offices) = (files.clone(), offices.clone());
+    Places::new(Box::new(move || {
+        let places = config::Places::built_in(&files);
+        Gazetteer::new(places.rows, &offices, &places.aliases)
+    }))
 }
 
 /// What was loaded; or none, with its faults noted.
 fn kept<T>(loaded: Result<T, Vec<Fault>>, faults: &mut Vec<Fault>) -> Option<T> {
     loaded.map_err(|found| faults.extend(found)).ok()
-}
-
-fn join(setup: Setup, catalog: Catalog, languages: Languages, scripts: BTreeMap<String, Script>) -> Loaded {
-    let Setup { settings, offices, inquiries, places, aliases } = setup;
-    let places = Gazetteer::new(places, &offices, &aliases);
-    let rules = rules(&settings);
-    let own_texts = OnceLock::new();
-    let world = World { offices, inquiries, places, catalog, languages, own_texts, scripts, rules };
-    Loaded { world, settings }
 }
 
 fn rules(settings: &Settings) -> Rules {

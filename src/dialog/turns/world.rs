@@ -2,7 +2,7 @@
 //! sentences, words and scripts. Loaded once, shared by all turns.
 
 use std::collections::BTreeMap;
-use std::sync::OnceLock;
+use std::sync::{LazyLock, OnceLock};
 
 use crate::answer::Languages;
 use crate::answer::place::Gazetteer;
@@ -14,6 +14,9 @@ use crate::domain::person::Channel;
 use crate::text::{Accents, Catalog, Say, Voice, fold};
 use crate::understand::OwnTexts;
 
+/// The places, perhaps yet to be read.
+pub type Places = LazyLock<Gazetteer, Box<dyn FnOnce() -> Gazetteer + Send>>;
+
 /// What a step knows.
 #[derive(Debug)]
 pub struct World {
@@ -21,8 +24,8 @@ pub struct World {
     pub offices: Offices,
     /// The inquiries.
     pub inquiries: Inquiries,
-    /// ZIP codes, cities and states.
-    pub places: Gazetteer,
+    /// ZIP codes, cities and states: read when somebody names one.
+    pub places: Places,
     /// Sentences.
     pub catalog: Catalog,
     /// What people may type, by language.
