@@ -245,8 +245,8 @@ fn is_between_numbers(pieces: &[Piece], at: usize) -> bool {
 /// A month's name with a slip of the finger, of five letters or more.
 fn misspelt_month(word: &str, words: &Words) -> Option<u32> {
     let close = words.months.all().filter(|(name, _)| {
-        let [name] = name else { return false };
-        name.chars().count() > 4 && name.chars().next() == word.chars().next() && nearly(word, name)
+        let one = !name.contains(' ');
+        one && name.chars().count() > 4 && name.chars().next() == word.chars().next() && nearly(word, name)
     });
     let mut months: Vec<u32> = close.map(|(_, month)| *month).collect();
     months.dedup();

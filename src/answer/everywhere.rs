@@ -9,11 +9,11 @@ use crate::domain::lang::Lang;
 use super::automatic::Automatic;
 use super::call::Call;
 use super::cut::Cut;
-use super::languages::Languages;
 use super::phrases::{Found, Phrases};
 use super::reaction::{Reaction, Reactions};
 use super::sentence::Sentences;
 use super::spelling::Spelling;
+use super::words::Words;
 
 /// Longer messages, in words, are none of these.
 const MOST_WORDS: usize = 24;
@@ -29,6 +29,9 @@ pub struct Called {
     pub words: usize,
 }
 
+/// The words of a language.
+type Of<'w> = dyn Fn(Lang) -> Option<&'w Words> + 'w;
+
 /// The words of all languages for it.
 #[derive(Clone, Debug, Default)]
 pub struct Everywhere {
@@ -43,14 +46,14 @@ pub struct Everywhere {
 
 impl Everywhere {
     /// Gathers them.
-    pub fn of(words: &Languages) -> Self {
+    pub fn of(words: &[(Lang, &Words)]) -> Self {
         let (mut phrases, mut starts) = (Phrases::default(), Phrases::default());
         let (mut automatic, mut reactions) = (Automatic::default(), Reactions::default());
-        for (lang, words) in words.iter() {
+        for (lang, words) in words {
             automatic.add(&words.automatic);
             reactions.add(&words.reactions);
-            words.calls().for_each(|(phrase, call)| phrases.add(phrase, (lang, call)));
-            words.starts().for_each(|phrase| starts.add(phrase, (lang, Call::Start)));
+            words.calls().for_each(|(phrase, call)| phrases.add(phrase, (*lang, call)));
+            words.starts().for_each(|phrase| starts.add(phrase, (*lang, Call::Start)));
         }
         let spelling = Spelling::of(words);
         Self { phrases, starts, automatic, reactions, spelling, opposites: opposites(words) }
@@ -70,7 +73,7 @@ impl Everywhere {
 
     /// What the whole message is, with what its own language finds polite
     /// around it. To stop goes before everything else.
-    pub fn find(&self, said: &Cut, words: &Languages) -> Option<Called> {
+    pub(super) fn find(&self, said: &Cut, words: &Of<'_>) -> Option<Called> {
         among(&self.phrases, said, words)
     }
 
@@ -87,20 +90,20 @@ impl Everywhere {
     }
 
     /// Whether the whole message asks for texts again, in any language.
-    pub fn starts(&self, said: &Cut, words: &Languages) -> bool {
+    pub(super) fn starts(&self, said: &Cut, words: &Of<'_>) -> bool {
         among(&self.starts, said, words).is_some()
     }
 }
 
 /// What is yes in one language and no in another.
-fn opposites(words: &Languages) -> HashSet<String> {
-    let all = |yes: bool| words.words().flat_map(move |words| words.short_answers(yes));
+fn opposites(words: &[(Lang, &Words)]) -> HashSet<String> {
+    let all = |yes: bool| words.iter().flat_map(move |(_, words)| words.short_answers(yes));
     let no: HashSet<&str> = all(false).collect();
     all(true).filter(|key| no.contains(key)).map(str::to_owned).collect()
 }
 
 /// What the whole message is of these phrases.
-fn among(phrases: &Phrases<(Lang, Call)>, said: &Cut, words: &Languages) -> Option<Called> {
+fn among(phrases: &Phrases<(Lang, Call)>, said: &Cut, words: &Of<'_>) -> Option<Called> {
     if said.words.len() > MOST_WORDS {
         return None;
     }
@@ -109,7 +112,7 @@ fn among(phrases: &Phrases<(Lang, Call)>, said: &Cut, words: &Languages) -> Opti
 }
 
 /// What a phrase in a message calls for, if it is the whole message.
-fn whole(said: &Cut, words: &Languages, found: &Found<'_, (Lang, Call)>) -> Vec<Called> {
+fn whole(said: &Cut, words: &Of<'_>, found: &Found<'_, (Lang, Call)>) -> Vec<Called> {
     let phrase = &said.words[found.at..found.at + found.words];
     // A single word of a longer message says less: nobody stops by it (`bueno,
     // para...`), and politeness can only follow a language (Tagalog `ok lang` is yes).
@@ -118,7 +121,7 @@ fn whole(said: &Cut, words: &Languages, found: &Found<'_, (Lang, Call)>) -> Vec<
         Call::Stop | Call::Start => false,
         Call::Language | Call::Named => found.at == 0,
     };
-    let all = |lang: Lang| words.get(lang).is_some_and(|words| words.is_all_but_polite(said, phrase));
+    let all = |lang: Lang| words(lang).is_some_and(|words| words.is_all_but_polite(said, phrase));
     let of = |call: Call| {
         let means = found.means.iter().filter(|means| means.1 == call && sure(call) && all(means.0));
         let langs: Vec<Lang> = means.map(|means| means.0).collect();

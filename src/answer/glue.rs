@@ -40,12 +40,19 @@ impl Glue {
         one == other || bare(one) || self.without_prefixes(one).any(|a| a == other || bare(a))
     }
 
-    /// How many words of a message a phrase takes, with the particles in it.
-    pub(super) fn taken(&self, phrase: &[String], parted: &[bool], rest: &[String]) -> Option<usize> {
+    /// How many words of a message a phrase takes, with the particles in it; `parted` says before
+    /// which of its words one may stand, a bit for each.
+    pub(super) fn taken<'a>(
+        &self,
+        phrase: impl Iterator<Item = &'a str>,
+        parted: u64,
+        rest: &[String],
+    ) -> Option<usize> {
         let mut at = 0;
-        for (word, parted) in phrase.iter().zip(parted) {
+        for (place, word) in (0..).zip(phrase) {
+            let parted = parted.checked_shr(place).is_some_and(|bits| bits & 1 == 1);
             while !self.same(rest.get(at)?, word) {
-                at += self.particle(&rest[at..]).filter(|_| *parted && at > 0)?;
+                at += self.particle(&rest[at..]).filter(|_| parted && at > 0)?;
             }
             at += 1;
         }

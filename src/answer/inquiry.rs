@@ -111,8 +111,8 @@ fn misspelt(said: &Cut, words: &Words, inquiries: &Inquiries) -> Reading<Inquiry
         let letters = form.chars().count();
         let phrases = words.inquiries.all().filter(|(phrase, _)| {
             // Most of them are longer or shorter than two slips of the finger make up for.
-            let long = phrase.iter().map(|word| word.chars().count() + 1).sum::<usize>() - 1;
-            letters > 4 && long > 4 && letters.abs_diff(long) <= 2 && nearly(form, &phrase.join(" "))
+            let long = phrase.chars().count();
+            letters > 4 && long > 4 && letters.abs_diff(long) <= 2 && nearly(form, phrase)
         });
         phrases.map(|(_, id)| id.clone()).filter(|id| inquiries.get(id).is_some()).collect()
     };

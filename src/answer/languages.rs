@@ -7,7 +7,8 @@ use std::sync::{LazyLock, OnceLock};
 
 use crate::domain::lang::Lang;
 
-use super::everywhere::Everywhere;
+use super::cut::Cut;
+use super::everywhere::{Called, Everywhere};
 use super::words::Words;
 
 /// Reads the words of a language; none if they cannot be read.
@@ -55,7 +56,17 @@ impl Languages {
 
     /// What is heard whatever language is spoken.
     pub fn everywhere(&self) -> &Everywhere {
-        self.everywhere.get_or_init(|| Everywhere::of(self))
+        self.everywhere.get_or_init(|| Everywhere::of(&self.iter().collect::<Vec<_>>()))
+    }
+
+    /// What the whole message calls for, with what its own language finds polite around it.
+    pub fn called(&self, said: &Cut) -> Option<Called> {
+        self.everywhere().find(said, &|lang| self.get(lang))
+    }
+
+    /// Whether the whole message asks for texts again.
+    pub fn starts(&self, said: &Cut) -> bool {
+        self.everywhere().starts(said, &|lang| self.get(lang))
     }
 }
 

@@ -1,35 +1,26 @@
 //! A set of phrases, found word by word: the longest one wins.
 
+mod phrase;
+
 use std::sync::Arc;
 
-use super::fold;
 use super::glue::Glue;
-use super::pieces::{self, Kind, Piece};
+use super::pieces::Piece;
 use super::spelt::Spelt;
 use crate::domain::word_hash::WordMap;
+use phrase::Phrase;
+
+pub(in crate::answer) use phrase::spellings;
 
 /// Phrases, each with what it means.
 #[derive(Clone, Debug)]
 pub struct Phrases<T> {
     all: Vec<Phrase<T>>,
     /// The phrases by their first words, and by these without what is written onto them.
-    by_first: WordMap<Vec<usize>>,
+    by_first: WordMap<Vec<u32>>,
     /// The spellings of each word, where they are told apart.
     spellings: Option<WordMap<Vec<String>>>,
     glue: Option<Arc<Glue>>,
-}
-
-/// One of the phrases.
-#[derive(Clone, Debug)]
-struct Phrase<T> {
-    words: Vec<String>,
-    /// Its words with their accents.
-    spelt: Vec<String>,
-    /// Whether it is found only with its accents as they are: it begins with `=`.
-    exact: bool,
-    /// Whether a particle may come before the word of this place.
-    parted: Vec<bool>,
-    means: T,
 }
 
 impl<T> Default for Phrases<T> {
@@ -59,42 +50,31 @@ impl<T: Clone + PartialEq> Phrases<T> {
     }
 
     fn add_spelling(&mut self, spelling: &str, means: T) {
-        let (mut words, mut spelt, mut parted) = (Vec::new(), Vec::new(), Vec::new());
-        let mut begins = true;
-        for piece in pieces::pieces(spelling) {
-            begins |= !piece.glued;
-            if piece.kind != Kind::Sign {
-                parted.push(std::mem::take(&mut begins));
-                spelt.push(piece.spelling().to_owned());
-                words.push(piece.text);
-            }
-        }
-        // Where nothing is parted, as in Chinese, a particle may come before any of them.
-        if words.len() > 2 && !parted[1..].contains(&true) {
-            parted.fill(true);
-        }
-        let Some(first) = words.first().cloned() else { return };
-        let exact = spelling.starts_with('=');
+        let Some(phrase) = Phrase::of(spelling, means) else { return };
         let same = |known: &Phrase<T>| {
-            let spelt = known.spelt == spelt && known.exact == exact;
-            (spelt || self.spellings.is_none()) && known.words == words && known.means == means
+            let spelt = known.spelt == phrase.spelt && known.exact == phrase.exact;
+            (spelt || self.spellings.is_none()) && known.words == phrase.words && known.means == phrase.means
         };
-        let known = self.by_first.get(&first).into_iter().flatten();
-        if known.into_iter().any(|at| same(&self.all[*at])) {
+        let known = self.by_first.get(phrase.first()).into_iter().flatten();
+        if known.into_iter().any(|at| same(&self.all[*at as usize])) {
             return;
         }
         // Several words without any accent may be what people type without them.
-        let is_bare = words == spelt && words.len() > 1;
+        let is_bare = phrase.spelt.is_none() && phrase.count > 1;
         if let Some(spellings) = self.spellings.as_mut().filter(|_| !is_bare) {
-            for (word, spelling) in words.iter().zip(&spelt) {
-                let known = spellings.entry(word.clone()).or_default();
-                if !known.contains(spelling) {
-                    known.push(spelling.clone());
+            for (word, spelling) in phrase.words().zip(phrase.spelt().split(' ')) {
+                let known = spellings.entry(word.to_owned()).or_default();
+                if !known.iter().any(|known| known == spelling) {
+                    known.push(spelling.to_owned());
                 }
             }
         }
-        self.by_first.entry(first).or_default().push(self.all.len());
-        self.all.push(Phrase { parted, words, spelt, exact, means });
+        let at = self.all.len() as u32;
+        match self.by_first.get_mut(phrase.first()) {
+            Some(known) => known.push(at),
+            None => drop(self.by_first.insert(phrase.first().to_owned(), vec![at])),
+        }
+        self.all.push(phrase);
     }
 
     /// Adds phrases of one meaning.
@@ -105,10 +85,10 @@ impl<T: Clone + PartialEq> Phrases<T> {
     /// A phrase that means two things, as its words.
     pub fn torn(&self) -> Option<String> {
         let twice = |one: &&Phrase<T>| {
-            let same = self.by_first.get(&one.words[0]).into_iter().flatten().map(|at| &self.all[*at]);
+            let same = self.by_first.get(one.first()).into_iter().flatten().map(|at| &self.all[*at as usize]);
             same.filter(|other| other.words == one.words).count() > 1
         };
-        self.all.iter().find(twice).map(|phrase| phrase.words.join(" "))
+        self.all.iter().find(twice).map(|phrase| phrase.words.to_string())
     }
 }
 
@@ -141,8 +121,8 @@ impl<T> Phrases<T> {
     pub fn glued(mut self, glue: Option<&Arc<Glue>>) -> Self {
         self.glue = glue.cloned();
         let Some(glue) = glue else { return self };
-        for (at, phrase) in self.all.iter().enumerate() {
-            for bare in glue.without_prefixes(&phrase.words[0]) {
+        for (at, phrase) in (0..).zip(&self.all) {
+            for bare in glue.without_prefixes(phrase.first()) {
                 self.by_first.entry(bare.to_owned()).or_default().push(at);
             }
         }
@@ -182,14 +162,14 @@ impl<T> Phrases<T> {
         spelt: &[Spelt],
         fits: &mut Vec<(usize, bool, &'a T)>,
     ) {
-        for phrase in self.by_first.get(first).into_iter().flatten().map(|at| &self.all[*at]) {
-            if pieces::begin_with(rest, &phrase.words) {
-                if !Spelt::fit(spelt, &phrase.spelt, phrase.exact) {
+        for phrase in self.by_first.get(first).into_iter().flatten().map(|at| &self.all[*at as usize]) {
+            if phrase.begins(rest) {
+                if !Spelt::fit(spelt, phrase.spelt(), phrase.exact) {
                     continue;
                 }
-                fits.push((phrase.words.len(), true, &phrase.means));
+                fits.push((phrase.count as usize, true, &phrase.means));
             } else if let Some(taken) =
-                self.glue.as_ref().and_then(|glue| glue.taken(&phrase.words, &phrase.parted, rest))
+                self.glue.as_ref().and_then(|glue| glue.taken(phrase.words(), phrase.parted, rest))
             {
                 fits.push((taken, false, &phrase.means));
             }
@@ -228,34 +208,20 @@ impl<T> Phrases<T> {
     /// Whether the words are a phrase as it is written.
     pub fn has(&self, words: &[String]) -> bool {
         let starting = words.first().and_then(|first| self.by_first.get(first)).into_iter().flatten();
-        starting.into_iter().any(|at| self.all[*at].words == words)
+        let whole = |phrase: &Phrase<T>| phrase.count as usize == words.len() && phrase.begins(words);
+        starting.into_iter().any(|at| whole(&self.all[*at as usize]))
     }
 
-    /// Every phrase, as its words, with its meaning.
-    pub fn all(&self) -> impl Iterator<Item = (&[String], &T)> {
-        self.all.iter().map(|phrase| (phrase.words.as_slice(), &phrase.means))
+    /// Every phrase, its words with a blank between them, with its meaning.
+    pub fn all(&self) -> impl Iterator<Item = (&str, &T)> {
+        self.all.iter().map(|phrase| (&*phrase.words, &phrase.means))
     }
-}
-
-/// What stands within a word that some write as two.
-const HYPHENS: [char; 3] = ['-', '\u{2010}', '\u{2011}'];
-
-/// A phrase as it is written, with a blank for each apostrophe, and with hyphened
-/// words in one.
-pub(super) fn spellings(phrase: &str) -> Vec<String> {
-    let mut all = vec![phrase.to_owned()];
-    if phrase.contains(fold::is_apostrophe) {
-        all.push(phrase.replace(fold::is_apostrophe, " "));
-    }
-    if phrase.contains(HYPHENS) {
-        all.push(phrase.replace(HYPHENS, ""));
-    }
-    all
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::answer::pieces;
 
     #[test]
     fn the_longest_phrase_wins() {

@@ -211,12 +211,6 @@ pub fn words(said: &str) -> Vec<String> {
     pieces(said).into_iter().filter(|p| p.kind != Kind::Sign).map(|p| p.text).collect()
 }
 
-/// Whether words begin with those of a phrase. The first ones are most likely the same, so
-/// they are compared last.
-pub(super) fn begin_with(words: &[String], phrase: &[String]) -> bool {
-    words.len() >= phrase.len() && words.iter().zip(phrase).rev().all(|(word, one)| word == one)
-}
-
 /// What a whole message is looked up by: its words with a blank between them,
 /// or its signs if it has no words.
 pub fn key(said: &str) -> String {

@@ -9,7 +9,7 @@ use crate::domain::lang::Lang;
 use crate::domain::word_hash::WordHasher;
 
 use super::cut::Cut;
-use super::languages::Languages;
+use super::words::Words;
 
 /// Letters in a run; before and after a word stands a blank.
 const LETTERS: usize = 4;
@@ -35,8 +35,8 @@ pub(super) struct Spelling {
 
 impl Spelling {
     /// Learns from the phrases of all languages; words in other letters teach nothing.
-    pub(super) fn of(words: &Languages) -> Self {
-        Self::learnt(words.iter().map(|(lang, words)| (lang, words.phrases())))
+    pub(super) fn of(words: &[(Lang, &Words)]) -> Self {
+        Self::learnt(words.iter().map(|(lang, words)| (*lang, words.phrases())))
     }
 
     fn learnt<'a, W: Iterator<Item = &'a str>>(all: impl Iterator<Item = (Lang, W)>) -> Self {

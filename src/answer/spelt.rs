@@ -17,11 +17,11 @@ impl Spelt {
 
     /// Whether words that are spelt so may be those of a phrase; of an exact one only
     /// if each has its accents.
-    pub(super) fn fit(typed: &[Self], phrase: &[String], exact: bool) -> bool {
+    pub(super) fn fit(typed: &[Self], phrase: &str, exact: bool) -> bool {
         if typed.is_empty() {
             return !exact;
         }
-        let same = |(word, spelling): (&Self, &String)| word.spelling == *spelling;
-        typed.iter().zip(phrase).all(|pair| same(pair) || (!exact && !pair.0.sure))
+        let same = |(word, spelling): (&Self, &str)| word.spelling == spelling;
+        typed.iter().zip(phrase.split(' ')).all(|pair| same(pair) || (!exact && !pair.0.sure))
     }
 }

@@ -218,7 +218,7 @@ impl Words {
         let phrases = phrases.chain(self.times.all().map(|(words, _)| words));
         let phrases = phrases.chain(self.marks.words()).chain(self.politeness.before());
         let whole = self.commands.keys().chain(&self.greetings).chain(&self.none).chain(&self.keep);
-        phrases.flatten().map(String::as_str).chain(whole.flat_map(|phrase| phrase.split(' ')))
+        phrases.chain(whole.map(String::as_str)).flat_map(|phrase| phrase.split(' '))
     }
 
     /// Whether a letter is one of this language's own.

@@ -14,7 +14,7 @@ impl Scene<'_> {
     /// What the whole message calls for in whatever language.
     pub fn called(&self) -> Option<&Called> {
         let lexicon = &self.lexicon;
-        let find = || lexicon.languages.everywhere().find(self.cut(), lexicon.languages);
+        let find = || lexicon.languages.called(self.cut());
         self.finds.called.get_or_init(find).as_ref()
     }
 
@@ -79,7 +79,7 @@ impl Scene<'_> {
     /// Whether somebody who stopped the texts wants them again, in whatever language.
     pub fn starts(&self, carriers: &[String]) -> bool {
         let lexicon = &self.lexicon;
-        lexicon.languages.everywhere().starts(self.cut(), lexicon.languages)
+        lexicon.languages.starts(self.cut())
             || lexicon.languages.words().any(|words| words.brings_back(self.sentences(), carriers))
     }
 

@@ -60,7 +60,7 @@ fn collisions(call: Call, own: &str, but: &[&str]) -> Vec<String> {
     }
     // And the other way round: an answer with its politeness, heard as a call.
     for (lang, list, phrase) in answers.into_values().flatten() {
-        let called = world().everywhere.find(&Cut::of(&phrase), &world().words);
+        let called = world().languages.called(&Cut::of(&phrase));
         if let Some(called) = called.filter(|called| called.call == call) {
             let of = called.langs.iter().map(Lang::as_str).collect::<Vec<_>>().join(", ");
             found.push(format!("{phrase:?} ({list} of {lang}) is heard as {call:?} of {of}"));

@@ -24,7 +24,7 @@ fn requests() -> BTreeMap<String, (String, Vec<Lang>)> {
 
 /// Whether a message stops the texts: its language is not asked for.
 fn stops(phrase: &str) -> bool {
-    let called = world().everywhere.find(&Cut::of(phrase), &world().words);
+    let called = world().languages.called(&Cut::of(phrase));
     let carrier = &world().rules.stop_words;
     called.is_some_and(|called| called.call == Call::Stop) || carrier.contains(&phrase.to_uppercase())
 }

@@ -206,7 +206,7 @@ fn is_unattended(said: &Said) -> bool {
     match said {
         Said::Text(words) => {
             let words = words.expose();
-            let reacts = || world().everywhere.reaction(&Cut::of(words), false).is_some();
+            let reacts = || world().languages.everywhere().reaction(&Cut::of(words), false).is_some();
             !words.chars().any(char::is_alphanumeric) || reacts()
         }
         Said::Empty => true,

@@ -56,7 +56,8 @@ impl Letter {
 
     /// Works out what a letter folds to.
     fn worked_out(c: char) -> Option<Self> {
-        let folded = plain_any(c.encode_utf8(&mut [0; 4]));
+        let between = plain_any(&format!("a{c}a"));
+        let folded = between.strip_prefix('a')?.strip_suffix('a')?;
         let mut letters = folded.chars();
         let (first, second) = (letters.next()?, letters.next().unwrap_or('\0'));
         let alone = letters.next().is_none() && folded.chars().all(char::is_alphanumeric);

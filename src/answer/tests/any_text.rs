@@ -22,7 +22,7 @@ fn read_all(said: &str, words: &Words, places: &Gazetteer) {
     let inquiries = Inquiries::default();
     let _ = (words.command(said), words.intent(said), words.intent_in(said), words.speaks(&Cut::of(said)));
     let _ = (words.is_greeting(said), words.none_word(said), words.keep_word(said));
-    let _ = both().everywhere().find(&Cut::of(said), both());
+    let _ = both().called(&Cut::of(said));
     let _ = (yes_no::read(said, words), birth_date::read(said, words, today()));
     let _ = (choice::read(said, &labels, words), choice::read_many(said, &labels, words));
     let _ = (receipt::read(said), a_number::read(said, words), phone::read(said), name::read(said, words));

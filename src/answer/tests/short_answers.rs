@@ -147,7 +147,7 @@ pub(super) fn both() -> &'static Languages {
 }
 
 fn called(said: &str) -> Option<(Call, String)> {
-    let found = both().everywhere().find(&Cut::of(said), both())?;
+    let found = both().called(&Cut::of(said))?;
     Some((found.call, found.langs.iter().map(Lang::as_str).collect::<Vec<_>>().join(" ")))
 }
 

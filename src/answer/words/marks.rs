@@ -43,8 +43,8 @@ impl Marks {
         }
     }
 
-    /// Its small words, as the words of each.
-    pub(super) fn words(&self) -> impl Iterator<Item = &[String]> {
+    /// Its small words.
+    pub(super) fn words(&self) -> impl Iterator<Item = &str> {
         self.words.all().map(|(words, ())| words)
     }
 

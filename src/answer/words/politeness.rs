@@ -36,8 +36,8 @@ impl Politeness {
         Self { before: bare(&raw.before), after, glue: glue.cloned() }
     }
 
-    /// What is said before an answer, as the words of each phrase.
-    pub(super) fn before(&self) -> impl Iterator<Item = &[String]> {
+    /// What is said before an answer, phrase by phrase.
+    pub(super) fn before(&self) -> impl Iterator<Item = &str> {
         self.before.all().map(|(words, ())| words)
     }
 

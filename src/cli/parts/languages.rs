@@ -42,6 +42,11 @@ fn read_built_in(lang: Lang, words: &str) -> Option<Words> {
     Some(words.taught(sayings?.into()).taught_roles(roles?.into()))
 }
 
+/// The language of `locales/<lang>/…`.
+pub(super) fn lang_of(path: &str) -> Option<Lang> {
+    path.split('/').nth(1).and_then(Lang::parse)
+}
+
 /// The files of one language, each with its path.
 #[derive(Default)]
 struct Sources<'f> {
@@ -55,7 +60,7 @@ struct Sources<'f> {
 fn sources(files: &Files) -> BTreeMap<Lang, Sources<'_>> {
     let mut all: BTreeMap<Lang, Sources<'_>> = BTreeMap::new();
     for (path, text) in files.under("locales/") {
-        let Some(lang) = super::world::lang_of(path) else { continue };
+        let Some(lang) = lang_of(path) else { continue };
         let of = all.entry(lang).or_default();
         of.lang = Some(lang);
         if path.ends_with("/words.toml") {
@@ -135,4 +140,37 @@ fn taught(first: &str, files: &[(&str, &str)], source: u64) -> Result<Sayings, F
         return Err(Fault::new(folder, "", fault, remedy));
     }
     Ok(learnt)
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+    use crate::answer::Cut;
+    use crate::cli::lint;
+    use crate::cli::parts::world::{assemble, load};
+
+    #[test]
+    fn what_is_compiled_in_is_sound() {
+        let files = config::files(None).unwrap();
+        let world = assemble(&files).unwrap().world;
+        assert_eq!(lint::faults(&world), []);
+    }
+
+    #[test]
+    fn what_is_read_when_it_is_spoken_is_what_is_read_at_once() {
+        let files = config::files(None).unwrap();
+        let (at_once, later) = (read(&files).0, load(None).unwrap().world.languages);
+        assert!(later.langs().eq(at_once.langs()) && later.langs().count() == 12);
+        let said = Cut::of("i want an appointment");
+        for (lang, words) in at_once.iter() {
+            let later = later.get(lang).unwrap();
+            assert_eq!(later.intent(&said), words.intent(&said), "{lang}");
+            assert_eq!(later.speaks(&said), words.speaks(&said), "{lang}");
+            let guess = |words: &Words| format!("{:?}", words.sayings().map(|it| it.guess("how much is it")));
+            assert_eq!(guess(later), guess(words), "{lang}");
+            assert!(later.roles().is_some());
+        }
+        assert_eq!(later.everywhere().spelt_like(&said), at_once.everywhere().spelt_like(&said));
+    }
 }

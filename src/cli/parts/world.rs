@@ -4,14 +4,13 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::{LazyLock, OnceLock};
 
-use super::languages;
+use super::languages::{self, lang_of};
 use crate::answer::place::Gazetteer;
 use crate::cli::lint;
 use crate::config::{Files, Settings, Setup};
 use crate::dialog::scripts::Script;
 use crate::dialog::turns::world::{Places, Rules, World};
 use crate::domain::fault::Fault;
-use crate::domain::lang::Lang;
 use crate::domain::office::Offices;
 use crate::store::book::OPEN_PER_ADDRESS;
 use crate::text::Catalog;
@@ -122,11 +121,6 @@ fn rules(settings: &Settings) -> Rules {
         bookings_a_day: settings.bookings_a_day,
         changes_a_day: settings.changes_a_day,
     }
-}
-
-/// The language of `locales/<lang>/…`.
-pub(super) fn lang_of(path: &str) -> Option<Lang> {
-    path.split('/').nth(1).and_then(Lang::parse)
 }
 
 fn catalog(files: &Files) -> (Catalog, Vec<Fault>) {

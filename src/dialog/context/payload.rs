@@ -34,7 +34,7 @@ pub(in crate::dialog) fn words(world: &World, turn: &Turn, said: &str) -> String
 
 /// The language that is named, in any language or by its code.
 pub(in crate::dialog) fn lang(world: &World, said: &str) -> Option<Lang> {
-    let called = world.languages.everywhere().find(&Cut::of(said), &world.languages);
+    let called = world.languages.called(&Cut::of(said));
     let named = called.filter(|called| called.call == Call::Named).map(|called| called.langs);
     let all = Lang::parse(said).into_iter().chain(named.unwrap_or_default());
     all.into_iter().find(|lang| world.rules.langs.contains(lang))
