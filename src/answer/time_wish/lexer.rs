@@ -25,6 +25,7 @@ pub(super) fn lexemes(
     let mut at = 0;
     // The phrase of the weekday before, with what joins it to the next.
     let mut weekday = None;
+    let mut talks = false;
     while at < pieces.len() {
         let (mut lexeme, mut count) = scan.at(at);
         let rest = weekday.filter(|_| !spotting && lexeme.as_ref().is_some_and(Lexeme::may_be_weekday));
@@ -41,6 +42,8 @@ pub(super) fn lexemes(
             Some(_) => None,
         };
         if let Some(lexeme) = lexeme {
+            let is_word = pieces[at].kind == Kind::Word;
+            talks |= lexeme == Lexeme::Unknown && is_word && scan.phrase(at).is_none();
             out.push(lexeme);
             places.push(at..at + count);
         }
@@ -50,9 +53,7 @@ pub(super) fn lexemes(
         out = asked(out, &places, pieces);
     }
     // Where nothing is said but times, all of them are wished for.
-    let talks =
-        || pieces.iter().enumerate().any(|(at, piece)| piece.kind == Kind::Word && scan.is_unknown(at));
-    match words.roles().filter(|_| spotting && talks()) {
+    match words.roles().filter(|_| spotting && talks) {
         Some(roles) => told_for::read(out, &places, pieces, roles, today),
         None => out,
     }

@@ -27,7 +27,7 @@ impl Meaning {
         {
             return 1;
         }
-        if self.is_of(means) {
+        if self.is_of(means, following) {
             return 1;
         }
         if means.contains(&TimeWord::WeekOf) && following.is_some_and(Lexeme::may_be_date) {
@@ -62,10 +62,12 @@ impl Meaning {
         1
     }
 
-    /// A small word that elsewhere is "from", behind what bounds already: `antes del día de ...`.
-    fn is_of(&self, means: &[TimeWord]) -> bool {
+    /// A small word that elsewhere is "from", behind what bounds already: `antes del día de ...`,
+    /// or between a time and its day: `la última del viernes`.
+    fn is_of(&self, means: &[TimeWord], following: Option<&Lexeme>) -> bool {
         let bounds = matches!(self.expect, Some(Bound::After | Bound::Before));
-        bounds && means.contains(&TimeWord::Fill) && means.contains(&TimeWord::Bound(Bound::From))
+        let one = (self.wish.latest || self.wish.soonest) && following.is_some_and(Lexeme::is_day);
+        (bounds || one) && means.contains(&TimeWord::Fill) && means.contains(&TimeWord::Bound(Bound::From))
     }
 
     /// Several days of the week in one phrase go together: "weekends don't work".
@@ -158,7 +160,8 @@ impl Meaning {
         };
         let behind = means.iter().find(is_behind)?;
         let leads = means.iter().any(|m| matches!(m, TimeWord::Bound(_) | TimeWord::Not | TimeWord::Fill));
-        let point = following.is_some_and(|l| l.may_be_clock() || l.is_day());
+        let bounds = |word: TimeWord| matches!(word, TimeWord::Bound(bound) if bound != Bound::At);
+        let point = following.is_some_and(|l| l.may_be_clock() || l.is_day() || l.has(|word| bounds(*word)));
         let month = *behind == TimeWord::BehindNot && self.whole_month.is_some();
         ((self.last != Last::Nothing || month) && !(leads && point)).then_some(*behind)
     }

@@ -6,8 +6,6 @@ use crate::answer::words::time_word::{Bound, TimeWord};
 
 use super::scan::Scan;
 
-/// The most pieces that a phrase takes.
-const LONGEST: usize = 12;
 /// The most letters of what may be any other word: "sun", or `수`, which is "can" as well.
 const LETTERS: usize = 3;
 
@@ -19,12 +17,6 @@ impl Scan<'_> {
         let ends = at > 0 && piece.glued && self.pieces[at - 1].kind == Kind::Number;
         let alone = self.spotting && !ends && self.words.only_alone(&piece.text);
         alone && !self.is_with_a_time(at) && !self.is_one_of_two_days(at) && !self.is_bounded_feast(at)
-    }
-
-    /// Whether a word is in no phrase about times.
-    pub(super) fn is_unknown(&self, at: usize) -> bool {
-        let within = |from: usize| self.phrase(from).is_some_and(|found| from + found.words > at);
-        !(0..=at).rev().take(LONGEST).any(within)
     }
 
     /// Whether it is a feast, and what stands before it bounds it: "after noel".

@@ -96,15 +96,17 @@ fn is_fine(lexemes: &[Lexeme], time: &Range<usize>) -> bool {
         && !clause().any(|part| *part == Lexeme::Unknown || denies(part))
 }
 
-/// What stands between two days or hours; what denies the one before it was heard.
+/// What stands between two days or hours; what denies the one before it, in its clause, was heard.
 fn between(parts: &[Lexeme], before: Option<Role>, out: &mut Vec<Lexeme>) {
     let settled = matches!(before, Some(Role::Refused | Role::Beside));
     if settled {
         out.push(Lexeme::Break);
     }
     let behind = |part: &Lexeme| part.has(|word| matches!(word, TimeWord::BehindNot | TimeWord::Behind(_)));
-    let heard = |part: &&Lexeme| !(settled && (behind(part) || part.is(TimeWord::Not)));
-    out.extend(parts.iter().filter(heard).cloned());
+    let clause = parts.iter().position(|part| *part == Lexeme::Break).unwrap_or(parts.len());
+    let (clause, rest) = parts.split_at(if settled { clause } else { 0 });
+    out.extend(clause.iter().filter(|part| !(behind(part) || part.is(TimeWord::Not))).cloned());
+    out.extend_from_slice(rest);
 }
 
 /// A day or a part of one is denied; the bound of an hour is turned.

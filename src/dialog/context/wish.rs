@@ -34,7 +34,7 @@ pub(in crate::dialog) fn merge(
         // "The earliest" of a day that was wished for is that day's.
         let of_these = new.soonest && old.is_of_days();
         let old = if of_these { old } else { TimeWish::default() };
-        return TimeWish { any: true, more: false, ..old };
+        return TimeWish { any: true, more: false, latest: false, ..old };
     }
     let (day, hour) = (new.is_of_days(), new.is_of_hours());
     let which = (new.soonest, new.latest);
