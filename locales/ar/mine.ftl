@@ -47,6 +47,7 @@ what-show = عرض الموعد
 what-bring = ماذا أُحضر
 what-move = تغيير الوقت
 what-cancel = إلغاء الموعد
+what-cannot = لا أستطيع الحضور
 what-keep = تركه كما هو
 
 appointment =
@@ -140,6 +141,8 @@ ask-unfit =
     .again =
     اكتبوا رقم أحد الأسطر، أو اتصلوا:
     { $phone }
+ask-cannot = شكرًا لإخبارنا. ماذا نفعل بالموعد؟
+    .again = اكتبوا 1 أو 2:
 ask-closed =
     المكتب مغلق في هذا الوقت، ونعتذر:
     { $number }

@@ -21,6 +21,7 @@ what-bring = What to bring
 what-move = Move it
 what-cancel = Cancel it
     .sms = I won't come
+what-cannot = I cannot come
 what-keep = Keep it as it is
 
 appointment =
@@ -58,5 +59,7 @@ ask-no-times-to-move = No other time is free now. We show new times from { $open
 
 ask-unfit = { $number }, { $time }: something changed on our side. Please call { $phone } before you come.
     .again = Please type the number of a line, or call { $phone }.
+ask-cannot = Thank you for telling us. What shall we do?
+    .again = Please type 1 or 2:
 ask-closed = We are closed then, sorry: { $number }, { $time }, { $office }.
     .again = Please type 1 or 2:

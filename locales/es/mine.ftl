@@ -20,6 +20,7 @@ what-show = Ver mi cita
 what-bring = Qué llevar
 what-move = Cambiar o mover mi cita
 what-cancel = Cancelar mi cita
+what-cannot = No puedo ir
 what-keep = Dejarla como está
 
 appointment =
@@ -60,5 +61,7 @@ ask-no-times-to-move = Ahora no hay otra hora libre. Mostraremos más a partir d
 
 ask-unfit = { $number }, { $time }: algo cambió de nuestro lado. Antes de venir, llame al { $phone }, por favor.
     .again = Escriba el número de una línea, o llame al { $phone }.
+ask-cannot = Gracias por avisarnos. ¿Qué hacemos con su cita?
+    .again = Escriba 1 o 2:
 ask-closed = A esa hora está cerrado, lo sentimos: { $number }, { $time }, { $office }.
     .again = Escriba 1 o 2:

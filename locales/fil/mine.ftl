@@ -17,6 +17,7 @@ what-show = Tingnan
 what-bring = Ano ang dadalhin
 what-move = Ilipat
 what-cancel = Kanselahin
+what-cannot = Hindi ako makakapunta
 what-keep = Huwag baguhin
 
 appointment =
@@ -62,5 +63,7 @@ ask-no-times-to-move = Wala pong ibang bakanteng oras ngayon. Ipapakita ang bago
 
 ask-unfit = { $number }, { $time }: may nagbago po sa amin. Bago pumunta, tumawag muna sa { $phone }.
     .again = Paki-type po ang numero ng isang linya, o tumawag sa { $phone }.
+ask-cannot = Salamat po sa pagsabi. Ano po ang gagawin natin?
+    .again = Paki-type po ang 1 o 2:
 ask-closed = Sarado po sa oras na iyon, paumanhin: { $number }, { $time }, { $office }.
     .again = Paki-type po ang 1 o 2:

@@ -20,6 +20,7 @@ what-show = Voir mon rendez-vous
 what-bring = Ce qu'il faut apporter
 what-move = Déplacer ou changer l'horaire
 what-cancel = Annuler mon rendez-vous
+what-cannot = Je ne peux pas venir
 what-keep = Ne rien changer
 
 appointment =
@@ -60,5 +61,7 @@ ask-no-times-to-move = Aucun autre horaire n'est libre. D'autres seront affiché
 
 ask-unfit = { $number }, { $time } : il y a un changement de notre côté. Avant de venir, appelez le { $phone }, s'il vous plaît.
     .again = Tapez le numéro d'une ligne, ou appelez le { $phone }.
+ask-cannot = Merci de nous prévenir. Que faisons-nous ?
+    .again = Tapez 1 ou 2 :
 ask-closed = Ce sera fermé à ce moment-là, désolés : { $number }, { $time }, { $office }.
     .again = Tapez 1 ou 2 :

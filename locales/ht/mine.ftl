@@ -20,6 +20,7 @@ what-show = Montre randevou m
 what-bring = Sa pou m pote
 what-move = Chanje oswa deplase randevou m
 what-cancel = Anile randevou m
+what-cannot = M pa ka vini
 what-keep = Kite l jan li ye a
 
 appointment =
@@ -58,5 +59,7 @@ ask-no-times-to-move = Pa gen lòt lè lib kounye a. N ap montre lòt lè apati 
 
 ask-unfit = { $number }, { $time }: gen yon chanjman bò kote pa nou. Anvan ou vini, tanpri rele { $phone }.
     .again = Tanpri tape nimewo yon liy, oswa rele { $phone }.
+ask-cannot = Mèsi dèske ou fè nou konnen. Kisa nou fè?
+    .again = Tanpri tape 1 oswa 2:
 ask-closed = Biwo a fèmen lè sa a, eskize nou: { $number }, { $time }, { $office }.
     .again = Tanpri tape 1 oswa 2:

@@ -17,6 +17,7 @@ what-show = 보기
 what-bring = 가져올 것
 what-move = 시간 변경
 what-cancel = 취소
+what-cannot = 못 가게 됐어요
 what-keep = 그대로 두기
 
 appointment =
@@ -57,5 +58,7 @@ ask-no-times-to-move = 지금은 다른 빈 시간이 없어요. 새 시간은 {
 
 ask-unfit = { $number }, { $time }: 저희 쪽에 변동이 생겼어요. 오시기 전에 전화해 주세요: { $phone }
     .again = 번호를 보내시거나 전화해 주세요: { $phone }
+ask-cannot = 알려 주셔서 감사합니다. 예약을 어떻게 할까요?
+    .again = 1이나 2를 보내 주세요:
 ask-closed = 그 시간에는 문을 닫아요. 죄송해요: { $number }, { $time }, { $office }
     .again = 1이나 2를 보내 주세요:

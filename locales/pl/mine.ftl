@@ -22,6 +22,7 @@ what-show = Pokazać wizytę
 what-bring = Co zabrać
 what-move = Zmienić lub przełożyć wizytę
 what-cancel = Odwołać wizytę
+what-cannot = Nie mogę przyjść
 what-keep = Zostawić bez zmian
 
 appointment =
@@ -61,5 +62,7 @@ ask-no-times-to-move = Nie ma teraz innego wolnego terminu. Nowe pokażemy od: {
 
 ask-unfit = { $number }, { $time }: u nas coś się zmieniło. Przed przyjściem proszę zadzwonić: { $phone }.
     .again = Proszę wpisać numer wiersza lub zadzwonić: { $phone }.
+ask-cannot = Dziękujemy za wiadomość. Co zrobić z wizytą?
+    .again = Proszę wpisać 1 lub 2:
 ask-closed = Wtedy jest zamknięte, przepraszamy: { $number }, { $time }, { $office }.
     .again = Proszę wpisać 1 lub 2:

@@ -20,6 +20,7 @@ what-show = Ver meu agendamento
 what-bring = O que levar
 what-move = Mudar ou remarcar o horário
 what-cancel = Cancelar meu agendamento
+what-cannot = Não posso ir
 what-keep = Deixar como está
 
 appointment =
@@ -60,5 +61,7 @@ ask-no-times-to-move = Não há outro horário livre agora. Mostramos outros a p
 
 ask-unfit = { $number }, { $time }: algo mudou do nosso lado. Antes de vir, ligue para { $phone }, por favor.
     .again = Digite o número de uma linha ou ligue para { $phone }.
+ask-cannot = Obrigado por avisar. O que fazemos?
+    .again = Digite 1 ou 2:
 ask-closed = Nesse horário está fechado, desculpe: { $number }, { $time }, { $office }.
     .again = Digite 1 ou 2:

@@ -24,6 +24,7 @@ what-show = Показать
 what-bring = Что взять с собой
 what-move = Перенести
 what-cancel = Отменить
+what-cannot = Не смогу прийти
 what-keep = Оставить как есть
 
 appointment =
@@ -66,5 +67,7 @@ ask-no-times-to-move = Другого свободного времени сей
 
 ask-unfit = { $number }, { $time }: у нас кое-что изменилось. Перед визитом позвоните: { $phone }.
     .again = Напишите номер строки или позвоните: { $phone }.
+ask-cannot = Спасибо, что предупредили. Что сделать с записью?
+    .again = Напишите 1 или 2:
 ask-closed = В это время закрыто, извините: { $number }, { $time }, { $office }.
     .again = Напишите 1 или 2:

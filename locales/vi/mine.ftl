@@ -20,6 +20,7 @@ what-show = Xem cuộc hẹn
 what-bring = Cần mang gì
 what-move = Dời hẹn sang ngày giờ khác
 what-cancel = Hủy cuộc hẹn
+what-cannot = Tôi không đến được
 what-keep = Giữ nguyên
 
 appointment =
@@ -58,5 +59,7 @@ ask-no-times-to-move = Hiện không còn giờ trống nào khác. Giờ mới 
 
 ask-unfit = { $number }, { $time }: bên chúng tôi có thay đổi. Trước khi đến, xin gọi { $phone }.
     .again = Xin gõ số của một dòng, hoặc gọi { $phone }.
+ask-cannot = Cảm ơn quý vị đã báo. Quý vị muốn làm gì?
+    .again = Xin gõ 1 hoặc 2:
 ask-closed = Lúc đó văn phòng đóng cửa, xin lỗi: { $number }, { $time }, { $office }.
     .again = Xin gõ 1 hoặc 2:

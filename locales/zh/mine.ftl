@@ -17,6 +17,7 @@ what-show = 查看
 what-bring = 要带什么
 what-move = 改期
 what-cancel = 取消
+what-cannot = 我来不了
 what-keep = 保持不变
 
 appointment =
@@ -50,5 +51,7 @@ ask-no-times-to-move = 目前没有别的空位。从 { $opens } 起会显示新
 
 ask-unfit = { $number }，{ $time }：我们这边有变动。来之前请先打 { $phone }。
     .again = 请回复编号，或打 { $phone }。
+ask-cannot = 谢谢您告诉我们。预约怎么处理？
+    .again = 请回复 1 或 2：
 ask-closed = 那个时间不开门，抱歉：{ $number }，{ $time }，{ $office }。
     .again = 请回复 1 或 2：

@@ -36,10 +36,7 @@ pub(in crate::dialog) fn answer(world: &World, turn: &Turn, step: &Step) -> Opti
 /// apply and of those who wait.
 pub(in crate::dialog) fn inquiry_in(world: &World, said: &Scene<'_>) -> Option<InquiryId> {
     let named = said.inquiry_within();
-    let learnt = said.learnt().and_then(|meaning| learnt::inquiry(world, meaning));
-    // A finer reason than the one that is named is asked.
-    let other = learnt.filter(|learnt| named.is_none() || learnt.parent.as_ref() != named);
-    other.map(|inquiry| inquiry.id.clone()).or_else(|| named.cloned())
+    learnt::surely(world, said, named).or_else(|| named.cloned())
 }
 
 /// The words of the earlier message that the task keeps.
@@ -74,7 +71,11 @@ pub(in crate::dialog) fn early_choice(
     step: &Step,
     said: &Scene<'_>,
 ) -> Option<Kept> {
-    let labels = labels(world, turn, step, said.words());
+    // What no list shows nobody has read there: a word of it speaks for nothing.
+    let mut labels = labels(world, turn, step, said.words());
+    for (label, _) in labels.iter_mut().zip(&step.offer).filter(|(_, line)| line.unlisted) {
+        label.words.clear();
+    }
     // What is said not to be done is not chosen.
     let left = said.without_denied();
     let at = left.as_ref().unwrap_or(said).choice_spoken_of(&labels)?;

@@ -1,5 +1,6 @@
 //! Where words lead that mean something as far as it was learnt from examples.
 
+use crate::answer::Reading;
 use crate::answer::time_wish::TimeWish;
 use crate::dialog::memory::Kept;
 use crate::dialog::scripts::{Choose, Step, Target};
@@ -30,6 +31,34 @@ fn with_line(world: &World, key: &str) -> Option<String> {
 /// The inquiry that a meaning is.
 pub(in crate::dialog) fn inquiry<'w>(world: &'w World, meaning: &str) -> Option<&'w Inquiry> {
     world.inquiries.get(&InquiryId::parse(meaning.strip_prefix(INQUIRY)?)?)
+}
+
+/// The inquiry that words are surely about, where they name another one or none; a finer reason
+/// than the one that is named is asked.
+pub(in crate::dialog) fn surely(
+    world: &World,
+    said: &Scene<'_>,
+    named: Option<&InquiryId>,
+) -> Option<InquiryId> {
+    let learnt = inquiry(world, said.learnt()?)?;
+    let other = named.is_none() || learnt.parent.as_ref() != named;
+    other.then(|| learnt.id.clone())
+}
+
+/// The inquiry that words name, or that they are surely about where they name another one: a
+/// noun of one is in many a sentence about another.
+pub(in crate::dialog) fn or_surely(world: &World, said: &Scene<'_>) -> Reading<InquiryId> {
+    let read = said.inquiry().clone();
+    let whole = said.is_an_inquiry() || !said.lines().is_empty() || said.undenied().is_some();
+    let named = match &read {
+        Reading::Is(id) => Some(id),
+        _ => None,
+    };
+    match &read {
+        Reading::No => read,
+        _ if whole => read,
+        _ => surely(world, said, named).map_or(read, Reading::Is),
+    }
 }
 
 /// The wish for times that a meaning is: for other ones than those that are shown.

@@ -26,6 +26,40 @@ pub(in crate::dialog) fn unasked<'w>(context: &Context<'_, 'w>, said: &Scene<'w>
     meant_unasked(context, said).map(guessed)
 }
 
+/// What all the words surely mean, before one of them that would mean another task by itself:
+/// "how much is the green card" asks for no visit.
+pub(in crate::dialog) fn surely<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<Meaning<'w>> {
+    rather(context, said).map(|dialog| guessed(Means::Begin(dialog).into()))
+}
+
+/// The same at the menu, and where it is asked why somebody comes.
+pub(in crate::dialog) fn surely_here<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<Meaning<'w>> {
+    let step = context.step().filter(|_| !context.turn.resumed)?;
+    let why = matches!(step.find, Some(Find::Inquiries | Find::Reasons));
+    (why || context.task()?.dialog == MENU).then_some(())?;
+    rather(context, said).map(|dialog| guessed(Means::Task(dialog).into()))
+}
+
+/// The dialog that the words surely mean, where a part of them asks for another one.
+fn rather<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<String> {
+    // What is said for just one thing means it; whoever names a time says more than that.
+    let one = said.intent().is_some() || !said.lines().is_empty() || said.is_an_inquiry();
+    if one || said.any_wish().is_some() || said.wish_by_length().is_some() {
+        return None;
+    }
+    let part = said.request().and_then(task::named).filter(|name| context.world.scripts.contains_key(*name));
+    let visit = || task::names_a_visit(said).then_some(BOOK);
+    let part = part.or_else(visit)?;
+    let dialog = learnt::dialog(context.world, told(said)?)?;
+    // Where its words speak of a line of that task as well, they are hardly for another.
+    if said.topics().iter().any(|topic| learnt::dialog(context.world, topic).as_deref() == Some(part)) {
+        return None;
+    }
+    let here = context.task().is_some_and(|task| task.dialog == dialog);
+    // Whoever comes for something asks for it; to book is not learnt into other words.
+    (dialog != part && dialog != BOOK && !here).then_some(dialog)
+}
+
 fn meant_unasked<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<Meaning<'w>> {
     if said.guessed_other_time() && recent::is_any(context.turn) && !denies(said) {
         return other_times(context).map(|dialog| Means::Begin(dialog).into());

@@ -68,6 +68,9 @@ const ELSEWHERE: Part = Part {
         "lost-text-here": about::lost_text,
             "en" "who" "new phone, lost everything",
             "es" "who" "borré el mensaje sin querer";
+        "surely-at-the-menu": learnt::surely_here,
+            "en" "menu" "how much do i pay for the green card",
+            "es" "menu" "cuánto se paga por la green card";
         "another-task": task::another,
             "en" "book/slot" "cancel my appointment",
             "es" "book/slot" "quiero cancelar mi cita";
@@ -179,17 +182,17 @@ const NO_ANSWER: Part = Part {
             "en" "book/slot" "is there parking",
             "es" "who" "nunca recibí nada";
         "other-times": learnt::times,
-            "en" "book/slot" "my boss will be mad is there anything else",
+            "en" "book/slot" "none of these fit me sorry",
             "es" "book/slot" "ninguna de esas me acomoda tantito señorita";
         "learnt-here": learnt::asked,
             "en" "who" "is ICE going to be there",
-            "es" "who" "habrá migra ahí adentro";
+            "es" "who" "y si me agarra la migra ahí";
         "when-to-come-at-the-menu": idle::when_asked,
             "ar" "menu" "في شي بكرا الصبح",
             "ru" "menu" "есть что нибудь завтра утром";
         "perhaps-at-the-menu": learnt::perhaps,
-            "en" "menu" "my cousin got his visit, I want the same",
-            "es" "menu" "todo el mundo la tiene menos yo y ya pasó mucho";
+            "en" "menu" "i think i got a paper from you",
+            "es" "menu" "todo el mundo la tiene menos yo";
         "no-answer": unread::no_answer,
             "en" "book/slot" "asdf qwer",
             "es" "book/place" "qwerty";

@@ -25,6 +25,9 @@ pub(in crate::dialog) const WITHOUT_A_QUESTION: &[Part] = &[Part {
         "could-be-undone": about::later,
             "en" "idle" "if i book can i cancel later",
             "es" "booked" "y puedo cancelarla después";
+        "surely": learnt::surely,
+            "en" "idle" "how much do i pay for the green card",
+            "es" "idle" "cuánto se paga por la green card";
         "unlisted-line": idle::unlisted_line,
             "en" "idle" "i'm running late",
             "fr" "idle" "je vais être en retard";
@@ -72,8 +75,8 @@ pub(in crate::dialog) const WITHOUT_A_QUESTION: &[Part] = &[Part {
             "fr" "idle" "qu'est-ce que vous avez de libre le 15 après 13h",
             "ru" "idle" "есть что нибудь завтра утром";
         "perhaps": learnt::perhaps,
-            "en" "idle" "my cousin got his visit, I want the same",
-            "es" "idle" "todo el mundo la tiene menos yo y ya pasó mucho";
+            "en" "idle" "i think i got a paper from you",
+            "es" "idle" "todo el mundo la tiene menos yo";
         "unknown": idle::unknown,
             "en" "idle" "hello",
             "es" "idle" "qwerty asdf";

@@ -80,12 +80,12 @@ pub(in crate::dialog) fn moves_within<'w>(
 }
 
 /// A day or an hour at which somebody wants to come, where no appointment was told of and the words
-/// are not likely for one that they have: to book.
+/// are not surely for one that they have: to book.
 pub(in crate::dialog) fn when<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<Meaning<'w>> {
     let wished = said.wish_within().is_some_and(TimeWish::names_a_time) && said.undenied().is_none();
     let new = !recent::is_any(context.turn) && !said.tells_a_birth();
-    let likely = said.guessed().first().and_then(|meaning| learnt::dialog(context.world, meaning));
-    let theirs = likely.is_some_and(|dialog| Some(dialog) == opening(context.world));
+    let learnt = said.learnt().and_then(|meaning| learnt::dialog(context.world, meaning));
+    let theirs = learnt.is_some_and(|dialog| Some(dialog) == opening(context.world));
     (wished && new && !theirs).then(|| Means::Begin(BOOK.to_owned()).into())
 }
 

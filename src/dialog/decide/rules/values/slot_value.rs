@@ -4,7 +4,7 @@
 use super::pick;
 use crate::answer::Reading;
 use crate::answer::place::PlaceAnswer;
-use crate::dialog::context::{offices, reason};
+use crate::dialog::context::{learnt, offices, reason};
 use crate::dialog::kinds::{Asked, Fact};
 use crate::dialog::memory::Kept;
 use crate::dialog::scripts::{Find, Step};
@@ -28,11 +28,11 @@ fn choice(context: &Context<'_, '_>, step: &Step, said: &Scene<'_>) -> Reading<K
     let Context { world, turn } = *context;
     let said_for = || reason::said_for(world, turn, said).map(Kept::Inquiry);
     let reading = match step.find {
-        Some(Find::Inquiries) => said.inquiry().clone().map(Kept::Inquiry).or_else(said_for),
+        Some(Find::Inquiries) => learnt::or_surely(world, said).map(Kept::Inquiry).or_else(said_for),
         Some(Find::Reasons) => {
             let parent = turn.inquiry(world).map(|i| i.id.clone());
             let own = |id: &_| world.inquiries.get(id).is_some_and(|i| i.parent == parent);
-            match said.inquiry().clone() {
+            match learnt::or_surely(world, said) {
                 Reading::Is(id) if own(&id) => Reading::Is(Kept::Inquiry(id)),
                 Reading::Either(ids) => Reading::of(ids.into_iter().filter(own).map(Kept::Inquiry).collect()),
                 _ => said_for(),
