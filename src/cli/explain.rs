@@ -1,5 +1,6 @@
 //! `textpass explain`: why a message means what it means.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::io::{BufRead, stdin};
 use std::path::{Path, PathBuf};
@@ -11,6 +12,10 @@ use serde_json::json;
 use super::failure::Failure;
 use super::played::Played;
 use super::{OwnFiles, out, parts};
+use crate::answer::sayings;
+use crate::answer::sayings::{Example, Nearby};
+use crate::config;
+use crate::config::Files;
 use crate::dialog::inspect::explain::{Explanation, explain};
 use crate::dialog::inspect::sample;
 use crate::dialog::memory::Conversation;
@@ -54,6 +59,8 @@ pub(super) struct Explain {
 impl Explain {
     pub(super) fn run(self) -> Result<(), Failure> {
         let world = parts::world::load(self.files.dir())?.world;
+        let files = config::files(self.files.dir())?;
+        let mut examples = Examples { files: &files, of: BTreeMap::new() };
         let after = self.after.as_ref().map(|path| after(&world, path)).transpose()?;
         let explained = |at: &str, said: &str| {
             let (conversation, person, now) = match &after {
@@ -65,9 +72,10 @@ impl Explain {
         };
         if self.text != MANY {
             let explained = explained(&self.at, &self.text)?;
+            let near = examples.nearest(explained.lang, &self.text);
             match self.json {
-                true => out::line(format_args!("{:#}", as_json(&explained))),
-                false => out::part(format_args!("{}", as_text(&explained))),
+                true => out::line(format_args!("{:#}", as_json(&explained, &near))),
+                false => out::part(format_args!("{}", as_text(&explained, &near))),
             }
             return Ok(());
         }
@@ -75,17 +83,21 @@ impl Explain {
             let line = line.map_err(|error| Failure::new(format!("standard input: {error}")))?;
             let (at, said) = line.split_once('\t').unwrap_or((&self.at, &line));
             let explained = explained(at, said)?;
+            let near = examples.nearest(explained.lang, said);
             if self.json {
-                let mut all = as_json(&explained);
+                let mut all = as_json(&explained, &near);
                 (all["at"], all["said"]) = (at.into(), said.into());
                 out::line(format_args!("{all}"));
             } else {
-                out::part(format_args!("said       {said}\n{}\n", as_text(&explained)));
+                out::part(format_args!("said       {said}\n{}\n", as_text(&explained, &near)));
             }
         }
         Ok(())
     }
 }
+
+/// How many examples are shown.
+const NEAREST: usize = 2;
 
 /// Stands for many messages.
 const MANY: &str = "-";
@@ -171,12 +183,34 @@ fn instant(written: &str) -> Option<DateTime<Utc>> {
     NaiveDateTime::parse_from_str(wall, "%Y-%m-%d %H:%M").ok().map(|wall| wall.and_utc())
 }
 
-fn as_text(explained: &Explanation) -> String {
+/// The examples of each language, read when one is asked for.
+struct Examples<'f> {
+    files: &'f Files,
+    of: BTreeMap<Lang, Nearby<'f>>,
+}
+
+impl<'f> Examples<'f> {
+    /// Those of a language that are most like a text.
+    fn nearest(&mut self, lang: Lang, said: &str) -> Vec<Example<'f>> {
+        let files = self.files;
+        let read = || {
+            let folder = format!("locales/{lang}/sayings/");
+            let texts = files.under("locales/").filter(|(path, _)| path.starts_with(&folder));
+            Nearby::new(texts.filter_map(|(_, text)| sayings::examples(text).ok()).flatten().collect())
+        };
+        self.of.entry(lang).or_insert_with(read).nearest(said, NEAREST)
+    }
+}
+
+fn as_text(explained: &Explanation, near: &[Example<'_>]) -> String {
     let mut text =
         format!("language   {}\nwords      {}\n", explained.lang.as_str(), explained.words.join(" | "));
     for found in &explained.found {
         text += format!("found      {:<24} {}", found.kind, found.value).trim_end();
         text += &format!("   \"{}\"\n", found.words);
+    }
+    for example in near {
+        text += &format!("like       {:<24} \"{}\"\n", example.meaning, example.said);
     }
     text += &format!("tried      {}\n", explained.tried.join(", "));
     text += &format!("row        {}\nmeans      {}\n", explained.row, explained.means);
@@ -189,15 +223,18 @@ fn as_text(explained: &Explanation) -> String {
     text
 }
 
-fn as_json(explained: &Explanation) -> serde_json::Value {
+fn as_json(explained: &Explanation, near: &[Example<'_>]) -> serde_json::Value {
     let found = explained.found.iter();
     let found: Vec<_> = found
         .map(|found| json!({ "kind": found.kind, "value": found.value, "words": found.words }))
         .collect();
+    let near = near.iter().map(|example| json!({ "meaning": example.meaning, "said": example.said }));
+    let near: Vec<_> = near.collect();
     json!({
         "language": explained.lang.as_str(),
         "words": explained.words,
         "found": found,
+        "like": near,
         "tried": explained.tried,
         "row": explained.row,
         "means": explained.means,

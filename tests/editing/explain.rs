@@ -25,6 +25,15 @@ fn words_at_a_question_are_explained() {
 }
 
 #[test]
+fn the_examples_that_are_most_like_a_text_are_shown() {
+    let place = Workplace::new();
+    let all = explained(&place, &["--lang", "en", "how much do i have to pay for the green card"]);
+    let like = all["like"].as_array().unwrap();
+    assert_eq!(like.len(), 2);
+    assert!(like.iter().any(|example| example["meaning"] == "question-fee"), "{like:?}");
+}
+
+#[test]
 fn many_messages_are_explained_in_one_go() {
     let place = Workplace::new();
     let lines = "book/slot\tviernes a las 10\nidle\tgracias\nhola\n";

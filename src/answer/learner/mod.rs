@@ -9,7 +9,9 @@
 mod feature;
 mod learn;
 mod model;
+mod near;
 
 pub use feature::Feature;
 pub use learn::{Lesson, MOST_CLASSES, Size, learn};
 pub use model::{Belief, Guess, Learnt, digest};
+pub use near::Near;

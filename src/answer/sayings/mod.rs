@@ -5,7 +5,7 @@
 mod examples;
 mod features;
 
-use super::learner::{Guess, Learnt, Lesson, Size, learn as learn_lessons};
+use super::learner::{Guess, Learnt, Lesson, Near, Size, learn as learn_lessons};
 
 pub use super::learner::{Belief, MOST_CLASSES as MOST_MEANINGS, digest};
 pub use examples::{Example, Misplaced, examples};
@@ -37,6 +37,31 @@ impl Sayings {
     /// What a text may mean.
     pub fn guess(&self, said: &str) -> Guess<'_> {
         self.0.guess(&features::features(said))
+    }
+}
+
+/// Examples that a text may be like.
+#[derive(Clone, Debug)]
+pub struct Nearby<'e> {
+    examples: Vec<Example<'e>>,
+    near: Near,
+}
+
+impl<'e> Nearby<'e> {
+    /// Takes the examples.
+    pub fn new(examples: Vec<Example<'e>>) -> Self {
+        let near = Near::new(examples.iter().map(|example| features::features(example.said)));
+        Self { examples, near }
+    }
+
+    /// Those that are most like a text, the nearest first: at most so many, and none that shares
+    /// nothing with it.
+    pub fn nearest(&self, said: &str, most: usize) -> Vec<Example<'e>> {
+        let like = self.near.like(features::features(said)).into_iter();
+        let mut all: Vec<(u64, Example<'e>)> = like.zip(self.examples.iter().copied()).collect();
+        all.retain(|(like, _)| *like > 0);
+        all.sort_by_key(|(like, _)| std::cmp::Reverse(*like));
+        all.into_iter().take(most).map(|(_, example)| example).collect()
     }
 }
 
@@ -81,6 +106,17 @@ mod tests {
             assert_eq!(best(said), "place", "{said}");
         }
         assert_eq!(sayings.guess("").belief, Belief::No);
+    }
+
+    #[test]
+    fn the_examples_nearest_to_a_text_are_those_that_share_most_with_it() {
+        let all = Nearby::new(examples(FILE).unwrap());
+        let near = |said: &str| all.nearest(said, 2).iter().map(|it| it.said).collect::<Vec<_>>();
+        assert_eq!(near("how much is it please")[0], "how much is it");
+        assert_eq!(near("сколько это стоит")[0], "сколько стоит");
+        assert_eq!(near("这个多少钱")[0], "要多少钱");
+        assert_eq!(near("ζζζ"), [""; 0]);
+        assert_eq!(Nearby::new(Vec::new()).nearest("how", 2), []);
     }
 
     #[test]
