@@ -85,6 +85,11 @@ pub fn typed(said: &str) -> String {
     if said.chars().all(|c| Letter::of(c).is_some_and(|letter| letter.is_typed_so)) {
         return said.to_owned();
     }
+    typed_any(said)
+}
+
+/// [`typed`] for whatever there is.
+fn typed_any(said: &str) -> String {
     let seen = said.chars().filter(|c| !is_invisible(*c)).nfkc().filter(|c| !is_invisible(*c));
     seen.map(|c| match c {
         '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{2e3a}' | '\u{2e3b}' => '-',
@@ -214,15 +219,12 @@ mod tests {
             said in "[a-z' .,0-9\u{c0}-\u{250}\u{370}-\u{530}\u{621}-\u{64b}\u{1e00}-\u{1fff}\u{4e00}-\u{9fff}\u{ac00}-\u{d7a3}]{0,40}",
         ) {
             prop_assert_eq!(plain(&said), plain_any(&said));
-            let odd = format!("{said}\u{301}");
-            prop_assert_eq!(plain(&odd), plain_any(&odd));
+            prop_assert_eq!(typed(&said), typed_any(&said));
         }
 
         #[test]
         fn folding_ascii_takes_the_short_way_to_the_same_end(said in "[ -~]{0,60}") {
-            let long_way = plain(&format!("{said} é"));
-            let short_way = plain(&said);
-            prop_assert_eq!(long_way.strip_suffix('e').map(str::trim_end), Some(short_way.as_str()));
+            prop_assert_eq!(plain(&said), plain_any(&said));
         }
     }
 }

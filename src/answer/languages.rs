@@ -1,5 +1,5 @@
-//! The words of every language. Those that are compiled in are read when a language is first
-//! spoken: most commands speak none, and a conversation speaks one.
+//! The words of every language. Those that are compiled in are read when the first message is:
+//! most commands read none.
 
 use std::collections::BTreeMap;
 use std::fmt;

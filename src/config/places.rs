@@ -38,8 +38,8 @@ impl Places {
         Self { rows, aliases }
     }
 
-    /// Reads those that are compiled in, which are known to be sound.
-    pub fn built_in(files: &Files) -> Self {
+    /// Reads those of files that are known to be sound.
+    pub fn of_sound(files: &Files) -> Self {
         Self::load(files.get(FILE), files.get(ALIASES).unwrap_or_default(), &Faults::default())
     }
 }

@@ -11,7 +11,7 @@ use crate::answer::credentials::Credentials;
 use crate::answer::learner::Guess;
 use crate::answer::name::likeness::Likeness;
 use crate::answer::name::{introduced, likeness};
-use crate::answer::place::{Gazetteer, PlaceAnswer};
+use crate::answer::place::{LazyGazetteer, PlaceAnswer};
 use crate::answer::request::Request;
 use crate::answer::time_wish::TimeWish;
 use crate::answer::{
@@ -37,7 +37,7 @@ pub struct Lexicon<'w> {
     /// What we say ourselves, in every language.
     pub own_texts: &'w OwnTexts,
     /// The places that there are.
-    pub places: &'w Gazetteer,
+    pub places: &'w LazyGazetteer,
     /// The inquiries that there are.
     pub inquiries: &'w Inquiries,
     /// The offices that there are.

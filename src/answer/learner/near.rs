@@ -9,7 +9,7 @@ const ALONE: u64 = 1_000;
 #[derive(Clone, Debug)]
 pub struct Near {
     texts: Vec<Vec<Feature>>,
-    /// How many of them have something in each bucket.
+    /// How much of them is in each bucket.
     seen: Vec<u32>,
 }
 
@@ -38,7 +38,7 @@ impl Near {
     }
 
     fn worth(&self, feature: Feature) -> u64 {
-        let rare = 1 + u64::from((1 + self.seen[feature.within(BITS)]).ilog2());
+        let rare = 1 + u64::from(self.seen[feature.within(BITS)].max(1).ilog2());
         u64::from(feature.weight) * ALONE / rare
     }
 }

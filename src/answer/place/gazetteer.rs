@@ -1,6 +1,7 @@
 //! All places that can be named.
 
 use std::collections::{BTreeMap, HashMap};
+use std::sync::LazyLock;
 
 use crate::answer::nearly::nearly;
 use crate::answer::pieces;
@@ -27,6 +28,9 @@ pub struct Gazetteer {
     aliases: BTreeMap<String, PlaceAnswer>,
     unknown_aliases: Vec<String>,
 }
+
+/// The places, perhaps to be read when the first one is looked for.
+pub type LazyGazetteer = LazyLock<Gazetteer, Box<dyn FnOnce() -> Gazetteer + Send>>;
 
 impl Gazetteer {
     /// Indexes the places. An alias is a ZIP code or `City, ST`.

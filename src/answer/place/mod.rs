@@ -12,7 +12,7 @@ mod zip;
 use crate::domain::office::OfficeCode;
 use crate::domain::place::{Point, State, Zip};
 
-pub use gazetteer::Gazetteer;
+pub use gazetteer::{Gazetteer, LazyGazetteer};
 pub use read::read;
 pub use spot::{names_city, spot};
 pub use zip::unknown_zip;

@@ -5,11 +5,11 @@ use std::path::Path;
 use std::sync::{LazyLock, OnceLock};
 
 use super::languages::{self, lang_of};
-use crate::answer::place::Gazetteer;
+use crate::answer::place::{Gazetteer, LazyGazetteer};
 use crate::cli::lint;
 use crate::config::{Files, Settings, Setup};
 use crate::dialog::scripts::Script;
-use crate::dialog::turns::world::{Places, Rules, World};
+use crate::dialog::turns::world::{Rules, World};
 use crate::domain::fault::Fault;
 use crate::domain::office::Offices;
 use crate::store::book::OPEN_PER_ADDRESS;
@@ -81,18 +81,18 @@ fn read(files: &Files, built_in: bool) -> (Option<Loaded>, Vec<Fault>) {
 }
 
 /// The places of a setup.
-fn read_places(places: config::Places, offices: &Offices) -> Places {
+fn read_places(places: config::Places, offices: &Offices) -> LazyGazetteer {
     let places = Gazetteer::new(places.rows, offices, &places.aliases);
-    let read = Places::new(Box::new(move || places));
+    let read = LazyGazetteer::new(Box::new(move || places));
     LazyLock::force(&read);
     read
 }
 
 /// Those that are compiled in, to be read when somebody names one.
-fn unread_places(files: &Files, offices: &Offices) -> Places {
+fn unread_places(files: &Files, offices: &Offices) -> LazyGazetteer {
     let (files, offices) = (files.clone(), offices.clone());
-    Places::new(Box::new(move || {
-        let places = config::Places::built_in(&files);
+    LazyGazetteer::new(Box::new(move || {
+        let places = config::Places::of_sound(&files);
         Gazetteer::new(places.rows, &offices, &places.aliases)
     }))
 }

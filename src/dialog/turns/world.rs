@@ -2,10 +2,10 @@
 //! sentences, words and scripts. Loaded once, shared by all turns.
 
 use std::collections::BTreeMap;
-use std::sync::{LazyLock, OnceLock};
+use std::sync::OnceLock;
 
 use crate::answer::Languages;
-use crate::answer::place::Gazetteer;
+use crate::answer::place::LazyGazetteer;
 use crate::dialog::scripts::Script;
 use crate::domain::inquiry::Inquiries;
 use crate::domain::lang::Lang;
@@ -13,9 +13,6 @@ use crate::domain::office::Offices;
 use crate::domain::person::Channel;
 use crate::text::{Accents, Catalog, Say, Voice, fold};
 use crate::understand::OwnTexts;
-
-/// The places, perhaps yet to be read.
-pub type Places = LazyLock<Gazetteer, Box<dyn FnOnce() -> Gazetteer + Send>>;
 
 /// What a step knows.
 #[derive(Debug)]
@@ -25,7 +22,7 @@ pub struct World {
     /// The inquiries.
     pub inquiries: Inquiries,
     /// ZIP codes, cities and states: read when somebody names one.
-    pub places: Places,
+    pub places: LazyGazetteer,
     /// Sentences.
     pub catalog: Catalog,
     /// What people may type, by language.
