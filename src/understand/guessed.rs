@@ -1,5 +1,5 @@
-//! What a message means as far as it was learnt from examples: asked only where nothing else
-//! tells what it means.
+//! What a message means as far as it was learnt from examples: asked where nothing else tells
+//! what it means, or only a part of it does.
 
 use super::scene::Scene;
 use crate::answer::learner::{Belief, Guess};

@@ -27,7 +27,7 @@ impl Meaning {
         {
             return 1;
         }
-        if self.is_of(means, following) {
+        if self.is_of(means, following, rest) {
             return 1;
         }
         if means.contains(&TimeWord::WeekOf) && following.is_some_and(Lexeme::may_be_date) {
@@ -64,9 +64,11 @@ impl Meaning {
 
     /// A small word that elsewhere is "from", behind what bounds already: `antes del día de ...`,
     /// or between a time and its day: `la última del viernes`.
-    fn is_of(&self, means: &[TimeWord], following: Option<&Lexeme>) -> bool {
+    fn is_of(&self, means: &[TimeWord], following: Option<&Lexeme>, rest: &[Lexeme]) -> bool {
         let bounds = matches!(self.expect, Some(Bound::After | Bound::Before));
-        let one = (self.wish.latest || self.wish.soonest) && following.is_some_and(Lexeme::is_day);
+        let range = rest.iter().any(|part| part.is(TimeWord::Bound(Bound::Until)));
+        let ranked = (self.wish.latest || self.wish.soonest) && self.last == Last::Nothing && !range;
+        let one = ranked && following.is_some_and(Lexeme::is_day);
         (bounds || one) && means.contains(&TimeWord::Fill) && means.contains(&TimeWord::Bound(Bound::From))
     }
 
@@ -148,8 +150,8 @@ impl Meaning {
         self.wish.names_days() && !self.joined
     }
 
-    /// A meaning that bounds what was named last, unless the phrase may bound
-    /// what follows and that is a time or a day.
+    /// A meaning that bounds what was named last, unless the phrase may bound what follows and
+    /// that is a time or a day, or is bounded itself ("can't before 11").
     fn behind_of(&self, means: &[TimeWord], following: Option<&Lexeme>) -> Option<TimeWord> {
         let days = means.iter().find(|m| matches!(m, TimeWord::BehindDays(_)));
         if let Some(days) = days.filter(|_| matches!(self.last, Last::Weekday(_) | Last::Date(_))) {

@@ -36,7 +36,7 @@ pub(in crate::dialog) fn answer(world: &World, turn: &Turn, step: &Step) -> Opti
 /// apply and of those who wait.
 pub(in crate::dialog) fn inquiry_in(world: &World, said: &Scene<'_>) -> Option<InquiryId> {
     let named = said.inquiry_within();
-    learnt::surely(world, said, named).or_else(|| named.cloned())
+    learnt::inquiry_surely(world, said, named).or_else(|| named.cloned())
 }
 
 /// The words of the earlier message that the task keeps.

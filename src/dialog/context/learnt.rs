@@ -33,21 +33,25 @@ pub(in crate::dialog) fn inquiry<'w>(world: &'w World, meaning: &str) -> Option<
     world.inquiries.get(&InquiryId::parse(meaning.strip_prefix(INQUIRY)?)?)
 }
 
-/// The inquiry that words are surely about, where they name another one or none; a finer reason
-/// than the one that is named is asked.
-pub(in crate::dialog) fn surely(
+/// The inquiry that words are surely about, where they name none or another one that it has
+/// nothing to do with: a finer reason than the one that is named is asked, and a broader one says
+/// less.
+pub(in crate::dialog) fn inquiry_surely(
     world: &World,
     said: &Scene<'_>,
     named: Option<&InquiryId>,
 ) -> Option<InquiryId> {
     let learnt = inquiry(world, said.learnt()?)?;
-    let other = named.is_none() || learnt.parent.as_ref() != named;
-    other.then(|| learnt.id.clone())
+    let named = named.and_then(|id| world.inquiries.get(id));
+    let other = |named: &Inquiry| {
+        learnt.parent.as_ref() != Some(&named.id) && named.parent.as_ref() != Some(&learnt.id)
+    };
+    named.is_none_or(other).then(|| learnt.id.clone())
 }
 
 /// The inquiry that words name, or that they are surely about where they name another one: a
 /// noun of one is in many a sentence about another.
-pub(in crate::dialog) fn or_surely(world: &World, said: &Scene<'_>) -> Reading<InquiryId> {
+pub(in crate::dialog) fn inquiry_or_surely(world: &World, said: &Scene<'_>) -> Reading<InquiryId> {
     let read = said.inquiry().clone();
     let whole = said.is_an_inquiry() || !said.lines().is_empty() || said.undenied().is_some();
     let named = match &read {
@@ -57,7 +61,7 @@ pub(in crate::dialog) fn or_surely(world: &World, said: &Scene<'_>) -> Reading<I
     match &read {
         Reading::No => read,
         _ if whole => read,
-        _ => surely(world, said, named).map_or(read, Reading::Is),
+        _ => inquiry_surely(world, said, named).map_or(read, Reading::Is),
     }
 }
 

@@ -1,5 +1,5 @@
-//! What words mean as far as it was learnt from examples, where nothing else tells: a line, a
-//! dialog, an inquiry. Nothing is booked, moved, ended or named by it, and what words say is not
+//! What words mean as far as it was learnt from examples, where nothing else tells, or where only
+//! a part of them does: a line, a dialog, an inquiry. Nothing is booked, moved, ended or named by it, and what words say is not
 //! to be done is not learnt away.
 
 use super::tasks::{digression, reschedule, task};
@@ -29,19 +29,24 @@ pub(in crate::dialog) fn unasked<'w>(context: &Context<'_, 'w>, said: &Scene<'w>
 /// What all the words surely mean, before one of them that would mean another task by itself:
 /// "how much is the green card" asks for no visit.
 pub(in crate::dialog) fn surely<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<Meaning<'w>> {
-    rather(context, said).map(|dialog| guessed(Means::Begin(dialog).into()))
+    by_all_words(context, said).map(|dialog| guessed(Means::Begin(dialog).into()))
 }
 
-/// The same at the menu, and where it is asked why somebody comes.
+/// The same at the menu; where it is asked why somebody comes, only a question on the side.
 pub(in crate::dialog) fn surely_here<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<Meaning<'w>> {
     let step = context.step().filter(|_| !context.turn.resumed)?;
-    let why = matches!(step.find, Some(Find::Inquiries | Find::Reasons));
-    (why || context.task()?.dialog == MENU).then_some(())?;
-    rather(context, said).map(|dialog| guessed(Means::Task(dialog).into()))
+    let dialog = by_all_words(context, said)?;
+    let dialog = match step.find {
+        Some(Find::Inquiries | Find::Reasons) => {
+            digression::between(context, step, &[said.learnt()?.to_owned()])?
+        }
+        _ => Some(dialog).filter(|_| context.task().is_some_and(|task| task.dialog == MENU))?,
+    };
+    Some(guessed(Means::Task(dialog).into()))
 }
 
 /// The dialog that the words surely mean, where a part of them asks for another one.
-fn rather<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<String> {
+fn by_all_words<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<String> {
     // What is said for just one thing means it; whoever names a time says more than that.
     let one = said.intent().is_some() || !said.lines().is_empty() || said.is_an_inquiry();
     if one || said.any_wish().is_some() || said.wish_by_length().is_some() {

@@ -68,9 +68,10 @@ const ELSEWHERE: Part = Part {
         "lost-text-here": about::lost_text,
             "en" "who" "new phone, lost everything",
             "es" "who" "borré el mensaje sin querer";
-        "surely-at-the-menu": learnt::surely_here,
+        "surely-here": learnt::surely_here,
             "en" "menu" "how much do i pay for the green card",
-            "es" "menu" "cuánto se paga por la green card";
+            "es" "menu" "cuánto se paga por la green card",
+            "en" "inquiry" "how much do i pay for the green card";
         "another-task": task::another,
             "en" "book/slot" "cancel my appointment",
             "es" "book/slot" "quiero cancelar mi cita";

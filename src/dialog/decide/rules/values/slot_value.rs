@@ -28,11 +28,14 @@ fn choice(context: &Context<'_, '_>, step: &Step, said: &Scene<'_>) -> Reading<K
     let Context { world, turn } = *context;
     let said_for = || reason::said_for(world, turn, said).map(Kept::Inquiry);
     let reading = match step.find {
-        Some(Find::Inquiries) => learnt::or_surely(world, said).map(Kept::Inquiry).or_else(said_for),
+        Some(Find::Inquiries) => learnt::inquiry_or_surely(world, said).map(Kept::Inquiry).or_else(said_for),
         Some(Find::Reasons) => {
             let parent = turn.inquiry(world).map(|i| i.id.clone());
             let own = |id: &_| world.inquiries.get(id).is_some_and(|i| i.parent == parent);
-            match learnt::or_surely(world, said) {
+            let surely = learnt::inquiry_or_surely(world, said);
+            let surely =
+                if surely.clone().is().is_some_and(|id| own(&id)) { surely } else { said.inquiry().clone() };
+            match surely {
                 Reading::Is(id) if own(&id) => Reading::Is(Kept::Inquiry(id)),
                 Reading::Either(ids) => Reading::of(ids.into_iter().filter(own).map(Kept::Inquiry).collect()),
                 _ => said_for(),
