@@ -10,7 +10,7 @@ use super::han::simplified;
 
 mod letters;
 
-use letters::Letter;
+use letters::{Letter, is_whole};
 
 /// The zeros of the scripts with decimal digits (Unicode category Nd), beside
 /// ASCII and those that compatibility decomposition turns into ASCII.
@@ -82,7 +82,7 @@ pub fn typed(said: &str) -> String {
         }
         return said.to_owned();
     }
-    if said.chars().all(|c| Letter::of(c).is_some_and(|letter| letter.is_typed_so)) {
+    if said.chars().all(|c| is_whole(c) || Letter::of(c).is_some_and(|letter| letter.is_typed_so)) {
         return said.to_owned();
     }
     typed_any(said)
@@ -129,7 +129,7 @@ fn plain_any(said: &str) -> String {
 
 /// Whether it is a letter of those that fold by themselves.
 pub fn is_letter(c: char) -> bool {
-    !c.is_ascii() && Letter::of(c).is_some()
+    !c.is_ascii() && (is_whole(c) || Letter::of(c).is_some())
 }
 
 /// [`plain`] for letters that fold by themselves, ASCII, and apostrophes.

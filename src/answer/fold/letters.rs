@@ -16,6 +16,12 @@ static LETTERS: LazyLock<Vec<Option<Letter>>> = LazyLock::new(|| {
     codes.map(|code| char::from_u32(code).and_then(Letter::worked_out)).collect()
 });
 
+/// Whether it is a unified ideograph or a whole syllable of Hangul, which have no other form where
+/// case and signs are kept.
+pub(super) fn is_whole(c: char) -> bool {
+    matches!(c, '\u{4e00}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}')
+}
+
 /// A letter, a digit, or a sign that is as good as a blank.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Letter {
@@ -33,9 +39,7 @@ impl Letter {
         match code {
             ..0x80 if c.is_ascii_alphanumeric() => Some(Self::one(c.to_ascii_lowercase(), true)),
             ..0x80 => Some(Self::one(' ', !c.is_ascii_control())),
-            // Unified ideographs and whole syllables have no other form.
-            0x4e00..=0x9fff => Some(Self::one(simplified(c), true)),
-            0xac00..=0xd7a3 => Some(Self::one(c, true)),
+            _ if is_whole(c) => Some(Self::one(simplified(c), true)),
             0x80..0x1f00 => {
                 let mut before = 0;
                 for (from, to) in RANGES {
