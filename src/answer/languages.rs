@@ -75,3 +75,29 @@ impl fmt::Debug for Languages {
         f.debug_list().entries(self.langs()).finish()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+    use std::sync::atomic::{AtomicU32, Ordering};
+
+    use super::*;
+
+    #[test]
+    fn nothing_is_read_before_it_is_asked_for_and_nothing_twice() {
+        let count = Arc::new(AtomicU32::new(0));
+        let mut languages = Languages::default();
+        let counted = Arc::clone(&count);
+        languages.insert_unread(
+            Lang::ENGLISH,
+            Box::new(move || {
+                counted.fetch_add(1, Ordering::Relaxed);
+                None
+            }),
+        );
+        assert_eq!(languages.langs().count(), 1);
+        assert_eq!(count.load(Ordering::Relaxed), 0);
+        assert!(languages.get(Lang::ENGLISH).is_none() && languages.words().next().is_none());
+        assert_eq!(count.load(Ordering::Relaxed), 1);
+    }
+}

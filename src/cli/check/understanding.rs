@@ -145,7 +145,8 @@ mod tests {
     use super::*;
     use crate::config;
 
-    /// Fewer rightly told examples of a hundred are a fault of whoever changed them.
+    /// Fewer rightly told examples of a hundred are a fault of whoever changed them. It is no more,
+    /// as many were written because they are easily misread.
     const LEAST: usize = 60;
 
     #[test]

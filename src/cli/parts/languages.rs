@@ -15,7 +15,7 @@ use crate::domain::lang::Lang;
 pub(super) fn read(files: &Files) -> (Languages, Vec<Fault>) {
     let (mut languages, mut faults) = (Languages::default(), Vec::new());
     for (lang, sources) in sources(files) {
-        match sources.read() {
+        match sources.read(lang) {
             Ok(words) => languages.insert(lang, words),
             Err(found) => faults.extend(found),
         }
@@ -23,8 +23,8 @@ pub(super) fn read(files: &Files) -> (Languages, Vec<Fault>) {
     (languages, faults)
 }
 
-/// The languages that are compiled in, which are known to be sound: each is read when it is
-/// first spoken.
+/// The languages that are compiled in, which are known to be sound: each is read when its words
+/// are first asked for.
 pub(super) fn built_in(files: &Files) -> Languages {
     let mut languages = Languages::default();
     for (lang, sources) in sources(files) {
@@ -51,7 +51,6 @@ pub(super) fn lang_of(path: &str) -> Option<Lang> {
 /// The files of one language, each with its path.
 #[derive(Default)]
 struct Sources<'f> {
-    lang: Option<Lang>,
     words: Option<(&'f str, &'f str)>,
     sayings: Vec<(&'f str, &'f str)>,
     times: Option<(&'f str, &'f str)>,
@@ -63,7 +62,6 @@ fn sources(files: &Files) -> BTreeMap<Lang, Sources<'_>> {
     for (path, text) in files.under("locales/") {
         let Some(lang) = lang_of(path) else { continue };
         let of = all.entry(lang).or_default();
-        of.lang = Some(lang);
         if path.ends_with("/words.toml") {
             of.words = Some((path, text));
         } else if path.ends_with("/times.txt") {
@@ -77,26 +75,26 @@ fn sources(files: &Files) -> BTreeMap<Lang, Sources<'_>> {
 
 impl<'f> Sources<'f> {
     /// Reads them; every fault is told.
-    fn read(&self) -> Result<Words, Vec<Fault>> {
+    fn read(&self, lang: Lang) -> Result<Words, Vec<Fault>> {
         let mut faults = Vec::new();
         let words = self.words.and_then(|(path, text)| kept(Words::parse(path, text), &mut faults));
-        let sayings = self.sayings().and_then(|learnt| kept(learnt, &mut faults));
-        let roles = self.roles().and_then(|learnt| kept(learnt, &mut faults));
+        let sayings = self.sayings(lang).and_then(|learnt| kept(learnt, &mut faults));
+        let roles = self.roles(lang).and_then(|learnt| kept(learnt, &mut faults));
         let words = words.filter(|_| faults.is_empty()).ok_or(faults)?;
         let words = sayings.into_iter().fold(words, Words::taught);
         Ok(roles.into_iter().fold(words, Words::taught_roles))
     }
 
     /// What its examples teach: it was learnt when this was compiled, unless they are others now.
-    fn sayings(&self) -> Option<Result<Sayings, Fault>> {
+    fn sayings(&self, lang: Lang) -> Option<Result<Sayings, Fault>> {
         let first = self.sayings.first()?;
         let source = learner::digest(self.sayings.iter().map(|(_, text)| *text));
-        let compiled = self.compiled(|[sayings, _]| sayings, source).map(Sayings::from);
+        let compiled = compiled(lang, |[sayings, _]| sayings, source).map(Sayings::from);
         Some(compiled.map_or_else(|| taught(first.0, &self.sayings, source), Ok))
     }
 
     /// What its marked times teach, in the same way.
-    fn roles(&self) -> Option<Result<Roles, Fault>> {
+    fn roles(&self, lang: Lang) -> Option<Result<Roles, Fault>> {
         let (path, text) = self.times?;
         let source = learner::digest([text]);
         let marked = || {
@@ -106,14 +104,14 @@ impl<'f> Sources<'f> {
             };
             Ok(roles::learn(&roles::marked(text).map_err(unmarked)?, source))
         };
-        Some(self.compiled(|[_, times]| times, source).map(Roles::from).map_or_else(marked, Ok))
+        Some(compiled(lang, |[_, times]| times, source).map(Roles::from).map_or_else(marked, Ok))
     }
+}
 
-    /// What was learnt of just these examples when this was compiled.
-    fn compiled(&self, of: fn([&'static [u8]; 2]) -> &'static [u8], source: u64) -> Option<Learnt> {
-        let bytes = config::learnt(self.lang?.as_str()).map(of)?;
-        Learnt::open(bytes).filter(|learnt| learnt.source() == source)
-    }
+/// What was learnt of just these examples when this was compiled.
+fn compiled(lang: Lang, of: fn([&'static [u8]; 2]) -> &'static [u8], source: u64) -> Option<Learnt> {
+    let bytes = config::learnt(lang.as_str()).map(of)?;
+    Learnt::open(bytes).filter(|learnt| learnt.source() == source)
 }
 
 /// What was read, or none with its fault noted.
@@ -155,6 +153,14 @@ mod tests {
         let files = config::files(None).unwrap();
         let world = assemble(&files).unwrap().world;
         assert_eq!(lint::faults(&world), []);
+    }
+
+    #[test]
+    fn what_is_learnt_of_all_languages_takes_two_megabytes_at_most() {
+        let (languages, _) = read(&config::files(None).unwrap());
+        let learnt = languages.langs().filter_map(|lang| config::learnt(lang.as_str()));
+        let bytes: usize = learnt.flatten().map(<[u8]>::len).sum();
+        assert!((1..=2 << 20).contains(&bytes), "{bytes} bytes");
     }
 
     #[test]
