@@ -30,7 +30,7 @@ pub struct Called {
 }
 
 /// The words of a language.
-type Of<'w> = dyn Fn(Lang) -> Option<&'w Words> + 'w;
+type WordsOf<'w> = dyn Fn(Lang) -> Option<&'w Words> + 'w;
 
 /// The words of all languages for it.
 #[derive(Clone, Debug, Default)]
@@ -73,7 +73,7 @@ impl Everywhere {
 
     /// What the whole message is, with what its own language finds polite
     /// around it. To stop goes before everything else.
-    pub(super) fn find(&self, said: &Cut, words: &Of<'_>) -> Option<Called> {
+    pub(super) fn find(&self, said: &Cut, words: &WordsOf<'_>) -> Option<Called> {
         among(&self.phrases, said, words)
     }
 
@@ -90,7 +90,7 @@ impl Everywhere {
     }
 
     /// Whether the whole message asks for texts again, in any language.
-    pub(super) fn starts(&self, said: &Cut, words: &Of<'_>) -> bool {
+    pub(super) fn starts(&self, said: &Cut, words: &WordsOf<'_>) -> bool {
         among(&self.starts, said, words).is_some()
     }
 }
@@ -103,7 +103,7 @@ fn opposites(words: &[(Lang, &Words)]) -> HashSet<String> {
 }
 
 /// What the whole message is of these phrases.
-fn among(phrases: &Phrases<(Lang, Call)>, said: &Cut, words: &Of<'_>) -> Option<Called> {
+fn among(phrases: &Phrases<(Lang, Call)>, said: &Cut, words: &WordsOf<'_>) -> Option<Called> {
     if said.words.len() > MOST_WORDS {
         return None;
     }
@@ -112,7 +112,7 @@ fn among(phrases: &Phrases<(Lang, Call)>, said: &Cut, words: &Of<'_>) -> Option<
 }
 
 /// What a phrase in a message calls for, if it is the whole message.
-fn whole(said: &Cut, words: &Of<'_>, found: &Found<'_, (Lang, Call)>) -> Vec<Called> {
+fn whole(said: &Cut, words: &WordsOf<'_>, found: &Found<'_, (Lang, Call)>) -> Vec<Called> {
     let phrase = &said.words[found.at..found.at + found.words];
     // A single word of a longer message says less: nobody stops by it (`bueno,
     // para...`), and politeness can only follow a language (Tagalog `ok lang` is yes).

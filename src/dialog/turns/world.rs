@@ -21,7 +21,7 @@ pub struct World {
     pub offices: Offices,
     /// The inquiries.
     pub inquiries: Inquiries,
-    /// ZIP codes, cities and states: read when somebody names one.
+    /// ZIP codes, cities and states: read when one is looked for.
     pub places: LazyGazetteer,
     /// Sentences.
     pub catalog: Catalog,
