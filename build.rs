@@ -1,8 +1,10 @@
 //! Rebuilds the crate when a file that is compiled into it comes or goes, and learns what its
-//! examples teach.
+//! examples teach. A language whose examples are the same as the last time, for the same learner,
+//! is not learnt again.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 use std::{env, fs, io, thread};
 
@@ -31,8 +33,9 @@ fn main() -> io::Result<()> {
     learn(Path::new("locales"), Path::new(&out))
 }
 
-/// What was learnt of a language, packed: of its sayings, and of the roles of its times.
-type Packed = [Vec<u8>; 2];
+/// What is learnt of a language: of its sayings, and of the roles of its times. The files that have
+/// it, packed, end in these.
+const OF: [&str; 2] = ["sayings", "times"];
 
 /// Learns each language from its examples, and writes down where to find what was learnt.
 fn learn(locales: &Path, out: &Path) -> io::Result<()> {
@@ -45,17 +48,19 @@ fn learn(locales: &Path, out: &Path) -> io::Result<()> {
     }
     langs.sort_unstable();
     let folders: Vec<PathBuf> = langs.iter().map(|lang| locales.join(lang)).collect();
-    let learnt: Vec<io::Result<Packed>> = thread::scope(|scope| {
-        let all: Vec<_> = folders.iter().map(|folder| scope.spawn(|| of_language(folder))).collect();
+    let learner = fs::read(env::current_exe()?)?;
+    let learnt: Vec<io::Result<()>> = thread::scope(|scope| {
+        let all: Vec<_> =
+            folders.iter().map(|folder| scope.spawn(|| of_language(folder, out, &learner))).collect();
         let died = |_| Err(io::Error::other("the learner died"));
         all.into_iter().map(|one| one.join().unwrap_or_else(died)).collect()
     });
     let mut list = String::from("[\n");
-    for (lang, packed) in langs.iter().zip(learnt) {
+    for (lang, done) in langs.iter().zip(learnt) {
         let _ = write!(list, "    ({lang:?}, [");
-        for (bytes, of) in packed?.iter().zip(["sayings", "times"]) {
+        done?;
+        for of in OF {
             let file = format!("{lang}.{of}");
-            fs::write(out.join(&file), bytes)?;
             let _ = write!(list, "include_bytes!(concat!(env!(\"OUT_DIR\"), \"/{file}\")), ");
         }
         list.push_str("]),\n");
@@ -64,14 +69,29 @@ fn learn(locales: &Path, out: &Path) -> io::Result<()> {
     fs::write(out.join("learnt.rs"), list)
 }
 
-/// What the files of a language teach.
-fn of_language(folder: &Path) -> io::Result<Packed> {
+/// Writes down what the files of a language teach, if that was not done the last time.
+fn of_language(folder: &Path, out: &Path, learner: &[u8]) -> io::Result<()> {
     let times = fs::read_to_string(folder.join("times.txt"))?;
-    Ok([sayings(&folder.join("sayings"))?, roles(&folder.join("times.txt"), &times)?])
+    let files = examples_of(&folder.join("sayings"))?;
+    let mut hasher = DefaultHasher::new();
+    (learner, &files, &times).hash(&mut hasher);
+    let known = hasher.finish().to_string();
+    let lang = folder.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let note = out.join(format!("{lang}.learnt-of"));
+    if fs::read_to_string(&note).is_ok_and(|last| last == known) {
+        return Ok(());
+    }
+    // Until all is written, nothing is known.
+    let _ = fs::remove_file(&note);
+    let packed = [sayings(&files)?, roles(&folder.join("times.txt"), &times)?];
+    for (bytes, of) in packed.iter().zip(OF) {
+        fs::write(out.join(format!("{lang}.{of}")), bytes)?;
+    }
+    fs::write(note, known)
 }
 
-/// What its sayings teach, in the order of the names of their files.
-fn sayings(folder: &Path) -> io::Result<Vec<u8>> {
+/// The files of its sayings, by path.
+fn examples_of(folder: &Path) -> io::Result<BTreeMap<PathBuf, String>> {
     let mut files = BTreeMap::new();
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
@@ -79,8 +99,13 @@ fn sayings(folder: &Path) -> io::Result<Vec<u8>> {
             files.insert(path.clone(), fs::read_to_string(&path)?);
         }
     }
+    Ok(files)
+}
+
+/// What its sayings teach, in the order of the names of their files.
+fn sayings(files: &BTreeMap<PathBuf, String>) -> io::Result<Vec<u8>> {
     let mut examples = Vec::new();
-    for (path, text) in &files {
+    for (path, text) in files {
         let found = answer::sayings::examples(text);
         let misplaced = |answer::sayings::Misplaced(line)| {
             io::Error::other(format!("{}: line {line}: a sentence under no [meaning]", path.display()))
