@@ -8,7 +8,6 @@
 //!
 //! No reader panics on any text, and none takes long: see [`pieces::MOST_CHARS`].
 
-pub mod a_number;
 mod about;
 mod automatic;
 pub mod birth_date;
@@ -28,13 +27,13 @@ pub mod learner;
 pub mod name;
 mod nearly;
 pub mod negation;
+pub mod paper;
 pub mod phone;
 pub mod phrases;
 pub mod pieces;
 pub mod place;
 mod reaction;
 pub mod reading;
-pub mod receipt;
 pub mod request;
 pub mod roles;
 pub mod sayings;

@@ -17,7 +17,7 @@ pub(super) mod time_word;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::domain::{inquiry::InquiryId, place::State};
+use crate::domain::{inquiry::InquiryId, paper::PaperId, place::State};
 
 use super::about::About;
 use super::call::Call;
@@ -93,7 +93,8 @@ pub struct Words {
     /// What was learnt of what days and hours are told for.
     pub(super) roles: Option<Arc<Roles>>,
     pub(super) code_before: Phrases<()>,
-    pub(super) a_number_before: Phrases<()>,
+    /// What stands before the number of a paper.
+    pub(super) papers: BTreeMap<PaperId, Phrases<()>>,
     pub(super) inquiries: Phrases<InquiryId>,
     pub(super) states: Phrases<State>,
     pub(super) cities: Phrases<String>,

@@ -74,9 +74,9 @@ pub struct WordsFile {
     /// Before the code of an appointment: "code".
     #[serde(default)]
     pub code: Before,
-    /// Before an A-number that is typed without its A: "alien number".
+    /// A paper's id, and what stands before its number: "alien number".
     #[serde(default)]
-    pub a_number: Before,
+    pub papers: BTreeMap<String, Vec<String>>,
     /// An inquiry's id, and its everyday words.
     #[serde(default)]
     pub inquiries: BTreeMap<String, Vec<String>>,

@@ -1,11 +1,13 @@
 //! An office and an inquiry to test with.
 #![allow(clippy::unwrap_used)]
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 use chrono_tz::Tz;
 
 use crate::domain::counter::{Counter, CounterKind};
-use crate::domain::inquiry::{Ask, Inquiry, InquiryId};
+use crate::domain::inquiry::{Inquiry, InquiryId};
 use crate::domain::office::{Hours, Office, OfficeCode, WeekHours};
 use crate::domain::place::{Point, State, Zip};
 
@@ -61,8 +63,7 @@ pub(super) fn inquiry(minutes: u16) -> Inquiry {
         parent: None,
         minutes,
         counter: CounterKind("service".to_owned()),
-        receipt: Ask::No,
-        a_number: Ask::No,
+        papers: BTreeMap::new(),
         bring: Vec::new(),
         first: None,
         urgent: false,

@@ -4,13 +4,15 @@
 //! takes over from it whatever it does not say itself (but not its forms, which
 //! name one thing only). The order of the file is the order in which they are offered.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
+use super::papers;
 use super::section::{Faults, Section};
 use crate::domain::counter::CounterKind;
 use crate::domain::fault::Fault;
 use crate::domain::inquiry::{Ask, Inquiries, Inquiry, InquiryId};
 use crate::domain::office::Offices;
+use crate::domain::paper::{PaperId, Papers};
 
 /// The file, as operators know it.
 pub(super) const FILE: &str = "config/inquiries.toml";
@@ -26,20 +28,22 @@ const KEY: &str = "write keys of lower-case letters, digits and dashes";
 const FORM: &str = "write form numbers such as \"I-130\"";
 
 /// Reads the file; faults are noted. Every counter kind that is named must exist
-/// at one office at least.
-pub(super) fn load(source: &str, offices: &Offices, faults: &Faults) -> Inquiries {
+/// at one office at least, and every paper.
+pub(super) fn load(source: &str, offices: &Offices, papers: &Papers, faults: &Faults) -> Inquiries {
     let Some(mut file) = Section::parse(FILE, source, faults) else { return Inquiries::default() };
     let mut list = Vec::new();
     let tables = file.list("inquiry");
     check_count(&file, "", tables.len(), "inquiries");
     for mut section in tables {
         let reasons = section.list("reason");
-        let written = Written::read(&mut section, None);
+        let written = Written::read(&mut section, None, papers);
         check_count(&section, "reason", reasons.len(), "reasons");
         section.done();
         let parent = written.clone().into_inquiry(None);
         list.extend(parent.clone());
-        list.extend(reasons.into_iter().filter_map(|reason| finer(reason, &written, parent.as_ref())));
+        list.extend(
+            reasons.into_iter().filter_map(|reason| finer(reason, &written, parent.as_ref(), papers)),
+        );
     }
     file.done();
     check_whole(&list, offices, faults);
@@ -56,8 +60,13 @@ fn check_count(section: &Section<'_>, key: &str, count: usize, what: &str) {
     }
 }
 
-fn finer(mut section: Section<'_>, above: &Written, parent: Option<&Inquiry>) -> Option<Inquiry> {
-    let written = Written::read(&mut section, Some(above));
+fn finer(
+    mut section: Section<'_>,
+    above: &Written,
+    parent: Option<&Inquiry>,
+    papers: &Papers,
+) -> Option<Inquiry> {
+    let written = Written::read(&mut section, Some(above), papers);
     section.done();
     parent.and_then(|parent| written.into_inquiry(Some(parent.id.clone())))
 }
@@ -68,8 +77,7 @@ struct Written {
     id: Option<InquiryId>,
     minutes: Option<u16>,
     counter: Option<CounterKind>,
-    receipt: Ask,
-    a_number: Ask,
+    papers: BTreeMap<PaperId, Ask>,
     bring: Vec<String>,
     first: Option<String>,
     urgent: bool,
@@ -77,7 +85,7 @@ struct Written {
 }
 
 impl Written {
-    fn read(section: &mut Section<'_>, above: Option<&Self>) -> Self {
+    fn read(section: &mut Section<'_>, above: Option<&Self>, papers: &Papers) -> Self {
         let id = section.parsed("id", InquiryId::parse, ID);
         let id = section.need("id", id, ID);
         if let Some(id) = &id {
@@ -91,8 +99,12 @@ impl Written {
             id,
             minutes: minutes.or(above.and_then(|above| above.minutes)),
             counter: counter.or_else(|| above.and_then(|above| above.counter.clone())),
-            receipt: ask(section, "receipt").or(above.map(|above| above.receipt)).unwrap_or_default(),
-            a_number: ask(section, "a_number").or(above.map(|above| above.a_number)).unwrap_or_default(),
+            papers: above
+                .map(|above| above.papers.clone())
+                .into_iter()
+                .flatten()
+                .chain(asked(section, papers))
+                .collect(),
             bring: section
                 .parsed_list("bring", key, KEY)
                 .or_else(|| above.map(|above| above.bring.clone()))
@@ -114,8 +126,7 @@ impl Written {
             parent,
             minutes: self.minutes?,
             counter: self.counter?,
-            receipt: self.receipt,
-            a_number: self.a_number,
+            papers: self.papers,
             bring: self.bring,
             first: self.first,
             urgent: self.urgent,
@@ -124,14 +135,42 @@ impl Written {
     }
 }
 
-fn ask(section: &mut Section<'_>, key: &'static str) -> Option<Ask> {
-    let read = |written: &str| match written {
+/// Whether each paper is asked for that the table `papers` names.
+fn asked(section: &mut Section<'_>, papers: &Papers) -> Vec<(PaperId, Ask)> {
+    let mut asked = Vec::new();
+    if let Some(mut table) = section.section("papers") {
+        for (name, written) in table.named_texts() {
+            let known = PaperId::parse(&name).filter(|id| papers.get(*id).is_some());
+            match (known, ask(&written)) {
+                (None, _) => table.fault(&name, "there is no such paper", papers::names(papers)),
+                (_, None) => table.fault(&name, format!("cannot read {written:?}"), ASK),
+                (Some(id), Some(ask)) => asked.push((id, ask)),
+            }
+        }
+    }
+    beside(section, papers);
+    asked
+}
+
+/// Papers that stand where they stood once, as keys of their own.
+fn beside(section: &mut Section<'_>, papers: &Papers) {
+    let is_paper = |key: &str| {
+        let id = PaperId::parse(&key.replace('_', "-"))?;
+        papers.get(id).map(|_| id)
+    };
+    for (key, id, written) in section.take_texts(is_paper) {
+        let remedy = format!("write papers = {{ {id} = {written:?} }}, all papers in one such table");
+        section.fault(&key, "papers are no keys of their own", remedy);
+    }
+}
+
+fn ask(written: &str) -> Option<Ask> {
+    match written {
         "no" => Some(Ask::No),
         "optional" => Some(Ask::Optional),
         "required" => Some(Ask::Required),
         _ => None,
-    };
-    section.parsed(key, read, ASK)
+    }
 }
 
 fn kind(written: &str) -> Option<CounterKind> {

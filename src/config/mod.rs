@@ -13,6 +13,7 @@ mod hours;
 mod inquiries;
 mod meant;
 mod offices;
+mod papers;
 mod places;
 mod section;
 mod settings;
@@ -26,6 +27,7 @@ pub use settings::{CarrierWords, Rest, Settings, Sms};
 use crate::domain::fault::Fault;
 use crate::domain::inquiry::Inquiries;
 use crate::domain::office::Offices;
+use crate::domain::paper::Papers;
 use section::Faults;
 
 /// Everything under `config/`.
@@ -37,6 +39,8 @@ pub struct Setup {
     pub offices: Offices,
     /// Why people come.
     pub inquiries: Inquiries,
+    /// The papers whose numbers people may be asked for.
+    pub papers: Papers,
     /// ZIP codes and cities, and what else people call them.
     pub places: Places,
 }
@@ -72,13 +76,16 @@ fn read(files: &Files, places: ReadPlaces) -> Result<Setup, Vec<Fault>> {
     let settings = settings::load(source(settings::FILE).unwrap_or_default(), files, &faults);
     let (offices, counters) =
         source(offices::FILE).map(|text| offices::load(text, &faults)).unwrap_or_default();
-    let inquiries =
-        source(inquiries::FILE).map(|text| inquiries::load(text, &offices, &faults)).unwrap_or_default();
+    // An office that asks for no paper has no such file.
+    let papers = files.get(papers::FILE).map(|text| papers::load(text, &faults)).unwrap_or_default();
+    let inquiries = source(inquiries::FILE)
+        .map(|text| inquiries::load(text, &offices, &papers, &faults))
+        .unwrap_or_default();
     let places = places(source(places::FILE), source(places::ALIASES).unwrap_or_default(), &faults);
     meant::together(&offices, &counters, &inquiries, &places.rows, &faults);
     let mut faults = faults.into_inner();
     if faults.is_empty() {
-        return Ok(Setup { settings, offices, inquiries, places });
+        return Ok(Setup { settings, offices, inquiries, papers, places });
     }
     faults.sort_by(|a, b| a.file.cmp(&b.file));
     Err(faults)

@@ -232,6 +232,17 @@ impl<'a> Section<'a> {
         texts
     }
 
+    /// Every text that is left and whose name means something, in alphabetical order.
+    pub(super) fn take_texts<T>(&mut self, means: impl Fn(&str) -> Option<T>) -> Vec<(String, T, String)> {
+        let found = self.table.iter().filter_map(|(key, value)| {
+            let text = value.as_str()?;
+            Some((key.clone(), means(key)?, text.to_owned()))
+        });
+        let found: Vec<_> = found.collect();
+        self.table.retain(|key, _| !found.iter().any(|(name, ..)| name == key));
+        found
+    }
+
     /// The tables of a list (`[[inquiry]]`), in order; their paths are `inquiry 1`, and so on.
     pub(super) fn list(&mut self, key: &'static str) -> Vec<Section<'a>> {
         let values = match self.take(key) {

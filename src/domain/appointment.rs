@@ -7,17 +7,16 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use subtle::ConstantTimeEq;
 
-use super::a_number::ANumber;
 use super::birth_date::BirthDate;
 use super::counter::CounterKind;
 use super::inquiry::InquiryId;
 use super::lang::Lang;
 use super::name::Name;
 use super::office::OfficeCode;
+use super::paper::{PaperId, PaperNumber};
 use super::person::{Channel, Person};
 use super::phone::Phone;
 use super::private::Private;
-use super::receipt::Receipt;
 use super::slot::Slot;
 
 /// A confirmation number, such as `DEN-26-6307`: where and in which year it
@@ -130,16 +129,20 @@ pub struct Details {
     pub birth: BirthDate,
     /// A number for the office to call; never texted, never trusted.
     pub phone: Option<Phone>,
-    /// The case already filed.
-    pub receipt: Option<Receipt>,
-    /// The person's file.
-    pub a_number: Option<ANumber>,
+    /// The numbers of the papers that were asked for.
+    #[serde(flatten, with = "super::earlier_papers")]
+    pub papers: BTreeMap<PaperId, Private<String>>,
     /// Answers to every other question, by the step's name (companions,
     /// interpreter, step-free access, and whatever an office added).
     pub answers: BTreeMap<String, Private<String>>,
 }
 
 impl Details {
+    /// The numbers of papers, by the papers' ids.
+    pub fn paper_numbers(&self) -> impl Iterator<Item = PaperNumber> {
+        self.papers.iter().filter_map(|(id, number)| PaperNumber::saved(*id, number.expose()))
+    }
+
     /// The same under another address on file. By SMS the number to call is the
     /// address itself, so it changes with it; another number stays.
     #[must_use]

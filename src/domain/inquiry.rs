@@ -6,6 +6,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use super::counter::CounterKind;
+use super::paper::PaperId;
 
 /// An inquiry's name in `config/` and in the locales (`inquiry-<id>`):
 /// lower-case letters, digits and dashes.
@@ -64,10 +65,8 @@ pub struct Inquiry {
     pub minutes: u16,
     /// The kind of counter that serves it.
     pub counter: CounterKind,
-    /// Whether the receipt number is asked for.
-    pub receipt: Ask,
-    /// Whether the A-number is asked for.
-    pub a_number: Ask,
+    /// The papers whose numbers may be asked for; of any other it is not asked.
+    pub papers: BTreeMap<PaperId, Ask>,
     /// What to bring beside the usual: keys of sentences (`bring-<key>`).
     pub bring: Vec<String>,
     /// What to try before a visit: the key of a sentence (`first-<key>`).
@@ -82,6 +81,16 @@ impl Inquiry {
     /// The key of its name in the locales.
     pub fn label_key(&self) -> String {
         format!("inquiry-{}", self.id)
+    }
+
+    /// Whether the number of a paper is asked for.
+    pub fn asks(&self, paper: PaperId) -> Ask {
+        self.papers.get(&paper).copied().unwrap_or_default()
+    }
+
+    /// Whether the number of any paper is asked for.
+    pub fn asks_any(&self) -> bool {
+        self.papers.values().any(|ask| *ask != Ask::No)
     }
 }
 

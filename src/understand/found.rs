@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::scene::Scene;
 use super::word;
-use crate::answer::a_number::ANumberReading;
+use crate::answer::paper::PaperReading;
 use crate::answer::place::PlaceAnswer;
 use crate::answer::request::Request;
 use crate::answer::sayings::Belief;
@@ -48,8 +48,7 @@ const READERS: &[Reader] = &[
     ("place", place),
     ("inquiry", inquiry),
     ("appointment number", |said| Some(said.credentials()?.number.as_ref()?.to_string())),
-    ("receipt number", |said| said.receipt().map(|receipt| receipt.masked())),
-    ("A-number", a_number),
+    ("number of a paper", papers),
     ("phone number", |said| said.phone().map(|phone| phone.masked())),
     ("name, as a whole", |said| said.name().map(|_| "a name".to_owned())),
     ("name, led to", |said| said.name_introduced().map(|_| "a name".to_owned())),
@@ -163,10 +162,17 @@ fn inquiry(said: &Scene<'_>) -> Option<String> {
     }
 }
 
-fn a_number(said: &Scene<'_>) -> Option<String> {
-    match said.a_number() {
-        ANumberReading::Is(number) => Some(number.masked()),
-        ANumberReading::Bare(_) => Some("nine figures without an A".to_owned()),
-        ANumberReading::No => None,
-    }
+/// Numbers of papers, masked, each behind the paper's id.
+fn papers(said: &Scene<'_>) -> Option<String> {
+    let papers = said.lexicon.papers;
+    let found = papers.all().iter().filter_map(|paper| {
+        let (number, how) = match said.paper(paper.id) {
+            PaperReading::Sure(number) => (number, ""),
+            PaperReading::Likely(number) => (number, ", if it is asked for"),
+            PaperReading::Twice(number) => (number, ", if it is typed again"),
+            PaperReading::No => return None,
+        };
+        Some(format!("{} {}{how}", paper.id, papers.masked(&number)))
+    });
+    Some(found.collect::<Vec<_>>().join("; ")).filter(|found| !found.is_empty())
 }

@@ -6,25 +6,25 @@ use std::ops::Range;
 use chrono::NaiveDate;
 
 use super::own_texts::OwnTexts;
-use crate::answer::a_number::ANumberReading;
 use crate::answer::credentials::Credentials;
 use crate::answer::learner::Guess;
 use crate::answer::name::likeness::Likeness;
 use crate::answer::name::{introduced, likeness};
+use crate::answer::paper::PaperReading;
 use crate::answer::place::{LazyGazetteer, PlaceAnswer};
 use crate::answer::request::Request;
 use crate::answer::time_wish::TimeWish;
 use crate::answer::{
-    Called, Cut, Languages, Reading, Sentences, Words, a_number, birth_date, credentials, fold, inquiry,
-    name, phone, place, receipt, time_wish, yes_no,
+    Called, Cut, Languages, Reading, Sentences, Words, birth_date, credentials, fold, inquiry, name, paper,
+    phone, place, time_wish, yes_no,
 };
 use crate::domain::birth_date::BirthDate;
 use crate::domain::inquiry::{Inquiries, InquiryId};
 use crate::domain::lang::Lang;
 use crate::domain::name::Name;
 use crate::domain::office::Offices;
+use crate::domain::paper::{PaperId, Papers};
 use crate::domain::phone::Phone;
-use crate::domain::receipt::Receipt;
 
 /// What readers go by: the words of a language, the places and inquiries that there are,
 /// and the day.
@@ -40,6 +40,8 @@ pub struct Lexicon<'w> {
     pub places: &'w LazyGazetteer,
     /// The inquiries that there are.
     pub inquiries: &'w Inquiries,
+    /// The papers whose numbers may be asked for.
+    pub papers: &'w Papers,
     /// The offices that there are.
     pub offices: &'w Offices,
     /// The languages that are spoken here; the first one where no other is known.
@@ -274,14 +276,10 @@ impl<'w> Scene<'w> {
         *self.finds.yes_no.get_or_init(|| yes_no::read(&self.cut, self.lexicon.words))
     }
 
-    /// Its receipt number.
-    pub fn receipt(&self) -> Option<Receipt> {
-        receipt::read(self.text())
-    }
-
-    /// Its A-number.
-    pub fn a_number(&self) -> ANumberReading {
-        a_number::read(&self.cut, self.lexicon.words)
+    /// The number of a paper in it.
+    pub fn paper(&self, id: PaperId) -> PaperReading {
+        let Lexicon { words, papers, .. } = self.lexicon;
+        papers.get(id).map_or(PaperReading::No, |paper| paper::read(&self.cut, words, paper))
     }
 
     /// Its phone number.

@@ -14,7 +14,7 @@ const HINT: i32 = 200;
 const SURE: i32 = 500;
 /// The letters of an office's code, at most.
 const OFFICE: usize = 5;
-/// The letters of a receipt number, written together with its figures.
+/// The letters of a number on a paper, written together with its figures.
 const LEAD: usize = 3;
 /// The signs of an appointment's code.
 const CODE: usize = 5;

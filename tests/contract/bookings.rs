@@ -1,11 +1,9 @@
 //! Booking what is held.
 
 use chrono::TimeDelta;
-use textpass::domain::a_number::ANumber;
 use textpass::domain::appointment::Status;
 use textpass::domain::phone::Phone;
 use textpass::domain::private::Private;
-use textpass::domain::receipt::Receipt;
 use textpass::domain::slot::SeatWish;
 use textpass::store::book::{Booked, Draft};
 
@@ -44,8 +42,8 @@ pub async fn a_booking_reads_back_as_it_was_made(world: &impl World) {
     let (store, ana) = (world.open(), somebody());
     let mut draft = draft(task(), wish(4, 3, 2), &ana, "Nguyễn Văn An");
     draft.details.phone = Phone::parse("(303) 555-0142");
-    draft.details.receipt = Receipt::parse("IOE0912345678");
-    draft.details.a_number = ANumber::parse("A012345678");
+    draft.details.papers.insert(paper("receipt"), Private::new("IOE0912345678".to_owned()));
+    draft.details.papers.insert(paper("a-number"), Private::new("A012345678".to_owned()));
     draft.details.answers.insert("heard".to_owned(), Private::new("a neighbour".to_owned()));
     let booked = done(store.book(&draft, at(0)).await.unwrap());
     assert_eq!(booked.details, draft.details);

@@ -13,6 +13,7 @@ use textpass::domain::message::{Inbound, Reply, Said};
 use textpass::domain::name::Name;
 use textpass::domain::name_form::{FIRST, NameForm, NameForms};
 use textpass::domain::office::OfficeCode;
+use textpass::domain::paper::PaperId;
 use textpass::domain::person::Person;
 use textpass::domain::private::Private;
 use textpass::domain::slot::{SeatWish, Slot};
@@ -79,6 +80,10 @@ pub fn born(year: i32) -> BirthDate {
     BirthDate::new(NaiveDate::from_ymd_opt(year, 4, 17).unwrap(), today).unwrap()
 }
 
+pub fn paper(id: &str) -> PaperId {
+    PaperId::parse(id).unwrap()
+}
+
 pub fn details(on_file: &Person, who: &str) -> Details {
     Details {
         on_file: on_file.clone(),
@@ -86,8 +91,7 @@ pub fn details(on_file: &Person, who: &str) -> Details {
         name: name(who),
         birth: born(1984),
         phone: None,
-        receipt: None,
-        a_number: None,
+        papers: BTreeMap::new(),
         answers: BTreeMap::new(),
     }
 }

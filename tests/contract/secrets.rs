@@ -2,12 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use textpass::domain::a_number::ANumber;
 use textpass::domain::message::{Inbound, Reply, Said};
 use textpass::domain::person::Person;
 use textpass::domain::phone::Phone;
 use textpass::domain::private::Private;
-use textpass::domain::receipt::Receipt;
 use textpass::store::Store;
 use textpass::store::book::Draft;
 use textpass::store::turns::Committed;
@@ -36,8 +34,8 @@ const PERSONAL: [&str; 14] = [
 fn private_draft(ana: &Person) -> Draft {
     let mut draft = draft(task(), wish(0, 2, 1), ana, "Zebediah Quixotic");
     draft.details.phone = Phone::parse("+13035550199");
-    draft.details.receipt = Receipt::parse("IOE0912345678");
-    draft.details.a_number = ANumber::parse("A987654321");
+    draft.details.papers.insert(paper("receipt"), Private::new("IOE0912345678".to_owned()));
+    draft.details.papers.insert(paper("a-number"), Private::new("A987654321".to_owned()));
     draft.details.answers =
         BTreeMap::from([("heard".to_owned(), Private::new("a purple neighbour".to_owned()))]);
     draft

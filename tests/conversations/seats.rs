@@ -85,8 +85,7 @@ fn details(task: TaskId) -> Details {
         name: Name::parse("Crowd Member").unwrap(),
         birth: BirthDate::new(day(1980), day(2026)).unwrap(),
         phone: None,
-        receipt: None,
-        a_number: None,
+        papers: BTreeMap::new(),
         answers: BTreeMap::new(),
     }
 }

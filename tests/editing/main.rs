@@ -7,5 +7,6 @@ mod broken_config;
 mod email;
 mod explain;
 mod languages;
+mod paper;
 mod question;
 mod workplace;

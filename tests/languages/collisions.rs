@@ -22,7 +22,7 @@ fn is_no_answer(list: &str) -> bool {
         "place",
         "name",
         "code",
-        "a-number",
+        "papers",
         "stopping",
         "reactions",
         "automatic",

@@ -10,7 +10,6 @@ use textpass::answer::credentials::Credentials;
 use textpass::answer::place::PlaceAnswer;
 use textpass::dialog::memory::{Conversation, Kept, Picked, Task};
 use textpass::dialog::scripts::{Find, Script, Standing, Step, When};
-use textpass::domain::a_number::ANumber;
 use textpass::domain::inquiry::InquiryId;
 use textpass::domain::lang::Lang;
 use textpass::domain::name::Name;
@@ -18,7 +17,6 @@ use textpass::domain::office::OfficeCode;
 use textpass::domain::person::{Channel, Person};
 use textpass::domain::phone::Phone;
 use textpass::domain::private::Private;
-use textpass::domain::receipt::Receipt;
 
 use super::facts::{appointment, birth};
 use super::walker::{Walker, langs, start, world};
@@ -143,8 +141,7 @@ fn answer(step: &Step, person: &Person) -> Option<Kept> {
         (_, "yes-no") => Some(Kept::YesNo(true)),
         (_, "name") => Some(Kept::Name(Name::parse("Ana Lopez").unwrap())),
         (_, "birth-date") => Some(Kept::Birth(birth())),
-        (_, "receipt-number") => Some(Kept::Receipt(Receipt::parse("IOE0912345678").unwrap())),
-        (_, "a-number") => Some(Kept::ANumber(ANumber::parse("A123456789").unwrap())),
+        (_, "paper") => Some(Kept::Paper(world().papers.get(step.read?.paper?)?.example.clone())),
         (_, "phone") => Some(Kept::Phone(Phone::parse("+13035550199").unwrap())),
         (_, "slot") => Some(Kept::Slot(start() + TimeDelta::days(3))),
         (_, "credentials") => Some(Kept::Credentials(Credentials {

@@ -11,7 +11,7 @@ use super::{Words, today};
 use crate::answer::Cut;
 use crate::answer::choice::{self, Label};
 use crate::answer::place::{self, Gazetteer};
-use crate::answer::{a_number, birth_date, credentials, inquiry, name, phone, receipt, time_wish, yes_no};
+use crate::answer::{birth_date, credentials, inquiry, name, paper, phone, time_wish, yes_no};
 use crate::domain::inquiry::Inquiries;
 
 static PLACES: LazyLock<Gazetteer> = LazyLock::new(super::sample_places::places);
@@ -25,7 +25,11 @@ fn read_all(said: &str, words: &Words, places: &Gazetteer) {
     let _ = both().called(&Cut::of(said));
     let _ = (yes_no::read(said, words), birth_date::read(said, words, today()));
     let _ = (choice::read(said, &labels, words), choice::read_many(said, &labels, words));
-    let _ = (receipt::read(said), a_number::read(said, words), phone::read(said), name::read(said, words));
+    let _ = (
+        paper::read(said, words, &super::numbers::file_number()),
+        phone::read(said),
+        name::read(said, words),
+    );
     let _ = (credentials::read(said, words, today()), inquiry::read(said, words, &inquiries));
     let _ = (time_wish::read(said, words, today()), time_wish::spot(said, words, today()));
     let _ = (place::read(said, places, words), place::spot(said, places, words));

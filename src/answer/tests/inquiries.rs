@@ -1,10 +1,12 @@
 //! Inquiries.
 
+use std::collections::BTreeMap;
+
 use super::words_of::{en, es};
 use super::{Words, golden};
 use crate::answer::{Reading, inquiry};
 use crate::domain::counter::CounterKind;
-use crate::domain::inquiry::{Ask, Inquiries, Inquiry, InquiryId};
+use crate::domain::inquiry::{Inquiries, Inquiry, InquiryId};
 
 const ALL: [(&str, Option<&str>, &[&str]); 21] = [
     ("case", None, &[]),
@@ -36,8 +38,7 @@ fn inquiries() -> Inquiries {
         parent: parent.and_then(InquiryId::parse),
         minutes: 15,
         counter: CounterKind("service".to_owned()),
-        receipt: Ask::No,
-        a_number: Ask::No,
+        papers: BTreeMap::new(),
         bring: Vec::new(),
         first: None,
         urgent: false,

@@ -15,6 +15,7 @@ use crate::answer::stopping::Stop;
 use crate::answer::{Cut, Typed, pieces};
 use crate::domain::dialogs::BOOK;
 use crate::domain::inquiry::InquiryId;
+use crate::domain::paper::PaperId;
 
 impl Words {
     /// Everything that a message may be about, for the check of the dialogs.
@@ -33,6 +34,11 @@ impl Words {
         ids.sort_unstable();
         ids.dedup();
         ids
+    }
+
+    /// Every paper that has words for it, for the check of the config.
+    pub fn paper_ids(&self) -> impl Iterator<Item = PaperId> {
+        self.papers.keys().copied()
     }
 
     /// The same words with what was learnt from examples.

@@ -12,6 +12,7 @@ use crate::answer::stopping::Stopping;
 use crate::answer::words_file::WordsFile;
 use crate::domain::fault::Fault;
 use crate::domain::inquiry::InquiryId;
+use crate::domain::paper::PaperId;
 use crate::domain::place::State;
 
 use super::Words;
@@ -80,7 +81,7 @@ impl Words {
             sayings: None,
             roles: None,
             code_before: bare(&raw.code.before),
-            a_number_before: bare(&raw.a_number.before),
+            papers: papers(file, &raw)?,
             inquiries: tables.by("inquiries", &raw.inquiries, InquiryId::parse, NO_INQUIRY)?,
             cities: tables.by("cities", &raw.cities, city, ["has no state", "write `City, ST`"])?,
             states: tables.by(
@@ -116,6 +117,22 @@ impl Tables<'_> {
             .map_err(|key| Fault::new(self.file, format!("{place}.{key}"), fault, remedy))?;
         Ok(whole(self.file, place, all)?.glued(self.glue))
     }
+}
+
+/// What stands before the number of each paper.
+fn papers(file: &str, raw: &WordsFile) -> Result<BTreeMap<PaperId, Phrases<()>>, Fault> {
+    let of = |(id, phrases): (&String, &Vec<String>)| {
+        let wrong = || {
+            Fault::new(
+                file,
+                format!("papers.{id}"),
+                "is no id of a paper",
+                "name a paper of config/papers.toml",
+            )
+        };
+        Ok((PaperId::parse(id).ok_or_else(wrong)?, bare(phrases)))
+    };
+    raw.papers.iter().map(of).collect()
 }
 
 /// A key that may be anything.

@@ -1,5 +1,7 @@
 //! An appointment as staff read it, in English.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use serde_json::{Value, json};
@@ -8,6 +10,7 @@ use crate::dialog::speech::details::staff_label;
 use crate::dialog::turns::World;
 use crate::domain::appointment::{Appointment, Status};
 use crate::domain::lang::Lang;
+use crate::domain::paper::{PaperId, PaperNumber};
 use crate::store::telling::{Fate, LastText};
 use crate::text::{Say, Voice};
 
@@ -110,9 +113,8 @@ impl<'a> View<'a> {
             ("On file", format!("{} {}", who.on_file.channel.as_str(), who.on_file.address.expose())),
         ];
         lines.extend(who.phone.as_ref().map(|phone| ("To call", phone.expose().to_owned())));
-        lines.extend(who.receipt.as_ref().map(|receipt| ("Receipt", receipt.expose().to_owned())));
-        lines.extend(who.a_number.as_ref().map(|number| ("A-number", number.shown())));
         let mut lines: Vec<_> = lines.into_iter().map(|(label, value)| (label.to_owned(), value)).collect();
+        lines.extend(self.papers().map(|(id, shown)| (self.paper_name(id), shown)));
         lines.extend(self.answers());
         lines.push((
             "Booked".to_owned(),
@@ -125,7 +127,34 @@ impl<'a> View<'a> {
         lines
     }
 
+    /// The numbers of papers as staff read them: those of the config in its order, then others.
+    fn papers(&self) -> impl Iterator<Item = (PaperId, String)> {
+        let papers = &self.world.papers;
+        let place = |id: PaperId| papers.all().iter().position(|paper| paper.id == id);
+        let mut numbers: Vec<PaperNumber> = self.about.details.paper_numbers().collect();
+        numbers.sort_by_key(|number| place(number.paper).unwrap_or(usize::MAX));
+        numbers.into_iter().map(|number| (number.paper, papers.shown(&number)))
+    }
+
+    fn paper_name(&self, id: PaperId) -> String {
+        self.world.papers.get(id).map_or_else(|| id.to_string(), |paper| paper.name.clone())
+    }
+
+    /// Everything, for other programs.
     pub(super) fn json(&self) -> Value {
+        let mut all = self.fields();
+        let papers: BTreeMap<PaperId, String> = self.papers().collect();
+        // Where tools look for some of them beside the others.
+        for paper in self.world.papers.all() {
+            if let (Some(field), Some(fields)) = (&paper.json, all.as_object_mut()) {
+                fields.insert(field.clone(), json!(papers.get(&paper.id)));
+            }
+        }
+        all["papers"] = json!(papers);
+        all
+    }
+
+    fn fields(&self) -> Value {
         let (about, who) = (self.about, &self.about.details);
         let answers: serde_json::Map<_, _> = who
             .answers
@@ -146,8 +175,6 @@ impl<'a> View<'a> {
             "language": who.lang,
             "channel": who.on_file.channel,
             "phone": who.phone.as_ref().map(|phone| phone.expose()),
-            "receipt": who.receipt.as_ref().map(|receipt| receipt.expose()),
-            "a_number": who.a_number.as_ref().map(|number| number.shown()),
             "answers": answers,
             "same_person": about.same_person,
             "opted_out": about.opted_out,

@@ -46,6 +46,10 @@ fn names(world: &World, lang: Lang, words: &Words) -> Vec<Fault> {
         let fault = format!("there is no inquiry {id}");
         faults.push(Fault::new(file(lang), "inquiries", fault, "name an inquiry of config/inquiries.toml"));
     }
+    for id in words.paper_ids().filter(|id| world.papers.get(*id).is_none()) {
+        let fault = format!("there is no paper {id}");
+        faults.push(Fault::new(file(lang), "papers", fault, "name a paper of config/papers.toml"));
+    }
     let inquiries: Vec<String> = world.inquiries.all().iter().map(|inquiry| inquiry.label_key()).collect();
     let offered: BTreeSet<&str> = world
         .scripts

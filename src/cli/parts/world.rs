@@ -71,12 +71,15 @@ fn read(files: &Files, built_in: bool) -> (Option<Loaded>, Vec<Fault>) {
         languages
     };
     let scripts = kept(scripts(files), &mut faults);
-    let loaded = setup.zip(scripts).map(|(Setup { settings, offices, inquiries, places }, scripts)| {
-        let places = if built_in { unread_places(files, &offices) } else { read_places(places, &offices) };
-        let (rules, own_texts) = (rules(&settings), OnceLock::new());
-        let world = World { offices, inquiries, places, catalog, languages, own_texts, scripts, rules };
-        Loaded { world, settings }
-    });
+    let loaded =
+        setup.zip(scripts).map(|(Setup { settings, offices, inquiries, papers, places }, scripts)| {
+            let places =
+                if built_in { unread_places(files, &offices) } else { read_places(places, &offices) };
+            let (rules, own_texts) = (rules(&settings), OnceLock::new());
+            let world =
+                World { offices, inquiries, papers, places, catalog, languages, own_texts, scripts, rules };
+            Loaded { world, settings }
+        });
     (loaded, faults)
 }
 

@@ -51,7 +51,8 @@ fn the_inquiries_are_five_with_their_reasons() {
     for inquiry in setup.inquiries.top() {
         assert!(setup.inquiries.reasons(&inquiry.id).count() >= 2, "{}", inquiry.id);
     }
-    assert_eq!(inquiry(&setup, "grant").a_number, Ask::Required);
+    let grant = inquiry(&setup, "grant").papers;
+    assert_eq!(grant.values().filter(|ask| **ask == Ask::Required).count(), 1);
     assert!(inquiry(&setup, "parole").urgent && inquiry(&setup, "file-urgent").urgent);
 }
 
@@ -59,7 +60,8 @@ fn the_inquiries_are_five_with_their_reasons() {
 fn a_reason_takes_over_what_it_does_not_say_but_no_forms() {
     let setup = setup();
     let (case, permit) = (inquiry(&setup, "case"), inquiry(&setup, "permit"));
-    assert_eq!((permit.minutes, permit.receipt, &permit.bring), (30, Ask::Optional, &case.bring));
+    assert_eq!((permit.minutes, &permit.papers, &permit.bring), (30, &case.papers, &case.bring));
+    assert_eq!(case.papers.values().collect::<Vec<_>>(), [&Ask::Optional]);
     assert_eq!(permit.counter, case.counter);
     assert_eq!(permit.forms, ["I-765"]);
     assert_eq!(inquiry(&setup, "forms-paper").first.as_deref(), Some("forms-download"));

@@ -10,10 +10,6 @@ fn with_case(lines: &str) -> Vec<String> {
 fn faults_name_the_inquiry_and_the_reason() {
     assert_eq!(with_case(""), [""; 0]);
     assert_eq!(
-        with_case("receipt = \"maybe\""),
-        ["case.receipt: cannot read \"maybe\"; write \"no\", \"optional\" or \"required\""]
-    );
-    assert_eq!(
         with_case("[[inquiry.reason]]\nid = \"adit\"\nminutes = 3"),
         ["case.adit.minutes: 3 does not fit; write a whole number from 5 to 480"]
     );

@@ -5,6 +5,7 @@ mod compiled_in;
 mod inquiries;
 mod meant;
 mod offices;
+mod papers;
 mod places;
 mod settings;
 

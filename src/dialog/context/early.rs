@@ -28,7 +28,7 @@ pub(in crate::dialog) fn answer(world: &World, turn: &Turn, step: &Step) -> Opti
             world.inquiries.get(&id)?.parent.is_some().then_some(Kept::Inquiry(id))
         }
         None if kind.is(Fact::List) => chosen(world, turn, step, &said),
-        _ => (kind.spot)(&said),
+        _ => kind.spot(&said),
     }
 }
 

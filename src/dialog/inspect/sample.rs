@@ -45,7 +45,8 @@ pub fn person(channel: Channel) -> Person {
 }
 
 /// A conversation in a language at a question, which is named by its step, with its dialog
-/// where several have such a step (`slot`, `mine/slot`), after `again:` where it was answered;
+/// where several have such a step (`slot`, `mine/slot`), or by the kind of its answer (`paper`), after
+/// `again:` where it was answered;
 /// or at one of [`IDLE`], [`BOOKED`], [`STRANGER`] and [`STOPPED`]. None if nothing is called so,
 /// or if it is never asked.
 pub fn conversation(
@@ -93,13 +94,17 @@ pub fn after(
     Conversation { turn, ..conversation }
 }
 
-/// The question of this name.
+/// The question of this name, or the first one whose answer is of the kind of this name.
 fn named<'w>(world: &'w World, at: &str) -> Option<(&'w Script, &'w Step)> {
     let (dialog, name) = at.split_once('/').map_or((None, at), |(dialog, name)| (Some(dialog), name));
     let scripts = world.scripts.values().filter(|script| dialog.is_none_or(|dialog| script.name == dialog));
     let asked =
         |script: &'w Script| Some((script, script.steps.get(name).filter(|step| step.ask.is_some())?));
-    scripts.filter_map(asked).next()
+    let of_kind = |script: &'w Script| {
+        let step = script.in_order().find(|step| step.read.is_some_and(|read| read.name == name))?;
+        Some((script, step))
+    };
+    scripts.clone().find_map(asked).or_else(|| scripts.clone().find_map(of_kind))
 }
 
 /// Sample answers.

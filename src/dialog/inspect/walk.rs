@@ -11,6 +11,8 @@ use crate::dialog::scripts::{Act, Find, Script, Step, Target, When};
 use crate::dialog::turns::World;
 use crate::domain::dialogs;
 use crate::domain::fault::Fault;
+use crate::domain::inquiry::Ask;
+use crate::domain::paper::PaperId;
 
 /// Every fault in the scripts of this world.
 pub fn check(world: &World) -> Vec<Fault> {
@@ -26,6 +28,7 @@ pub fn check(world: &World) -> Vec<Fault> {
             ));
         }
     }
+    faults.extend(unasked(world));
     for script in world.scripts.values() {
         let mut walk = Walk { world, script, faults: &mut faults };
         walk.first();
@@ -36,6 +39,23 @@ pub fn check(world: &World) -> Vec<Fault> {
         walk.roles();
     }
     faults
+}
+
+/// Papers that an inquiry asks for, and no question does.
+fn unasked(world: &World) -> impl Iterator<Item = Fault> {
+    let steps = || world.scripts.values().flat_map(|script| script.steps.values());
+    let is_read =
+        move |paper: PaperId| steps().any(|step| step.read.is_some_and(|read| read.paper == Some(paper)));
+    let asked = world.inquiries.all().iter().flat_map(|inquiry| {
+        let asked = inquiry.papers.iter().filter(|(_, ask)| **ask != Ask::No);
+        asked.map(move |(paper, _)| (*paper, inquiry))
+    });
+    asked.filter(move |(paper, _)| !is_read(*paper)).map(|(paper, inquiry)| {
+        let place = format!("{}.papers.{paper}", inquiry.id);
+        let remedy =
+            format!("add a step with `read = \"paper:{paper}\"` to dialogs/book.toml, or take it out");
+        Fault::new("config/inquiries.toml", place, "no question asks for its number", remedy)
+    })
 }
 
 struct Walk<'a> {
@@ -70,8 +90,21 @@ impl Walk<'_> {
                 self.fault(&step.name, fault, "name a step of this file, or take it out");
             }
         }
+        self.papers(step);
         self.outcomes(step);
         self.shape(step);
+    }
+
+    /// Papers that a step names are those of the config.
+    fn papers(&mut self, step: &Step) {
+        let read = step.read.and_then(|read| read.paper);
+        let asked = step.when.as_ref().and_then(When::paper);
+        for paper in read.into_iter().chain(asked).filter(|paper| self.world.papers.get(*paper).is_none()) {
+            let known: Vec<&str> = self.world.papers.all().iter().map(|paper| paper.id.as_str()).collect();
+            let remedy =
+                format!("name a paper of config/papers.toml ({}), or add it there", known.join(", "));
+            self.fault(&step.name, format!("it names `{paper}`, which is no paper"), &remedy);
+        }
     }
 
     fn target(&mut self, step: &Step, target: &Target) {

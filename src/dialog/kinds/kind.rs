@@ -7,6 +7,7 @@ use crate::answer::Reading;
 use crate::answer::choice::Label;
 use crate::dialog::memory::Kept;
 use crate::domain::message::Share;
+use crate::domain::paper::PaperId;
 use crate::text::Value;
 use crate::understand::Scene;
 
@@ -25,8 +26,8 @@ pub struct Kind {
     pub which: &'static str,
     /// Reads words as an answer to a question.
     pub read: fn(&Asked<'_>, &Scene<'_>) -> Reading<Kept>,
-    /// Finds an answer in words that say more.
-    pub spot: fn(&Scene<'_>) -> Option<Kept>,
+    /// Finds an answer in words that say more; of a paper, the number of this one.
+    pub spot: fn(Option<PaperId>, &Scene<'_>) -> Option<Kept>,
     /// The sentence that says why words are no answer, if the question's own example does not.
     pub refused: fn(&Scene<'_>) -> Option<&'static str>,
     /// How an answer of this kind is shown, masked where it is personal; none for any other,
@@ -47,7 +48,7 @@ impl Kind {
         share: None,
         which: "which-one",
         read: |_, _| Reading::No,
-        spot: |_| None,
+        spot: |_, _| None,
         refused: |_| None,
         shown: |_| None,
         for_staff: |_| None,
@@ -109,6 +110,8 @@ pub enum Fact {
     Unmistakable,
     /// Where somebody is.
     Place,
+    /// It is the number of a paper, whose id stands behind the kind's name.
+    OfPaper,
     /// One of what is offered.
     List,
     /// Several of what is offered.
@@ -123,6 +126,8 @@ pub enum Fact {
 pub struct Asked<'a> {
     /// Whether an answer was not understood before.
     pub again: bool,
+    /// The paper whose number is asked for.
+    pub paper: Option<PaperId>,
     /// What was told before of what this kind tells.
     pub before: Option<&'a Kept>,
     /// The lines that are offered, and what each of them answers.
@@ -150,6 +155,8 @@ pub enum Longest {
     Moment,
     /// The person's own words, as far as a review shows them.
     OwnWords,
+    /// The number of a paper, as it is shown.
+    Paper,
     /// A text of this length, as it is shown.
     Text(fn() -> Option<Value>),
 }

@@ -4,22 +4,21 @@
 mod kind;
 mod named;
 mod person;
+mod read;
 mod role;
 mod visit;
 
 pub use kind::{Asked, Fact, Kind, Longest};
 pub(in crate::dialog) use named::named;
 pub(in crate::dialog) use person::credentials::opens;
+pub use read::Read;
 pub use role::Role;
 
 use super::memory::Kept;
 use crate::text::Value;
 
-/// How an answer is read.
-pub type Read = &'static Kind;
-
 /// Every kind. Of words that may answer two, the one that stands first here gets them.
-pub static ALL: &[Read] = &[
+pub static ALL: &[&Kind] = &[
     &visit::place::KIND,
     &visit::choice::KIND,
     &visit::choices::KIND,
@@ -30,9 +29,8 @@ pub static ALL: &[Read] = &[
     &person::name::KIND,
     &person::names::KIND,
     &person::birth_date::KIND,
-    &person::a_number::KIND,
+    &person::paper::KIND,
     &person::phone::KIND,
-    &person::receipt_number::KIND,
     &person::email::KIND,
     &person::credentials::KIND,
 ];

@@ -4,17 +4,16 @@ use chrono::{DateTime, Utc};
 
 use crate::answer::credentials::Credentials;
 use crate::answer::place::PlaceAnswer;
-use crate::domain::a_number::ANumber;
 use crate::domain::appointment::{Appointment, ApptNumber};
 use crate::domain::birth_date::BirthDate;
 use crate::domain::inquiry::InquiryId;
 use crate::domain::lang::Lang;
 use crate::domain::name::Name;
 use crate::domain::office::OfficeCode;
+use crate::domain::paper::PaperNumber;
 use crate::domain::phone::Phone;
 use crate::domain::place::Point;
 use crate::domain::private::Private;
-use crate::domain::receipt::Receipt;
 
 /// The answer to one step.
 #[derive(Clone, Debug, PartialEq)]
@@ -33,10 +32,8 @@ pub enum Kept {
     Name(Name),
     /// A date of birth.
     Birth(BirthDate),
-    /// A receipt number.
-    Receipt(Receipt),
-    /// An A-number.
-    ANumber(ANumber),
+    /// The number of a paper.
+    Paper(PaperNumber),
     /// A phone number for the office to call.
     Phone(Phone),
     /// A number, a code or a date of birth that opens appointments.
@@ -120,8 +117,7 @@ impl Kept {
     pub(in crate::dialog) fn is_denied_by_not(&self) -> bool {
         let of_a_visit =
             matches!(self, Self::Place(_) | Self::Office(_) | Self::Credentials(_) | Self::Choice(_));
-        let of_a_person =
-            matches!(self, Self::Birth(_) | Self::Receipt(_) | Self::ANumber(_) | Self::Phone(_));
+        let of_a_person = matches!(self, Self::Birth(_) | Self::Paper(_) | Self::Phone(_));
         of_a_visit || of_a_person || matches!(self, Self::Text { .. })
     }
 

@@ -10,7 +10,7 @@ use super::script::Script;
 use super::step::{Choose, Step, Target, open_to};
 use super::words::{Act, Find, When, told_where};
 use crate::dialog::kinds;
-use crate::dialog::kinds::{Kind, Read, Role};
+use crate::dialog::kinds::{Read, Role};
 use crate::domain::fault::Fault;
 
 /// What helps with a file that is written wrongly.
@@ -129,11 +129,21 @@ impl Place<'_> {
         all: &[T],
         name: fn(T) -> &'static str,
     ) -> Option<T> {
-        let written = written?;
-        let found = all.iter().copied().find(|one| name(*one) == written);
+        let names = || all.iter().map(|one| name(*one).to_owned()).collect();
+        self.known(key, &written?, |written| all.iter().copied().find(|one| name(*one) == written), names)
+    }
+
+    /// Reads what `parse` knows, or notes a fault that lists its names.
+    fn known<T>(
+        &mut self,
+        key: &str,
+        written: &str,
+        parse: impl Fn(&str) -> Option<T>,
+        names: impl Fn() -> Vec<String>,
+    ) -> Option<T> {
+        let found = parse(written);
         if found.is_none() {
-            let known: Vec<&str> = all.iter().map(|one| name(*one)).collect();
-            let remedy = format!("it is one of: {}", known.join(", "));
+            let remedy = format!("it is one of: {}", names().join(", "));
             self.fault(key, format!("`{written}` is not known"), remedy);
         }
         found
@@ -154,13 +164,15 @@ fn step(place: &mut Place<'_>, written: WrittenStep) -> Step {
     let when = written.when.and_then(|text| {
         let when = When::parse(&text);
         if when.is_none() {
-            let remedy = "it is `STEP has WORD`, `inquiry.receipt`, `inquiry.a-number`, `inquiry.urgent`, \
-                          `inquiry.first`, `visit.fits`, `visit.closed`, `visit.no-office`, `visit.unfit`, `begun`, `office`, `alone`, `stranger`, `channel.sms` or `channel.telegram`, perhaps after `not `";
+            let remedy = "it is `STEP has WORD`, `inquiry.urgent`, `inquiry.first`, \
+                          `inquiry.ID` with the id of a paper, `visit.fits`, `visit.closed`, `visit.no-office`, `visit.unfit`, `begun`, `office`, `alone`, `stranger`, `channel.sms` or `channel.telegram`, perhaps after `not `";
             place.fault("when", format!("`{text}` is not known"), remedy.to_owned());
         }
         when
     });
-    let read = place.named("read", written.read, kinds::ALL, Kind::as_str);
+    let read = written.read.and_then(|name| {
+        place.known("read", &name, |name| Read::parse(name, kinds::ALL), || Read::names(kinds::ALL))
+    });
     if written.ask.is_some() != read.is_some() {
         let remedy = "a question has both `ask` and `read`; a sentence in passing has `say`";
         place.fault("ask", "`ask` and `read` go together".to_owned(), remedy.to_owned());
@@ -197,7 +209,7 @@ fn fills(
     read: Option<Read>,
     find: Option<Find>,
 ) -> Option<Role> {
-    let role = place.named("fills", written, Role::ALL, Role::as_str)?;
+    let role = place.known("fills", &written?, Role::parse, Role::names)?;
     if open_to(read, find) != Some(role) {
         let remedy = format!("take it out, or write it at {}", told_where(role));
         place.fault("fills", format!("the answer of this step cannot be {}", role.spoken()), remedy);

@@ -53,6 +53,11 @@ impl Script {
         self.teller_names(role).iter().filter_map(|name| self.steps.get(name))
     }
 
+    /// Every role that one of its steps may fill.
+    pub(in crate::dialog) fn roles(&self) -> impl Iterator<Item = Role> {
+        self.tellers.roles()
+    }
+
     /// Their names.
     pub(in crate::dialog) fn teller_names(&self, role: Role) -> &[String] {
         self.tellers.of_role(role)

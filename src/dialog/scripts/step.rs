@@ -154,5 +154,5 @@ impl Target {
 /// The one role that the answers of such a step can fill.
 pub(super) fn open_to(read: Option<Read>, find: Option<Find>) -> Option<Role> {
     let read = read?;
-    find.and_then(Find::role).or(read.role)
+    find.and_then(Find::role).or(read.role())
 }

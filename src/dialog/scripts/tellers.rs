@@ -14,7 +14,14 @@ impl Tellers {
     /// Takes from the steps what they say. A role that no step says it fills is filled by
     /// the only one that could, which says so from then on.
     pub(in crate::dialog) fn of(steps: &mut BTreeMap<String, Step>) -> Self {
-        Self(Role::ALL.iter().map(|role| (*role, told_by(steps, *role))).collect())
+        let of_papers = steps.values().filter_map(|step| step.read?.paper).map(Role::Paper);
+        let roles: BTreeSet<Role> = of_papers.chain(Role::without_papers()).collect();
+        Self(roles.into_iter().map(|role| (role, told_by(steps, role))).collect())
+    }
+
+    /// Every role that a step may fill.
+    pub(super) fn roles(&self) -> impl Iterator<Item = Role> {
+        self.0.keys().copied()
     }
 
     /// The names of those that fill a role, each after those that it needs.

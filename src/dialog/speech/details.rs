@@ -23,16 +23,15 @@ pub(in crate::dialog) fn details(world: &World, turn: &Turn, task: &Task) -> Opt
         name,
         birth,
         phone: (turn.channel() == Channel::Sms).then(|| Phone::parse(turn.person.address.expose())).flatten(),
-        receipt: None,
-        a_number: None,
+        papers: BTreeMap::new(),
         answers: BTreeMap::new(),
     };
-    for role in [Role::Phone, Role::Receipt, Role::ANumber] {
-        match task.told(world, role) {
-            Some(Kept::Phone(phone)) => details.phone = Some(phone.clone()),
-            Some(Kept::Receipt(receipt)) => details.receipt = Some(receipt.clone()),
-            Some(Kept::ANumber(number)) => details.a_number = Some(number.clone()),
-            _ => {}
+    if let Some(Kept::Phone(phone)) = task.told(world, Role::Phone) {
+        details.phone = Some(phone.clone());
+    }
+    for paper in world.papers.all() {
+        if let Some(Kept::Paper(number)) = task.told(world, Role::Paper(paper.id)) {
+            details.papers.insert(paper.id, Private::new(number.expose().to_owned()));
         }
     }
     let script = world.scripts.get(&task.dialog)?;
@@ -51,7 +50,11 @@ fn for_staff(world: &World, turn: &Turn, step: &Step, kept: &Kept) -> Option<Str
         return None;
     }
     // Staff read whole what people are shown masked.
-    kinds::for_staff(kept).or_else(|| kept.tells_staff().then(|| shown(world, turn, step, kept)))
+    let whole = match kept {
+        Kept::Paper(number) => Some(world.papers.shown(number)),
+        kept => kinds::for_staff(kept),
+    };
+    whole.or_else(|| kept.tells_staff().then(|| shown(world, turn, step, kept)))
 }
 
 /// An answer as its label shows it, in the staff's language.

@@ -73,6 +73,7 @@ pub(in crate::dialog) fn value(world: &World, turn: &Turn, step: Option<&Step>, 
         Kept::Appointment(picked) => of_picked(world, picked),
         Kept::YesNo(yes) => Value::Say(Say::new(if *yes { "yes" } else { "no" })),
         Kept::Nothing => Value::Say(Say::new("none")),
+        Kept::Paper(number) => Value::from(world.papers.masked(number)),
         // The rest are shown as their kind says.
         other => kinds::shown(other).unwrap_or_else(|| "".into()),
     }
@@ -118,7 +119,7 @@ mod tests {
     fn a_bare_label_ends_with_its_word() {
         for (label, word) in [
             ("Office: ", "Office"),
-            ("Numer A (A-number): ", "Numer A (A-number)"),
+            ("Numer (jaki): ", "Numer (jaki)"),
             ("Bureau\u{a0}: ", "Bureau"),
             ("办事处：", "办事处"),
             ("المكتب: \u{2068}\u{2069}", "المكتب"),

@@ -10,8 +10,7 @@ use crate::domain::inquiry::{Ask, Inquiry};
 pub(in crate::dialog) fn holds(world: &World, turn: &Turn, when: &When) -> bool {
     let asks = |of: fn(&Inquiry) -> bool| turn.inquiry(world).is_some_and(of);
     match when {
-        When::InquiryReceipt => asks(|i| i.receipt != Ask::No),
-        When::InquiryANumber => asks(|i| i.a_number != Ask::No),
+        When::InquiryAsks(paper) => turn.inquiry(world).is_some_and(|i| i.asks(*paper) != Ask::No),
         When::InquiryUrgent => asks(|i| i.urgent),
         When::InquiryFirst => asks(|i| i.first.is_some()),
         When::Office => turn.office_spoken_of(world).is_some(),

@@ -29,6 +29,7 @@ impl Turn {
             own_texts: world.own_texts(),
             places: &world.places,
             inquiries: &world.inquiries,
+            papers: &world.papers,
             offices: &world.offices,
             langs: &world.rules.langs,
             today: self.today(),

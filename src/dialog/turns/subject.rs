@@ -71,8 +71,7 @@ impl Turn {
     /// the inquiry does not insist.
     pub(in crate::dialog) fn may_decline(&self, world: &World, step: &Step) -> bool {
         let asks = self.inquiry(world).map(|i| match step.fills {
-            Some(Role::Receipt) => i.receipt,
-            Some(Role::ANumber) => i.a_number,
+            Some(Role::Paper(paper)) => i.asks(paper),
             _ => Ask::Optional,
         });
         step.optional && asks != Some(Ask::Required)

@@ -10,6 +10,7 @@ use crate::dialog::scripts::Script;
 use crate::domain::inquiry::Inquiries;
 use crate::domain::lang::Lang;
 use crate::domain::office::Offices;
+use crate::domain::paper::Papers;
 use crate::domain::person::Channel;
 use crate::text::{Accents, Catalog, Say, Voice, fold};
 use crate::understand::OwnTexts;
@@ -21,6 +22,8 @@ pub struct World {
     pub offices: Offices,
     /// The inquiries.
     pub inquiries: Inquiries,
+    /// The papers whose numbers may be asked for.
+    pub papers: Papers,
     /// ZIP codes, cities and states: read when one is looked for.
     pub places: LazyGazetteer,
     /// Sentences.

@@ -144,15 +144,14 @@ fn answer(worst: &Worst<'_>, step: &Step, case: Case<'_>, words: usize) -> Optio
         Longest::Birth => Some(worst.birth()),
         Longest::Moment => Some(worst.moment()),
         Longest::OwnWords => Some(worst.own_words(words)),
-        Longest::Text(text) => text().filter(|_| is_asked(step, case.inquiry)),
+        Longest::Text(text) => text(),
+        Longest::Paper => number_of(worst, step, case.inquiry),
     }
 }
 
-/// Whether somebody who comes for this is asked this.
-fn is_asked(step: &Step, inquiry: &Inquiry) -> bool {
-    match step.fills {
-        Some(Role::Receipt) => inquiry.receipt != Ask::No,
-        Some(Role::ANumber) => inquiry.a_number != Ask::No,
-        _ => true,
-    }
+/// The number of a paper, as it is shown to somebody who comes for this and is asked for it.
+fn number_of(worst: &Worst<'_>, step: &Step, inquiry: &Inquiry) -> Option<Value> {
+    let paper = worst.world.papers.get(step.read?.paper?)?;
+    let asked = step.fills != Some(Role::Paper(paper.id)) || inquiry.asks(paper.id) != Ask::No;
+    asked.then(|| worst.world.papers.masked(&paper.example).into())
 }

@@ -95,8 +95,8 @@ const ANSWER: Part = Part {
             "en" "again:inquiry" "same",
             "es" "again:inquiry" "la misma";
         "none": answer::none,
-            "en" "receipt" "I don't have any",
-            "es" "receipt" "no lo tengo";
+            "en" "paper" "I don't have any",
+            "es" "paper" "no lo tengo";
         "answer-and-more": answer_and_more::both,
             "en" "name" "Ana Lopez, March 14 1990, after 2pm",
             "es" "book/birth-date" "14 de marzo de 1990, despues de las 2",
@@ -165,8 +165,8 @@ const NO_ANSWER: Part = Part {
             "en" "book/name" "i use a wheelchair",
             "es" "book/name" "estoy en silla de ruedas";
         "when-or-why": later_question::when_or_why,
-            "en" "receipt" "friday morning",
-            "es" "receipt" "el viernes por la mañana";
+            "en" "paper" "friday morning",
+            "es" "paper" "el viernes por la mañana";
         "another-visit": task::meant,
             "en" "menu" "in Denver",
             "es" "menu" "14 de marzo de 1990";
@@ -177,8 +177,8 @@ const NO_ANSWER: Part = Part {
             "en" "reason" "John Smith 3/14/1990",
             "es" "reason" "me llamo Ana Lopez, 14 de marzo de 1990";
         "lost": about::lost,
-            "en" "receipt" "i lost that paper",
-            "es" "receipt" "perdí ese papel";
+            "en" "paper" "i lost that paper",
+            "es" "paper" "perdí ese papel";
         "about-something-else": about::asked,
             "en" "book/slot" "is there parking",
             "es" "who" "nunca recibí nada";

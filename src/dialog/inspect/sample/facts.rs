@@ -11,7 +11,7 @@ use crate::dialog::scripts::Step;
 use crate::dialog::turns::effect::{Effect, Fact};
 use crate::domain::appointment::{Appointment, ApptCode, ApptNumber, Details, Status};
 use crate::domain::birth_date::BirthDate;
-use crate::domain::inquiry::{Ask, Inquiry};
+use crate::domain::inquiry::Inquiry;
 use crate::domain::name::Name;
 use crate::domain::office::Office;
 use crate::domain::person::Channel;
@@ -28,10 +28,10 @@ impl<'w> Sample<'w> {
         self.world.offices.0.values().next()
     }
 
-    /// The first inquiry that asks for a receipt number, else the first one.
+    /// The first inquiry that asks for the number of a paper, else the first one.
     pub(in crate::dialog) fn inquiry(&self) -> Option<&'w Inquiry> {
         let mut all = self.world.inquiries.top();
-        all.find(|inquiry| inquiry.receipt != Ask::No).or_else(|| self.world.inquiries.top().next())
+        all.find(|inquiry| inquiry.asks_any()).or_else(|| self.world.inquiries.top().next())
     }
 
     pub(in crate::dialog) fn birth(&self) -> Option<BirthDate> {
@@ -63,8 +63,7 @@ impl<'w> Sample<'w> {
                 name: Name::parse(NAME).ok()?,
                 birth: self.birth()?,
                 phone: None,
-                receipt: None,
-                a_number: None,
+                papers: BTreeMap::new(),
                 answers: BTreeMap::new(),
             },
             changes: Vec::new(),

@@ -8,9 +8,9 @@ use crate::dialog::scripts::{Act, Find, Step, When, needs, told_where};
 impl Walk<'_> {
     /// What the steps tell and use.
     pub(in crate::dialog) fn roles(&mut self) {
-        for role in Role::ALL {
-            self.tellers(*role);
-            self.untold(*role);
+        for role in self.script.roles() {
+            self.tellers(role);
+            self.untold(role);
         }
         for step in self.script.steps.values().filter(|step| !step.anew) {
             self.needs(step);
@@ -48,7 +48,7 @@ impl Walk<'_> {
         let fault = format!("it uses {}, which no step tells", role.spoken());
         let at =
             if open.is_empty() { told_where(role) } else { format!("each of {} that does", open.join(", ")) };
-        self.fault(&user, fault, &format!("write `fills = \"{}\"` at {at}", role.as_str()));
+        self.fault(&user, fault, &format!("write `fills = \"{role}\"` at {at}"));
     }
 
     /// A step whose answer is kept names the steps that it depends on.
@@ -120,9 +120,7 @@ fn speaks_of(step: &Step, role: Role) -> bool {
 /// What a condition looks at.
 fn goes_by(when: &When) -> Option<Role> {
     match when {
-        When::InquiryReceipt | When::InquiryANumber | When::InquiryUrgent | When::InquiryFirst => {
-            Some(Role::Inquiry)
-        }
+        When::InquiryAsks(_) | When::InquiryUrgent | When::InquiryFirst => Some(Role::Inquiry),
         When::Office => Some(Role::Office),
         When::Not(when) => goes_by(when),
         _ => None,

@@ -13,7 +13,7 @@ pub(in crate::dialog) static KIND: Kind = Kind {
     which: "which-date",
     read: |_, said| said.birth().clone().map(Kept::Birth),
     // A ZIP code beside it is no part of the date.
-    spot: |said| said.without_zips().birth_within().cloned().map(Kept::Birth),
+    spot: |_, said| said.without_zips().birth_within().cloned().map(Kept::Birth),
     refused: |said| said.is_of_another_calendar().then_some("other-calendar"),
     shown: |kept| match kept {
         Kept::Birth(birth) => Some(Value::Birth(birth.expose())),

@@ -15,7 +15,7 @@ pub(in crate::dialog) static KIND: Kind = Kind {
     facts: &[Fact::Opens, Fact::TellsBirth],
     role: Some(Role::Credentials),
     read: |asked, said| maybe(read(said, asked.before)),
-    spot: |said| opens(said).map(Kept::Credentials),
+    spot: |_, said| opens(said).map(Kept::Credentials),
     refused: |said| said.is_of_another_calendar().then_some("other-calendar"),
     // Nobody is shown them.
     shown: |kept| matches!(kept, Kept::Credentials(_)).then(|| Value::from("")),

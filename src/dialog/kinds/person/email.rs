@@ -11,7 +11,7 @@ pub(in crate::dialog) static KIND: Kind = Kind {
     name: NAME,
     facts: &[Fact::Apart, Fact::Unmistakable],
     read: |_, said| maybe(address(said)),
-    spot: address,
+    spot: |_, said| address(said),
     shown: |kept| text(kept).map(|address| Value::from(masked(address))),
     for_staff: |kept| text(kept).map(str::to_owned),
     longest: Longest::Text(|| Some(Value::from(masked(&format!("a@{}.org", "m".repeat(SHOWN)))))),

@@ -13,7 +13,7 @@ pub(in crate::dialog) static KIND: Kind = Kind {
     facts: &[Fact::WholeName, Fact::NamesPeople, Fact::MayBeAName, Fact::Apart],
     role: Some(Role::Name),
     read: |asked, said| maybe(read(said, asked.again)),
-    spot: beside_birth,
+    spot: |_, said| beside_birth(said),
     refused: why_refused,
     shown: |kept| match kept {
         Kept::Name(name) => Some(Value::from(name.expose())),

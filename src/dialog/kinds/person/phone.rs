@@ -14,7 +14,7 @@ pub(in crate::dialog) static KIND: Kind = Kind {
     role: Some(Role::Phone),
     share: Some(Share::Contact),
     read: |_, said| maybe(said.phone().map(Kept::Phone)),
-    spot: |said| said.phone().map(Kept::Phone),
+    spot: |_, said| said.phone().map(Kept::Phone),
     shown: |kept| number(kept).map(|phone| Value::from(phone.masked())),
     for_staff: |kept| number(kept).map(|phone| phone.expose().to_owned()),
     longest: Longest::Text(|| Phone::parse("+13035550142").map(|phone| phone.masked().into())),

@@ -13,7 +13,7 @@ pub(in crate::dialog) static KIND: Kind = Kind {
     role: Some(Role::Place),
     share: Some(Share::Location),
     read: |_, said| said.place().clone().map(Kept::Place),
-    spot: |said| said.place_within().cloned().map(Kept::Place),
+    spot: |_, said| said.place_within().cloned().map(Kept::Place),
     refused: |said| said.is_unknown_zip().then_some("unknown-zip"),
     longest: Longest::Office,
     ..Kind::PLAIN

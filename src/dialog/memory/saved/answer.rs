@@ -3,9 +3,9 @@
 use chrono::{DateTime, NaiveDate};
 
 use super::codec::{Reader, Value, Writer, text, unzigzag, zigzag};
+use super::paper;
 use crate::answer::place::PlaceAnswer;
 use crate::dialog::memory::{Kept, Picked};
-use crate::domain::a_number::ANumber;
 use crate::domain::appointment::ApptNumber;
 use crate::domain::birth_date::BirthDate;
 use crate::domain::inquiry::InquiryId;
@@ -15,7 +15,6 @@ use crate::domain::office::OfficeCode;
 use crate::domain::phone::Phone;
 use crate::domain::place::{Point, State};
 use crate::domain::private::Private;
-use crate::domain::receipt::Receipt;
 
 const NEAR: u64 = 1;
 const IN_STATE: u64 = 2;
@@ -26,8 +25,6 @@ const INQUIRY: u64 = 6;
 const LANG: u64 = 7;
 const NAME: u64 = 8;
 const BIRTH: u64 = 9;
-const RECEIPT: u64 = 10;
-const A_NUMBER: u64 = 11;
 const PHONE: u64 = 12;
 const CREDENTIALS: u64 = 13;
 const SLOT: u64 = 14;
@@ -39,9 +36,7 @@ const WORDS: u64 = 19;
 const NOTHING: u64 = 20;
 const TOLD: u64 = 21;
 const TEXT: u64 = 22;
-
-/// Letters at the beginning of a receipt number; digits follow.
-const RECEIPT_LETTERS: usize = 3;
+const PAPER: u64 = 23;
 
 /// Parts of a degree in which places are given.
 const THOUSANDTHS: f64 = 1_000.0;
@@ -66,12 +61,7 @@ pub(in crate::dialog) fn write(out: &mut Writer, kept: &Kept) {
         Kept::Lang(lang) => out.bytes_field(LANG, lang.as_str().as_bytes()),
         Kept::Name(name) => out.bytes_field(NAME, name.expose().as_bytes()),
         Kept::Birth(birth) => out.number_field(BIRTH, days(birth.expose())),
-        Kept::Receipt(receipt) => out.nested_field(RECEIPT, |out| {
-            let (letters, digits) = receipt.expose().split_at(RECEIPT_LETTERS);
-            out.raw(letters.as_bytes());
-            out.number(digits.parse().unwrap_or_default());
-        }),
-        Kept::ANumber(number) => out.number_field(A_NUMBER, digits(&number.shown())),
+        Kept::Paper(number) => out.nested_field(PAPER, |out| paper::write(out, number)),
         Kept::Phone(phone) => out.bytes_field(PHONE, phone.expose().as_bytes()),
         Kept::Credentials(credentials) => {
             out.bytes_field(CREDENTIALS, &serde_json::to_vec(credentials).unwrap_or_default());
@@ -131,12 +121,7 @@ pub(in crate::dialog) fn read(read: &mut Reader<'_>) -> Option<Option<Kept>> {
 fn personal(kind: u64, read: &Reader<'_>, value: Value<'_>) -> Option<Option<Kept>> {
     Some(Some(match kind {
         NAME => Kept::Name(Name::parse(value.text()?).ok()?),
-        RECEIPT => {
-            let mut inside = inside(read, value)?;
-            let letters = text(inside.raw(RECEIPT_LETTERS)?)?;
-            Kept::Receipt(Receipt::parse(&format!("{letters}{:010}", inside.number()?))?)
-        }
-        A_NUMBER => Kept::ANumber(ANumber::from_digits(&format!("{:09}", value.number()?))?),
+        PAPER => Kept::Paper(paper::read(inside(read, value)?)?),
         PHONE => Kept::Phone(Phone::parse(value.text()?)?),
         CREDENTIALS => Kept::Credentials(serde_json::from_str(value.text()?).ok()?),
         TEXT => {
@@ -145,7 +130,7 @@ fn personal(kind: u64, read: &Reader<'_>, value: Value<'_>) -> Option<Option<Kep
             Kept::Text { kind, text: Private::new(text(inside.rest())?.to_owned()) }
         }
         WORDS => Kept::Words(Private::new(value.text()?.to_owned())),
-        _ => return Some(None),
+        _ => return paper::earlier(kind, read, value).map(|number| number.map(Kept::Paper)),
     }))
 }
 
@@ -161,12 +146,6 @@ fn place(kind: u64, read: &Reader<'_>, value: Value<'_>) -> Option<PlaceAnswer> 
             PlaceAnswer::Near { label: text(inside.rest())?.to_owned(), point, state }
         }
     })
-}
-
-/// The digits of a written number, as a number.
-fn digits(written: &str) -> u64 {
-    let digits = written.bytes().filter(u8::is_ascii_digit);
-    digits.fold(0, |number, digit| number * 10 + u64::from(digit - b'0'))
 }
 
 fn inside<'b>(read: &Reader<'b>, value: Value<'b>) -> Option<Reader<'b>> {

@@ -12,10 +12,10 @@
 //! | 1 language | 1 id, 2 dialog, 3 step | 1 near a point, 2 state, 3 at an office |
 //! | 2 last message, microseconds since 1970 | 4 answers: name and answer, in a row | 4 office, 5 office and time |
 //! | 3 a task; the last one is in hand | 5 offered: signs, names and answer, in a row | 6 inquiry, 7 language |
-//! | 4 recent: an appointment that was told of, the last one last; 20 what was said lately | 6 trail: names in a row | 8 name, 9 birth, 10 receipt, 11 A-number, 12 phone |
+//! | 4 recent: an appointment that was told of, the last one last; 20 what was said lately | 6 trail: names in a row | 8 name, 9 birth, 12 phone; 10 and 11: `paper::earlier` |
 //! | 5 restraint: see its file | 7 misses, 8 held until, 9 wish | 13 credentials (JSON), 14 slot |
 //! | | 10 page, 11 either, 12 picked, 13 early | 15 choice, 16 choices, 17 appointment |
-//! | | | 18 yes or no, 19 words, 20 nothing, 21 told, 22 a text of a kind |
+//! | | | 18 yes or no, 19 words, 20 nothing, 21 told, 22 a text of a kind, 23 a paper's number |
 //!
 //! Steps, dialogs and inquiries are known by name, so that a changed script
 //! finds them again; `names` only makes the names of our own dialogs short.
@@ -25,6 +25,7 @@
 mod answer;
 mod codec;
 mod lately;
+mod paper;
 mod restraint;
 mod task;
 mod wish;

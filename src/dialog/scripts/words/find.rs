@@ -79,10 +79,10 @@ pub(in crate::dialog) fn told_where(role: Role) -> String {
         .filter(|find| find.role() == Some(role))
         .map(|find| written(find.as_str()))
         .collect();
-    let kinds: Vec<_> =
-        kinds::ALL.iter().filter(|kind| kind.role == Some(role)).map(|kind| written(kind.name)).collect();
+    let kinds = kinds::ALL.iter().filter(|kind| kind.role == Some(role)).map(|kind| written(kind.name));
+    let papers = matches!(role, Role::Paper(_)).then(|| format!("`{role}`"));
     if finds.is_empty() {
-        format!("a question whose `read` is {}", kinds.join(", "))
+        format!("a question whose `read` is {}", kinds.chain(papers).collect::<Vec<_>>().join(", "))
     } else {
         format!("a question whose `find` is {}", finds.join(", "))
     }

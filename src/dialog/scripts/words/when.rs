@@ -1,14 +1,16 @@
 //! When a step is not passed over: the conditions that a dialog file can write.
 
+use crate::domain::paper::PaperId;
 use crate::domain::person::Channel;
+
+/// Before what is asked of the chosen inquiry.
+const INQUIRY: &str = "inquiry.";
 
 /// When a step is not passed over.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum When {
-    /// The chosen inquiry asks for its receipt number (`inquiry.receipt`).
-    InquiryReceipt,
-    /// The chosen inquiry asks for the A-number (`inquiry.a-number`).
-    InquiryANumber,
+    /// The chosen inquiry asks for the number of this paper (`inquiry.PAPER-ID`).
+    InquiryAsks(PaperId),
     /// The chosen inquiry is urgent (`inquiry.urgent`).
     InquiryUrgent,
     /// There is something to try before a visit (`inquiry.first`).
@@ -32,15 +34,13 @@ pub enum When {
 }
 
 impl When {
-    /// Reads `inquiry.receipt`, `stranger`, `channel.sms`, `STEP has WORD` or
+    /// Reads `inquiry.urgent`, `inquiry.PAPER-ID`, `stranger`, `channel.sms`, `STEP has WORD` or
     /// `not ...`; none if it is none of these.
     pub(in crate::dialog) fn parse(written: &str) -> Option<Self> {
         if let Some(rest) = written.strip_prefix("not ") {
             return Self::parse(rest).map(|when| Self::Not(Box::new(when)));
         }
         match written {
-            "inquiry.receipt" => Some(Self::InquiryReceipt),
-            "inquiry.a-number" => Some(Self::InquiryANumber),
             "inquiry.urgent" => Some(Self::InquiryUrgent),
             "inquiry.first" => Some(Self::InquiryFirst),
             "office" => Some(Self::Office),
@@ -53,10 +53,22 @@ impl When {
             "visit.unfit" => Some(Self::Visit(Standing::Unfit)),
             "channel.sms" => Some(Self::Channel(Channel::Sms)),
             "channel.telegram" => Some(Self::Channel(Channel::Telegram)),
+            _ if written.starts_with(INQUIRY) => {
+                PaperId::parse(&written[INQUIRY.len()..]).map(Self::InquiryAsks)
+            }
             _ => {
                 let (step, word) = written.split_once(" has ")?;
                 Some(Self::Has(step.trim().to_owned(), word.trim().to_owned()))
             }
+        }
+    }
+
+    /// The paper at whose number it looks.
+    pub(in crate::dialog) fn paper(&self) -> Option<PaperId> {
+        match self {
+            Self::InquiryAsks(paper) => Some(*paper),
+            Self::Not(when) => when.paper(),
+            _ => None,
         }
     }
 

@@ -6,7 +6,7 @@ use crate::dialog::context::whole_name;
 use crate::dialog::decide::meaning::{Meaning, Means};
 use crate::dialog::decide::rules::values::{pick, slot_value};
 use crate::dialog::kinds::{Fact, Role};
-use crate::dialog::memory::Kept;
+use crate::dialog::memory::{Kept, Offered};
 use crate::dialog::scripts::Step;
 use crate::dialog::turns::Context;
 use crate::dialog::turns::wall::local;
@@ -29,11 +29,19 @@ pub(in crate::dialog) fn changed<'w>(context: &Context<'_, 'w>, said: &Scene<'w>
         let mut lines = offered.iter().filter_map(|line| turn.step_named(world, line.go.as_deref()?));
         lines.find(|line| line.fills == Some(role))
     };
-    let answered = |role: Role| {
-        let line = line_of(role)?;
+    let born = || {
+        let line = line_of(Role::BirthDate)?;
         Some(Meaning::answer(line, slot_value::read(context, line, said).is()?))
     };
-    if let Some(meaning) = [Role::BirthDate, Role::Receipt, Role::ANumber].into_iter().find_map(answered) {
+    let number = || {
+        let paper = |line: &Offered| {
+            let step = turn.step_named(world, line.go.as_deref()?)?;
+            let read = step.read.filter(|read| read.is(Fact::OfPaper) && step.fills == read.role())?;
+            Some(Meaning::answer(step, read.spot(said)?))
+        };
+        offered.iter().find_map(paper)
+    };
+    if let Some(meaning) = born().or_else(number) {
         return Some(meaning);
     }
     if let Some((line, wish)) = line_of(Role::Slot).zip(other_time(context, said)) {

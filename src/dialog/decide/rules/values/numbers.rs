@@ -4,7 +4,7 @@
 use super::later_question;
 use crate::dialog::decide::meaning::{Keep, Meaning, Means};
 use crate::dialog::kinds;
-use crate::dialog::kinds::{Fact, Read, Role, opens};
+use crate::dialog::kinds::{Fact, Kind, Role, opens};
 use crate::dialog::memory::Kept;
 use crate::dialog::scripts::{Find, Step};
 use crate::dialog::turns::{Context, condition};
@@ -26,8 +26,10 @@ pub(in crate::dialog) fn kept_for_another<'w>(
         let holds = |when| condition::holds(context.world, context.turn, when);
         other.name != step.name && other.when.as_ref().is_none_or(holds)
     };
-    let sure = kinds::ALL.iter().filter(|kind| kind.is(Fact::Unmistakable) && (kind.spot)(said).is_some());
-    let fills = |other: &Step, kind: Read| other.read == Some(kind) && other.fills == kind.role;
+    let sure = kinds::ALL.iter().filter(|kind| kind.is(Fact::Unmistakable));
+    let fills = |other: &Step, kind: &Kind| {
+        other.read.is_some_and(|read| read.is_of(kind) && other.fills == read.role())
+    };
     let others = sure.flat_map(|kind| script.in_order().filter(move |other| fills(other, kind)));
     let mut others = others.filter(concerns);
     let (other, kept) = others.find_map(|other| Some((other, found(step, other, said)?)))?;
@@ -37,9 +39,9 @@ pub(in crate::dialog) fn kept_for_another<'w>(
 /// What the other step asks for, if the words have it for sure.
 fn found(step: &Step, other: &Step, said: &Scene<'_>) -> Option<Kept> {
     let kind = other.read?;
-    // As many digits as a receipt number has without its letters.
+    // As many digits as a number that was asked for may have without its letters.
     let long = step.reads(Fact::LongNumber) && kind.is(Fact::Digits) && !kind.is(Fact::LongNumber);
-    if long { None } else { (kind.spot)(said) }
+    if long { None } else { kind.spot(said) }
 }
 
 /// What opens an appointment, said to the choices of one that is open already: it is

@@ -18,9 +18,10 @@ pub(in crate::dialog) fn read(context: &Context<'_, '_>, step: &Step, said: &Sce
         return choice(context, step, said);
     }
     let task = context.task();
-    let before = kind.role.zip(task).and_then(|(role, task)| task.told(context.world, role));
+    let before = kind.role().zip(task).and_then(|(role, task)| task.told(context.world, role));
     let lines = || pick::lines(context);
-    (kind.read)(&Asked { again: task.is_some_and(|task| task.misses > 0), before, lines: &lines }, said)
+    let again = task.is_some_and(|task| task.misses > 0);
+    (kind.read)(&Asked { again, paper: kind.paper, before, lines: &lines }, said)
 }
 
 /// An inquiry by its everyday words or a form number, beside what was offered.
