@@ -1,12 +1,13 @@
 //! The files that people edit: compiled into the binary, or read from a folder.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
 use include_dir::{Dir, include_dir};
 
+use super::files::Files;
+use super::{changes, settings};
 use crate::domain::fault::Fault;
 
 /// The folders, with what is compiled in.
@@ -20,6 +21,8 @@ static EMBEDDED: [(&str, Dir<'static>); 3] = [
 const ENDINGS: [&str; 3] = ["toml", "ftl", "csv"];
 /// What files of examples end in, and the folder in which they are.
 const EXAMPLES: (&str, &str) = ("txt", "sayings");
+/// The folder of sample offices, which are no part of the config.
+const SAMPLES: &str = "samples";
 /// The file of marked times, in the folder of a language.
 const TIMES: &str = "times.txt";
 
@@ -27,39 +30,9 @@ const TIMES: &str = "times.txt";
 /// roles of its times.
 static LEARNT: &[(&str, [&[u8]; 2])] = &include!(concat!(env!("OUT_DIR"), "/learnt.rs"));
 
-/// Texts by path, such as `locales/es/book.ftl`, with `/` on every system.
-#[derive(Clone, Debug, Default)]
-pub struct Files(BTreeMap<String, Cow<'static, str>>);
-
-impl Files {
-    /// The text of one file.
-    pub fn get(&self, path: &str) -> Option<&str> {
-        self.0.get(path).map(AsRef::as_ref)
-    }
-
-    /// The same, if it is compiled in.
-    pub fn built_in(&self, path: &str) -> Option<&'static str> {
-        match self.0.get(path)? {
-            Cow::Borrowed(text) => Some(text),
-            Cow::Owned(_) => None,
-        }
-    }
-
-    /// Every file whose path begins with `prefix` (such as `dialogs/`), by path.
-    pub fn under<'a>(&'a self, prefix: &'a str) -> impl Iterator<Item = (&'a str, &'a str)> {
-        let from = self.0.range(prefix.to_owned()..);
-        from.take_while(move |(path, _)| path.starts_with(prefix))
-            .map(|(path, text)| (path.as_str(), text.as_ref()))
-    }
-
-    /// Puts a text in the place of a file, or adds it.
-    pub fn set(&mut self, path: impl Into<String>, text: impl Into<String>) {
-        self.0.insert(path.into(), Cow::Owned(text.into()));
-    }
-}
-
 /// All files. Each of `dialogs/`, `locales/` and `config/` that exists in `dir`
-/// replaces the whole of the one that is compiled in.
+/// replaces the whole of the one that is compiled in, unless the folder says that it holds
+/// only what differs: see [`changes`].
 pub fn files(dir: Option<&Path>) -> Result<Files, Fault> {
     let replaced = |folder: &str| dir.map(|dir| dir.join(folder)).filter(|path| path.is_dir());
     if let Some(dir) = dir
@@ -68,13 +41,22 @@ pub fn files(dir: Option<&Path>) -> Result<Files, Fault> {
         let remedy = "name a folder that has dialogs/, locales/ or config/ in it";
         return Err(Fault::new(dir.display().to_string(), "", "nothing to use in this folder", remedy));
     }
-    let mut files = Files::default();
+    let settings = dir.and_then(|dir| fs::read_to_string(dir.join(settings::FILE)).ok());
+    let only_changes = settings.as_deref().is_some_and(changes::are_all);
+    let (mut files, mut own) = (Files::default(), Files::default());
     for (folder, embedded) in &EMBEDDED {
-        match replaced(folder) {
-            Some(path) => read(&path, folder, &mut files)?,
-            None => unpack(embedded, folder, &mut files)?,
+        let replaced = replaced(folder);
+        if let Some(path) = &replaced {
+            read(path, folder, &mut own)?;
+        }
+        if replaced.is_none() || only_changes {
+            unpack(embedded, folder, &mut files)?;
         }
     }
+    if only_changes {
+        return changes::over(files, &own, settings.as_deref().unwrap_or_default());
+    }
+    own.into_texts().for_each(|(path, text)| files.put(path, text));
     Ok(files)
 }
 
@@ -94,9 +76,11 @@ fn unpack(dir: &Dir<'static>, folder: &str, files: &mut Files) -> Result<(), Fau
     for file in dir.files().filter(|file| wanted(file.path())) {
         let path = format!("{folder}/{}", file.path().display()).replace('\\', "/");
         let text = file.contents_utf8().ok_or_else(|| not_text(&path))?;
-        files.0.insert(path, Cow::Borrowed(text));
+        files.put(path, Cow::Borrowed(text));
     }
-    dir.dirs().try_for_each(|inner| unpack(inner, folder, files))
+    // Folders of other offices, which `--dir` names.
+    let mut inner = dir.dirs().filter(|inner| !inner.path().ends_with(SAMPLES));
+    inner.try_for_each(|inner| unpack(inner, folder, files))
 }
 
 fn read(from: &Path, shown: &str, files: &mut Files) -> Result<(), Fault> {
@@ -107,6 +91,9 @@ fn read(from: &Path, shown: &str, files: &mut Files) -> Result<(), Fault> {
         let path = entry.map_err(unreadable)?.path();
         let Some(name) = path.file_name().and_then(|name| name.to_str()) else { continue };
         let inner = format!("{shown}/{name}");
+        if path.is_dir() && name == SAMPLES {
+            continue;
+        }
         if path.is_dir() {
             read(&path, &inner, files)?;
         } else if wanted(&path) {
@@ -116,7 +103,7 @@ fn read(from: &Path, shown: &str, files: &mut Files) -> Result<(), Fault> {
             if text.starts_with('\u{feff}') {
                 text.remove(0);
             }
-            files.0.insert(inner, Cow::Owned(text));
+            files.put(inner, Cow::Owned(text));
         }
     }
     Ok(())

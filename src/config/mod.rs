@@ -6,9 +6,11 @@
 //! [`load`] makes a [`Setup`] of those under `config/`. Each part is read in two
 //! stages: what was written, then what the program needs.
 
+mod changes;
 mod defaults;
 mod duration;
 mod embedded;
+mod files;
 mod hours;
 mod inquiries;
 mod meant;
@@ -20,7 +22,8 @@ mod settings;
 #[cfg(test)]
 mod tests;
 
-pub use embedded::{Files, files, learnt};
+pub use embedded::{files, learnt};
+pub use files::Files;
 pub use places::Places;
 pub use settings::{CarrierWords, Rest, Settings, Sms};
 

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::TimeDelta;
 
 use super::section::{Faults, Section};
-use super::{Files, defaults, duration};
+use super::{changes, defaults, duration, files::Files};
 use crate::domain::lang::Lang;
 use crate::store::book::LONGEST_REST;
 use crate::store::redis::Options;
@@ -112,10 +112,11 @@ pub struct Rest {
     pub not_within: TimeDelta,
 }
 
-/// Reads the file; faults are noted. Which languages there are is decided by the
-/// folders under `locales/`.
+/// Reads the file; faults are noted. The folders under `locales/` are the languages.
 pub(super) fn load(source: &str, files: &Files, faults: &Faults) -> Settings {
     let mut file = Section::parse(FILE, source, faults).unwrap_or_else(|| Section::empty(FILE, faults));
+    // It was obeyed where the files were read.
+    file.flag(changes::KEY);
     let organisation = file
         .parsed("organisation", organisation, "write a name of 1 to 40 characters")
         .unwrap_or_else(|| "Sample Office".to_owned());

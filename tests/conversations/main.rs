@@ -20,6 +20,7 @@ mod seats;
 mod sentences;
 mod spelling;
 mod stage;
+mod town;
 mod transcript;
 mod vocabulary;
 

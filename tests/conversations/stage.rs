@@ -3,11 +3,12 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::path::Path;
 use std::sync::{Arc, Mutex, OnceLock};
 
 use chrono::TimeDelta;
 use tempfile::TempDir;
-use textpass::cli::parts::world::assemble;
+use textpass::cli::parts::world::{assemble, load};
 use textpass::config;
 use textpass::dialog::turns::World;
 use textpass::domain::person::{Channel, Person};
@@ -34,7 +35,11 @@ pub struct Stage {
 
 impl Stage {
     pub fn new(transcript: &Transcript) -> Self {
-        Self::of(world(transcript.dialogs.as_deref()), transcript)
+        let world = match &transcript.office {
+            Some(folder) => office(folder),
+            None => world(transcript.dialogs.as_deref()),
+        };
+        Self::of(world, transcript)
     }
 
     /// The same in a world of its own.
@@ -82,6 +87,18 @@ impl Stage {
 /// The world that is compiled in.
 pub fn compiled_in() -> Arc<World> {
     world(None)
+}
+
+/// The world of an office's folder, loaded once.
+fn office(folder: &str) -> Arc<World> {
+    static LOADED: OnceLock<Mutex<BTreeMap<String, Arc<World>>>> = OnceLock::new();
+    let mut loaded = LOADED.get_or_init(Mutex::default).lock().unwrap();
+    let world = loaded.entry(folder.to_owned()).or_insert_with(|| {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+        let loaded = load(Some(&path)).unwrap_or_else(|faults| panic!("{faults:#?}"));
+        Arc::new(loaded.world)
+    });
+    world.clone()
 }
 
 /// The world that is compiled in, with the dialogs of one folder in the place

@@ -36,6 +36,8 @@ pub struct Transcript {
     pub channel: Channel,
     /// When the first message comes.
     pub date: DateTime<Utc>,
+    /// The folder of an office, as `--dir` names it.
+    pub office: Option<String>,
     /// A folder of replaced dialogs.
     pub dialogs: Option<String>,
     /// What happens, line by line, as it is written.
@@ -61,6 +63,7 @@ impl Transcript {
                 other => panic!("{name}: no such channel: {other}"),
             },
             date: instant(wanted("date")).unwrap_or_else(|| panic!("{name}: write date: 2026-11-23 09:00")),
+            office: value("office").map(str::to_owned),
             dialogs: value("dialogs").map(str::to_owned),
             header: header.join("\n").trim_end().to_owned(),
             steps: text.lines().filter(|line| is_step(line)).map(str::to_owned).collect(),

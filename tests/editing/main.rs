@@ -9,4 +9,5 @@ mod explain;
 mod languages;
 mod paper;
 mod question;
+mod town;
 mod workplace;
