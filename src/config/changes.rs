@@ -8,7 +8,7 @@
 
 use toml::{Table, Value};
 
-use super::files::Files;
+use super::sources::Files;
 use crate::domain::fault::Fault;
 
 /// The key that says so.

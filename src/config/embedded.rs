@@ -6,7 +6,7 @@ use std::path::Path;
 
 use include_dir::{Dir, include_dir};
 
-use super::files::Files;
+use super::sources::Files;
 use super::{changes, settings};
 use crate::domain::fault::Fault;
 

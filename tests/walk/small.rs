@@ -5,8 +5,9 @@ use textpass::domain::person::Channel;
 use super::walker::Walker;
 
 /// What a conversation in the middle of a booking may take, in bytes. Sealing
-/// adds 41, a store its keys.
-const IDLE_BYTES: usize = 189;
+/// adds 41, a store its keys. Each of two papers says which one it is, as they come from the
+/// config, and of how many letters and digits its number is.
+const IDLE_BYTES: usize = 195;
 
 /// A booking with all the questions that one can have, and an answer to each.
 const BOOKING: &[&str] = &[

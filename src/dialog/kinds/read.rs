@@ -36,7 +36,7 @@ impl Read {
             true => format!("{}{BEHIND_KIND}ID", kind.name),
             false => kind.name.to_owned(),
         };
-        all.iter().map(|kind| name(kind)).collect()
+        all.iter().map(name).collect()
     }
 
     /// Whether it is of this kind.

@@ -132,6 +132,7 @@ fn masked(number: &str, start: usize, end: usize) -> String {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
 

@@ -150,6 +150,7 @@ fn may_be_left_out(written: &str) -> Result<Part, String> {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
 

@@ -2,7 +2,7 @@
 inquiry-new-passport = Primer pasaporte
 inquiry-renew-passport = Renovar un pasaporte
 inquiry-child-passport = Pasaporte para un menor de 16
-inquiry-lost-passport = Pasaporte perdido o robado
+inquiry-lost-passport = Perdí mi pasaporte o me lo robaron
 inquiry-marriage-license = Licencia de matrimonio
 inquiry-marriage-copy = Copia de un acta de matrimonio
 
