@@ -8,6 +8,8 @@ pub const MENU: &str = "welcome";
 pub const FIND: &str = "find";
 /// The dialog that asks what was meant, where that can only be guessed.
 pub const PERHAPS: &str = "perhaps";
+/// The dialog in which a reminder is answered.
+pub const REMINDER: &str = "reminder";
 /// Whether a dialog only asks what is wanted.
 pub fn asks_what_is_wanted(dialog: &str) -> bool {
     [MENU, PERHAPS].contains(&dialog)

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::counter::CounterKind;
 use super::paper::PaperId;
+use super::reminders::Lead;
 
 /// An inquiry's name in `config/` and in the locales (`inquiry-<id>`):
 /// lower-case letters, digits and dashes.
@@ -75,6 +76,8 @@ pub struct Inquiry {
     pub urgent: bool,
     /// Form numbers that name it, such as `I-130`.
     pub forms: Vec<String>,
+    /// How long before its people are reminded, if not as of the others.
+    pub reminders: Option<Vec<Lead>>,
 }
 
 impl Inquiry {

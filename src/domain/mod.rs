@@ -3,6 +3,7 @@
 //! Floor 0: imports nothing of this crate. Everybody may import it.
 
 pub mod a_day;
+pub mod agenda;
 pub mod appointment;
 pub mod birth_date;
 pub mod bot_command;
@@ -21,5 +22,6 @@ pub mod person;
 pub mod phone;
 pub mod place;
 pub mod private;
+pub mod reminders;
 pub mod slot;
 pub mod word_hash;

@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
+use super::agenda::Planned;
 use super::counter::CounterKind;
 use super::office::OfficeCode;
 
@@ -30,4 +31,7 @@ pub struct SeatWish {
     pub capacity: u16,
     /// The consecutive cells, each by its start.
     pub cells: Vec<DateTime<Utc>>,
+    /// What is to be done about an appointment that gets this seat, written in the same
+    /// write; a hold has no agenda.
+    pub agenda: Vec<Planned>,
 }

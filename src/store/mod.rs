@@ -9,6 +9,7 @@
 //! Every personal value is sealed (`seal`) before it leaves for the disk, and
 //! every index is a keyed hash. Time is always an argument.
 
+pub mod agenda;
 pub mod book;
 mod cipher;
 pub mod deed;
@@ -72,11 +73,23 @@ impl StoreError {
 
 /// A whole store.
 pub trait Store:
-    turns::Turns + book::Book + outbox::Outbox + telling::Telling + probe::Probe + serving::Serving
+    turns::Turns
+    + book::Book
+    + agenda::Agenda
+    + outbox::Outbox
+    + telling::Telling
+    + probe::Probe
+    + serving::Serving
 {
 }
 
 impl<T> Store for T where
-    T: turns::Turns + book::Book + outbox::Outbox + telling::Telling + probe::Probe + serving::Serving
+    T: turns::Turns
+        + book::Book
+        + agenda::Agenda
+        + outbox::Outbox
+        + telling::Telling
+        + probe::Probe
+        + serving::Serving
 {
 }

@@ -30,6 +30,9 @@ pub enum NoteKind {
     Change,
     /// A note of its own (a confirmation sent again, a cancelled appointment).
     Notice,
+    /// A reminder: sent under its person's claim, and only while what it says is true
+    /// ([`Stands`]). Replies and changes never wait for one.
+    Reminder,
 }
 
 impl NoteKind {
@@ -39,8 +42,21 @@ impl NoteKind {
             Self::Reply => "reply",
             Self::Change => "change",
             Self::Notice => "notice",
+            Self::Reminder => "reminder",
         }
     }
+
+    /// All kinds.
+    pub(super) const ALL: [Self; 4] = [Self::Reply, Self::Change, Self::Notice, Self::Reminder];
+}
+
+/// What must be true of an appointment for a note about it to be sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Stands {
+    /// It stands at this version: it was neither moved nor cancelled since.
+    pub version: u32,
+    /// It is no later than this.
+    pub until: DateTime<Utc>,
 }
 
 /// A message to be sent.
@@ -61,6 +77,8 @@ pub struct NewNote {
     pub leased_until: Option<DateTime<Utc>>,
     /// The appointment of which it tells the address on file.
     pub about: Option<ApptNumber>,
+    /// What must be true of that for it to be sent; none if it is sent in any case.
+    pub stands: Option<Stands>,
 }
 
 /// A message taken to be sent.
@@ -85,6 +103,8 @@ pub struct Note {
     pub first_tried: Option<DateTime<Utc>>,
     /// The appointment of which it tells.
     pub about: Option<ApptNumber>,
+    /// What must be true of that for it to be sent; none if it is sent in any case.
+    pub stands: Option<Stands>,
 }
 
 /// What became of a send.
@@ -114,7 +134,8 @@ pub trait Outbox: Send + Sync {
     /// [`SEND_LEASE`], counting the attempt. Of each person only the oldest
     /// undone one is taken, so that a person's messages stay in order (a
     /// message not yet due holds none back; one that waits to be tried again
-    /// keeps its place, and holds the later ones back).
+    /// keeps its place, and holds the later ones back). Reminders are in an order of
+    /// their own: neither they nor the others wait for one another.
     fn take_due<'a>(&'a self, limit: usize, now: DateTime<Utc>) -> Pending<'a, Vec<Note>>;
 
     /// Takes one message by id, whoever holds its lease is us (born leased at

@@ -117,6 +117,26 @@ impl Commit {
     }
 }
 
+/// A note that is handed over to its channel, under a claim of its person: everything that
+/// this leaves behind, written as one.
+#[derive(Debug)]
+pub struct HandOver {
+    /// The claim.
+    pub claim: u64,
+    /// The id of the message in hand, which nobody wrote ([`Turns::claim_idle`]).
+    pub message_id: String,
+    /// The turn that was loaded; saved as this + 1.
+    pub turn: u64,
+    /// The conversation to save, in the dialog's own encoding.
+    pub conversation: Vec<u8>,
+    /// The note, to the claim's person, born leased.
+    pub note: NewNote,
+    /// What is remembered of it, each under an id of its own.
+    pub deeds: Vec<(String, Deed)>,
+    /// When.
+    pub now: DateTime<Utc>,
+}
+
 /// A person as they stand outside of any turn.
 #[derive(Debug)]
 pub struct Standing {
@@ -187,6 +207,25 @@ pub trait Turns: Send + Sync {
 
     /// What a message of this person did to an appointment, in whichever turn.
     fn deed<'a>(&'a self, person: &'a Person, message_id: &'a str) -> Pending<'a, Option<Deed>>;
+
+    /// Takes a person in hand as if by a message of theirs, to hand a note over: `message`
+    /// is one that nobody wrote ([`Said::Empty`](crate::domain::message::Said)), with an id of
+    /// its own. None if they have a message in hand or waiting, whether its claim is live or
+    /// dead, or if they opted out.
+    fn claim_idle<'a>(
+        &'a self,
+        message: &'a Inbound,
+        draw: Draw,
+        now: DateTime<Utc>,
+    ) -> Pending<'a, Option<Claimed>>;
+
+    /// Writes a note that is handed over, if its claim and the turn that it loaded still
+    /// stand, and returns the id of its row. The claim stays, so that no turn of the person
+    /// comes in between, until [`Turns::put_away`] or its lease ends it.
+    fn hand_over<'a>(&'a self, note: HandOver) -> Pending<'a, Option<u64>>;
+
+    /// Ends a claim of which no answer is owed; whether another message of the person waits.
+    fn put_away<'a>(&'a self, person: &'a Person, claim: u64) -> Pending<'a, bool>;
 
     /// Gives a claim back at once without an answer (a store failed in the
     /// middle): the message counts as dead from now, without counting a death.

@@ -102,7 +102,15 @@ impl Scene {
     pub(super) async fn note(&self, words: &str) {
         let (person, due) = (Person::sms(PHONE), self.shell.now());
         let reply = Reply::text(words);
-        let note = NewNote { person, kind: NoteKind::Notice, reply, due, leased_until: None, about: None };
+        let note = NewNote {
+            person,
+            kind: NoteKind::Notice,
+            reply,
+            due,
+            leased_until: None,
+            about: None,
+            stands: None,
+        };
         self.shell.store.post(vec![note], due).await.unwrap();
     }
 

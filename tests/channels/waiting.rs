@@ -21,7 +21,15 @@ async fn at_the_review(scene: &Scene) {
 /// A message of our own to a chat.
 async fn post(scene: &Scene, chat: i64, kind: NoteKind, words: &str) {
     let (person, due) = (Person::telegram(chat), scene.shell.now());
-    let note = NewNote { person, kind, reply: Reply::text(words), due, leased_until: None, about: None };
+    let note = NewNote {
+        person,
+        kind,
+        reply: Reply::text(words),
+        due,
+        leased_until: None,
+        about: None,
+        stands: None,
+    };
     scene.shell.store.post(vec![note], due).await.unwrap();
 }
 

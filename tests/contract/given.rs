@@ -68,6 +68,7 @@ pub fn wish(first: i64, cells: i64, capacity: u16) -> SeatWish {
         counter: CounterKind("service".to_owned()),
         capacity,
         cells: (first..first + cells).map(cell).collect(),
+        agenda: Vec::new(),
     }
 }
 
@@ -225,5 +226,13 @@ pub async fn turn(store: &dyn Store, person: &Person, id: &str, now: DateTime<Ut
 
 pub fn note(person: &Person, words: &str, due: DateTime<Utc>) -> NewNote {
     let reply = Reply::text(words);
-    NewNote { person: person.clone(), kind: NoteKind::Notice, reply, due, leased_until: None, about: None }
+    NewNote {
+        person: person.clone(),
+        kind: NoteKind::Notice,
+        reply,
+        due,
+        leased_until: None,
+        about: None,
+        stands: None,
+    }
 }

@@ -7,12 +7,14 @@ mod given;
 #[path = "../servers/mod.rs"]
 mod servers;
 
+mod agenda;
 mod ahead;
 mod answered;
 mod bookings;
 mod cancels;
 mod claims;
 mod deeds;
+mod handing;
 mod holds;
 mod inboxes;
 mod killed;
@@ -58,6 +60,9 @@ pub trait World: Send + Sync {
 macro_rules! contract {
     ($world:path) => {
         $crate::contract! { $world;
+            agenda: entries_come_with_a_booking_and_go_with_a_cancellation, a_move_replaces_the_entries,
+                one_process_works_off_an_office_at_a_time, an_entry_is_struck_or_postponed_once,
+                an_agenda_is_made_what_it_ought_to_be, a_rate_is_one_for_all_processes;
             ahead: a_claim_of_a_later_time_is_dead, a_message_that_waits_until_a_later_time_is_nobodys,
                 a_hold_and_a_rest_of_a_later_time_are_over, a_lock_of_a_later_time_is_none,
                 a_pause_and_a_lease_of_a_later_time_hold_nothing_up, what_ends_a_little_later_still_counts;
@@ -76,6 +81,10 @@ macro_rules! contract {
                 an_opt_out_learned_during_a_turn_stands;
             deeds: a_deed_is_remembered_with_its_commit, a_message_books_once_however_late_it_comes_again,
                 a_deed_lasts_as_long_as_its_appointment;
+            handing: a_note_is_handed_over_under_a_claim_that_stays,
+                a_stranger_is_handed_a_note_and_is_swept_later, nobody_is_taken_who_is_busy_or_opted_out,
+                a_claim_of_a_note_that_died_is_taken_over,
+                a_reply_and_a_reminder_wait_for_one_another_never;
             holds: a_task_holds_one_seat, a_hold_expires_with_the_clock, the_same_wish_keeps_the_seat,
                 a_refused_hold_leaves_the_old_one, a_released_seat_is_free, all_cells_or_none,
                 fewer_counters_never_overfill, a_wish_without_cells_is_refused;

@@ -5,13 +5,15 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 use chrono::{DateTime, TimeDelta, Utc};
+use textpass::domain::agenda::Planned;
 use textpass::domain::appointment::{Appointment, ApptNumber};
 use textpass::domain::birth_date::BirthDate;
 use textpass::domain::message::Inbound;
 use textpass::domain::name::Name;
 use textpass::domain::office::OfficeCode;
-use textpass::domain::person::Person;
+use textpass::domain::person::{Channel, Person};
 use textpass::domain::slot::SeatWish;
+use textpass::store::agenda::{Agenda, Entry, KeptAgenda, Rate, Replan, Settled};
 use textpass::store::book::{Book, Booked, Changed, Draft, Held, TakenCell, TaskId, Tries};
 use textpass::store::deed::Deed;
 use textpass::store::outbox::{NewNote, Note, Outbox, Sent};
@@ -22,7 +24,7 @@ use textpass::store::share::By;
 use textpass::store::sqlite::SqliteStore;
 use textpass::store::swept::Swept;
 use textpass::store::telling::{LastText, Telling};
-use textpass::store::turns::{Claim, Commit, Committed, Draw, Standing, Turns};
+use textpass::store::turns::{Claim, Claimed, Commit, Committed, Draw, HandOver, Standing, Turns};
 use textpass::store::{Pending, StoreError};
 use tokio::sync::Notify;
 
@@ -131,8 +133,25 @@ impl Turns for FaultyStore {
         fn standing(person: &'a Person) -> Option<Standing>;
         fn deed(person: &'a Person, message_id: &'a str) -> Option<Deed>;
         fn give_back(person: &'a Person, claim: u64) -> ();
+        fn claim_idle(message: &'a Inbound, draw: Draw, now: At) -> Option<Claimed>;
+        fn hand_over(note: HandOver) -> Option<u64>;
+        fn put_away(person: &'a Person, claim: u64) -> bool;
         fn set_opted_out(person: &'a Person, opted_out: bool) -> ();
         fn sweep_turns(conversations_before: At, now: At) -> Swept;
+    }
+}
+
+impl Agenda for FaultyStore {
+    gated! {
+        fn due_entries(limit: usize, now: At) -> Vec<Entry>;
+        fn settle_entry(number: &'a ApptNumber, planned: &'a Planned, settled: Settled) -> ();
+        fn replan(plan: Replan<'a>, now: At) -> bool;
+        fn agenda_of(number: &'a ApptNumber) -> KeptAgenda;
+        fn confirm(number: &'a ApptNumber, version: u32) -> bool;
+        fn overdue(now: At) -> (usize, Option<At>);
+        fn planned_by() -> Option<String>;
+        fn note_planned_by(times: &'a str) -> ();
+        fn spend(channel: Channel, units: u32, rate: Rate, now: At) -> Option<At>;
     }
 }
 

@@ -80,5 +80,13 @@ pub fn conversation(turn: u64) -> Vec<u8> {
 
 pub fn note(person: &Person, due: DateTime<Utc>) -> NewNote {
     let reply = Reply::text("your appointment is booked");
-    NewNote { person: person.clone(), kind: NoteKind::Notice, reply, due, leased_until: None, about: None }
+    NewNote {
+        person: person.clone(),
+        kind: NoteKind::Notice,
+        reply,
+        due,
+        leased_until: None,
+        about: None,
+        stands: None,
+    }
 }

@@ -10,12 +10,17 @@
 //! | `{meta}half-filled` | string: the kind of store out of which a move into this one has not ended | |
 //! | `{meta}serving` | hash: process that serves -> until when it is taken to run, see `serving/leases.lua` | 1 min |
 //! | `{meta}moved` | string: the place of the store to which everything was moved | |
+//! | `{meta}planned` | string: by which times the agenda of what stands was made last | |
+//! | `{meta}rate:sms` | string: what may still leave on a channel by itself, see `book/agenda/spend.lua` | 10 min |
 //! | `{meta}reached` | string, empty: a service that reaches people has run here | |
 //! | `{p:7f}wait`, `{o:DEN}wait` | string, empty: the tiny write before WAIT, and of the probe | 1 min |
 //! | `{meta}offices` | set: every office that was ever used, for sweeps | |
 //! | `{o:DEN}appts` | hash: `26-6307` -> the record of an appointment, see `book/record.lua`; for ever at the office of the number | |
 //! | `{o:DEN}tasks` | hash: task -> `26-6307` that it booked | |
 //! | `{o:DEN}told` | hash: `26-6307` -> what became of the last text about it (JSON) | |
+//! | `{o:DEN}agenda` | hash: `26-6307` -> what is to be done about it by itself, see `book/agenda/agenda.lua` | |
+//! | `{o:DEN}agenda:next` | sorted set: `26-6307` -> when the first of that is due | |
+//! | `{o:DEN}agenda:lease` | string: which process works that off, and until when | 1 min |
 //! | `{o:DEN}day` | sorted set: `26-6307`, and `SFR-26-1001:2` of a guest whose cells are here -> start | |
 //! | `{o:DEN}seq` | hash: year -> the last serial given | |
 //! | `{o:DEN}d20788` | hash: second of that day since 1970, kind of counter -> who has the seats of that cell, see `book/cells.lua` | |

@@ -28,7 +28,7 @@ use subtle::ConstantTimeEq;
 use self::reader::Readers;
 use self::tx::Tx;
 use self::writer::Writer;
-use super::seal::{MasterKey, Sealer};
+use super::seal::{MasterKey, Sealer, draw_name};
 use super::{Pending, StoreError};
 use crate::domain::name_form::{NameForms, SHIPPED};
 
@@ -38,6 +38,8 @@ pub struct SqliteStore {
     readers: Readers,
     /// Whether there may be rows that are hashed in an older form of names.
     knows_older_forms: bool,
+    /// Under which name this process works off the agenda of an office.
+    name: [u8; 16],
 }
 
 impl fmt::Debug for SqliteStore {
@@ -122,7 +124,8 @@ impl SqliteStore {
         condition(&Tx { conn: &conn, sealer: &sealer })?;
         let readers = Readers::new(path, sealer.clone());
         let knows_older_forms = sealer.has_older_forms();
-        Ok(Self { writer: Writer::start(conn, sealer)?, readers, knows_older_forms })
+        let writer = Writer::start(conn, sealer)?;
+        Ok(Self { writer, readers, knows_older_forms, name: draw_name()? })
     }
 
     /// Finishes the writes that are queued, and closes the file.

@@ -7,7 +7,8 @@ use crate::store::StoreError;
 /// The version of the oldest file that is taken.
 const OLDEST: usize = 3;
 /// The tables of that version, then what brings them to each version after it.
-const MIGRATIONS: &[&str] = &[include_str!("migrations/3.sql"), include_str!("migrations/4.sql")];
+const MIGRATIONS: &[&str] =
+    &[include_str!("migrations/3.sql"), include_str!("migrations/4.sql"), include_str!("migrations/5.sql")];
 const NEWEST: usize = OLDEST + MIGRATIONS.len() - 1;
 /// What to do about an older one.
 const OLDER: &str =

@@ -11,7 +11,7 @@ use crate::domain::appointment::ApptNumber;
 use crate::domain::message::{Inbound, Reply};
 use crate::domain::person::Person;
 use crate::store::deed::Deed;
-use crate::store::outbox::NoteKind;
+use crate::store::outbox::{NoteKind, Stands};
 use crate::store::seal::{DedupeHash, IndexHash};
 use crate::store::turns::{REMEMBER, REMEMBERED, REPLIES, REPLY_KEPT};
 
@@ -131,6 +131,9 @@ pub struct Row {
     /// The appointment of which it tells.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub about: Option<ApptNumber>,
+    /// What must be true of that for it to be sent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stands: Option<Stands>,
 }
 
 impl Known {

@@ -73,6 +73,7 @@ impl Record {
             Self::Person(known) => known.at(now).map(Self::Person),
             Self::Appointment(mut one) => {
                 one.changes = recent(&one.changes, now);
+                one.agenda.planned.retain(|planned| planned.until > now);
                 (one.slot.start >= now - KEPT_AFTER).then_some(Self::Appointment(one))
             }
             Self::Hold(hold) => lasts(hold.until, LONGEST_HOLD, now).then_some(Self::Hold(hold)),

@@ -10,6 +10,7 @@ use crate::domain::counter::CounterKind;
 use crate::domain::inquiry::InquiryId;
 use crate::domain::office::OfficeCode;
 use crate::domain::slot::Slot;
+use crate::store::agenda::KeptAgenda;
 use crate::store::book::TaskId;
 use crate::store::seal::IndexHash;
 use crate::store::telling::KeptText;
@@ -47,6 +48,9 @@ pub struct Booking {
     /// What became of the last text about it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub last_text: Option<KeptText>,
+    /// Its agenda.
+    #[serde(default, skip_serializing_if = "KeptAgenda::is_empty")]
+    pub agenda: KeptAgenda,
 }
 
 /// A cell of one counter of an office.

@@ -8,6 +8,7 @@
 //! or an unsettled one, which anybody may settle. Until then both seats are
 //! taken, and the record says which one is the appointment's.
 
+use super::agenda;
 use super::bytes::{TaskKey, micros};
 use super::office::{Run, guest, script, serial, text};
 use super::relocate::{Move, Tried};
@@ -20,7 +21,7 @@ use crate::store::redis::script::Script;
 
 static PEND: Script = script!("cells.lua", "address.lua", "seats.lua", "drop.lua", "pend.lua");
 static UNPEND: Script = script!("cells.lua", "drop.lua", "unpend.lua");
-static SWITCH: Script = script!("record.lua", "unsettled.lua", "switch.lua");
+static SWITCH: Script = script!("record.lua", "unsettled.lua", "agenda/agenda.lua", "switch.lua");
 
 /// How often a pending that was stopped is made again, with a later stamp.
 const STAMPS: usize = 4;
@@ -104,7 +105,7 @@ impl RedisStore {
         let (at, office) = (self.at(&wished.number.office), &wished.wish.slot.office);
         let run = Run {
             script: &SWITCH,
-            keys: ["appts", "m", "day", "f"].map(|what| at.key(what)).to_vec(),
+            keys: ["appts", "m", "day", "f", agenda::AGENDA, agenda::NEXT].map(|what| at.key(what)).to_vec(),
             args: vec![
                 serial(wished.number),
                 text(wished.version),
@@ -120,6 +121,7 @@ impl RedisStore {
                 wished.asker.person(),
                 wished.asker.changes(),
                 text(micros(wished.now)),
+                agenda::pack(&wished.wish.agenda)?,
             ],
             is_change: true,
         };

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
+use super::agenda;
 use super::asker::Asker;
 use super::bytes::{instant, micros, task_key};
 use super::hold::MayHold;
@@ -20,7 +21,8 @@ use crate::store::redis::wave::wave;
 use crate::store::seal::IndexHash;
 use crate::store::share::opens;
 
-static BOOK: Script = script!("cells.lua", "address.lua", "seats.lua", "record.lua", "book.lua");
+static BOOK: Script =
+    script!("cells.lua", "address.lua", "seats.lua", "record.lua", "agenda/agenda.lua", "book.lua");
 
 /// How often a booking begins again because others looked at it meanwhile.
 const ATTEMPTS: u16 = 8;
@@ -189,6 +191,8 @@ impl RedisStore {
                 at.key("h"),
                 at.fence(&record.booked_by),
                 at.address(&record.person),
+                at.key(agenda::AGENDA),
+                at.key(agenda::NEXT),
             ],
             args: vec![
                 record.pack()?,
@@ -197,6 +201,7 @@ impl RedisStore {
                 text(draft.wish.capacity),
                 text(draft.year),
                 text(at.office),
+                agenda::pack(&draft.wish.agenda)?,
             ],
             is_change: true,
         };

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
+use super::agenda;
 use super::asker::Asker;
 use super::bytes::micros;
 use super::index::{ANY, Kind, Place};
@@ -57,7 +58,14 @@ impl RedisStore {
         let (at, number) = (self.at(&found.number.office), &found.number);
         let run = Run {
             script: &CANCEL,
-            keys: vec![at.key("appts"), at.key("m"), at.key("due"), asker.key(at)],
+            keys: vec![
+                at.key("appts"),
+                at.key("m"),
+                at.key("due"),
+                asker.key(at),
+                at.key(agenda::AGENDA),
+                at.key(agenda::NEXT),
+            ],
             args: vec![
                 serial(number),
                 text(number),

@@ -1,7 +1,7 @@
 -- Deletes an appointment whose time is over.
 --
 -- KEYS  1 appointments, 2 unsettled moves, 3 starts, 4 fences of moves, 5 tasks,
---       6.. days
+--       6 agenda, 7 next of the agenda, 8.. days
 -- ARGV  1 number at this office ("26-6307"), 2 whole number, 3 record as it was
 --       read, 4 numbers of the days of KEYS
 -- Returns 'done', also if it is gone; 'changed' if the record is another by now;
@@ -15,7 +15,7 @@ if not value then
 end
 if value ~= ARGV[3] then return { 'changed' } end
 local r = read_record(value)
-open_days(6, ARGV[4])
+open_days(8, ARGV[4])
 if r.office == '' and r.status == 0 then
   local more = unopened(r.cells)
   if more then return { 'days', more } end
@@ -27,4 +27,6 @@ redis.call('HDEL', KEYS[2], ARGV[1])
 redis.call('ZREM', KEYS[3], ARGV[1])
 redis.call('ZREM', KEYS[4], ARGV[1])
 redis.call('HDEL', KEYS[5], r.booked_by)
+redis.call('HDEL', KEYS[6], ARGV[1])
+redis.call('ZREM', KEYS[7], ARGV[1])
 return { 'done' }

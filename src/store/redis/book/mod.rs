@@ -6,6 +6,7 @@
 //! never too small, and every entry is looked up at its office before it counts.
 
 mod across;
+mod agenda;
 mod anew;
 mod asker;
 mod booking;

@@ -1,17 +1,18 @@
 -- Moves an appointment within the office that gave its number.
 --
 -- KEYS  1 appointments, 2 unsettled moves, 3 starts, 4 holds, 5 due, 6 address of
---       the one who moves it, 7.. days
+--       the one who moves it, 7 agenda, 8 next of the agenda, 9.. days
 -- ARGV  1 number at this office ("26-6307"), 2 whole number, 3 version, 4 task,
 --       5 now, 6 kind, 7 capacity, 8 cells, 9 start, 10 minutes, 11 when the old
 --       cells return (0: at once), 12 person or '' for nobody, 13 how many moves
---       there may be in a day or '' if it does not count, 14 numbers of the days of KEYS
+--       there may be in a day or '' if it does not count, 14 entries of the agenda,
+--       15 numbers of the days of KEYS
 -- Returns 'done' and the record, also if the task moved it before; 'stale' and
 -- the record, or nothing if there is none; 'unsettled' if an earlier move must be
 -- settled first; 'often' and from when on it may be moved again; 'elsewhere' if its cells are at another office by now; 'gone' if
 -- no counter is free for all the cells; or 'days' and the days of the old cells or
 -- the task's hold that must be passed as well. Only the first 'done' writes: the
--- cells, the hold, the address, the record and the start.
+-- cells, the hold, the address, the record, the start and the agenda.
 
 local number, version, task, now = ARGV[2], tonumber(ARGV[3]), ARGV[4], tonumber(ARGV[5])
 local value = redis.call('HGET', KEYS[1], ARGV[1])
@@ -24,7 +25,7 @@ if r.office ~= '' then return { 'elsewhere' } end
 local changes, from = r.changes, nil
 if ARGV[13] ~= '' then changes, from = one_change_more(r, tonumber(ARGV[13]), now) end
 if not changes then return { 'often', from } end
-open_days(7, ARGV[14])
+open_days(9, ARGV[15])
 local hold = held(KEYS[4], task)
 local more = unopened(r.cells .. (hold and hold.cells or ''))
 if more then return { 'days', more } end
@@ -45,4 +46,5 @@ write_address(a, now)
 value = packed_record(r)
 redis.call('HSET', KEYS[1], ARGV[1], value)
 redis.call('ZADD', KEYS[3], r.start, ARGV[1])
+plan(KEYS[7], KEYS[8], ARGV[1], 0, ARGV[14])
 return { 'done', value }

@@ -3,6 +3,7 @@
 
 use chrono::{DateTime, Utc};
 
+use super::agenda;
 use super::asker::Asker;
 use super::bytes::{TaskKey, instant, micros, task_key};
 use super::cells::Cells;
@@ -17,7 +18,8 @@ use crate::store::redis::RedisStore;
 use crate::store::redis::script::Script;
 use crate::store::share::By;
 
-static RELOCATE: Script = script!("cells.lua", "address.lua", "seats.lua", "record.lua", "relocate.lua");
+static RELOCATE: Script =
+    script!("cells.lua", "address.lua", "seats.lua", "record.lua", "agenda/agenda.lua", "relocate.lua");
 
 /// How often a change begins again because another one came in between.
 pub(super) const ATTEMPTS: usize = 8;
@@ -101,8 +103,11 @@ impl RedisStore {
         let at = self.at(&wished.number.office);
         let run = Run {
             script: &RELOCATE,
-            keys: [&["appts", "m", "day", "h", "due"].map(|what| at.key(what))[..], &[wished.asker.key(at)]]
-                .concat(),
+            keys: [
+                &["appts", "m", "day", "h", "due"].map(|what| at.key(what))[..],
+                &[wished.asker.key(at), at.key(agenda::AGENDA), at.key(agenda::NEXT)],
+            ]
+            .concat(),
             args: vec![
                 serial(wished.number),
                 text(wished.number),
@@ -117,6 +122,7 @@ impl RedisStore {
                 wished.asker.return_at(),
                 wished.asker.person(),
                 wished.asker.changes(),
+                agenda::pack(&wished.wish.agenda)?,
             ],
             is_change: true,
         };

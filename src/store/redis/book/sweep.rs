@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::across::Pending;
+use super::agenda;
 use super::bytes::{Reader, TaskKey, micros};
 use super::cells::{Cells, day};
 use super::index::{ANY, Kind, Place, traced};
@@ -212,7 +213,9 @@ impl RedisStore {
         let at = self.at(office);
         let run = Run {
             script: &FORGET,
-            keys: ["appts", "m", "day", "f", "tasks"].map(|what| at.key(what)).to_vec(),
+            keys: ["appts", "m", "day", "f", "tasks", agenda::AGENDA, agenda::NEXT]
+                .map(|what| at.key(what))
+                .to_vec(),
             args: vec![serial(number), text(number), packed.to_vec()],
             is_change: false,
         };

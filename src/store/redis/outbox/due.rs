@@ -32,6 +32,11 @@ impl Leases {
     pub(in crate::store::redis) fn new() -> Result<Self, StoreError> {
         Ok(Self { name: seal::draw_name()? })
     }
+
+    /// That name.
+    pub(in crate::store::redis) fn name(&self) -> &[u8; 16] {
+        &self.name
+    }
 }
 
 /// What can be taken in one partition.

@@ -7,7 +7,7 @@ use crate::domain::appointment::ApptNumber;
 use crate::domain::message::Reply;
 use crate::domain::person::Person;
 use crate::store::StoreError;
-use crate::store::outbox::{NewNote, Note, NoteKind};
+use crate::store::outbox::{NewNote, Note, NoteKind, Stands};
 use crate::store::redis::RedisStore;
 use crate::store::redis::packed::Packed;
 use crate::store::seal::{IndexHash, context};
@@ -40,7 +40,13 @@ pub(in crate::store::redis) fn pack(
 ) -> Result<(), StoreError> {
     let person = store.sealer.person(&note.person);
     let kind = kind_to_byte(note.kind);
-    let sealed = seal(store, &place(&person, kind, now), &note.person, &note.reply, note.about.as_ref())?;
+    let sealed = seal(
+        store,
+        &place(&person, kind, now),
+        &note.person,
+        &note.reply,
+        (note.about.as_ref(), note.stands),
+    )?;
     row.extend_from_slice(&person);
     row.push(kind);
     let leased_until = note.leased_until.map_or(0, |until| until.timestamp_micros());
@@ -59,10 +65,10 @@ pub(super) fn read(store: &RedisStore, id: u64, row: &[u8]) -> Result<Note, Stor
     let (made, due) = (row.instant()?, row.instant()?);
     let (_leased_until, _again, first) = (row.u64()?, row.u64()?, row.instant()?);
     let attempts = row.u32()?;
-    let (person, reply, about) = unseal(store, &place(&hash, kind_byte, made), row.0)?;
+    let (person, reply, (about, stands)) = unseal(store, &place(&hash, kind_byte, made), row.0)?;
     let kind = kind_of(kind_byte)?;
     let (made, first_tried) = times(made, first);
-    Ok(Note { id, person, kind, reply, made, due, attempts, first_tried, about })
+    Ok(Note { id, person, kind, reply, made, due, attempts, first_tried, about, stands })
 }
 
 /// What is sealed in a row: to whom, what, and of which appointment it tells, if it
@@ -70,8 +76,9 @@ pub(super) fn read(store: &RedisStore, id: u64, row: &[u8]) -> Result<Note, Stor
 #[derive(Deserialize)]
 #[serde(untagged)]
 enum Sealed {
-    OfAppointment(Person, Reply, ApptNumber),
-    OfNone(Person, Reply),
+    WhileItStands(Person, Reply, ApptNumber, Stands),
+    Appointment(Person, Reply, ApptNumber),
+    Nothing(Person, Reply),
 }
 
 /// Seals a row for its place.
@@ -80,23 +87,28 @@ pub(super) fn seal(
     place: &[u8],
     person: &Person,
     reply: &Reply,
-    about: Option<&ApptNumber>,
+    about: (Option<&ApptNumber>, Option<Stands>),
 ) -> Result<Vec<u8>, StoreError> {
     match about {
-        Some(number) => store.seal(place, &(person, reply, number)),
-        None => store.seal(place, &(person, reply)),
+        (Some(number), Some(stands)) => store.seal(place, &(person, reply, number, stands)),
+        (Some(number), None) => store.seal(place, &(person, reply, number)),
+        (None, _) => store.seal(place, &(person, reply)),
     }
 }
+
+/// Of which appointment a row tells, and what must be true of that.
+type About = (Option<ApptNumber>, Option<Stands>);
 
 /// Opens a row.
 pub(super) fn unseal(
     store: &RedisStore,
     place: &[u8],
     sealed: &[u8],
-) -> Result<(Person, Reply, Option<ApptNumber>), StoreError> {
+) -> Result<(Person, Reply, About), StoreError> {
     Ok(match store.unseal(place, sealed)? {
-        Sealed::OfAppointment(person, reply, number) => (person, reply, Some(number)),
-        Sealed::OfNone(person, reply) => (person, reply, None),
+        Sealed::WhileItStands(person, reply, number, stands) => (person, reply, (Some(number), Some(stands))),
+        Sealed::Appointment(person, reply, number) => (person, reply, (Some(number), None)),
+        Sealed::Nothing(person, reply) => (person, reply, (None, None)),
     })
 }
 
@@ -117,11 +129,13 @@ pub(super) fn kind_to_byte(kind: NoteKind) -> u8 {
         NoteKind::Reply => 1,
         NoteKind::Change => 2,
         NoteKind::Notice => 3,
+        // taking.lua knows it
+        NoteKind::Reminder => 4,
     }
 }
 
 pub(super) fn kind_of(byte: u8) -> Result<NoteKind, StoreError> {
-    [NoteKind::Reply, NoteKind::Change, NoteKind::Notice]
+    NoteKind::ALL
         .into_iter()
         .find(|kind| kind_to_byte(*kind) == byte)
         .ok_or(StoreError::Unreadable("the kind of an outbox row"))

@@ -8,6 +8,6 @@
 local number, now, row = tonumber(ARGV[1]), tonumber(ARGV[2]), redis.call('HGET', KEYS[1], ARGV[1])
 if not row then return false end
 if struct.unpack('>I4', row, 58) > 0 and not over(struct.unpack('>i8', row, 34), LEASED, now) then return false end
-if not ready(KEYS[3], number, row, now) then return false end
+if not ready(KEYS[1], KEYS[3], number, row, now) then return false end
 begin(KEYS[1], KEYS[2], number, row, now, tonumber(ARGV[3]))
 return row

@@ -13,7 +13,7 @@ while #taken < 2 * wanted do
   for _, number in ipairs(page) do
     local row = redis.call('HGET', KEYS[1], number)
     local free = row and over(struct.unpack('>i8', row, 34), LEASED, now)
-    if #taken < 2 * wanted and free and ready(KEYS[3], tonumber(number), row, now) then
+    if #taken < 2 * wanted and free and ready(KEYS[1], KEYS[3], tonumber(number), row, now) then
       begin(KEYS[1], KEYS[2], tonumber(number), row, now, until_then)
       taken[#taken + 1], taken[#taken + 2] = number, row
     else

@@ -1,15 +1,19 @@
 -- Taking a row to send it; put before take.lua and take_due.lua.
 
 -- Whether the row can be taken now, but for its lease: it is due and does not
--- wait to be tried again, and no older one of the same person is due.
-local function ready(order, number, row, now)
+-- wait to be tried again, and no older one of the same person is due. Reminders (kind 4) and
+-- all else do not wait for one another.
+local function ready(rows, order, number, row, now)
   local due, _, again = struct.unpack('>i8i8i8', row, 26)
   if not over(due, WAITS, now) or not over(again, WAITS, now) then return false end
   local person = string.sub(row, 1, 16)
   local older = redis.call('ZRANGEBYLEX', order, '[' .. person,
     '(' .. person .. struct.pack('>I8', number))
   for _, member in ipairs(older) do
-    if over(struct.unpack('>i8', member, 25), WAITS, now) then return false end
+    if over(struct.unpack('>i8', member, 25), WAITS, now) then
+      local other = redis.call('HGET', rows, string.format('%.0f', struct.unpack('>I8', member, 17)))
+      if other and (other:byte(17) == 4) == (row:byte(17) == 4) then return false end
+    end
   end
   return true
 end

@@ -64,7 +64,7 @@ fn read(store: &RedisStore, row: &[u8]) -> Result<Read, StoreError> {
     let (written, due, leased_until, retry_at, first) =
         (row.instant()?, row.instant()?, row.instant()?, row.instant()?, row.instant()?);
     let attempts = row.u32()?;
-    let (person, reply, about) = row::unseal(store, &row::place(&hash, kind, written), row.0)?;
+    let (person, reply, (about, stands)) = row::unseal(store, &row::place(&hash, kind, written), row.0)?;
     let (made, first_tried) = row::times(written, first);
     let some = |at: DateTime<Utc>| Some(at).filter(|at| *at != DateTime::UNIX_EPOCH);
     let row = Row {
@@ -78,6 +78,7 @@ fn read(store: &RedisStore, row: &[u8]) -> Result<Read, StoreError> {
         attempts,
         first_tried,
         about,
+        stands,
     };
     Ok(Read { person, row })
 }
@@ -108,7 +109,7 @@ pub(in crate::store::redis) fn pack(
         &row::place(hash, kind, row.made),
         person,
         &row.reply,
-        row.about.as_ref(),
+        (row.about.as_ref(), row.stands),
     )?);
     Ok(packed)
 }

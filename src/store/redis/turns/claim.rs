@@ -29,6 +29,12 @@ static CLAIM_NEXT: Script = Script::new(concat!(
     include_str!("claim_next.lua")
 ));
 
+static CLAIM_IDLE: Script = Script::new(concat!(
+    include_str!("record.lua"),
+    include_str!("work.lua"),
+    include_str!("claim_idle.lua")
+));
+
 /// What the scripts answer where nothing is in hand.
 const NOTHING: i64 = 0;
 const WAITING: i64 = 1;
@@ -110,6 +116,25 @@ async fn next(
         Value::Int(NOTHING) => Ok(Claim::Nothing),
         Value::Array(told) => in_hand(store, person, &told),
         _ => Err(UNKNOWN),
+    }
+}
+
+/// Takes a message in hand that nobody wrote, if nothing of the person is in work.
+pub(super) async fn claim_idle(
+    store: &RedisStore,
+    message: &Inbound,
+    draw: Draw,
+    now: DateTime<Utc>,
+) -> Result<Option<Claimed>, StoreError> {
+    let person = store.sealer.person(&message.person);
+    let id = store.sealer.dedupe(&message.person, &message.id);
+    let hand = hand::pack(draw, &id, now, &hand::seal(store, &person, &id, message)?);
+    let keys = [store.keys.of(&person, "c"), store.keys.partition(person[0], "work")];
+    let call = Call::new(&CLAIM_IDLE, &keys).arg(&person[..]).arg(hand);
+    let Some(record) = store.run::<Option<Vec<u8>>>(call).await? else { return Ok(None) };
+    match taken(store, &person, Some(&record), message, draw)? {
+        Claim::Taken(claimed) => Ok(Some(*claimed)),
+        _ => Ok(None),
     }
 }
 

@@ -10,6 +10,7 @@ mod claim;
 mod commit;
 pub(super) mod deeds;
 mod hand;
+mod handing;
 mod loaded;
 mod mend;
 mod opt;
@@ -31,7 +32,7 @@ use crate::domain::person::Person;
 use crate::store::Pending;
 use crate::store::deed::Deed;
 use crate::store::swept::Swept;
-use crate::store::turns::{Claim, Commit, Committed, Draw, Standing, Turns};
+use crate::store::turns::{Claim, Claimed, Commit, Committed, Draw, HandOver, Standing, Turns};
 
 impl Turns for RedisStore {
     fn claim<'a>(
@@ -65,6 +66,23 @@ impl Turns for RedisStore {
             let id = self.sealer.dedupe(person, message_id);
             deeds::find(self, &self.sealer.person(person), &id).await
         })
+    }
+
+    fn claim_idle<'a>(
+        &'a self,
+        message: &'a Inbound,
+        draw: Draw,
+        now: DateTime<Utc>,
+    ) -> Pending<'a, Option<Claimed>> {
+        Box::pin(claim::claim_idle(self, message, draw, now))
+    }
+
+    fn hand_over<'a>(&'a self, note: HandOver) -> Pending<'a, Option<u64>> {
+        Box::pin(handing::hand_over(self, note))
+    }
+
+    fn put_away<'a>(&'a self, person: &'a Person, claim: u64) -> Pending<'a, bool> {
+        Box::pin(handing::put_away(self, person, claim))
     }
 
     fn give_back<'a>(&'a self, person: &'a Person, claim: u64) -> Pending<'a, ()> {

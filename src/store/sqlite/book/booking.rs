@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 
 use super::holding::let_go;
 use super::seat::{self, Asker};
-use super::{number, row};
+use super::{agenda, number, row};
 use crate::domain::appointment::ApptNumber;
 use crate::store::StoreError;
 use crate::store::book::{Booked, Draft, OPEN_PER_ADDRESS};
@@ -33,6 +33,7 @@ pub(super) fn book(tx: &Tx<'_>, draft: &Draft, now: DateTime<Utc>) -> Result<Boo
     count(tx, draft, &task, now)?;
     let_go(tx, &task, None, now)?;
     seat::occupy(tx, &draft.wish, seat, id)?;
+    agenda::plan(tx, id, draft.wish.slot.office.as_str(), &draft.wish.agenda)?;
     let booked = row::booked_by(tx, &task)?.ok_or(StoreError::Unreadable("an appointment"))?;
     Ok(Booked::Done(Box::new(booked)))
 }

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
-use super::{holding, row, seat};
+use super::{agenda, holding, row, seat};
 use crate::domain::appointment::{ApptNumber, Status};
 use crate::store::StoreError;
 use crate::store::book::Changed;
@@ -33,6 +33,7 @@ pub(super) fn cancel(
             [found.id],
         )?;
     }
+    agenda::forget(tx, found.id)?;
     tx.run("UPDATE appointments SET status = 'cancelled' WHERE id = ?1", [found.id])?;
     let cancelled = row::find(tx, number)?.ok_or(StoreError::Unreadable("an appointment"))?;
     Ok(Changed::Done(Box::new(cancelled.appointment)))

@@ -1,5 +1,6 @@
 //! The appointment book on SQLite.
 
+pub(super) mod agenda;
 mod anew;
 mod booking;
 mod cancel;

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
+use super::agenda;
 use super::holding::{let_go, rest};
 use super::row::{self, Found};
 use super::seat::{self, Asker};
@@ -46,6 +47,7 @@ pub(super) fn relocate(
         changes.push(now);
     }
     switch(tx, found.id, wish, &task, &changes)?;
+    agenda::plan(tx, found.id, number.office.as_str(), &wish.agenda)?;
     let moved = row::find(tx, number)?.ok_or(StoreError::Unreadable("an appointment"))?;
     Ok(Changed::Done(Box::new(moved.appointment)))
 }

@@ -52,6 +52,7 @@ fn tries(tx: &Tx<'_>, now: DateTime<Utc>) -> Result<usize, StoreError> {
 fn appointments(tx: &Tx<'_>, now: DateTime<Utc>) -> Result<usize, StoreError> {
     let before = [micros(now - KEPT_AFTER)];
     tx.run("DELETE FROM cells WHERE appointment IN (SELECT id FROM appointments WHERE start < ?1)", before)?;
+    tx.run("DELETE FROM agenda WHERE appointment IN (SELECT id FROM appointments WHERE start < ?1)", before)?;
     let deleted = tx.run("DELETE FROM appointments WHERE start < ?1", before)?;
     if deleted > 0 {
         deeds::sweep(tx)?;

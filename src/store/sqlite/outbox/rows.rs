@@ -7,7 +7,7 @@ use crate::domain::message::Reply;
 use crate::domain::person::Person;
 use crate::store::StoreError;
 use crate::store::lasting::latest;
-use crate::store::outbox::{LONGEST_PAUSE, NewNote, Note, NoteKind};
+use crate::store::outbox::{LONGEST_PAUSE, NewNote, Note, NoteKind, Stands};
 use crate::store::seal::{DedupeHash, IndexHash, context};
 use crate::store::sqlite::tx::{Tx, instant, micros};
 use crate::store::swept::Swept;
@@ -21,8 +21,8 @@ pub(in crate::store::sqlite) fn post(
     now: DateTime<Utc>,
 ) -> Result<u64, StoreError> {
     let id: i64 = tx.value(
-        "INSERT INTO outbox (person, kind, answers, made, due, leased_until, about)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) RETURNING id",
+        "INSERT INTO outbox (person, kind, answers, made, due, leased_until, about, stands)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) RETURNING id",
         (
             tx.person(&note.person),
             note.kind.as_str(),
@@ -31,6 +31,7 @@ pub(in crate::store::sqlite) fn post(
             micros(note.due),
             note.leased_until.map_or(0, micros),
             note.about.as_ref().map(ApptNumber::to_string),
+            written(note.stands)?,
         ),
     )?;
     // sealed for its own row, whose id is only known now
@@ -54,14 +55,15 @@ pub(in crate::store::sqlite) fn reserved_for(
 
 /// A row, as it was before the attempt that begins now.
 pub(super) fn read(tx: &Tx<'_>, id: i64) -> Result<Note, StoreError> {
-    type Columns = (String, Vec<u8>, i64, i64, u32, Option<i64>, Option<String>);
-    let (kind, sealed, made, due, attempts, first_tried, about): Columns = tx
+    type Columns = (String, Vec<u8>, i64, i64, u32, Option<i64>, Option<String>, Option<String>);
+    let (kind, sealed, made, due, attempts, first_tried, about, stands): Columns = tx
         .one(
-            "SELECT kind, note, made, due, attempts, first_tried, about FROM outbox WHERE id = ?1",
+            "SELECT kind, note, made, due, attempts, first_tried, about, stands FROM outbox WHERE id = ?1",
             [id],
             |row| {
                 let times = (row.get(2)?, row.get(3)?, row.get(4)?, row.get(5)?);
-                Ok((row.get(0)?, row.get(1)?, times.0, times.1, times.2, times.3, row.get(6)?))
+                let about = (row.get(6)?, row.get(7)?);
+                Ok((row.get(0)?, row.get(1)?, times.0, times.1, times.2, times.3, about.0, about.1))
             },
         )?
         .ok_or(StoreError::Unreadable("an outbox row"))?;
@@ -76,6 +78,7 @@ pub(super) fn read(tx: &Tx<'_>, id: i64) -> Result<Note, StoreError> {
         attempts,
         first_tried: first_tried.map(instant).transpose()?,
         about: about.as_deref().map(number).transpose()?,
+        stands: stands.as_deref().map(stands_read).transpose()?,
     })
 }
 
@@ -102,11 +105,23 @@ pub(in crate::store::sqlite) fn number(kept: &str) -> Result<ApptNumber, StoreEr
 
 /// Reads a kind as it is kept.
 pub(in crate::store::sqlite) fn kind_of(kept: &str) -> Result<NoteKind, StoreError> {
-    [NoteKind::Reply, NoteKind::Change, NoteKind::Notice]
+    NoteKind::ALL
         .into_iter()
         .find(|kind| kind.as_str() == kept)
         .ok_or(StoreError::Unreadable("the kind of an outbox row"))
 }
+
+/// What must be true for a row to be sent, as it is kept.
+pub(in crate::store::sqlite) fn written(stands: Option<Stands>) -> Result<Option<String>, StoreError> {
+    stands.map(|stands| serde_json::to_string(&stands).map_err(|_| ODD)).transpose()
+}
+
+/// The same, read.
+pub(in crate::store::sqlite) fn stands_read(kept: &str) -> Result<Stands, StoreError> {
+    serde_json::from_str(kept).map_err(|_| ODD)
+}
+
+const ODD: StoreError = StoreError::Unreadable("what must be true for an outbox row to be sent");
 
 /// Where the words of a row rest, sealed.
 pub(in crate::store::sqlite) fn place(id: i64) -> Vec<u8> {

@@ -13,10 +13,11 @@ use crate::store::sqlite::tx::{Tx, micros};
 /// A row that may be taken at `?1`: due, not waiting to be tried again, and
 /// with no older one of the same person that is due. An older one that waits to
 /// be tried again is still due, and keeps its place. What would wait beyond `?2`
-/// waits no more.
+/// waits no more. Reminders and all else do not wait for one another.
 const READY: &str = "done_at IS NULL AND (due <= ?1 OR due > ?2) AND (retry_at <= ?1 OR retry_at > ?2)
     AND NOT EXISTS (SELECT 1 FROM outbox AS older
         WHERE older.person = outbox.person AND older.id < outbox.id
+          AND (older.kind = 'reminder') = (outbox.kind = 'reminder')
           AND older.done_at IS NULL AND (older.due <= ?1 OR older.due > ?2))";
 /// A row that nobody is sending at `?1`; no lease of a send goes beyond `?3`.
 const UNLEASED: &str = "(leased_until <= ?1 OR leased_until > ?3)";

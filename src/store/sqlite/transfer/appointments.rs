@@ -9,7 +9,7 @@ use crate::domain::inquiry::InquiryId;
 use crate::domain::office::OfficeCode;
 use crate::domain::slot::Slot;
 use crate::store::StoreError;
-use crate::store::sqlite::book::row;
+use crate::store::sqlite::book::{agenda, row};
 use crate::store::sqlite::telling;
 use crate::store::sqlite::tx::{TaskKey, Tx, instant, kept_task, micros, task_key};
 use crate::store::transfer::record::{Booking, Record};
@@ -68,6 +68,7 @@ fn parse(tx: &Tx<'_>, raw: Raw) -> Result<Booking, StoreError> {
     let number = ApptNumber::parse(&raw.number).ok_or(ODD)?;
     let details: Details = tx.open(&row::place(&number), &raw.details)?;
     let last_text = telling::kept(tx, &number)?;
+    let agenda = agenda::kept(tx, &number)?;
     Ok(Booking {
         number,
         version: raw.version,
@@ -83,6 +84,7 @@ fn parse(tx: &Tx<'_>, raw: Raw) -> Result<Booking, StoreError> {
         changes: row::unpacked(&raw.changes)?,
         cells: cells::of_appointment(tx, raw.id)?,
         last_text,
+        agenda,
     })
 }
 
@@ -117,5 +119,6 @@ pub(super) fn put(tx: &Tx<'_>, booking: &Booking) -> Result<(), StoreError> {
     if let Some(kept) = &booking.last_text {
         telling::keep(tx, number, kept)?;
     }
+    agenda::put(tx, id, number, &booking.agenda)?;
     booking.cells.iter().try_for_each(|cell| cells::occupy(tx, cell, id))
 }

@@ -9,7 +9,7 @@ use crate::store::transfer::State;
 const MARK: &str = "half-filled by a move from";
 
 /// Tables that hold something, each before those that it refers to.
-const TABLES: [&str; 13] = [
+const TABLES: [&str; 16] = [
     "people",
     "claims",
     "inbox",
@@ -17,6 +17,9 @@ const TABLES: [&str; 13] = [
     "deeds",
     "outbox",
     "numbers",
+    "agenda",
+    "agenda_leases",
+    "rates",
     "cells",
     "appointments",
     "tries",

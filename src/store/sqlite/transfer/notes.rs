@@ -21,15 +21,15 @@ pub(super) fn read(tx: &Tx<'_>, person: &IndexHash) -> Result<Option<Unsent>, St
 }
 
 fn read_row(tx: &Tx<'_>, id: i64) -> Result<(Person, Row), StoreError> {
-    type Columns = (String, Vec<u8>, Option<DedupeHash>, [i64; 4], u32, Option<i64>, Option<String>);
-    let (kind, sealed, answers, [made, due, retry_at, leased_until], attempts, first_tried, about): Columns =
+    type Columns = (String, Vec<u8>, Option<DedupeHash>, [i64; 4], u32, Option<i64>, [Option<String>; 2]);
+    let (kind, sealed, answers, [made, due, retry_at, leased_until], attempts, first_tried, [about, stands]): Columns =
         tx.one(
-            "SELECT kind, note, answers, made, due, retry_at, leased_until, attempts, first_tried, about
-             FROM outbox WHERE id = ?1",
+            "SELECT kind, note, answers, made, due, retry_at, leased_until, attempts, first_tried, about,
+                 stands FROM outbox WHERE id = ?1",
             [id],
             |row| {
                 let times = [row.get(3)?, row.get(4)?, row.get(5)?, row.get(6)?];
-                Ok((row.get(0)?, row.get(1)?, row.get(2)?, times, row.get(7)?, row.get(8)?, row.get(9)?))
+                Ok((row.get(0)?, row.get(1)?, row.get(2)?, times, row.get(7)?, row.get(8)?, [row.get(9)?, row.get(10)?]))
             },
         )?
         .ok_or(StoreError::Unreadable("an outbox row"))?;
@@ -46,6 +46,7 @@ fn read_row(tx: &Tx<'_>, id: i64) -> Result<(Person, Row), StoreError> {
         attempts,
         first_tried: first_tried.map(instant).transpose()?,
         about: about.as_deref().map(rows::number).transpose()?,
+        stands: stands.as_deref().map(rows::stands_read).transpose()?,
     };
     Ok((person, row))
 }
@@ -58,8 +59,8 @@ pub(super) fn put(tx: &Tx<'_>, unsent: &Unsent) -> Result<(), StoreError> {
 fn put_row(tx: &Tx<'_>, person: &Person, row: &Row) -> Result<(), StoreError> {
     let id: i64 = tx.value(
         "INSERT INTO outbox (person, kind, answers, made, due, retry_at, leased_until, attempts, first_tried,
-             about)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10) RETURNING id",
+             about, stands)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11) RETURNING id",
         (
             tx.person(person),
             row.kind.as_str(),
@@ -71,6 +72,7 @@ fn put_row(tx: &Tx<'_>, person: &Person, row: &Row) -> Result<(), StoreError> {
             row.attempts,
             row.first_tried.map(micros),
             row.about.as_ref().map(ApptNumber::to_string),
+            rows::written(row.stands)?,
         ),
     )?;
     // sealed for its own row, whose id is only known now

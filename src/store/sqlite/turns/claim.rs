@@ -74,6 +74,24 @@ pub(super) fn claim_next(
     }
 }
 
+/// Takes a message in hand that nobody wrote, if nothing of the person is in work.
+pub(super) fn claim_idle(
+    tx: &Tx<'_>,
+    message: Inbound,
+    draw: Draw,
+    now: DateTime<Utc>,
+) -> Result<Option<Claimed>, StoreError> {
+    let (key, id) = (tx.person(&message.person), tx.sealer.dedupe(&message.person, &message.id));
+    if hand::find(tx, &key, now)?.is_some() || inbox::any(tx, &key)? {
+        return Ok(None);
+    }
+    match (Claiming { tx, key, draw, now }).take(&id, message, false)? {
+        Claim::Taken(claimed) if claimed.opted_out => hand::put_away(tx, &key).map(|()| None),
+        Claim::Taken(claimed) => Ok(Some(*claimed)),
+        _ => Ok(None),
+    }
+}
+
 impl Claiming<'_> {
     fn take(&self, id: &DedupeHash, message: Inbound, by_outbox: bool) -> Result<Claim, StoreError> {
         let record = people::load(self.tx, &self.key, self.draw.conversation, self.now)?;

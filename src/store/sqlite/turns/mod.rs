@@ -5,6 +5,7 @@ mod claim;
 mod commit;
 pub(super) mod deeds;
 pub(super) mod hand;
+mod handing;
 pub(super) mod inbox;
 pub(super) mod people;
 mod sweep;
@@ -17,7 +18,7 @@ use crate::domain::person::Person;
 use crate::store::Pending;
 use crate::store::deed::Deed;
 use crate::store::swept::Swept;
-use crate::store::turns::{Claim, Commit, Committed, Draw, Standing, Turns};
+use crate::store::turns::{Claim, Claimed, Commit, Committed, Draw, HandOver, Standing, Turns};
 
 impl Turns for SqliteStore {
     fn claim<'a>(
@@ -58,6 +59,25 @@ impl Turns for SqliteStore {
     fn deed<'a>(&'a self, person: &'a Person, message_id: &'a str) -> Pending<'a, Option<Deed>> {
         let (person, id) = (person.clone(), message_id.to_owned());
         self.read(move |tx| deeds::find(tx, &tx.person(&person), &tx.sealer.dedupe(&person, &id)))
+    }
+
+    fn claim_idle<'a>(
+        &'a self,
+        message: &'a Inbound,
+        draw: Draw,
+        now: DateTime<Utc>,
+    ) -> Pending<'a, Option<Claimed>> {
+        let message = message.clone();
+        self.write(move |tx| claim::claim_idle(tx, message, draw, now))
+    }
+
+    fn hand_over<'a>(&'a self, note: HandOver) -> Pending<'a, Option<u64>> {
+        self.write(move |tx| handing::hand_over(tx, &note))
+    }
+
+    fn put_away<'a>(&'a self, person: &'a Person, claim: u64) -> Pending<'a, bool> {
+        let person = person.clone();
+        self.write(move |tx| handing::put_away(tx, &tx.person(&person), claim))
     }
 
     fn give_back<'a>(&'a self, person: &'a Person, claim: u64) -> Pending<'a, ()> {

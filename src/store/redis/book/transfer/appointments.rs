@@ -49,6 +49,7 @@ impl RedisStore {
             changes: record.changes()?,
             cells: if stands { seat.cells()? } else { BTreeSet::new() },
             last_text: self.kept_text(number).await?,
+            agenda: self.kept_agenda(number).await?,
         }))
     }
 
@@ -78,6 +79,7 @@ impl RedisStore {
         if let Some(kept) = &booking.last_text {
             self.keep_text(number, kept).await?;
         }
+        self.put_agenda(number, &booking.agenda).await?;
         if !stands {
             return Ok(());
         }

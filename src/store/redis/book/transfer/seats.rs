@@ -57,7 +57,7 @@ impl<'c> Seat<'c> {
         let cells: Vec<_> = cells.iter().map(|cell| cell.cell).collect();
         let start = cells.first().copied().unwrap_or_default();
         let (slot, counter) = (Slot { office: self.office.clone(), start }, self.counter.clone());
-        SeatWish { slot, minutes: 0, counter, capacity: 0, cells }
+        SeatWish { slot, minutes: 0, counter, capacity: 0, cells, agenda: Vec::new() }
     }
 
     pub(super) fn cells(&self) -> Result<BTreeSet<Cell>, StoreError> {
