@@ -53,6 +53,7 @@ pub fn wish(office: &Office, inquiry: &Inquiry, start: DateTime<Utc>) -> Option<
         counter: counter.kind.clone(),
         capacity: counter.public,
         cells: cells(start, inquiry.minutes, office.grid),
+        agenda: Vec::new(),
     })
 }
 

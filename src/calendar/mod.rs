@@ -13,12 +13,14 @@
 //!   the doors close may be its end. See [`starts()`].
 //! - The **window** goes from now plus the lead time to the end of the last day on
 //!   offer. See [`span`].
+//! - **Reminders** are planned when an appointment is booked or moved. See [`reminders()`].
 
 mod cells;
 pub mod federal;
 mod free;
 mod horizon;
 mod hours;
+mod reminders;
 mod starts;
 mod wall;
 
@@ -26,6 +28,7 @@ pub use cells::cells;
 pub use free::{free, wish};
 pub use horizon::{next_opening, span};
 pub use hours::{day, day_is_over, is_open, is_working_day};
+pub use reminders::{SPREAD, quiet_until, reminders};
 pub use starts::starts;
 
 #[cfg(test)]

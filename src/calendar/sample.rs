@@ -68,5 +68,6 @@ pub(super) fn inquiry(minutes: u16) -> Inquiry {
         first: None,
         urgent: false,
         forms: Vec::new(),
+        reminders: None,
     }
 }

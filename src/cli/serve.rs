@@ -23,8 +23,10 @@ use crate::telemetry;
 
 /// How long turns in hand may take to finish after the end was called.
 const DRAIN: Duration = Duration::from_secs(20);
-/// Names a file with seconds that are added to the system's clock.
+/// Names a file with seconds by which time is ahead, to try out what comes by itself.
 const TEST_CLOCK: &str = "TEXTPASS_TEST_CLOCK";
+/// Names a file with seconds by which the system's clock is wrong.
+const TEST_WRONG_CLOCK: &str = "TEXTPASS_TEST_WRONG_CLOCK";
 /// How many open files are asked for.
 const OPEN_FILES: u64 = 16_384;
 /// How many there are wherever nothing is known.
@@ -76,7 +78,11 @@ impl Serve {
         let purpose = parts::Purpose::Service(parts::Book::asked(self.new));
         let shell = parts::shell(&self.places, senders, purpose).await?;
         let shell = Arc::new(shell.with_clock(clock, Luck::System));
-        let watched = shell.watch_clock(self.accept_clock).await;
+        // a clock for trying goes where it is set to
+        let watched = match shell.clock {
+            Clock::Trial(_) => Ok(()),
+            _ => shell.watch_clock(self.accept_clock).await,
+        };
         watched.map_err(|error| Failure::new(format!("the clock could not be compared: {error}")))?;
         let connections = connections();
         warn_of_misfits(&shell).await;
@@ -107,20 +113,40 @@ impl Serve {
         Ok(shell.end_serving().await?)
     }
 
-    /// The system's clock; or one for trying out what a wrong clock does, which is
-    /// refused where others than this machine could meet it.
+    /// The system's clock; or one for trying things out, which is refused where others than
+    /// this machine could meet it.
     fn clock(&self) -> Result<Clock, Failure> {
-        let Some(file) = environment::value(TEST_CLOCK)? else { return Ok(Clock::system()) };
+        type Made = fn(&Path) -> Option<Clock>;
+        for (name, made) in [(TEST_CLOCK, Clock::trial as Made), (TEST_WRONG_CLOCK, Clock::trying)] {
+            let Some(file) = environment::value(name)? else { continue };
+            self.refuse_others(name)?;
+            tracing::warn!("{name} is set: the seconds in that file are added to the clock");
+            let no_number =
+                || environment::fault(name, "names a file without a number", "write seconds into it");
+            return Ok(made(Path::new(&file)).ok_or_else(no_number)?);
+        }
+        Ok(Clock::system())
+    }
+
+    /// Nobody else's time is tried with: webhooks come from this machine, and what is sent
+    /// stays on it.
+    fn refuse_others(&self, name: &'static str) -> Result<(), Failure> {
         if !self.listen.ip().is_loopback() {
             let remedy = "unset it, or listen on 127.0.0.1";
-            return Err(
-                environment::fault(TEST_CLOCK, "is for trying out, on this machine only", remedy).into()
-            );
+            return Err(environment::fault(name, "is for trying out, on this machine only", remedy).into());
         }
-        tracing::warn!("{TEST_CLOCK} is set: the seconds in that file are added to the clock");
-        let no_number =
-            || environment::fault(TEST_CLOCK, "names a file without a number", "write seconds into it");
-        Ok(Clock::trying(Path::new(&file)).ok_or_else(no_number)?)
+        match channels::reaches_others()? {
+            Some(api) => {
+                let remedy = format!("unset it, or set {api} to a stand-in on 127.0.0.1");
+                Err(environment::fault(
+                    name,
+                    "is for trying out, and real people would be written to",
+                    &remedy,
+                )
+                .into())
+            }
+            None => Ok(()),
+        }
     }
 
     async fn listen(&self) -> Result<TcpListener, Failure> {
@@ -186,6 +212,7 @@ fn start_timers(shell: &Arc<Shell>) -> Vec<tokio::task::JoinHandle<()>> {
         tokio::spawn(Arc::clone(shell).run_outbox()),
         tokio::spawn(Arc::clone(shell).run_recovery()),
         tokio::spawn(Arc::clone(shell).run_sweep()),
+        tokio::spawn(Arc::clone(shell).run_agenda()),
         tokio::spawn(Arc::clone(shell).run_serving()),
         tokio::spawn(Arc::clone(shell).run_clock()),
     ]

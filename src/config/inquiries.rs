@@ -7,12 +7,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::papers;
+use super::reminders;
 use super::section::{Faults, Section};
 use crate::domain::counter::CounterKind;
 use crate::domain::fault::Fault;
 use crate::domain::inquiry::{Ask, Inquiries, Inquiry, InquiryId};
 use crate::domain::office::Offices;
 use crate::domain::paper::{PaperId, Papers};
+use crate::domain::reminders::Lead;
 
 /// The file, as operators know it.
 pub(super) const FILE: &str = "config/inquiries.toml";
@@ -82,6 +84,7 @@ struct Written {
     first: Option<String>,
     urgent: bool,
     forms: Vec<String>,
+    reminders: Option<Vec<Lead>>,
 }
 
 impl Written {
@@ -112,6 +115,8 @@ impl Written {
             first: first.unwrap_or_else(|| above.and_then(|above| above.first.clone())),
             urgent: section.flag("urgent").or(above.map(|above| above.urgent)).unwrap_or_default(),
             forms: section.parsed_list("forms", form, FORM).unwrap_or_default(),
+            reminders: reminders::leads(section, "reminders")
+                .or_else(|| above.and_then(|above| above.reminders.clone())),
         };
         if above.is_none() {
             section.need("minutes", written.minutes, "write how many minutes a visit takes");
@@ -131,6 +136,7 @@ impl Written {
             first: self.first,
             urgent: self.urgent,
             forms: self.forms,
+            reminders: self.reminders,
         })
     }
 }

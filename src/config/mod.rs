@@ -10,22 +10,24 @@ mod changes;
 mod defaults;
 mod duration;
 mod embedded;
-mod files;
 mod hours;
 mod inquiries;
 mod meant;
 mod offices;
 mod papers;
 mod places;
+mod redis;
+mod reminders;
 mod section;
 mod settings;
+mod sources;
 #[cfg(test)]
 mod tests;
 
 pub use embedded::{files, learnt};
-pub use files::Files;
 pub use places::Places;
 pub use settings::{CarrierWords, Rest, Settings, Sms};
+pub use sources::Files;
 
 use crate::domain::fault::Fault;
 use crate::domain::inquiry::Inquiries;

@@ -6,8 +6,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::TimeDelta;
 
 use super::section::{Faults, Section};
-use super::{changes, defaults, duration, files::Files};
+use super::{changes, defaults, duration, redis, reminders, sources::Files};
 use crate::domain::lang::Lang;
+use crate::domain::reminders::Reminders;
 use crate::store::book::LONGEST_REST;
 use crate::store::redis::Options;
 
@@ -26,12 +27,8 @@ const PLAIN: [&str; 5] = ["es", "pt", "fr", "pl", "vi"];
 const BARE: [&str; 1] = ["vi"];
 /// Languages that the first text by SMS names, unless others are listed.
 const NAMED: [&str; 3] = ["es", "fr", "vi"];
-/// Most characters of the prefix of keys: every key has it.
-const LONGEST_PREFIX: usize = 24;
 /// Fewest texts that may be allowed: two bookings with some questions.
 const FEWEST_TEXTS: u16 = 30;
-/// Most replicas that can be waited for.
-const MOST_REPLICAS: u32 = 9;
 
 /// What the whole service goes by.
 #[derive(Clone, Debug)]
@@ -65,6 +62,8 @@ pub struct Settings {
     pub rest: Rest,
     /// How Redis is used, where it is.
     pub redis: Options,
+    /// When people are reminded.
+    pub reminders: Reminders,
 }
 
 /// What is special to SMS.
@@ -79,6 +78,8 @@ pub struct Sms {
     pub bare: Vec<Lang>,
     /// Languages that the first text names.
     pub named: Vec<Lang>,
+    /// How fast reminders may leave, in segments a second of all processes together.
+    pub segments_per_second: u16,
 }
 
 /// Whole messages that the carrier answers by itself, in capitals.
@@ -115,8 +116,6 @@ pub struct Rest {
 /// Reads the file; faults are noted. The folders under `locales/` are the languages.
 pub(super) fn load(source: &str, files: &Files, faults: &Faults) -> Settings {
     let mut file = Section::parse(FILE, source, faults).unwrap_or_else(|| Section::empty(FILE, faults));
-    // It was obeyed where the files were read.
-    file.flag(changes::KEY);
     let organisation = file
         .parsed("organisation", organisation, "write a name of 1 to 40 characters")
         .unwrap_or_else(|| "Sample Office".to_owned());
@@ -135,8 +134,11 @@ pub(super) fn load(source: &str, files: &Files, faults: &Faults) -> Settings {
         changes_a_day: limits.changes_a_day,
         bookings_a_day: limits.bookings_a_day,
         rest: rest(file.section_or_empty("rest")),
-        redis: redis(file.section_or_empty("redis")),
+        redis: redis::load(file.section_or_empty("redis")),
+        reminders: reminders::load(file.section_or_empty("reminders")),
     };
+    // It was obeyed where the files were read.
+    file.flag(changes::KEY);
     file.done();
     settings
 }
@@ -180,9 +182,10 @@ fn sms(mut section: Section<'_>, files: &Files) -> Sms {
         let spoken = spoken(files);
         NAMED.iter().filter_map(|code| Lang::parse(code)).filter(|lang| spoken.contains(lang)).collect()
     });
+    let segments_per_second = section.whole("segments_per_second", 1..=1_000).unwrap_or(3);
     let carrier_words = carrier_words(section.section_or_empty("carrier_words"));
     section.done();
-    Sms { carrier_words, plain, bare, named }
+    Sms { carrier_words, plain, bare, named, segments_per_second }
 }
 
 /// What Twilio handles unless Advanced Opt-Out says otherwise (since May 2025).
@@ -278,23 +281,4 @@ fn rest(mut section: Section<'_>) -> Rest {
     }
     section.done();
     rest
-}
-
-fn redis(mut section: Section<'_>) -> Options {
-    let defaults = Options::default();
-    let remedy = format!("write 1 to {LONGEST_PREFIX} letters, digits and signs, but no braces");
-    let options = Options {
-        prefix: section.parsed("prefix", prefix, &remedy).unwrap_or(defaults.prefix),
-        require_durable: section.flag("require_durable").unwrap_or(defaults.require_durable),
-        wait_replicas: section.whole("wait_replicas", 0..=MOST_REPLICAS).unwrap_or(defaults.wait_replicas),
-        ..Options::default()
-    };
-    section.done();
-    options
-}
-
-/// Braces would be taken for the tag by which a cluster keeps keys together.
-fn prefix(written: &str) -> Option<String> {
-    let fits = |c: char| c.is_ascii_graphic() && !matches!(c, '{' | '}');
-    ((1..=LONGEST_PREFIX).contains(&written.len()) && written.chars().all(fits)).then(|| written.to_owned())
 }

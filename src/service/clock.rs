@@ -14,6 +14,9 @@ use crate::store::turns::Draw;
 pub enum Clock {
     /// Runs by itself from where it was set last, see [`Running`].
     Running(Arc<Running>),
+    /// The system's, with seconds added to it that may change at any time: for trying out
+    /// what comes by itself. No jump of it is a fault.
+    Trial(Arc<Ahead>),
     /// A clock that only moves when it is set (microseconds since 1970).
     Manual(Arc<AtomicI64>),
 }
@@ -31,6 +34,13 @@ impl Clock {
         Some(Self::Running(Arc::new(Running::beginning(Some(file.to_owned())))))
     }
 
+    /// A clock for trying out what comes by itself: the system's, with the seconds in this
+    /// file added, which is read at each look. None if the file has no number.
+    pub fn trial(file: &Path) -> Option<Self> {
+        let micros = AtomicI64::new(seconds(file)?);
+        Some(Self::Trial(Arc::new(Ahead { file: file.to_owned(), micros })))
+    }
+
     /// A clock that stands at this instant until it is set.
     pub fn manual(at: DateTime<Utc>) -> Self {
         Self::Manual(Arc::new(AtomicI64::new(at.timestamp_micros())))
@@ -40,6 +50,7 @@ impl Clock {
     pub fn now(&self) -> DateTime<Utc> {
         match self {
             Self::Running(running) => running.now(),
+            Self::Trial(ahead) => ahead.system(),
             Self::Manual(at) => {
                 DateTime::from_timestamp_micros(at.load(Ordering::SeqCst)).unwrap_or_default()
             }
@@ -50,7 +61,7 @@ impl Clock {
     pub fn system_now(&self) -> DateTime<Utc> {
         match self {
             Self::Running(running) => running.system(),
-            Self::Manual(_) => self.now(),
+            Self::Trial(_) | Self::Manual(_) => self.now(),
         }
     }
 
@@ -87,7 +98,7 @@ struct Set {
 
 /// A file with seconds, and what it held when it was read last.
 #[derive(Debug)]
-struct Ahead {
+pub struct Ahead {
     file: PathBuf,
     micros: AtomicI64,
 }
@@ -109,9 +120,7 @@ impl Running {
     }
 
     fn system(&self) -> DateTime<Utc> {
-        let now = Utc::now().trunc_subsecs(6);
-        let ahead = self.ahead.as_ref().map_or(TimeDelta::zero(), Ahead::by);
-        now.checked_add_signed(ahead).unwrap_or(now)
+        self.ahead.as_ref().map_or_else(|| Utc::now().trunc_subsecs(6), Ahead::system)
     }
 
     fn last(&self) -> MutexGuard<'_, Set> {
@@ -120,6 +129,12 @@ impl Running {
 }
 
 impl Ahead {
+    /// The system's time with those seconds.
+    fn system(&self) -> DateTime<Utc> {
+        let now = Utc::now().trunc_subsecs(6);
+        now.checked_add_signed(self.by()).unwrap_or(now)
+    }
+
     /// What the file says now; while it is being written, what it said before.
     fn by(&self) -> TimeDelta {
         if let Some(micros) = seconds(&self.file) {

@@ -13,6 +13,7 @@
 //! | `ending`, [`wording`] | what a turn comes to, and the words of its reply |
 //! | `saving` | the commit |
 //! | [`outbox`], [`senders`], `holds` | messages that leave by themselves, and who must wait |
+//! | [`reminding`], `planning` | what the agenda says is due, and what it ought to say |
 //! | `serving` | says that this process serves the store |
 //! | [`recovery`], [`sweep`] | what died, and what is over |
 //! | [`bot`] | what Telegram must know beside messages |
@@ -40,8 +41,10 @@ mod notices;
 pub mod outbox;
 pub mod outcome;
 mod pacing;
+mod planning;
 pub mod recovery;
 mod refused;
+pub mod reminding;
 pub mod rest;
 mod saving;
 pub mod senders;

@@ -25,6 +25,14 @@ impl Shell {
     ) -> NewNote {
         let reply = self.words(person.channel, &Message::of(about.details.lang, says));
         let about = (*person == about.details.on_file).then(|| about.number.clone());
-        NewNote { person: person.clone(), kind: NoteKind::Notice, reply, due: now, leased_until: None, about }
+        NewNote {
+            person: person.clone(),
+            kind: NoteKind::Notice,
+            reply,
+            due: now,
+            leased_until: None,
+            about,
+            stands: None,
+        }
     }
 }

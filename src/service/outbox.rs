@@ -74,7 +74,7 @@ impl Shell {
         for note in notes {
             let (shell, piece) = (Arc::clone(self), self.going.begin());
             sends.spawn(async move {
-                shell.send_and_mark(note).await;
+                shell.send_taken(note).await;
                 drop(piece);
             });
         }
@@ -83,10 +83,10 @@ impl Shell {
 
     /// Sends messages that were born leased to us, in their order. What cannot
     /// be sent now is left to the outbox.
-    pub(super) async fn deliver(&self, ids: Vec<u64>, person: &Person) {
+    pub(super) async fn deliver(self: &Arc<Self>, ids: Vec<u64>, person: &Person) {
         for id in ids {
             match self.store.take(id, self.now()).await {
-                Ok(Some(note)) => self.send_and_mark(note).await,
+                Ok(Some(note)) => self.send_taken(note).await,
                 Ok(None) => self.leave_to_the_outbox(id, person).await,
                 Err(error) => tracing::warn!(%error, "a reply could not be taken to be sent"),
             }
@@ -95,7 +95,7 @@ impl Shell {
 
     /// Gives up the lease with which a message was born: an older one to the
     /// same person is being sent or waits to be tried again, and goes first.
-    async fn leave_to_the_outbox(&self, id: u64, person: &Person) {
+    pub(super) async fn leave_to_the_outbox(&self, id: u64, person: &Person) {
         let now = self.now();
         self.behind().insert(person.clone());
         if let Err(error) = self.store.mark(id, Sent::Again(now), now).await {
@@ -106,10 +106,10 @@ impl Shell {
 
     /// Sends what is due to one person only: for a terminal, which is nobody's
     /// outbox but its own.
-    pub async fn send_due_to(&self, person: &Person) -> Result<(), StoreError> {
+    pub async fn send_due_to(self: &Arc<Self>, person: &Person) -> Result<(), StoreError> {
         for id in self.store.due_for(person, self.now()).await? {
             if let Some(note) = self.store.take(id, self.now()).await? {
-                self.send_and_mark(note).await;
+                self.send_taken(note).await;
             }
         }
         Ok(())
@@ -120,7 +120,15 @@ impl Shell {
         self.behind.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    async fn send_and_mark(&self, note: Note) {
+    /// Sends a message that was taken; a reminder under its person's claim, if it is true.
+    async fn send_taken(self: &Arc<Self>, note: Note) {
+        match note.kind {
+            NoteKind::Reminder => self.send_again_under(note).await,
+            _ => self.send_and_mark(note).await,
+        }
+    }
+
+    pub(super) async fn send_and_mark(&self, note: Note) {
         let (channel, kind) = (note.person.channel, note.kind);
         let (sent, result) = self.send_or_not(&note).await;
         metrics::counter!("textpass_notes_total", "channel" => channel.as_str(), "kind" => kind.as_str(),
@@ -231,7 +239,7 @@ impl Shell {
         let age = oldest.map_or(0.0, |at: DateTime<Utc>| (self.now() - at).as_seconds_f64().max(0.0));
         metrics::gauge!("textpass_outbox_due").set(u32::try_from(due).unwrap_or(u32::MAX));
         metrics::gauge!("textpass_outbox_oldest_seconds").set(age);
-        Ok(())
+        self.measure_agenda().await
     }
 }
 

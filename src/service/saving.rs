@@ -91,6 +91,7 @@ impl Shell {
             due,
             leased_until,
             about: result.deed.as_ref().map(|deed| deed.number.clone()),
+            stands: None,
         })
     }
 }

@@ -10,7 +10,7 @@ use crate::channel::SendError;
 use crate::channel::{telegram, twilio};
 use crate::domain::message::Reply;
 use crate::domain::person::{Channel, Person};
-use crate::store::outbox::Note;
+use crate::store::outbox::{Note, NoteKind};
 
 /// How long a message waits whose channel is off.
 const OFF: TimeDelta = TimeDelta::minutes(1);
@@ -125,7 +125,17 @@ impl Senders {
         }
     }
 
-    /// Sends a message. One of which nobody knows whether it went out before is
+    /// Whether a message that was tried before went out, where the channel can tell.
+    pub(super) async fn went_out(&self, note: &Note) -> Result<bool, SendError> {
+        let (Way::Twilio(client), Some(since)) = (self.way(note.person.channel), note.first_tried) else {
+            return Ok(false);
+        };
+        let found = client.find(note.person.address.expose(), note.reply.text.expose(), since).await?;
+        Ok(found.is_some())
+    }
+
+    /// Sends a message. A reminder was looked for before its person was taken in hand; any
+    /// other one of which nobody knows whether it went out before is
     /// looked up first, where the channel can tell.
     pub(super) async fn send(&self, note: &Note) -> Result<(), SendError> {
         let (person, address) = (&note.person, note.person.address.expose());
@@ -133,7 +143,7 @@ impl Senders {
             Way::Off => Err(SendError::later(OFF, "the channel is off here")),
             Way::Twilio(client) => {
                 let text = note.reply.text.expose();
-                if let Some(since) = perhaps_sent(note)
+                if let Some(since) = perhaps_sent(note).filter(|_| note.kind != NoteKind::Reminder)
                     && client.find(address, text, since).await?.is_some()
                 {
                     metrics::counter!("textpass_found_sent_total").increment(1);

@@ -19,6 +19,7 @@ use crate::dialog::memory::brakes::lately::Brake;
 use crate::dialog::turns::World;
 use crate::domain::person::Person;
 use crate::store::Store;
+use crate::store::agenda::Rate;
 use crate::store::serving::Service;
 
 /// The part of the config that the shell obeys.
@@ -31,11 +32,18 @@ pub struct Manner {
     pub wrong_tries_per_hour: u32,
     /// How many texts one address gets before it is paused.
     pub brake: Brake,
+    /// How fast reminders may leave by SMS, in segments.
+    pub sms_rate: Rate,
 }
 
 impl Default for Manner {
     fn default() -> Self {
-        Self { rest: Rest::default(), wrong_tries_per_hour: 120, brake: Brake::default() }
+        Self {
+            rest: Rest::default(),
+            wrong_tries_per_hour: 120,
+            brake: Brake::default(),
+            sms_rate: Rate { per_second: 3.0, burst: 6.0 },
+        }
     }
 }
 

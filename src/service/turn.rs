@@ -133,7 +133,7 @@ impl Shell {
     }
 
     /// Takes a person's messages that nobody waits for, one by one.
-    fn drain_beside(self: &Arc<Self>, person: Person) {
+    pub(super) fn drain_beside(self: &Arc<Self>, person: Person) {
         let shell = Arc::clone(self);
         self.spawn(async move { shell.drain(&person).await });
     }

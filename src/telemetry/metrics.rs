@@ -45,11 +45,12 @@ const EFFECT: Values = (
         "book",
         "move",
         "cancel",
+        "reminded",
         "send-again",
     ],
 );
 const DELETED: Values = ("kind", &Swept::KINDS);
-const NOTE_KIND: Values = ("kind", &["reply", "change", "notice"]);
+const NOTE_KIND: Values = ("kind", &["reply", "change", "notice", "reminder"]);
 const NOTE_RESULT: Values = (
     "result",
     &["sent", "again", "paused", "postponed", "stale", "closed", "opted-out", "refused", "unsure"],
@@ -57,6 +58,9 @@ const NOTE_RESULT: Values = (
 const OUTCOME: Values = ("outcome", &Outcome::NAMES);
 const ROUTE: Values = ("route", &["sms", "telegram"]);
 const UNFIT: Values = ("why", &["no-office", "no-inquiry", "closed", "too-many", "off-grid"]);
+const AGENDA_KIND: Values = ("kind", &["reminder"]);
+const AGENDA_RESULT: Values =
+    ("result", &["handed-over", "sent", "withdrawn", "late", "night", "opted-out", "unfit"]);
 const WHY: Values = ("why", &["deaths", "panic", "circle"]);
 
 /// A metric: its name, kind and labels (in the order in which the code gives
@@ -65,6 +69,19 @@ type Metric = (&'static str, Kind, &'static [Values], &'static str);
 
 /// All metrics, by name.
 const METRICS: &[Metric] = &[
+    ("textpass_agenda_due", Gauge, &[], "Entries of the agenda that are due."),
+    (
+        "textpass_agenda_oldest_seconds",
+        Gauge,
+        &[],
+        "For how long the oldest entry of the agenda has been due.",
+    ),
+    (
+        "textpass_agenda_total",
+        Counter,
+        &[AGENDA_KIND, AGENDA_RESULT],
+        "Entries of the agenda, by what became of them.",
+    ),
     (
         "textpass_clock_doubted",
         Gauge,

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 use std::time::Duration;
 
-use chrono::TimeDelta;
+use chrono::{DateTime, TimeDelta, Utc};
 use textpass::channel::telegram::command;
 use textpass::domain::message::{Inbound, Reply, Said};
 use textpass::domain::person::{Channel, Person};
@@ -103,6 +103,7 @@ impl Play<'_> {
             ["characters", count] => self.type_many(count.parse().unwrap()).await,
             ["from", address] => self.person = person(self.transcript.channel, Some(address)),
             ["wait", count, unit] => self.stage.pass(stretch(count.parse().unwrap(), unit)),
+            ["until", date, time] => self.until(instant(&format!("{date} {time}")).unwrap()).await,
             ["fill", office] => seats::fill(&self.stage, office, None).await,
             ["fill", office, "but", date, time] => {
                 let but = instant(&format!("{date} {time}")).unwrap();
@@ -174,6 +175,22 @@ impl Play<'_> {
         writeln!(self.played, "{before}{}", reply.text.expose()).unwrap();
         for button in &reply.buttons {
             writeln!(self.played, "[{}]", button.label.expose()).unwrap();
+        }
+    }
+
+    /// It gets so late, and what is due comes by itself.
+    async fn until(&mut self, at: DateTime<Utc>) {
+        self.stage.pass(at - self.stage.clock.now());
+        let shell = self.stage.shell(&self.person);
+        shell.work_off().await.unwrap();
+        shell.going.idle().await;
+        let sent = shell.senders.terminal(self.person.channel).map(Terminal::take).unwrap_or_default();
+        if sent.is_empty() {
+            self.played.push_str("(nothing)\n");
+        }
+        for reply in &sent {
+            self.show(reply, "");
+            self.tags.push(reply.tag.clone());
         }
     }
 

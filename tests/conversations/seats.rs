@@ -68,6 +68,7 @@ async fn book(
         counter: counter.kind.clone(),
         capacity: counter.public,
         cells,
+        agenda: Vec::new(),
     };
     let (inquiry, details) = (inquiry.id.clone(), details(task));
     let message_id = format!("{task:?}");

@@ -8,6 +8,7 @@ mod doubted;
 mod guessing;
 mod paced;
 mod readdressed;
+mod reminded;
 mod replayed;
 mod seats;
 mod today;

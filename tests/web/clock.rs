@@ -1,5 +1,5 @@
 //! A clock that is wrong destroys nothing and keeps nobody waiting, on the real
-//! binary: `TEXTPASS_TEST_CLOCK` says how far it is off.
+//! binary: `TEXTPASS_TEST_WRONG_CLOCK` says how far it is off.
 
 use std::time::{Duration, Instant};
 
@@ -228,9 +228,9 @@ fn a_clock_for_trying_is_for_this_machine_only() {
     let file = folder.path().join("clock");
     std::fs::write(&file, "60").unwrap();
     let mut open = textpass(&folder);
-    let said = failed(open.args(["serve", "--listen", "0.0.0.0:0"]).env("TEXTPASS_TEST_CLOCK", &file));
-    assert!(said.contains("TEXTPASS_TEST_CLOCK") && said.contains("127.0.0.1"), "{said}");
+    let said = failed(open.args(["serve", "--listen", "0.0.0.0:0"]).env("TEXTPASS_TEST_WRONG_CLOCK", &file));
+    assert!(said.contains("TEXTPASS_TEST_WRONG_CLOCK") && said.contains("127.0.0.1"), "{said}");
     let mut without = textpass(&folder);
-    let said = failed(without.args(SERVE).env("TEXTPASS_TEST_CLOCK", folder.path().join("none")));
-    assert!(said.contains("TEXTPASS_TEST_CLOCK") && said.contains("without a number"), "{said}");
+    let said = failed(without.args(SERVE).env("TEXTPASS_TEST_WRONG_CLOCK", folder.path().join("none")));
+    assert!(said.contains("TEXTPASS_TEST_WRONG_CLOCK") && said.contains("without a number"), "{said}");
 }

@@ -52,7 +52,8 @@ impl Scene {
 
     async fn post(&self, kind: NoteKind, text: &str, after: TimeDelta) {
         let (person, reply, now) = (Person::sms(PHONE), Reply::text(text), self.shell.now());
-        let note = NewNote { person, kind, reply, due: now + after, leased_until: None, about: None };
+        let note =
+            NewNote { person, kind, reply, due: now + after, leased_until: None, about: None, stands: None };
         self.shell.store.post(vec![note], now).await.unwrap();
     }
 

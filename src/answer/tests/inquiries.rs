@@ -42,6 +42,7 @@ fn inquiries() -> Inquiries {
         bring: Vec::new(),
         first: None,
         urgent: false,
+        reminders: None,
         forms: forms.iter().map(ToString::to_string).collect(),
     };
     Inquiries::new(ALL.map(one).to_vec())

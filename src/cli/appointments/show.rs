@@ -28,7 +28,8 @@ impl Show {
         let found = found.ok_or(Refused::Unknown(self.number))?;
         let found = [found];
         let last = runtime.block_on(shell.store.last_texts(&found, shell.now()))?;
-        let view = View::of(&shell.world, &found[0], last.first().copied().flatten());
+        let agenda = runtime.block_on(shell.store.agenda_of(&found[0].number))?;
+        let view = View::of(&shell.world, &found[0], last.first().copied().flatten()).with(agenda);
         if self.json {
             out::line(format_args!("{}", view.json()));
             return Ok(());

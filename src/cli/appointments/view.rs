@@ -1,6 +1,6 @@
 //! An appointment as staff read it, in English.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
@@ -11,6 +11,7 @@ use crate::dialog::turns::World;
 use crate::domain::appointment::{Appointment, Status};
 use crate::domain::lang::Lang;
 use crate::domain::paper::{PaperId, PaperNumber};
+use crate::store::agenda::KeptAgenda;
 use crate::store::telling::{Fate, LastText};
 use crate::text::{Say, Voice};
 
@@ -20,13 +21,37 @@ pub(super) struct View<'a> {
     about: &'a Appointment,
     start: DateTime<Tz>,
     last: Option<LastText>,
+    agenda: KeptAgenda,
 }
 
 impl<'a> View<'a> {
     /// A view of one appointment, in its office's wall time, with the last text about it.
     pub(super) fn of(world: &'a World, about: &'a Appointment, last: Option<LastText>) -> Self {
         let zone = world.offices.get(&about.slot.office).map_or(Tz::UTC, |office| office.zone);
-        Self { world, about, start: about.slot.start.with_timezone(&zone), last }
+        Self {
+            world,
+            about,
+            start: about.slot.start.with_timezone(&zone),
+            last,
+            agenda: KeptAgenda::default(),
+        }
+    }
+
+    /// The same with its agenda.
+    pub(super) fn with(self, agenda: KeptAgenda) -> Self {
+        Self { agenda, ..self }
+    }
+
+    /// Whether its person said that they come, and it has not changed since.
+    fn is_confirmed(&self) -> bool {
+        self.about.status == Status::Booked && self.agenda.confirmed == self.about.version
+    }
+
+    /// When its person is reminded of it.
+    fn reminders(&self) -> Vec<String> {
+        let zone = self.start.timezone();
+        let due: BTreeSet<_> = self.agenda.planned.iter().map(|one| one.due).collect();
+        due.iter().map(|due| due.with_timezone(&zone).format("%Y-%m-%d %H:%M").to_string()).collect()
     }
 
     pub(super) fn time(&self) -> String {
@@ -86,6 +111,7 @@ impl<'a> View<'a> {
     pub(super) fn marks(&self) -> Vec<String> {
         let marks = [
             (self.about.status == Status::Cancelled, "cancelled"),
+            (self.is_confirmed(), "confirmed"),
             (self.about.same_person, "same person?"),
             (self.about.opted_out, "opted out"),
         ];
@@ -120,6 +146,9 @@ impl<'a> View<'a> {
             "Booked".to_owned(),
             about.booked_at.with_timezone(&Utc).format("%Y-%m-%d %H:%M UTC").to_string(),
         ));
+        if !self.agenda.planned.is_empty() {
+            lines.push(("Reminders".to_owned(), self.reminders().join(", ")));
+        }
         lines.extend(self.last_text().map(|last| ("Last text".to_owned(), last)));
         if !self.marks().is_empty() {
             lines.push(("Marks".to_owned(), self.marks().join(", ")));
@@ -178,6 +207,8 @@ impl<'a> View<'a> {
             "answers": answers,
             "same_person": about.same_person,
             "opted_out": about.opted_out,
+            "confirmed": self.is_confirmed(),
+            "reminders": self.agenda.planned,
             "last_text": self.last.map(|last| json!({ "fate": last.fate, "code": last.code, "at": last.at })),
         })
     }

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use crate::answer::Words;
 use crate::answer::sayings::Sayings;
+use crate::dialog::speech::reminder;
 use crate::dialog::turns::World;
 use crate::domain::fault::Fault;
 use crate::domain::lang::Lang;
@@ -58,6 +59,7 @@ fn names(world: &World, lang: Lang, words: &Words) -> Vec<Fault> {
         .flat_map(|step| step.offer.iter().map(|choose| &choose.say).chain(&step.label))
         .chain(&inquiries)
         .map(String::as_str)
+        .chain(reminder::LINES)
         .collect();
     let topics: BTreeSet<&str> = words.topic_names().filter(|topic| !SAID.contains(topic)).collect();
     for topic in topics.into_iter().filter(|topic| !offered.contains(topic)) {

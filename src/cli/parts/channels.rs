@@ -1,5 +1,7 @@
 //! The channels, as far as their credentials are in the environment.
 
+use std::net::IpAddr;
+
 use secrecy::{ExposeSecret, SecretString};
 
 use super::environment::{fault, long_enough, long_secret, long_secrets, secret, value};
@@ -93,6 +95,48 @@ pub fn telegram() -> Result<Switch<Telegram>, Fault> {
     Ok(Switch::On(Telegram { client, secret: Secret::new(shared)? }))
 }
 
+/// The variable of the API of a channel that is on, if that is on another machine.
+pub fn reaches_others() -> Result<Option<&'static str>, Fault> {
+    let twilio = long_secret("TEXTPASS_TWILIO_AUTH_TOKEN")?.is_some();
+    let telegram = long_secret("TEXTPASS_TELEGRAM_TOKEN")?.is_some();
+    for (is_on, api) in [(twilio, "TEXTPASS_TWILIO_API_URL"), (telegram, "TEXTPASS_TELEGRAM_API_URL")] {
+        if is_on && !value(api)?.is_some_and(|url| is_here(&url)) {
+            return Ok(Some(api));
+        }
+    }
+    Ok(None)
+}
+
+/// Whether an address is this machine's own: `http://127.0.0.1:8081/x`.
+fn is_here(url: &str) -> bool {
+    let after = url.split_once("://").map_or(url, |(_, after)| after);
+    let authority = after.split(['/', '?', '#']).next().unwrap_or_default();
+    // what is before an @ is no host
+    let host = authority.rsplit('@').next().unwrap_or_default();
+    let host = match host.strip_prefix('[') {
+        Some(v6) => v6.split(']').next().unwrap_or_default(),
+        None => host.split(':').next().unwrap_or_default(),
+    };
+    host == "localhost" || host.parse::<IpAddr>().is_ok_and(|ip| ip.is_loopback())
+}
+
 fn missing(variables: &[(&'static str, bool)]) -> Vec<&'static str> {
     variables.iter().filter(|(_, is_set)| !is_set).map(|(name, _)| *name).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_this_machine_is_here() {
+        for here in ["http://127.0.0.1:8081", "http://localhost/x", "http://[::1]:9/a?b", "127.0.0.2"] {
+            assert!(is_here(here), "{here}");
+        }
+        for away in
+            ["https://api.twilio.com", "http://127.0.0.1@example.com", "http://127.0.0.1.example.com", ""]
+        {
+            assert!(!is_here(away), "{away}");
+        }
+    }
 }

@@ -19,6 +19,7 @@ use crate::dialog::memory::brakes::lately::Brake;
 use crate::service::rest::Rest;
 use crate::service::senders::Senders;
 use crate::service::shell::{Manner, Shell};
+use crate::store::agenda::Rate;
 
 /// What whoever tries it out is told, until `sample_notice` is off.
 const SAMPLE: &str = "SAMPLE data: offices, numbers and hours are for trying out, and most addresses are \
@@ -47,7 +48,14 @@ pub fn manner(settings: &Settings) -> Manner {
         },
         wrong_tries_per_hour: settings.wrong_tries_per_hour,
         brake: Brake { per_hour: settings.brake.per_hour, per_day: settings.brake.per_day },
+        sms_rate: rate(settings.sms.segments_per_second),
     }
+}
+
+/// So many segments a second, and twice as many after a pause.
+fn rate(segments_per_second: u16) -> Rate {
+    let per_second = f64::from(segments_per_second);
+    Rate { per_second, burst: 2.0 * per_second }
 }
 
 /// A shell for a command of the staff, and the runtime on which it does one

@@ -123,6 +123,7 @@ fn rules(settings: &Settings) -> Rules {
         open_per_address: OPEN_PER_ADDRESS,
         bookings_a_day: settings.bookings_a_day,
         changes_a_day: settings.changes_a_day,
+        reminders: settings.reminders.clone(),
     }
 }
 

@@ -78,6 +78,13 @@ pub(in crate::dialog) enum Means<'w> {
     Which(&'w Step, Vec<Kept>),
     /// The other half of this answer is still to be asked.
     Half(&'w Step),
+    /// A line of a reminder; or that they do not come, and what is to become of it.
+    Reminded {
+        /// The number of the line.
+        number: u8,
+        /// Whether they only say that they do not come.
+        cannot: bool,
+    },
     /// Another dialog, in the middle of this one.
     Task(String),
     /// A dialog, where none is in hand.

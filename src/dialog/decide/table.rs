@@ -8,7 +8,7 @@ mod at_a_question;
 mod without_a_question;
 
 use super::row::{Part, Row};
-use super::rules::always::{everywhere, unattended};
+use super::rules::always::{everywhere, reminded, unattended};
 use crate::dialog::turns::Context;
 use crate::understand::Scene;
 
@@ -59,6 +59,14 @@ pub(in crate::dialog) const EVERYWHERE: &[Part] = &[Part {
         "confirmation": everywhere::confirmation,
             "en" "idle" "Booked! DEN-26-1001, code 0b6f7 Bring ID, this text, and originals with certified translations.",
             "es" "slot" "¡Cita lista! DEN-26-1001, código 0b6f7 Cambiarla o cancelarla es gratis: escríbanos.";
+        "line-of-a-reminder": reminded::number,
+            "en" "slot" "72",
+            "zh" "idle" "73。",
+            "ar" "name" "٧١";
+        "reminder-in-words": reminded::words,
+            "en" "reminded" "ok i will be there",
+            "es" "reminded" "sí, gracias",
+            "ru" "reminded" "нет";
         "own-text": everywhere::own_text,
             "en" "slot" "{ask-place}",
             "es" "name" "{ask-place}";

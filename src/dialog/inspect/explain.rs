@@ -149,6 +149,10 @@ impl Shown<'_, '_> {
                 format!("ask which was meant at {}: {}", step.name, all.join(" or "))
             }
             Means::Half(step) => format!("half of the answer; ask for the rest of {}", step.name),
+            Means::Reminded { number, cannot: false } => format!("line {number} of a reminder"),
+            Means::Reminded { cannot: true, .. } => {
+                "they do not come to what they were reminded of".to_owned()
+            }
             Means::Task(dialog) => format!("{}, in the middle of this one", self.dialog(dialog)),
             Means::Begin(dialog) => self.dialog(dialog),
             Means::GiveUp => "the draft is given up".to_owned(),

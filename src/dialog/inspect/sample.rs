@@ -11,6 +11,7 @@ use crate::dialog::engine::step::{run, step};
 use crate::dialog::kinds::Role;
 use crate::dialog::memory::{Conversation, Kept, Picked, Task};
 use crate::dialog::scripts::{Choose, Script, Step};
+use crate::dialog::speech::reminder;
 use crate::dialog::turns::World;
 use crate::dialog::turns::turn::{Input, Progress, Turn};
 use crate::domain::dialogs::LANGUAGE;
@@ -24,6 +25,8 @@ use crate::text::{Say, Voice};
 pub const IDLE: &str = "idle";
 /// Where an appointment was just booked or shown.
 pub const BOOKED: &str = "booked";
+/// Where an appointment was just reminded of.
+pub const REMINDED: &str = "reminded";
 /// Where a stranger was asked for a language.
 pub const STRANGER: &str = "stranger";
 /// Where somebody stopped the texts.
@@ -47,7 +50,7 @@ pub fn person(channel: Channel) -> Person {
 /// A conversation in a language at a question, which is named by its step, with its dialog
 /// where several have such a step (`slot`, `mine/slot`), or by the kind of its answer (`paper`), after
 /// `again:` where it was answered;
-/// or at one of [`IDLE`], [`BOOKED`], [`STRANGER`] and [`STOPPED`]. None if nothing is called so,
+/// or at one of [`IDLE`], [`BOOKED`], [`REMINDED`], [`STRANGER`] and [`STOPPED`]. None if nothing is called so,
 /// or if it is never asked.
 pub fn conversation(
     world: &World,
@@ -65,6 +68,15 @@ pub fn conversation(
         IDLE => {}
         STOPPED => conversation.opted_out = true,
         BOOKED => conversation.recent.push(Picked::from(&sample.appointment()?)),
+        REMINDED => {
+            let appointment = sample.appointment()?;
+            let says = reminder::reminder(world, &appointment);
+            let text = says
+                .iter()
+                .map(|say| world.catalog.render(lang, Voice::from(channel), say))
+                .collect::<String>();
+            conversation.remind(reminder::FIRST, Picked::from(&appointment), &text);
+        }
         STRANGER => {
             let script = world.scripts.get(LANGUAGE)?;
             return sample.asked(conversation, channel, (script, script.step(&script.first)?), false);

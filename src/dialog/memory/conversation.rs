@@ -29,6 +29,9 @@ pub struct Conversation {
     /// The appointments that stand and that they were told of, for as long as they go on about
     /// them; the last one last.
     pub recent: Vec<Picked>,
+    /// The reminder that was the last thing sent to them: the number of its first line, and its
+    /// appointment.
+    pub reminded: Option<(u8, Picked)>,
     /// What was said to them lately, which is the shell's affair.
     pub lately: Lately,
     /// What keeps us from texting them without end.
@@ -46,6 +49,7 @@ impl Conversation {
             tasks: Vec::new(),
             last_at: None,
             recent: Vec::new(),
+            reminded: None,
             lately: Lately::default(),
             restraint: Restraint::default(),
         }
@@ -55,6 +59,17 @@ impl Conversation {
     /// known if it comes back.
     pub fn note_said(&mut self, text: &str) {
         self.restraint.said = Some(restraint::fingerprint(self.id, text));
+    }
+
+    /// Remembers that a reminder is handed over: what they were doing goes on, and whoever
+    /// answers it is known to be at the address on file.
+    pub fn remind(&mut self, first: u8, about: Picked, text: &str) {
+        self.recent.retain(|known| known.number != about.number);
+        self.recent.push(about.clone());
+        self.reminded = Some((first, about));
+        // buttons of the question before it stay good
+        self.restraint.unsaid += 1;
+        self.note_said(text);
     }
 
     /// The tag of the last message that was sent.

@@ -6,5 +6,6 @@ pub mod greeting;
 pub(in crate::dialog) mod label;
 pub mod notice;
 mod own_texts;
+pub mod reminder;
 pub mod review_lines;
 pub mod sentences;

@@ -79,6 +79,11 @@ const ENGINE: &[&str] = &[
     "done-before-moved",
     "done-before-cancelled",
     "too-many-texts",
+    "reminder",
+    "reminder-come",
+    "reminder-move",
+    "reminder-cancel",
+    "reminder-where",
 ];
 
 /// Sentences that are said on Telegram only, in `locales/*/telegram.ftl`.
@@ -116,6 +121,10 @@ const LINES: &[&str] = &[
     "appointment-line",
     "share-location",
     "share-phone",
+    "reminder-come",
+    "reminder-move",
+    "reminder-cancel",
+    "reminder-where",
     "wait-minutes",
     "wait-hours",
     "review-line",

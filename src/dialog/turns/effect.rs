@@ -115,6 +115,12 @@ pub enum Effect {
         /// At which version.
         version: u32,
     },
+    /// Which reminder has a line with this number, and what does it ask for? Whoever comes is
+    /// noted: [`Fact::Reminded`], or [`Fact::Opened`] with none.
+    Reminded {
+        /// The number.
+        number: u8,
+    },
     /// Send the confirmations of this person again, to the addresses on file
     /// only: [`Fact::Done`] whether there are any or not, or [`Fact::Shut`].
     SendAgain {
@@ -141,6 +147,7 @@ impl Effect {
             Self::Book { .. } => "book",
             Self::Move { .. } => "move",
             Self::Cancel { .. } => "cancel",
+            Self::Reminded { .. } => "reminded",
             Self::SendAgain { .. } => "send-again",
         }
     }
@@ -177,6 +184,8 @@ pub enum Fact {
     Same(Box<Appointment>),
     /// The appointment has changed in the meantime: as it is now, or none.
     Stale(Option<Box<Appointment>>),
+    /// The appointment of a reminder as it is now, and whether it is still as that said.
+    Reminded(Box<Appointment>, bool),
     /// Done.
     Done,
 }

@@ -199,6 +199,9 @@ impl Turn {
         let lang = self.lang(world);
         let mut conversation = self.conversation;
         conversation.last_at = Some(self.now);
+        if !self.says.is_empty() || !self.choices.is_empty() {
+            conversation.reminded = None;
+        }
         Progress::Done(Box::new(Finished {
             conversation,
             lang,

@@ -12,6 +12,7 @@ use crate::domain::lang::Lang;
 use crate::domain::office::Offices;
 use crate::domain::paper::Papers;
 use crate::domain::person::Channel;
+use crate::domain::reminders::Reminders;
 use crate::text::{Accents, Catalog, Say, Voice, fold};
 use crate::understand::OwnTexts;
 
@@ -72,6 +73,8 @@ pub struct Rules {
     pub bookings_a_day: u32,
     /// Times that an appointment may be moved in 24 hours.
     pub changes_a_day: u32,
+    /// When people are reminded of what they have booked.
+    pub reminders: Reminders,
 }
 
 /// The number that answers general questions, by its name in the config.

@@ -6,6 +6,7 @@ mod change;
 mod hold;
 mod mine;
 mod open;
+mod reminded;
 mod send_again;
 mod times;
 
@@ -93,6 +94,7 @@ impl<'a> Doing<'a> {
                 self.relocate(task, &number, version, &slot, &inquiry).await
             }
             Effect::Cancel { number, version } => self.cancel(&number, version).await,
+            Effect::Reminded { number } => self.reminded(number).await,
             Effect::SendAgain { name, birth } => self.send_again(&name, &birth).await,
         }
     }
@@ -133,12 +135,14 @@ impl<'a> Doing<'a> {
     /// cells: the book refuses that, but answers a repeated wish from its row.
     fn wish_or_none_left(&self, slot: &domain::slot::Slot, inquiry: &InquiryId) -> SeatWish {
         let wish = self.wish(slot, inquiry).filter(|_| slot.start > self.now());
-        wish.unwrap_or_else(|| SeatWish {
+        let agenda = self.shell.planned(&slot.office, inquiry, slot.start, self.now());
+        wish.map(|wish| SeatWish { agenda, ..wish }).unwrap_or_else(|| SeatWish {
             slot: slot.clone(),
             minutes: 0,
             counter: CounterKind(String::new()),
             capacity: 0,
             cells: Vec::new(),
+            agenda: Vec::new(),
         })
     }
 

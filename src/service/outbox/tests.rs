@@ -22,6 +22,7 @@ fn what_was_made_at_a_later_time_is_looked_for_from_a_day_ago() {
         attempts: 1,
         first_tried: None,
         about: None,
+        stands: None,
     };
     assert_eq!(datable(&note(now), now).made, now);
     assert_eq!(datable(&note(now + TimeDelta::hours(1)), now).made, now - LOOKED_FOR);

@@ -64,9 +64,8 @@ fn found(worst: &Worst<'_>, step: &Step, case: Case<'_>) -> Vec<Say> {
             })
             .collect(),
         Find::Opened => vec![as_it_is(worst.appointment()); rules.open_per_address],
-        Find::MayBook | Find::SameVisit | Find::Overlap | Find::Picked | Find::MayMove | Find::MayCancel => {
-            Vec::new()
-        }
+        Find::MayBook | Find::SameVisit | Find::Overlap | Find::Picked | Find::Reminded => Vec::new(),
+        Find::MayMove | Find::MayCancel => Vec::new(),
     }
 }
 

@@ -8,7 +8,7 @@ use super::worst::{Case, Worst};
 use crate::dialog::kinds::Fact;
 use crate::dialog::scripts::{Script, Step, Target, When};
 use crate::dialog::speech::greeting::greeting;
-use crate::dialog::speech::sentences;
+use crate::dialog::speech::{reminder, sentences};
 use crate::domain::person::Channel;
 use crate::text::{Choice, Say, key};
 
@@ -16,6 +16,8 @@ use crate::text::{Choice, Say, key};
 const IN_A_ROW: usize = 4;
 /// The greeting, with the legal line.
 const HELLO: &str = "hello";
+/// A reminder, which comes with its lines.
+const REMINDER: &str = "reminder";
 /// The dialog with the menu.
 const MENU: &str = "welcome";
 
@@ -43,7 +45,8 @@ pub(super) fn alone(worst: &Worst<'_>, case: Case<'_>, said: &[Sent]) -> Vec<Sen
         keys.filter(|key| !known.contains(key.as_str()) && !key::is_short(key) && !sentences::is_free(key));
     let sent = alone.map(|key| {
         let class = if is_notice(&key) { Class::Confirmation } else { Class::Question };
-        Sent { says: vec![worst.say(&key, case)], choices: Vec::new(), class, key }
+        let choices = if key == REMINDER { reminder::lines(reminder::FIRST) } else { Vec::new() };
+        Sent { says: vec![worst.say(&key, case)], choices, class, key }
     });
     sent.collect()
 }

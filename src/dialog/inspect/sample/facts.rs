@@ -95,6 +95,9 @@ impl<'w> Sample<'w> {
                 Fact::Opened(if asked { appointments() } else { Vec::new() })
             }
             Effect::Fetch { .. } => Fact::Opened(appointments()),
+            Effect::Reminded { .. } => {
+                self.appointment().map_or(Fact::Opened(Vec::new()), |one| Fact::Reminded(Box::new(one), true))
+            }
             Effect::Hold { .. } => Fact::Held(self.now + HOLD),
             Effect::Book { slot, .. } | Effect::Move { slot, .. } => self.booked(Some(slot)),
             Effect::Cancel { .. } => self.booked(None),

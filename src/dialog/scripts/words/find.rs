@@ -39,6 +39,8 @@ named! {
         MayMove = "may-move",
         /// Whether the opened appointment can still be cancelled by text.
         MayCancel = "may-cancel",
+        /// The appointment of the reminder that is answered, and by which line.
+        Reminded = "reminded",
     }
 }
 
@@ -67,6 +69,7 @@ impl Find {
             Self::Picked => &["gone"],
             Self::MayMove => &["gone", "too-late", "too-often"],
             Self::MayCancel => &["gone", "too-late"],
+            Self::Reminded => &["move", "cancel", "where", "cannot", "changed", "gone"],
         }
     }
 }

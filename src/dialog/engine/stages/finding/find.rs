@@ -1,7 +1,7 @@
 //! What a step must know before it can speak: from the world at once, or as a
 //! fact from the store; then it is offered.
 
-use super::{meanings, office_list};
+use super::{meanings, office_list, reminded};
 use crate::answer::place::PlaceAnswer;
 use crate::dialog::engine::next::Next;
 use crate::dialog::kinds::Role;
@@ -36,6 +36,7 @@ pub(in crate::dialog) fn find<'w>(world: &'w World, turn: &mut Turn, step: &'w S
         Find::MayMove | Find::MayCancel if turn.too_late(world, find == Find::MayMove) => {
             Next::Outcome(step, "too-late")
         }
+        Find::Reminded => reminded::find(turn, step),
         _ => match effect(world, turn, find) {
             Some(effect) => Next::Want(Waiting::Find(step.name.clone()), effect),
             None => Next::Broken,

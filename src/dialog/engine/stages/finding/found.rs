@@ -3,7 +3,7 @@
 
 use chrono::{DateTime, Utc};
 
-use super::times;
+use super::{reminded, times};
 use crate::calendar;
 use crate::dialog::engine::next::Next;
 use crate::dialog::memory::{Kept, Picked};
@@ -29,6 +29,7 @@ pub(in crate::dialog) fn found<'w>(world: &'w World, turn: &mut Turn, name: &str
         }
         Fact::Count(count) if count >= world.rules.open_per_address => Next::Outcome(step, "too-many"),
         Fact::Opened(appointments) => opened(world, turn, step, appointments),
+        Fact::Reminded(appointment, as_said) => reminded::found(turn, step, *appointment, as_said),
         Fact::Shut(why) => Next::Outcome(step, shut(turn, why)),
         _ => Next::Speak(step),
     }

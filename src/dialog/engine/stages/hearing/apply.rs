@@ -5,6 +5,7 @@ use crate::dialog::decide::{Keep, Meaning, Means, NOTED};
 use crate::dialog::engine::next::{How, Next};
 use crate::dialog::engine::stages::asking::{ask, offer, reprompt, restraint};
 use crate::dialog::engine::stages::doing::keep::{keep, keep_inquiry};
+use crate::dialog::engine::stages::finding::reminded;
 use crate::dialog::engine::stages::tasks::{leave, open};
 use crate::dialog::memory::{Kept, Offered};
 use crate::dialog::scripts::Step;
@@ -52,6 +53,7 @@ pub(in crate::dialog) fn apply<'w>(
         Means::GoTo(step) => Next::to(&step.name),
         Means::Which(step, several) => which(world, turn, step, several),
         Means::Half(step) => half(world, turn, step),
+        Means::Reminded { number, cannot } => reminded::answered(number, cannot),
         Means::Task(dialog) => Next::Switch(dialog, said.to_keep()),
         Means::Begin(dialog) => Next::Begin(dialog, Some(said.to_keep())),
         Means::GiveUp => {

@@ -16,7 +16,9 @@ pub(in crate::dialog) fn catch_up(world: &World, turn: &mut Turn) -> Option<Stri
     let before = turn.conversation.tasks.iter().filter(|t| t.dialog != MENU).count();
     drop_old(turn, silence);
     if silence > SILENCE {
-        turn.conversation.recent.clear();
+        // whoever was reminded answers when they read it
+        let reminded = turn.conversation.reminded.as_ref().map(|(_, about)| about.number.clone());
+        turn.conversation.recent.retain(|known| Some(&known.number) == reminded.as_ref());
     }
     turn.conversation.tasks.retain(|t| world.scripts.contains_key(&t.dialog));
     let dropped = turn.conversation.tasks.iter().filter(|t| t.dialog != MENU).count() < before;

@@ -6,9 +6,11 @@ use crate::dialog::decide::{AT_A_QUESTION, AT_ONCE, EVERYWHERE};
 use crate::dialog::engine::meant::{meant, meant_at_last};
 use crate::dialog::engine::next::Next;
 use crate::dialog::engine::stages::asking::reprompt;
+use crate::dialog::engine::stages::finding::reminded;
 use crate::dialog::memory::Kept;
 use crate::dialog::memory::brakes::restraint;
 use crate::dialog::scripts::{Find, Step};
+use crate::dialog::speech::reminder::first_of;
 use crate::dialog::turns::World;
 use crate::dialog::turns::turn::{Hearing, Turn};
 use crate::domain::message::{Said, Share};
@@ -94,6 +96,9 @@ fn at_question<'w>(world: &'w World, turn: &mut Turn, said: Scene<'w>) -> Next<'
 fn button<'w>(world: &'w World, turn: &mut Turn, tag: &str, key: &str) -> Next<'w> {
     let current = turn.conversation.last_tag();
     let offered = turn.task().and_then(|t| t.offered.iter().find(|o| o.key == key)).cloned();
+    if let Some(number) = key.parse().ok().filter(|number| first_of(*number).is_some()) {
+        return reminded::answered(number, false);
+    }
     match offered {
         Some(offered) if tag == current => Next::Chosen(offered),
         _ => reprompt::said_again(world, turn, "old-button"),

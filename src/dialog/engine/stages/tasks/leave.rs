@@ -39,7 +39,12 @@ pub(in crate::dialog) fn end<'w>(world: &'w World, turn: &mut Turn) -> Next<'w> 
     while turn.task().is_some_and(|t| t.dialog == MENU) {
         turn.conversation.tasks.pop();
     }
-    if turn.task().is_some() { Next::Resume(String::new()) } else { Next::WrapUp }
+    if turn.task().is_none() {
+        return Next::WrapUp;
+    }
+    // what was said of the appointment of the other task is said; this one has its own
+    turn.appointment = None;
+    Next::Resume(String::new())
 }
 
 /// The language is chosen: what was said before it is heard in it.

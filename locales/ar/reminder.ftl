@@ -1,0 +1,23 @@
+# التذكير، وما يقال عند الرد عليه.
+reminder =
+    تذكير بموعد
+    { $inquiry }
+    { $time }
+    { $office }
+reminder-come = سأحضر
+reminder-move = تغيير
+reminder-cancel = إلغاء
+reminder-where = المكان والأوراق
+reminder-kept =
+    شكرًا! ننتظركم:
+    { $time }
+    { $office }
+reminder-changed =
+    كانت تلك الرسالة عن وقتكم القديم. موعدكم الآن:
+    { $time }
+    { $office }
+reminder-gone = لم يعد هذا الموعد قائمًا. لرؤية موعدكم اكتبوا: موعدي
+reminder-at =
+    { $time }
+    { $office }, { $address }
+task-reminder = التذكير

@@ -1,0 +1,13 @@
+# Recordatorios, y lo que se dice cuando se responden.
+reminder = Recordatorio: { $inquiry }, { $time }, { $office }.
+reminder-come = Ahí estaré
+reminder-move = Otra hora
+reminder-cancel = Cancelar
+reminder-where = Dónde, qué llevar
+reminder-kept = ¡Gracias! Le esperamos: { $time }, { $office }.
+reminder-changed = Ese mensaje era de la hora de antes. Su cita ahora es: { $time }, { $office }.
+reminder-gone = Esa cita ya no está abierta. Para ver sus citas, escriba: mi cita
+reminder-at =
+    { $time }
+    { $office }, { $address }
+task-reminder = su recordatorio

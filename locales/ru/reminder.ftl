@@ -1,0 +1,13 @@
+# Напоминания и что говорится, когда на них отвечают.
+reminder = Напоминаем: { $inquiry }, { $time }, { $office }.
+reminder-come = Приду
+reminder-move = Перенести
+reminder-cancel = Отменить
+reminder-where = Адрес, что взять
+reminder-kept = Спасибо! Ждём вас: { $time }, { $office }.
+reminder-changed = То сообщение было о прежнем времени. Ваша запись теперь: { $time }, { $office }.
+reminder-gone = Этой записи больше нет. Чтобы увидеть свою запись, напишите: моя запись
+reminder-at =
+    { $time }
+    { $office }, { $address }
+task-reminder = напоминание

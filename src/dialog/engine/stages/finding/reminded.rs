@@ -1,0 +1,63 @@
+//! A reminder is answered: which appointment it was about, and what is wanted.
+
+use crate::dialog::engine::next::Next;
+use crate::dialog::memory::Picked;
+use crate::dialog::scripts::Step;
+use crate::dialog::speech::reminder::{LINES, first_of};
+use crate::dialog::turns::turn::Waiting;
+use crate::dialog::turns::{Effect, Turn};
+use crate::domain::appointment::{Appointment, Status};
+use crate::domain::dialogs::REMINDER;
+
+/// What stands behind the number where somebody does not come and says no more.
+const CANNOT: &str = "?";
+/// Outcomes of the lines, in their order; the first one needs none.
+const OUTCOMES: [Option<&str>; LINES.len()] = [None, Some("move"), Some("cancel"), Some("where")];
+
+/// The dialog in which a reminder is answered, whatever is in hand.
+pub(in crate::dialog) fn answered<'w>(number: u8, cannot: bool) -> Next<'w> {
+    let cannot = if cannot { CANNOT } else { "" };
+    Next::Switch(REMINDER.to_owned(), format!("{number}{cannot}"))
+}
+
+/// Asks for the appointment.
+pub(in crate::dialog) fn find<'w>(turn: &Turn, step: &'w Step) -> Next<'w> {
+    match number(turn) {
+        Some((number, _)) => Next::Want(Waiting::Find(step.name.clone()), Effect::Reminded { number }),
+        None => Next::Outcome(step, "gone"),
+    }
+}
+
+/// It is known: the task is about it, and goes where the line leads.
+pub(in crate::dialog) fn found<'w>(
+    turn: &mut Turn,
+    step: &'w Step,
+    appointment: Appointment,
+    as_said: bool,
+) -> Next<'w> {
+    let (line, cannot) = number(turn).map_or((0, false), |(number, cannot)| {
+        (usize::from(number - first_of(number).unwrap_or(number)), cannot)
+    });
+    let stands = appointment.status == Status::Booked;
+    if let Some(task) = turn.task_mut() {
+        task.picked = Some(Picked::from(&appointment));
+        task.early = None;
+    }
+    turn.gone |= !stands;
+    turn.conversation.lang.get_or_insert(appointment.details.lang);
+    turn.appointment = Some(appointment);
+    let outcome = match OUTCOMES.get(line).copied().flatten() {
+        _ if !stands => Some("gone"),
+        _ if !as_said => Some("changed"),
+        _ if cannot => Some("cannot"),
+        outcome => outcome,
+    };
+    outcome.map_or(Next::Speak(step), |outcome| Next::Outcome(step, outcome))
+}
+
+/// The number that the task began with, and whether somebody only said that they do not come.
+fn number(turn: &Turn) -> Option<(u8, bool)> {
+    let said = turn.task()?.early.as_ref()?.expose();
+    let number = said.strip_suffix(CANNOT);
+    Some((number.unwrap_or(said).parse().ok()?, number.is_some()))
+}

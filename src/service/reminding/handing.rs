@@ -1,0 +1,153 @@
+//! One reminder under its person's claim: looked at once more, numbered, worded, written.
+
+use std::sync::Arc;
+
+use chrono::{DateTime, TimeDelta, Utc};
+use futures_util::future::try_join_all;
+
+use super::Done;
+use crate::dialog::memory::Picked;
+use crate::dialog::speech::reminder::{FIRST, firsts, lines, reminder};
+use crate::domain::appointment::{Appointment, Status};
+use crate::domain::message::Reply;
+use crate::domain::person::{Channel, Person};
+use crate::service::claimed::loaded;
+use crate::service::shell::Shell;
+use crate::service::wording::Message;
+use crate::store::StoreError;
+use crate::store::agenda::{Entry, Rate};
+use crate::store::deed::{Deed, DeedKind, Reminded};
+use crate::store::outbox::{NewNote, NoteKind, SEND_LEASE, Stands};
+use crate::store::turns::{Claimed, HandOver};
+use crate::text::segments;
+
+/// How old a claim may be under which a send begins: its lease is twice as long.
+const FRESH: TimeDelta = TimeDelta::seconds(10);
+/// For how long somebody is left alone who wrote to us.
+const TALKING: TimeDelta = TimeDelta::minutes(2);
+/// How long a number is not given to another reminder.
+const NUMBER_RESTS: TimeDelta = TimeDelta::hours(48);
+
+/// Under what the reminder is remembered whose first number is this one.
+pub(in crate::service) fn digits(first: u8) -> String {
+    format!("digits {first}")
+}
+
+impl Shell {
+    /// Looks, words it and hands it over; and whether the claim is given back by itself.
+    pub(super) async fn under_claim(
+        self: &Arc<Self>,
+        entry: &Entry,
+        claimed: Claimed,
+        rate: Rate,
+    ) -> Result<(Done, bool), StoreError> {
+        let (before, now) = (&entry.appointment, self.now());
+        let person = before.details.on_file.clone();
+        let name = format!("{} {} v{}", entry.planned.kind, before.number, before.version);
+        let (told, about) =
+            tokio::try_join!(self.store.deed(&person, &name), self.store.by_number(&before.number))?;
+        if told.is_some() {
+            return Ok((Done::Over("sent"), false));
+        }
+        let Some(about) = about.filter(|about| is_as_before(about, before)) else {
+            return Ok((Done::Stays, false));
+        };
+        // whoever is writing to us would take an answer of theirs for one to this
+        let wrote = loaded(&claimed).last_at.filter(|last| now - *last < TALKING);
+        if let Some(last) = wrote.filter(|_| entry.planned.until > now + TALKING) {
+            return Ok((Done::Later(last + TALKING), false));
+        }
+        let first = self.free_number(&person, now).await?;
+        let (conversation, reply) = self.worded(&claimed, &about, first);
+        let units = match person.channel {
+            Channel::Sms => u32::try_from(segments::count(reply.text.expose()).segments).unwrap_or(1),
+            Channel::Telegram => 1,
+        };
+        if self.store.spend(person.channel, units, rate, now).await?.is_some() {
+            return Ok((Done::Stays, false));
+        }
+        let reminded = Reminded { version: about.version, at: now.timestamp() };
+        let deed = Deed { kind: DeedKind::Reminded(reminded), number: about.number.clone() };
+        let over = HandOver {
+            claim: claimed.claim,
+            message_id: claimed.message.id.clone(),
+            turn: claimed.turn,
+            conversation,
+            note: NewNote {
+                person: person.clone(),
+                kind: NoteKind::Reminder,
+                reply,
+                due: now,
+                leased_until: Some(now + SEND_LEASE),
+                about: Some(about.number.clone()),
+                stands: Some(Stands { version: about.version, until: entry.planned.until }),
+            },
+            deeds: vec![(name, deed.clone()), (digits(first), deed)],
+            now,
+        };
+        let Some(id) = self.store.hand_over(over).await? else { return Ok((Done::Stays, false)) };
+        // once it is written, whatever comes of it is the outbox's affair
+        let (shell, piece) = (Arc::clone(self), self.going.begin());
+        tokio::spawn(async move {
+            match shell.store.take(id, shell.now()).await {
+                Ok(Some(note)) if shell.now() - now < FRESH => shell.send_under(note, claimed.claim).await,
+                // it goes as one that was tried before, under a claim of its own
+                Ok(Some(_) | None) => {
+                    shell.leave_to_the_outbox(id, &person).await;
+                    shell.put_away(&person, claimed.claim).await;
+                }
+                Err(error) => {
+                    tracing::warn!(%error, "a reminder could not be taken to be sent");
+                    shell.put_away(&person, claimed.claim).await;
+                }
+            }
+            drop(piece);
+        });
+        Ok((Done::Over("handed-over"), true))
+    }
+
+    /// The first number of a reminder: one that this person was not given lately, or else the
+    /// one that they were given longest ago.
+    async fn free_number(&self, person: &Person, now: DateTime<Utc>) -> Result<u8, StoreError> {
+        let names: Vec<_> = firsts().map(digits).collect();
+        let given = try_join_all(names.iter().map(|name| self.store.deed(person, name))).await?;
+        let since = |deed: &Option<Deed>| match deed {
+            Some(Deed { kind: DeedKind::Reminded(reminded), .. }) => reminded.at,
+            _ => i64::MIN,
+        };
+        let rested = (now - NUMBER_RESTS).timestamp();
+        let free = firsts().zip(&given).find(|(_, deed)| since(deed) == i64::MIN);
+        let rested = || firsts().zip(&given).filter(|(_, deed)| since(deed) < rested);
+        let oldest = free
+            .or_else(|| rested().min_by_key(|(_, deed)| since(deed)))
+            .or_else(|| firsts().zip(&given).min_by_key(|(_, deed)| since(deed)));
+        Ok(oldest.map_or(FIRST, |(first, _)| first))
+    }
+
+    /// The reminder in words, and the conversation that knows of it.
+    fn worded(&self, claimed: &Claimed, about: &Appointment, first: u8) -> (Vec<u8>, Reply) {
+        let mut conversation = loaded(claimed);
+        let lang = *conversation.lang.get_or_insert(about.details.lang);
+        let (says, choices) = (reminder(&self.world, about), lines(first));
+        let tag = conversation.tag(claimed.turn + 1);
+        let message = Message { lang, says: &says, choices: &choices, tag: &tag, share: None };
+        let reply = self.words(about.details.on_file.channel, &message);
+        conversation.remind(first, Picked::from(about), reply.text.expose());
+        (conversation.save(), reply)
+    }
+
+    /// Gives a claim back that nobody's message had, and takes what waited meanwhile.
+    pub(super) async fn put_away(self: &Arc<Self>, person: &Person, claim: u64) {
+        match self.store.put_away(person, claim).await {
+            Ok(true) => self.drain_beside(person.clone()),
+            Ok(false) => {}
+            // its lease ends it
+            Err(error) => tracing::warn!(%error, "a claim could not be given back"),
+        }
+    }
+}
+
+/// Whether an appointment is as it was when its entry was found.
+fn is_as_before(now: &Appointment, before: &Appointment) -> bool {
+    now.version == before.version && now.status == Status::Booked && !now.opted_out
+}
