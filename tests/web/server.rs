@@ -63,12 +63,8 @@ impl Scene {
         let (from, to) =
             (Path::new(env!("CARGO_MANIFEST_DIR")).join("config"), self.settings().join("config"));
         std::fs::create_dir_all(&to).unwrap();
-        for entry in std::fs::read_dir(from).unwrap() {
-            let path = entry.unwrap().path();
-            // other offices are none of this one's files
-            if path.is_dir() {
-                continue;
-            }
+        let paths = std::fs::read_dir(from).unwrap().map(|entry| entry.unwrap().path());
+        for path in paths.filter(|path| path.is_file()) {
             std::fs::copy(&path, to.join(path.file_name().unwrap())).unwrap();
         }
         let text = std::fs::read_to_string(to.join("textpass.toml")).unwrap();
