@@ -43,7 +43,8 @@ pub(super) fn check(lang: Lang, files: &BTreeMap<String, Vec<Entry>>, counted: &
     of_lang.flat_map(|(file, was)| in_file(file, was, files.get(file).map_or(&[], Vec::as_slice))).collect()
 }
 
-fn in_file(file: &str, was: &[String], now: &[Entry]) -> Vec<Fault> {
+/// Those of one file.
+pub(super) fn in_file(file: &str, was: &[String], now: &[Entry]) -> Vec<Fault> {
     let remedy = "put it back; if it is meant to go, run `textpass check --dir DIR --count-lines`";
     let mut faults = Vec::new();
     for (key, lines) in was.iter().filter_map(|it| it.rsplit_once(' ')) {

@@ -7,7 +7,8 @@ use std::collections::BTreeMap;
 
 use super::alike::Had;
 use super::locale::Locale;
-use super::{Model, alike, of_locale, scan};
+use super::scan::Entry;
+use super::{Model, alike, of_locale};
 use crate::answer::Words;
 use crate::cli::parts::world::draft;
 use crate::config;
@@ -81,16 +82,13 @@ impl Bench {
         faults
     }
 
-    /// The same as far as lines alone tell it.
-    fn faults_of_lines(&self, lang: Lang, file: &str, text: &str) -> Vec<Fault> {
-        let of = |(name, source): (&str, &str)| {
-            (name.to_owned(), scan::entries(name, if name == file { text } else { source }))
-        };
-        let folder = format!("locales/{lang}/");
-        let entries: BTreeMap<_, _> = self.files.under(&folder).map(of).collect();
+    /// The same as far as this file's entries, by their lines alone, tell it.
+    fn faults_of_lines(&self, lang: Lang, file: &str, entries: Vec<Entry>) -> Vec<Fault> {
+        let counted = self.model.lines.get(file).map_or(&[][..], Vec::as_slice);
+        let mut faults = super::lines::in_file(file, counted, &entries);
         let (world, script) = (&self.world, super::script::Script::Other);
+        let entries = BTreeMap::from([(file.to_owned(), entries)]);
         let locale = Locale { world, lang, written: Vec::new(), lists: Vec::new(), entries, script };
-        let mut faults = super::lines::check(lang, &locale.entries, &self.model.lines);
         faults.extend(super::sections::check(&locale, &self.model.keys));
         faults
     }
