@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Every test of textpass, with nothing to set up first: ./test.sh [--long]
 #
-#   --long               more and longer random tests, and every line of every language (sets TEXTPASS_LONG=1)
+#   --long               more and longer random tests, hundreds of simulated towns, and every line of every
+#                        language (sets TEXTPASS_LONG=1)
 #   TEXTPASS_SEED=1234   the seed of the random tests: give the one that a failed run printed to see it again
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
@@ -12,7 +13,7 @@ for argument in "$@"; do
       export TEXTPASS_LONG=1
       ;;
     -h | --help)
-      sed -n '2,5s/^# \{0,1\}//p' "${BASH_SOURCE[0]##*/}"
+      sed -n '2,6s/^# \{0,1\}//p' "${BASH_SOURCE[0]##*/}"
       exit 0
       ;;
     *)

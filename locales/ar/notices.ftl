@@ -20,6 +20,11 @@ notice-cancelled =
     { $time }
     { $organisation }
     لحجز وقت جديد اكتبوا: موعد
+notice-is-cancelled =
+    أُلغي موعدكم:
+    { $number }
+    { $time }
+    للحجز اكتبوا: موعد
 notice-readdressed-here =
     صار هذا الموعد على هذا الهاتف:
     { $number }

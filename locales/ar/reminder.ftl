@@ -17,6 +17,7 @@ reminder-changed =
     { $time }
     { $office }
 reminder-gone = لم يعد هذا الموعد قائمًا. لرؤية موعدكم اكتبوا: موعدي
+reminder-wrong-number = شكرًا لإخبارنا. لن نراسلكم بشأن ذلك الموعد مرة أخرى.
 reminder-at =
     { $time }
     { $office }, { $address }

@@ -10,6 +10,7 @@ notice-confirmation =
     { $office }, { $address }
     To move or cancel, text us.
 notice-cancelled = { $organisation } had to cancel { $number }, { $time }. We are sorry. To book a new time, type: book
+notice-is-cancelled = Your appointment { $number }, { $time } is cancelled. To book a new time, type: book
 notice-readdressed-here = { $number } now belongs to this phone. New code { $code }. { $time }, { $office }.
 notice-readdressed-away = { $number } was moved to another phone by our staff. Did you not ask for this? Call { $phone }.
 notice-moved-elsewhere = { $number } was moved from another phone, with its number and code. Now: { $time }, { $office }. New code { $code }. Was it not you? Call { $phone }.

@@ -10,6 +10,7 @@ notice-confirmation =
     { $office }, { $address }
     Para cambiarla o cancelarla, escríbanos.
 notice-cancelled = { $organisation } tuvo que cancelar { $number }, { $time }. Lo sentimos mucho. Para sacar otra cita, escriba: cita
+notice-is-cancelled = Su cita { $number }, { $time }, está cancelada. Para sacar otra cita, escriba: cita
 notice-readdressed-here = { $number } ahora está en este teléfono. Código nuevo: { $code }. { $time }, { $office }.
 notice-readdressed-away = Nuestro personal pasó { $number } a otro teléfono. ¿No lo pidió usted? Llame al { $phone }.
 notice-moved-elsewhere = Desde otro teléfono, con el número y el código, alguien pasó { $number } a: { $time }, { $office }. Código nuevo: { $code }. ¿No fue usted? Llame al { $phone }.

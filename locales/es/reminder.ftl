@@ -7,6 +7,7 @@ reminder-where = Dónde, qué llevar
 reminder-kept = ¡Gracias! Le esperamos: { $time }, { $office }.
 reminder-changed = Ese mensaje era de la hora de antes. Su cita ahora es: { $time }, { $office }.
 reminder-gone = Esa cita ya no está abierta. Para ver sus citas, escriba: mi cita
+reminder-wrong-number = Gracias por avisarnos. No le escribiremos más sobre esa cita.
 reminder-at =
     { $time }
     { $office }, { $address }

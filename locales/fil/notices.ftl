@@ -15,6 +15,7 @@ notice-confirmation =
     { $office }, { $address }
     Para ilipat o kanselahin, mag-text po.
 notice-cancelled = Kinailangan po ng { $organisation } na kanselahin ang { $number }, { $time }. Pasensya na po. Para sa bagong oras, i-type: appointment
+notice-is-cancelled = Kanselado na po ang appointment ninyo: { $number }, { $time }. Para sa bagong oras, i-type: appointment
 notice-readdressed-here = Sa teleponong ito na po ang { $number }. Bagong code: { $code }. { $time }, { $office }.
 notice-readdressed-away = Inilipat ng aming kawani ang { $number } sa ibang telepono. Hindi po ba kayo ang humiling? Tumawag sa { $phone }.
 notice-moved-elsewhere = May gumamit po ng numero at code sa ibang telepono at inilipat ang { $number } sa: { $time }, { $office }. Bagong code: { $code }. Hindi po ba kayo? Tumawag sa { $phone }.

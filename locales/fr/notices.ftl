@@ -15,6 +15,7 @@ notice-confirmation =
     { $office }, { $address }
     Pour le déplacer ou l'annuler, écrivez-nous.
 notice-cancelled = { $organisation } a dû annuler { $number }, { $time }. Nous sommes désolés. Pour un autre horaire, tapez : rendez-vous
+notice-is-cancelled = Votre rendez-vous { $number }, { $time }, est annulé. Pour un autre horaire, tapez : rendez-vous
 notice-readdressed-here = { $number } est maintenant sur ce téléphone. Nouveau code : { $code }. { $time }, { $office }.
 notice-readdressed-away = Notre équipe a transféré { $number } vers un autre téléphone. Vous ne l'avez pas demandé ? Appelez le { $phone }.
 notice-moved-elsewhere = Depuis un autre téléphone, avec le numéro et le code, { $number } a été déplacé : { $time }, { $office }. Nouveau code : { $code }. Ce n'était pas vous ? Appelez le { $phone }.

@@ -7,6 +7,7 @@ reminder-where = Où venir, quoi apporter
 reminder-kept = Merci ! À bientôt : { $time }, { $office }.
 reminder-changed = Ce message parlait de votre ancien horaire. Votre rendez-vous est maintenant : { $time }, { $office }.
 reminder-gone = Ce rendez-vous n'est plus valable. Pour voir le vôtre, tapez : mon rendez-vous
+reminder-wrong-number = Merci de nous l'avoir dit. Nous ne vous écrirons plus au sujet de ce rendez-vous.
 reminder-at =
     { $time }
     { $office }, { $address }

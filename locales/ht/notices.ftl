@@ -10,6 +10,7 @@ notice-confirmation =
     { $office }, { $address }
     Pou deplase l oswa anile l, ekri nou.
 notice-cancelled = { $organisation } te oblije anile { $number }, { $time }. Nou regrèt sa. Pou yon lòt lè, tape: randevou
+notice-is-cancelled = Randevou ou a anile: { $number }, { $time }. Pou yon lòt lè, tape: randevou
 notice-readdressed-here = { $number } sou telefòn sa a kounye a. Nouvo kòd: { $code }. { $time }, { $office }.
 notice-readdressed-away = Anplwaye nou yo mete { $number } sou yon lòt telefòn. Ou pa t mande sa? Rele { $phone }.
 notice-moved-elsewhere = Yon moun sèvi ak nimewo ak kòd la sou yon lòt telefòn pou deplase { $number } pou: { $time }, { $office }. Nouvo kòd: { $code }. Se pa t ou? Rele { $phone }.

@@ -7,6 +7,7 @@ reminder-where = Ki kote, sa pou m pote
 reminder-kept = Mèsi! N ap tann ou: { $time }, { $office }.
 reminder-changed = Mesaj sa a te pou ansyen lè ou a. Randevou ou kounye a: { $time }, { $office }.
 reminder-gone = Randevou sa a pa valab ankò. Pou wè sa ou genyen, tape: randevou mwen
+reminder-wrong-number = Mèsi paske ou fè nou konnen. Nou p ap ekri w ankò pou randevou sa a.
 reminder-at =
     { $time }
     { $office }, { $address }

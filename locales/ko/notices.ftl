@@ -5,6 +5,7 @@ notice-confirmation =
     { $office }, { $address }
     { $name } 님. 변경이나 취소는 메시지를 보내 주세요.
 notice-cancelled = { $organisation }: { $number }, { $time } 예약을 취소하게 되었습니다. 죄송합니다. 새로 예약하려면 ‘예약’이라고 보내 주세요.
+notice-is-cancelled = { $number }, { $time } 예약이 취소되었어요. 새로 예약하려면 ‘예약’이라고 보내 주세요.
 notice-readdressed-here = { $number } 예약이 이 전화로 옮겨졌어요. 새 코드 { $code }. { $time }, { $office }
     .sms =
     { $number }, 새 코드 { $code }

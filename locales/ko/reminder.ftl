@@ -7,6 +7,7 @@ reminder-where = 장소와 가져올 것
 reminder-kept = 감사합니다! { $time }, { $office }에서 뵐게요.
 reminder-changed = 그 메시지는 바뀌기 전 시간에 대한 거예요. 지금 예약: { $time }, { $office }
 reminder-gone = 그 예약은 이제 없어요. 예약을 보려면 ‘내 예약’이라고 보내 주세요.
+reminder-wrong-number = 알려 주셔서 감사합니다. 그 예약 일로 다시 연락드리지 않을게요.
 reminder-at =
     { $time }
     { $office }, { $address }

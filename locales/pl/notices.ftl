@@ -10,6 +10,7 @@ notice-confirmation =
     { $office }, { $address }
     Aby przełożyć lub odwołać, wystarczy do nas napisać.
 notice-cancelled = { $organisation }: musieliśmy odwołać wizytę { $number }, { $time }. Bardzo przepraszamy. Aby umówić nowy termin, proszę wpisać: wizyta
+notice-is-cancelled = Wizyta { $number }, { $time } jest odwołana. Aby umówić nowy termin, proszę wpisać: wizyta
 notice-readdressed-here = Wizyta { $number } jest teraz na tym telefonie. Nowy kod: { $code }. { $time }, { $office }.
 notice-readdressed-away = Nasz pracownik przeniósł wizytę { $number } na inny telefon. Jeśli nikt o to nie prosił, proszę zadzwonić: { $phone }.
 notice-moved-elsewhere = Wizytę { $number } przełożono z innego telefonu, podając numer i kod: { $time }, { $office }. Nowy kod: { $code }. Jeśli nikt o to nie prosił, proszę zadzwonić: { $phone }.

@@ -15,6 +15,7 @@ notice-confirmation =
     { $office }, { $address }
     Para remarcar ou cancelar, escreva para nós.
 notice-cancelled = { $organisation } teve que cancelar { $number }, { $time }. Sentimos muito. Para outro horário, digite: agendar
+notice-is-cancelled = Seu agendamento { $number }, { $time }, está cancelado. Para outro horário, digite: agendar
 notice-readdressed-here = { $number } agora está neste telefone. Novo código: { $code }. { $time }, { $office }.
 notice-readdressed-away = Nossa equipe passou { $number } para outro telefone. Você não pediu isso? Ligue para { $phone }.
 notice-moved-elsewhere = De outro telefone, com o número e o código, alguém mudou { $number } para: { $time }, { $office }. Novo código: { $code }. Não foi você? Ligue para { $phone }.

@@ -7,6 +7,7 @@ reminder-where = Onde é, o que levar
 reminder-kept = Obrigado! Esperamos você: { $time }, { $office }.
 reminder-changed = Aquela mensagem era do seu horário antigo. Seu agendamento agora: { $time }, { $office }.
 reminder-gone = Esse agendamento não vale mais. Para ver o seu, digite: meu agendamento
+reminder-wrong-number = Obrigado por avisar. Não vamos mais escrever sobre esse agendamento.
 reminder-at =
     { $time }
     { $office }, { $address }

@@ -11,6 +11,7 @@ notice-confirmation =
     { $name }. Перенести или отменить: напишите нам.
 notice-cancelled = { $organisation }: нам пришлось отменить запись { $number }, { $time }. Просим прощения. Новое время: напишите «запись».
     .sms = { $organisation }: нам пришлось отменить { $number }, { $time }. Простите. Новое время: напишите "запись".
+notice-is-cancelled = Запись { $number }, { $time } отменена. Новая? Пишите «запись».
 notice-readdressed-here = Запись { $number } теперь на этом телефоне. Новый код { $code }. { $time }, { $office }.
     .sms =
     { $number }, код { $code }

@@ -15,6 +15,7 @@ notice-confirmation =
     { $office }, { $address }
     Muốn dời hoặc hủy, xin nhắn tin cho chúng tôi.
 notice-cancelled = { $organisation } phải hủy { $number }, { $time }. Chúng tôi xin lỗi. Muốn đặt giờ mới, xin gõ: đặt hẹn
+notice-is-cancelled = Cuộc hẹn { $number }, { $time } đã được hủy. Muốn đặt giờ mới, xin gõ: đặt hẹn
 notice-readdressed-here = { $number } nay thuộc về điện thoại này. Mã mới: { $code }. { $time }, { $office }.
 notice-readdressed-away = Nhân viên chúng tôi đã chuyển { $number } sang điện thoại khác. Nếu quý vị không yêu cầu, xin gọi { $phone }.
 notice-moved-elsewhere = Có người dùng số và mã từ điện thoại khác để dời { $number } sang: { $time }, { $office }. Mã mới: { $code }. Nếu không phải quý vị, xin gọi { $phone }.

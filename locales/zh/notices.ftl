@@ -5,6 +5,7 @@ notice-confirmation =
     { $office }, { $address }
     { $name }。改期或取消：给我们发信息。
 notice-cancelled = { $organisation } 不得不取消 { $number }，{ $time }。非常抱歉。要另约时间，请回复：预约
+notice-is-cancelled = { $number }，{ $time } 的预约已取消。要另约时间，请回复：预约
 notice-readdressed-here = { $number } 已转到这部手机。新确认码 { $code }。{ $time }，{ $office }。
 notice-readdressed-away = 我们的工作人员已把 { $number } 转到另一部手机。不是您要求的？请打 { $phone }。
 notice-moved-elsewhere = { $number }，新确认码 { $code }，{ $time }，{ $office }。这是另一部手机凭编号和确认码改的。不是您？请打 { $phone }。

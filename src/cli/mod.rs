@@ -9,6 +9,7 @@ mod explain;
 mod failure;
 pub mod lint;
 mod r#move;
+mod notes;
 mod out;
 pub mod parts;
 mod played;
@@ -16,6 +17,7 @@ mod serve;
 mod slots;
 mod table;
 mod talk;
+mod texts;
 
 use std::convert::Infallible;
 use std::path::{Path, PathBuf};
@@ -46,6 +48,9 @@ enum Command {
     /// Look at appointments, cancel, resend or readdress them
     #[command(subcommand)]
     Appointments(appointments::Appointments),
+    /// Look at texts, send one again, and see whom to call
+    #[command(subcommand)]
+    Notes(notes::Notes),
     /// Move everything from one store to another
     Move(r#move::Move),
 }
@@ -107,6 +112,7 @@ pub fn run() -> ExitCode {
         Command::Explain(explain) => explain.run(),
         Command::Slots(slots) => slots.run(),
         Command::Appointments(command) => command.run(),
+        Command::Notes(command) => command.run(),
         Command::Move(command) => command.run(),
     };
     match done {

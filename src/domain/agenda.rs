@@ -5,6 +5,9 @@ use std::fmt;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
+/// How the kinds begin of what is sent once more.
+const AGAIN: &str = "again-";
+
 /// What an entry of the agenda is for, such as `reminder-7d`: 1 to 32 lower-case letters,
 /// digits and dashes. An appointment has at most one entry of a kind.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -22,6 +25,22 @@ impl EntryKind {
     /// The kind of a reminder so long before.
     pub(super) fn of_lead(lead: &impl fmt::Display) -> Self {
         Self(format!("reminder-{lead}"))
+    }
+
+    /// The kind under which a text of this kind, which was in this row of the outbox, is sent once
+    /// more: `again-change-2f`.
+    pub fn once_more(text: &str, row: u64) -> Self {
+        Self(format!("{AGAIN}{text}-{row:x}"))
+    }
+
+    /// Whether something is sent once more, and no reminder: the appointment as it is then.
+    pub fn is_said_again(&self) -> bool {
+        self.0.strip_prefix(AGAIN).is_some_and(|text| !text.starts_with("reminder-"))
+    }
+
+    /// Whether the config says when there is such an entry.
+    pub fn is_by_config(&self) -> bool {
+        !self.0.starts_with(AGAIN)
     }
 
     /// The kind itself.

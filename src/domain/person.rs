@@ -23,6 +23,14 @@ impl Channel {
         }
     }
 
+    /// Whether it tells afterwards what became of a text that it took.
+    pub fn reports(self) -> bool {
+        match self {
+            Self::Sms => true,
+            Self::Telegram => false,
+        }
+    }
+
     /// Whether somebody can be written to who never wrote first.
     pub fn reaches_strangers(self) -> bool {
         match self {

@@ -3,6 +3,7 @@
 //! | route | what |
 //! |---|---|
 //! | `POST /sms` | Twilio's webhook and fallback, see [`sms`] |
+//! | `POST /sms/status` | Twilio's reports on what became of texts, see [`status`] |
 //! | `POST /telegram` | Telegram's webhook, see [`telegram`] |
 //! | `GET /healthz` | the process lives |
 //! | `GET /readyz` | it can take messages, and what is wrong all the same |
@@ -16,7 +17,9 @@ mod handed;
 mod health;
 mod in_time;
 pub mod server;
+mod signed;
 mod sms;
+mod status;
 mod telegram;
 
 use std::sync::Arc;
@@ -27,6 +30,7 @@ use axum::routing::{get, post};
 use metrics_exporter_prometheus::PrometheusHandle;
 use tower_http::catch_panic::CatchPanicLayer;
 
+use crate::channel::twilio::STATUS_PATH;
 use crate::channel::twilio::signature::Verifier;
 use crate::service::bot::Bot;
 use crate::service::shell::Shell;
@@ -47,6 +51,7 @@ pub struct Site {
 pub fn routes(site: Site) -> Router {
     Router::new()
         .route("/sms", post(sms::receive))
+        .route(STATUS_PATH, post(status::receive))
         .route("/telegram", post(telegram::receive))
         .route("/healthz", get(health::lives))
         .route("/readyz", get(health::is_ready))

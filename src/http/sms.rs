@@ -1,6 +1,5 @@
 //! `POST /sms`: Twilio's webhook, and its fallback, which is the same message.
 
-use std::mem;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -8,46 +7,31 @@ use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::http::{HeaderValue, Response, StatusCode, header};
 
-use super::body::{self, NoBody};
 use super::in_time::in_time;
+use super::signed::Arrived;
 use super::{Site, empty, handed};
-use crate::channel::twilio::signature::{SETTINGS_HEADER, SIGNATURE_HEADER, Signed};
 use crate::channel::twilio::twiml;
 use crate::channel::twilio::webhook::{self, Heard, OptOutType, SmsWebhook};
 use crate::domain::message::{Inbound, Said};
 use crate::domain::private::Private;
-use crate::service::outcome::Outcome;
+use crate::service::outcome::{Outcome, Reserved};
 use crate::service::shell::Shell;
 
 /// How long a message waits while another of the same person is in hand.
 const PATIENCE: Duration = Duration::from_secs(3);
-/// The longest body of a text's webhook, in bytes.
-const BYTES: usize = 64 * 1024;
 
 /// Answers a text.
 pub(super) async fn receive(State(site): State<Arc<Site>>, request: Request) -> Response<Body> {
     in_time(received(site, request)).await
 }
 
-async fn received(site: Arc<Site>, mut request: Request) -> Response<Body> {
+async fn received(site: Arc<Site>, request: Request) -> Response<Body> {
     let Some(verifier) = &site.twilio else { return empty::bare(StatusCode::NOT_FOUND) };
-    let (headers, uri) = (mem::take(request.headers_mut()), mem::take(request.uri_mut()));
-    let method = request.method().clone();
-    let body = match body::whole(request.into_body(), BYTES).await {
-        Ok(body) => body,
-        Err(NoBody::TooLong) => return empty::bare(StatusCode::PAYLOAD_TOO_LARGE),
-        Err(NoBody::Broken) => return empty::bare(StatusCode::BAD_REQUEST),
+    let arrived = match Arrived::of(request).await {
+        Ok(arrived) => arrived,
+        Err(answer) => return answer,
     };
-    let header = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
-    let signed = Signed {
-        method: method.as_str(),
-        path_and_query: uri.path_and_query().map_or("/", |path| path.as_str()),
-        signature: header(SIGNATURE_HEADER),
-        settings: header(SETTINGS_HEADER),
-        content_type: header("content-type"),
-        body: &body,
-    };
-    let Some(form) = verifier.genuine(&signed) else {
+    let Some(form) = arrived.form(verifier) else {
         site.shell.refuse("sms");
         return empty::bare(StatusCode::FORBIDDEN);
     };
@@ -87,7 +71,8 @@ fn inbound(shell: &Shell, text: SmsWebhook) -> Inbound {
 fn answer(shell: &Arc<Shell>, outcome: Outcome) -> Response<Body> {
     match outcome {
         Outcome::Reply { reply: Some(reply), reserved } => {
-            let text = twiml::message(reply.text.expose());
+            let report_to = reserved.iter().find_map(|row| shell.report_to(row));
+            let text = twiml::message(reply.text.expose(), report_to.as_deref());
             if reserved.is_empty() {
                 return xml(Body::from(text));
             }
@@ -97,13 +82,13 @@ fn answer(shell: &Arc<Shell>, outcome: Outcome) -> Response<Body> {
         Outcome::Reply { reply: None, .. } | Outcome::Later | Outcome::Full(None) => {
             xml(Body::from(twiml::nothing()))
         }
-        Outcome::Full(Some(reply)) => xml(Body::from(twiml::message(reply.text.expose()))),
+        Outcome::Full(Some(reply)) => xml(Body::from(twiml::message(reply.text.expose(), None))),
         Outcome::Unavailable => empty::again(),
     }
 }
 
 /// The response was handed over: the outbox need not send it.
-fn mark(shell: Arc<Shell>, reserved: Vec<u64>) {
+fn mark(shell: Arc<Shell>, reserved: Vec<Reserved>) {
     let piece = shell.going.begin();
     tokio::spawn(async move {
         shell.handed_over(&reserved).await;

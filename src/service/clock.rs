@@ -1,5 +1,7 @@
 //! The time, and the lots that a decision depends on: read here, nowhere else.
 
+mod paced;
+
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -7,6 +9,7 @@ use std::time::Instant;
 
 use chrono::{DateTime, SubsecRound, TimeDelta, Utc};
 
+pub use self::paced::Paced;
 use crate::store::turns::Draw;
 
 /// Where the time comes from. Clones of a clock are one clock.
@@ -19,6 +22,8 @@ pub enum Clock {
     Trial(Arc<Ahead>),
     /// A clock that only moves when it is set (microseconds since 1970).
     Manual(Arc<AtomicI64>),
+    /// A clock that goes by the runtime's own time, which a test can stop and let jump.
+    Paced(Arc<Paced>),
 }
 
 impl Clock {
@@ -46,11 +51,17 @@ impl Clock {
         Self::Manual(Arc::new(AtomicI64::new(at.timestamp_micros())))
     }
 
+    /// A clock that begins at this instant and goes by the runtime's time.
+    pub fn paced(at: DateTime<Utc>) -> Self {
+        Self::Paced(Arc::new(Paced::beginning(at)))
+    }
+
     /// The time, in whole microseconds, as stores keep it.
     pub fn now(&self) -> DateTime<Utc> {
         match self {
             Self::Running(running) => running.now(),
             Self::Trial(ahead) => ahead.system(),
+            Self::Paced(paced) => paced.now(),
             Self::Manual(at) => {
                 DateTime::from_timestamp_micros(at.load(Ordering::SeqCst)).unwrap_or_default()
             }
@@ -61,7 +72,7 @@ impl Clock {
     pub fn system_now(&self) -> DateTime<Utc> {
         match self {
             Self::Running(running) => running.system(),
-            Self::Trial(_) | Self::Manual(_) => self.now(),
+            Self::Trial(_) | Self::Manual(_) | Self::Paced(_) => self.now(),
         }
     }
 
@@ -72,11 +83,14 @@ impl Clock {
         }
     }
 
-    /// Moves a clock that is set by hand; others stay as they are.
+    /// Moves a clock that is set by hand, or goes by the runtime's time; others stay as they are.
     pub fn advance(&self, by: TimeDelta) {
-        if let Self::Manual(at) = self {
-            at.fetch_add(by.num_microseconds().unwrap_or_default(), Ordering::SeqCst);
-        }
+        let by = by.num_microseconds().unwrap_or_default();
+        match self {
+            Self::Manual(at) => at.fetch_add(by, Ordering::SeqCst),
+            Self::Paced(paced) => paced.advance(by),
+            Self::Running(_) | Self::Trial(_) => return,
+        };
     }
 }
 

@@ -17,9 +17,9 @@
 //! | `serving` | says that this process serves the store |
 //! | [`recovery`], [`sweep`] | what died, and what is over |
 //! | [`bot`] | what Telegram must know beside messages |
-//! | `telling` | what becomes of texts about appointments |
+//! | `telling`, `reports` | what becomes of texts about appointments, and what channels report of it |
 //! | [`misfits`] | appointments that the config of now could not have |
-//! | [`staff`] | what the office's staff does to an appointment |
+//! | [`staff`], [`notes`] | what the office's staff does to an appointment, and to texts |
 //! | `pacing`, `too_fast` | how often somebody is written to |
 //! | `refused` | what nobody genuine sent: counted, and told once a minute |
 //! | `finishing`, `counted`, [`going`] | what is begun is finished, counted and waited for |
@@ -37,6 +37,7 @@ pub mod going;
 pub mod health;
 mod holds;
 pub mod misfits;
+pub mod notes;
 mod notices;
 pub mod outbox;
 pub mod outcome;
@@ -45,6 +46,7 @@ mod planning;
 pub mod recovery;
 mod refused;
 pub mod reminding;
+mod reports;
 pub mod rest;
 mod saving;
 pub mod senders;

@@ -14,6 +14,7 @@ use crate::domain::person::{Channel, Person};
 use crate::store::StoreError;
 use crate::store::lasting::CLOCKS_APART;
 use crate::store::outbox::{LONGEST_PAUSE, Note, NoteKind, REPLY_STALE, Sent};
+use crate::store::telling::Fate;
 
 /// How many messages are taken at once.
 const BATCH: usize = 16;
@@ -120,11 +121,11 @@ impl Shell {
         self.behind.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Sends a message that was taken; a reminder under its person's claim, if it is true.
+    /// Sends a message that was taken; one that may be untrue by now under its person's claim.
     async fn send_taken(self: &Arc<Self>, note: Note) {
-        match note.kind {
-            NoteKind::Reminder => self.send_again_under(note).await,
-            _ => self.send_and_mark(note).await,
+        match note.stands {
+            Some(_) => self.send_again_under(note).await,
+            None => self.send_and_mark(note).await,
         }
     }
 
@@ -157,7 +158,7 @@ impl Shell {
         if let Some(until) = holds.until(&note.person, now) {
             return (held(note, until, now), "paused");
         }
-        match self.senders.send(&datable(note, now)).await {
+        match self.senders.send(&datable(note, now), now).await {
             Ok(()) => {
                 holds.let_in();
                 self.tells(note).await;
@@ -170,7 +171,7 @@ impl Shell {
     /// What follows from a send that failed.
     async fn after(&self, note: &Note, error: &SendError) -> (Sent, &'static str) {
         let (now, channel) = (self.now(), note.person.channel);
-        report(channel, error);
+        self.alarm(channel, error);
         self.hold_back(note, error, now);
         self.tells_not(note, error).await;
         if error.opted_out || error.closed {
@@ -181,6 +182,7 @@ impl Shell {
         match error.again {
             // Sent twice, and nobody knows whether it went out: a third time is one too many.
             Some(_) if error.unsure && note.first_tried.is_some() && !self.senders.looks_up(channel) => {
+                self.note_fate(note, Fate::Unsure, error.code).await;
                 tracing::error!(
                     channel = channel.as_str(),
                     kind = note.kind.as_str(),
@@ -222,8 +224,19 @@ impl Shell {
         }
     }
 
+    /// Counts a send that failed, and tells what needs somebody's eye.
+    pub(super) fn alarm(&self, channel: Channel, error: &SendError) {
+        let name = channel.as_str();
+        if error.alarm {
+            tracing::error!(channel = name, %error, "a message could not be sent");
+            metrics::counter!("textpass_send_alarms_total", "channel" => name).increment(1);
+        } else {
+            tracing::debug!(channel = name, %error, "a message could not be sent");
+        }
+    }
+
     /// Ends every message to somebody who cannot or must not be written to.
-    async fn give_up_on(&self, person: &Person, opted_out: bool) {
+    pub(super) async fn give_up_on(&self, person: &Person, opted_out: bool) {
         let mut done = self.store.end_all(person, self.now()).await.map(|_| ());
         if opted_out && done.is_ok() {
             done = self.store.set_opted_out(person, true).await;
@@ -253,17 +266,6 @@ fn datable(note: &Note, now: DateTime<Utc>) -> Cow<'_, Note> {
         return Cow::Borrowed(note);
     }
     Cow::Owned(Note { made: now - LOOKED_FOR, ..note.clone() })
-}
-
-/// Counts a send that failed, and tells what needs somebody's eye.
-fn report(channel: Channel, error: &SendError) {
-    let name = channel.as_str();
-    if error.alarm {
-        tracing::error!(channel = name, %error, "a message could not be sent");
-        metrics::counter!("textpass_send_alarms_total", "channel" => name).increment(1);
-    } else {
-        tracing::debug!(channel = name, %error, "a message could not be sent");
-    }
 }
 
 /// Held back until then: a reply is not older for it, and what may have gone out

@@ -1,6 +1,7 @@
 //! What becomes of a message that was taken.
 
 use crate::domain::message::Reply;
+use crate::store::telling::TextName;
 
 /// What became of a message.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,7 +13,7 @@ pub enum Outcome {
         reply: Option<Reply>,
         /// Outbox rows that tell the same, for the case that this reply never
         /// arrives: done once it is handed over, see `Shell::handed_over`.
-        reserved: Vec<u64>,
+        reserved: Vec<Reserved>,
     },
     /// It is saved; its reply goes by the outbox.
     Later,
@@ -21,6 +22,15 @@ pub enum Outcome {
     Full(Option<Reply>),
     /// The store did not answer: the message must come again.
     Unavailable,
+}
+
+/// A row of the outbox that tells the same as a reply.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reserved {
+    /// The row.
+    pub id: u64,
+    /// The name of its text, if it is about an appointment.
+    pub name: Option<TextName>,
 }
 
 impl Outcome {

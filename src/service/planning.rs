@@ -60,7 +60,8 @@ impl Shell {
         let made_at = one.changes.last().copied().unwrap_or(one.booked_at);
         let before = self.store.agenda_of(&one.number).await?.planned;
         let anew = self.planned(&one.slot.office, &one.inquiry, one.slot.start, made_at);
-        let kinds: Vec<EntryKind> = anew.iter().map(|planned| planned.kind.clone()).collect();
+        let others: Vec<Planned> = before.iter().filter(|one| !one.kind.is_by_config()).cloned().collect();
+        let kinds: Vec<EntryKind> = anew.iter().chain(&others).map(|planned| planned.kind.clone()).collect();
         let keep = |planned: Planned| {
             let known = before.iter().find(|known| known.kind == planned.kind);
             let is_moved =
@@ -70,7 +71,7 @@ impl Shell {
                 _ => Some(planned).filter(|planned| planned.due > now),
             }
         };
-        let ahead: Vec<Planned> = anew.into_iter().filter_map(keep).collect();
+        let ahead: Vec<Planned> = anew.into_iter().filter_map(keep).chain(others).collect();
         let plan = Replan { number: &one.number, version: one.version, ahead: &ahead, kinds: &kinds };
         self.store.replan(plan, now).await
     }

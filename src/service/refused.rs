@@ -68,7 +68,9 @@ impl Lines {
 
 fn tell(route: &'static str, count: u64) {
     let what = match route {
-        "sms" => "webhooks without a right signature; is TEXTPASS_PUBLIC_URL what Twilio calls?",
+        "sms" | "sms-status" => {
+            "webhooks without a right signature; is TEXTPASS_PUBLIC_URL what Twilio calls?"
+        }
         _ => "updates without the right secret",
     };
     tracing::warn!(route, count, "{what}");

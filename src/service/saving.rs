@@ -1,13 +1,15 @@
 //! The commit of a turn: by which way its reply leaves, and what is remembered.
 
+use super::claimed::loaded;
 use super::ending::Ending;
+use super::outcome::Reserved;
 use super::shell::Shell;
 use super::stepping::Stepped;
 use crate::domain::message::Reply;
 use crate::domain::person::Channel;
 use crate::store::StoreError;
 use crate::store::outbox::{NewNote, NoteKind, RESERVED, SEND_LEASE};
-use crate::store::telling::Fate;
+use crate::store::telling::{Fate, Noted, TextName, Why};
 use crate::store::turns::{Claimed, Commit, Committed};
 
 /// A turn that is on disk.
@@ -16,7 +18,7 @@ pub(super) struct Saved {
     /// What the webhook's response says; none where it says nothing.
     pub(super) reply: Option<Reply>,
     /// Rows reserved for that response.
-    pub(super) reserved: Vec<u64>,
+    pub(super) reserved: Vec<Reserved>,
     /// Rows that we send ourselves, at once and in this order.
     pub(super) ours_to_send: Vec<u64>,
     /// Whether rows for others are due.
@@ -47,12 +49,17 @@ impl Shell {
         let result = self.paced(claimed, self.result(claimed, stepped));
         if result.opted_out && !claimed.opted_out {
             self.nobody_tells(person, Fate::OptedOut, None).await?;
+            // whoever answers a reminder by CANCEL may have meant the visit
+            if let Some((_, about)) = loaded(claimed).reminded {
+                self.store.note_text(&about.number, Noted::Ask(Why::OptedOut, self.now())).await?;
+            }
             self.store.end_all(person, self.now()).await?;
         }
         let way = way(claimed, result.changed);
         let reply = result.reply.clone();
         let own = result.reply.as_ref().and_then(|reply| self.own_note(claimed, reply, way, &result));
         let own_count = usize::from(own.is_some());
+        let about = own.as_ref().and_then(|note| note.about.clone());
         let others_due = !result.others.is_empty();
         let commit = Commit {
             person: person.clone(),
@@ -68,8 +75,15 @@ impl Shell {
         };
         let Committed::Done { note_ids, more } = self.store.commit(commit).await? else { return Ok(None) };
         let own_ids = note_ids[..own_count.min(note_ids.len())].to_vec();
-        let (reserved, ours_to_send) =
-            if way == Way::Outbox { (Vec::new(), own_ids) } else { (own_ids, Vec::new()) };
+        let named = |id: u64| {
+            let name = about.clone().map(|number| TextName { number, kind: NoteKind::Change, id });
+            Reserved { id, name }
+        };
+        let (reserved, ours_to_send) = if way == Way::Outbox {
+            (Vec::new(), own_ids)
+        } else {
+            (own_ids.into_iter().map(named).collect(), Vec::new())
+        };
         // What leaves by the outbox is not said again in a response.
         let reply = reply.filter(|_| way != Way::Outbox);
         Ok(Some(Saved { reply, reserved, ours_to_send, others_due, more }))

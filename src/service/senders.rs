@@ -4,13 +4,16 @@ use std::fmt;
 use std::sync::{Mutex, PoisonError};
 
 use chrono::{DateTime, TimeDelta, Utc};
+use futures_util::future::BoxFuture;
 
 use super::holds::Holds;
 use crate::channel::SendError;
+use crate::channel::twilio::client::Manner;
 use crate::channel::{telegram, twilio};
 use crate::domain::message::Reply;
 use crate::domain::person::{Channel, Person};
-use crate::store::outbox::{Note, NoteKind};
+use crate::store::outbox::{Note, NoteKind, REPLY_STALE};
+use crate::store::telling::TextName;
 
 /// How long a message waits whose channel is off.
 const OFF: TimeDelta = TimeDelta::minutes(1);
@@ -27,6 +30,18 @@ pub enum Way {
     Telegram(telegram::client::Client),
     /// Whoever sits at this terminal.
     Terminal(Terminal),
+    /// A value that carries messages in place of a channel, to try things out without a network.
+    Value(Box<dyn Carrier>),
+}
+
+/// What carries messages in place of a channel.
+pub trait Carrier: fmt::Debug + Send + Sync {
+    /// Sends a message.
+    fn send<'a>(&'a self, note: &'a Note) -> BoxFuture<'a, Result<(), SendError>>;
+
+    /// Whether a message went out since then; asked where nobody knows.
+    fn went_out<'a>(&'a self, note: &'a Note, since: DateTime<Utc>)
+    -> BoxFuture<'a, Result<bool, SendError>>;
 }
 
 /// A terminal at which one person sits: what is sent to them is kept until it
@@ -89,7 +104,7 @@ impl Senders {
 
     /// Whether people are reached on a channel.
     pub fn is_on(&self, channel: Channel) -> bool {
-        matches!(self.way(channel), Way::Twilio(_) | Way::Telegram(_))
+        matches!(self.way(channel), Way::Twilio(_) | Way::Telegram(_) | Way::Value(_))
     }
 
     /// The terminal, if one plays this channel.
@@ -105,9 +120,28 @@ impl Senders {
         &self.exit(channel).holds
     }
 
+    /// Whether the channel reports by itself what becomes of a message that it took.
+    pub(super) fn reports(&self, channel: Channel) -> bool {
+        match self.way(channel) {
+            Way::Value(_) => channel.reports(),
+            way => matches!(way, Way::Twilio(_)),
+        }
+    }
+
+    /// Where the channel is to report what becomes of a text, if it is to.
+    pub fn report_to(&self, channel: Channel, text: &TextName) -> Option<String> {
+        match self.way(channel) {
+            Way::Twilio(client) => Some(client.report_to(&text.to_string())),
+            _ => None,
+        }
+    }
+
     /// Whether the channel can tell afterwards whether a message went out.
     pub(super) fn looks_up(&self, channel: Channel) -> bool {
-        !matches!(self.way(channel), Way::Telegram(_))
+        match self.way(channel) {
+            Way::Value(_) => channel.reports(),
+            way => !matches!(way, Way::Telegram(_)),
+        }
     }
 
     /// Whether the channel itself says that somebody can be written to; none if it
@@ -127,29 +161,35 @@ impl Senders {
 
     /// Whether a message that was tried before went out, where the channel can tell.
     pub(super) async fn went_out(&self, note: &Note) -> Result<bool, SendError> {
-        let (Way::Twilio(client), Some(since)) = (self.way(note.person.channel), note.first_tried) else {
-            return Ok(false);
-        };
-        let found = client.find(note.person.address.expose(), note.reply.text.expose(), since).await?;
-        Ok(found.is_some())
+        let Some(since) = note.first_tried else { return Ok(false) };
+        match self.way(note.person.channel) {
+            Way::Twilio(client) => {
+                let (address, text) = (note.person.address.expose(), note.reply.text.expose());
+                Ok(client.find(address, text, since).await?.is_some())
+            }
+            Way::Value(carrier) if note.person.channel.reports() => carrier.went_out(note, since).await,
+            _ => Ok(false),
+        }
     }
 
-    /// Sends a message. A reminder was looked for before its person was taken in hand; any
-    /// other one of which nobody knows whether it went out before is
+    /// Sends a message. One that may be untrue was looked for before its person was taken in
+    /// hand; any other one of which nobody knows whether it went out before is
     /// looked up first, where the channel can tell.
-    pub(super) async fn send(&self, note: &Note) -> Result<(), SendError> {
+    pub(super) async fn send(&self, note: &Note, now: DateTime<Utc>) -> Result<(), SendError> {
         let (person, address) = (&note.person, note.person.address.expose());
         match self.way(person.channel) {
             Way::Off => Err(SendError::later(OFF, "the channel is off here")),
             Way::Twilio(client) => {
                 let text = note.reply.text.expose();
-                if let Some(since) = perhaps_sent(note).filter(|_| note.kind != NoteKind::Reminder)
+                if let Some(since) = perhaps_sent(note).filter(|_| note.stands.is_none())
                     && client.find(address, text, since).await?.is_some()
                 {
                     metrics::counter!("textpass_found_sent_total").increment(1);
                     return Ok(());
                 }
-                client.send(address, text).await.map(|_| ())
+                let name = TextName::of(note).map(|name| name.to_string());
+                let manner = Manner { report: name.as_deref(), lasts: lasts(note, now) };
+                client.send(address, text, manner).await.map(|_| ())
             }
             Way::Telegram(client) => {
                 if note.first_tried.is_some() {
@@ -158,6 +198,13 @@ impl Senders {
                 let chat = address.parse().map_err(|_| SendError::never("the address is no chat id"))?;
                 client.send(chat, &note.reply).await
             }
+            Way::Value(carrier) => {
+                let since = perhaps_sent(note).filter(|_| note.stands.is_none() && person.channel.reports());
+                match since {
+                    Some(since) if carrier.went_out(note, since).await? => Ok(()),
+                    _ => carrier.send(note).await,
+                }
+            }
             Way::Terminal(terminal) if terminal.person == *person => {
                 let mut kept = terminal.kept.lock().unwrap_or_else(PoisonError::into_inner);
                 kept.push(note.reply.clone());
@@ -165,6 +212,16 @@ impl Senders {
             }
             Way::Terminal(_) => Err(SendError::later(TimeDelta::zero(), "somebody else's terminal")),
         }
+    }
+}
+
+/// For how long a text is worth being delivered: a reply that comes late confuses more than it
+/// helps, a note until what it tells of, a change at any time.
+fn lasts(note: &Note, now: DateTime<Utc>) -> TimeDelta {
+    match (note.kind, note.stands) {
+        (NoteKind::Reply, _) => REPLY_STALE,
+        (_, Some(stands)) => stands.until - now,
+        _ => TimeDelta::MAX,
     }
 }
 

@@ -4,14 +4,16 @@
 use chrono::{DateTime, Utc};
 
 use super::shell::Shell;
-use crate::dialog::speech::notice::{cancelled_by_office, confirmation, readdressed};
+use crate::dialog::speech::notice::{
+    cancelled_by_office, confirmation, introduction, readdressed, said_again,
+};
 use crate::domain::appointment::{Appointment, ApptNumber, Status};
 use crate::domain::person::Person;
 use crate::store::StoreError;
 use crate::store::book::Changed;
-use crate::store::outbox::NewNote;
+use crate::store::outbox::{NewNote, NoteKind};
 use crate::store::share::By;
-use crate::store::telling::{Fate, LastText};
+use crate::store::telling::{Fate, Noted, Text};
 use crate::text::Say;
 
 /// Why nothing was done.
@@ -80,6 +82,14 @@ impl Shell {
         self.tell(appointment, &says).await
     }
 
+    /// Tells the address on file how its appointment is now, also if it was cancelled.
+    pub(super) async fn staff_tell_again(&self, number: &ApptNumber) -> Result<Done, Refused> {
+        let found = self.store.by_number(number).await?;
+        let appointment = found.ok_or_else(|| Refused::Unknown(number.clone()))?;
+        let says = said_again(&self.world, &appointment);
+        self.tell(appointment, &says).await
+    }
+
     /// Puts an appointment under another address, which changes its code, and
     /// tells both addresses.
     pub async fn staff_readdress(&self, number: &ApptNumber, to: &Person) -> Result<Done, Refused> {
@@ -89,7 +99,11 @@ impl Shell {
         let changed = self.store.readdress(number, before.version, to, now).await?;
         let Changed::Done(appointment) = changed else { return Err(Refused::Changed(number.clone())) };
         let away = readdressed(&self.world, &before, false);
-        let here = readdressed(&self.world, &appointment, true);
+        let mut here = readdressed(&self.world, &appointment, true);
+        // the first text to somebody says who writes, and how to stop it
+        if self.store.standing(to).await?.is_none_or(|standing| standing.turn == 0) {
+            here.insert(0, introduction(&self.world, &appointment));
+        }
         // what the old address is told says nothing of who has the appointment now
         let away = self.notice(&before, &away, now).map(|note| NewNote { about: None, ..note });
         let here = self.notice(&appointment, &here, now);
@@ -129,6 +143,7 @@ impl Shell {
         if told {
             return Ok(());
         }
-        self.store.note_text(&about.number, LastText { fate: Fate::OptedOut, code: None, at }).await
+        let text = Text { id: 0, kind: NoteKind::Notice, fate: Fate::OptedOut, code: None, at };
+        self.store.note_text(&about.number, Noted::Text(text, None)).await.map(drop)
     }
 }

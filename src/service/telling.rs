@@ -2,22 +2,20 @@
 
 use super::shell::Shell;
 use crate::channel::SendError;
-use crate::domain::appointment::ApptNumber;
 use crate::domain::person::Person;
 use crate::store::StoreError;
 use crate::store::outbox::Note;
-use crate::store::telling::{Fate, LastText};
+use crate::store::telling::{Fate, Noted, Text};
 
 impl Shell {
     /// A text went out.
     pub(super) async fn tells(&self, note: &Note) {
-        if let Some(number) = &note.about {
-            self.note_fate(number, Fate::Sent, None).await;
-        }
+        let fate = if self.senders.reports(note.person.channel) { Fate::Queued } else { Fate::Sent };
+        self.note_fate(note, fate, None).await;
     }
 
     /// A text was refused. If that is for good, staff find its appointment: by one
-    /// line of the log, and by `appointments untold`.
+    /// line of the log, and on the call list.
     pub(super) async fn tells_not(&self, note: &Note, error: &SendError) {
         let Some(fate) = fate(error) else { return };
         if let Some(number) = &note.about {
@@ -26,9 +24,9 @@ impl Shell {
                 appointment = number_said,
                 channel,
                 %error,
-                "the person was not told about an appointment; see textpass appointments untold"
+                "the person was not told about an appointment; see textpass notes calls"
             );
-            self.note_fate(number, fate, error.code).await;
+            self.note_fate(note, fate, error.code).await;
         }
         if (error.opted_out || error.closed)
             && let Err(error) = self.nobody_tells(&note.person, fate, error.code).await
@@ -45,18 +43,28 @@ impl Shell {
         code: Option<u32>,
     ) -> Result<(), StoreError> {
         let at = self.now();
-        for number in self.store.waiting_for(person).await? {
-            self.store.note_text(&number, LastText { fate, code, at }).await?;
+        for id in self.store.waiting_for(person).await? {
+            let Some(note) = self.store.look(id).await? else { continue };
+            let Some(number) = &note.about else { continue };
+            let text = Text { id, kind: note.kind, fate, code, at };
+            self.store.note_text(number, Noted::Text(text, version(&note))).await?;
         }
         Ok(())
     }
 
-    async fn note_fate(&self, number: &ApptNumber, fate: Fate, code: Option<u32>) {
-        let last = LastText { fate, code, at: self.now() };
-        if let Err(error) = self.store.note_text(number, last).await {
+    /// Notes what became of a text, if it is about an appointment.
+    pub(super) async fn note_fate(&self, note: &Note, fate: Fate, code: Option<u32>) {
+        let Some(number) = &note.about else { return };
+        let text = Text { id: note.id, kind: note.kind, fate, code, at: self.now() };
+        if let Err(error) = self.store.note_text(number, Noted::Text(text, version(note))).await {
             tracing::warn!(%error, "what became of a text could not be noted");
         }
     }
+}
+
+/// The version of which a text tells, where that is known.
+fn version(note: &Note) -> Option<u32> {
+    note.stands.map(|stands| stands.version)
 }
 
 /// What became of a text that failed; none while it is tried again.

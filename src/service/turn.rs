@@ -4,15 +4,18 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use chrono::TimeDelta;
+use futures_util::future::try_join_all;
 use tokio::time::Instant;
 
 use super::finishing::{Finishing, Panicked};
-use super::outcome::Outcome;
+use super::outcome::{Outcome, Reserved};
 use super::saving::Saved;
 use super::shell::Shell;
 use crate::domain::message::Inbound;
-use crate::domain::person::Person;
+use crate::domain::person::{Channel, Person};
 use crate::store::StoreError;
+use crate::store::outbox::Sent;
+use crate::store::telling::TextName;
 use crate::store::turns::{Claim, Claimed};
 
 /// How often a message that waits its turn is offered again.
@@ -62,7 +65,9 @@ impl Shell {
         let waits_until = self.now() + TimeDelta::from_std(patience).unwrap_or_default();
         loop {
             match self.store.claim(inbound, self.luck.draw(), waits_until, self.now()).await? {
-                Claim::Answered { reply, reserved } => return Ok(Outcome::Reply { reply, reserved }),
+                Claim::Answered { reply, reserved } => {
+                    return Ok(Outcome::Reply { reply, reserved: self.named(reserved).await? });
+                }
                 Claim::Full => return Ok(Outcome::Full(self.too_fast(inbound).await?)),
                 Claim::Taken(claimed) => {
                     let is_ours = claimed.message.id == inbound.id;
@@ -159,11 +164,30 @@ impl Shell {
         }
     }
 
+    /// The rows of an answer that is given once more, with the names of their texts.
+    async fn named(&self, reserved: Vec<u64>) -> Result<Vec<Reserved>, StoreError> {
+        let rows = reserved.into_iter().map(async |id| {
+            let note = self.store.look(id).await?;
+            Ok(Reserved { id, name: note.as_ref().and_then(TextName::of) })
+        });
+        try_join_all(rows).await
+    }
+
+    /// Where the channel is to report what becomes of a reply that leaves by a response.
+    pub fn report_to(&self, row: &Reserved) -> Option<String> {
+        self.senders.report_to(Channel::Sms, row.name.as_ref()?)
+    }
+
     /// The response that carried a reply was handed over: the rows that were
     /// reserved for it are done.
-    pub async fn handed_over(&self, reserved: &[u64]) {
-        for id in reserved {
-            let done = self.store.mark(*id, crate::store::outbox::Sent::Done, self.now()).await;
+    pub async fn handed_over(&self, reserved: &[Reserved]) {
+        for row in reserved {
+            let noted = async {
+                if let Some(name) = &row.name {
+                    self.note_handed_over(name).await;
+                }
+            };
+            let (done, ()) = tokio::join!(self.store.mark(row.id, Sent::Done, self.now()), noted);
             if let Err(error) = done {
                 tracing::warn!(%error, "a reply that was handed over could not be marked");
             }

@@ -94,6 +94,10 @@ pub trait Agenda: Send + Sync {
         settled: Settled,
     ) -> Pending<'a, ()>;
 
+    /// Adds an entry to the agenda of an appointment, whether it stands or not; quietly nothing if
+    /// there is none, or an entry of that kind is there already.
+    fn lay_entry<'a>(&'a self, number: &'a ApptNumber, planned: &'a Planned) -> Pending<'a, ()>;
+
     /// Makes the agenda of an appointment what it ought to be; `false` if it does not stand at
     /// that version any more, and nothing was written.
     fn replan<'a>(&'a self, plan: Replan<'a>, now: DateTime<Utc>) -> Pending<'a, bool>;

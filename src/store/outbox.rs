@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Pending;
 use super::swept::Swept;
-use crate::domain::appointment::ApptNumber;
+use crate::domain::appointment::{ApptNumber, Status};
 use crate::domain::message::Reply;
 use crate::domain::person::Person;
 
@@ -47,16 +47,24 @@ impl NoteKind {
     }
 
     /// All kinds.
-    pub(super) const ALL: [Self; 4] = [Self::Reply, Self::Change, Self::Notice, Self::Reminder];
+    pub const ALL: [Self; 4] = [Self::Reply, Self::Change, Self::Notice, Self::Reminder];
 }
 
 /// What must be true of an appointment for a note about it to be sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Stands {
-    /// It stands at this version: it was neither moved nor cancelled since.
+    /// It is at this version: it was not moved since.
     pub version: u32,
     /// It is no later than this.
     pub until: DateTime<Utc>,
+    /// Whether it is booked, or was cancelled.
+    #[serde(default = "booked")]
+    pub status: Status,
+}
+
+/// What notes told of at first.
+fn booked() -> Status {
+    Status::Booked
 }
 
 /// A message to be sent.
@@ -142,6 +150,12 @@ pub trait Outbox: Send + Sync {
     /// commit); none if it is done already, somebody else has begun to send it,
     /// it is not due, or an older one of the same person is due and undone.
     fn take<'a>(&'a self, id: u64, now: DateTime<Utc>) -> Pending<'a, Option<Note>>;
+
+    /// A message by id, as it is; none if it is done.
+    fn look(&self, id: u64) -> Pending<'_, Option<Note>>;
+
+    /// All messages that are undone; those that cannot be read are left out.
+    fn undone(&self) -> Pending<'_, Vec<Note>>;
 
     /// Ids of the messages to one person that are due and undone, oldest first.
     fn due_for<'a>(&'a self, person: &'a Person, now: DateTime<Utc>) -> Pending<'a, Vec<u64>>;

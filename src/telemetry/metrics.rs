@@ -56,11 +56,12 @@ const NOTE_RESULT: Values = (
     &["sent", "again", "paused", "postponed", "stale", "closed", "opted-out", "refused", "unsure"],
 );
 const OUTCOME: Values = ("outcome", &Outcome::NAMES);
-const ROUTE: Values = ("route", &["sms", "telegram"]);
+const ROUTE: Values = ("route", &["sms", "sms-status", "telegram"]);
 const UNFIT: Values = ("why", &["no-office", "no-inquiry", "closed", "too-many", "off-grid"]);
-const AGENDA_KIND: Values = ("kind", &["reminder"]);
+const AGENDA_KIND: Values = ("kind", &["again", "reminder"]);
 const AGENDA_RESULT: Values =
-    ("result", &["handed-over", "sent", "withdrawn", "late", "night", "opted-out", "unfit"]);
+    ("result", &["handed-over", "sent", "withdrawn", "late", "night", "opted-out", "unfit", "wrong-number"]);
+const TEXT_STATE: Values = ("state", &["queued", "sent", "delivered", "undelivered", "failed", "opted-out"]);
 const WHY: Values = ("why", &["deaths", "panic", "circle"]);
 
 /// A metric: its name, kind and labels (in the order in which the code gives
@@ -142,6 +143,12 @@ const METRICS: &[Metric] = &[
         Counter,
         &[CHANNEL],
         "Texts that were not sent, as their address had had too many.",
+    ),
+    (
+        "textpass_texts_total",
+        Counter,
+        &[NOTE_KIND, TEXT_STATE],
+        "Reports on texts about appointments, by what had become of them.",
     ),
     ("textpass_turn_seconds", Histogram(TURN_SECONDS), &[CHANNEL], "How long messages took."),
     ("textpass_turns_total", Counter, &[CHANNEL, OUTCOME], "Messages, by what became of them."),

@@ -69,6 +69,7 @@ impl Scene {
             auth_token: AUTH_TOKEN.into(),
             from: NUMBER.to_owned(),
             api_url: twilio.api_url.clone(),
+            public_url: "https://example.com".to_owned(),
         };
         let sms = twilio::client::Client::new(account, TIMEOUTS).unwrap();
         let chat = telegram::client::Client::new(&SecretString::from(TOKEN), &bot.api_url, TIMEOUTS).unwrap();

@@ -92,6 +92,27 @@ pub async fn an_entry_is_struck_or_postponed_once(world: &impl World) {
     assert_eq!(due(&*store, 60).await, []);
 }
 
+pub async fn an_entry_is_laid_once_whether_the_appointment_stands_or_not(world: &impl World) {
+    let store = world.open();
+    let one = booked(&*store, with(wish(0, 1, 1), &[planned("reminder-2d", 100)])).await;
+    let again = planned("again-change-2f", 10);
+    for due in [10, 20] {
+        store.lay_entry(&one.number, &Planned { due: at(due), ..again.clone() }).await.unwrap();
+    }
+    assert_eq!(
+        store.agenda_of(&one.number).await.unwrap().planned,
+        [again.clone(), planned("reminder-2d", 100)]
+    );
+    changed(store.cancel(&one.number, 1, &left(None), at(1)).await.unwrap());
+    assert!(store.agenda_of(&one.number).await.unwrap().is_empty());
+    store.lay_entry(&one.number, &again).await.unwrap();
+    assert_eq!(due(&*store, 10).await, [("again-change-2f".to_owned(), at(10))]);
+    store.settle_entry(&one.number, &again, Settled::Struck).await.unwrap();
+    let nobody = textpass::domain::appointment::ApptNumber::parse("DEN-26-0001").unwrap();
+    store.lay_entry(&nobody, &again).await.unwrap();
+    assert_eq!(due(&*store, 10).await, []);
+}
+
 pub async fn an_agenda_is_made_what_it_ought_to_be(world: &impl World) {
     let store = world.open();
     let before = [planned("reminder-7d", 10), planned("reminder-2d", 100), planned("other", 10)];

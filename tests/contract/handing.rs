@@ -1,6 +1,7 @@
 //! Handing a note over: under a claim of its person, so that no turn of theirs comes in between.
 
 use chrono::TimeDelta;
+use textpass::domain::appointment::Status;
 use textpass::domain::message::{Inbound, Reply, Said};
 use textpass::domain::person::Person;
 use textpass::store::deed::{Deed, DeedKind, Reminded};
@@ -17,7 +18,7 @@ fn nothing(person: &Person, id: &str) -> Inbound {
 
 fn over(claimed: &Claimed, deed: &Deed, minutes: i64) -> HandOver {
     let person = claimed.message.person.clone();
-    let stands = Stands { version: 1, until: at(90) };
+    let stands = Stands { version: 1, until: at(90), status: Status::Booked };
     HandOver {
         claim: claimed.claim,
         message_id: claimed.message.id.clone(),
@@ -55,7 +56,14 @@ pub async fn a_note_is_handed_over_under_a_claim_that_stays(world: &impl World) 
     assert!(matches!(claim(&*store, &says(&ana, "m2", "hi"), at(0)).await, Claim::Waiting));
     let taken = store.take(id, at(0)).await.unwrap().unwrap();
     let kept = (taken.kind, taken.about, taken.stands);
-    assert_eq!(kept, (NoteKind::Reminder, Some(one.number), Some(Stands { version: 1, until: at(90) })));
+    assert_eq!(
+        kept,
+        (
+            NoteKind::Reminder,
+            Some(one.number),
+            Some(Stands { version: 1, until: at(90), status: Status::Booked })
+        )
+    );
     assert_eq!(taken.reply, Reply::text("come"));
     assert!(store.put_away(&ana, claimed.claim).await.unwrap(), "another message waits");
     let next = in_hand(claim(&*store, &says(&ana, "m2", "hi"), at(0)).await);

@@ -20,6 +20,7 @@ mod inboxes;
 mod killed;
 mod limits;
 mod marks;
+mod memory;
 mod model;
 mod moves;
 mod names;
@@ -62,7 +63,8 @@ macro_rules! contract {
         $crate::contract! { $world;
             agenda: entries_come_with_a_booking_and_go_with_a_cancellation, a_move_replaces_the_entries,
                 one_process_works_off_an_office_at_a_time, an_entry_is_struck_or_postponed_once,
-                an_agenda_is_made_what_it_ought_to_be, a_rate_is_one_for_all_processes;
+                an_agenda_is_made_what_it_ought_to_be, a_rate_is_one_for_all_processes,
+                an_entry_is_laid_once_whether_the_appointment_stands_or_not;
             ahead: a_claim_of_a_later_time_is_dead, a_message_that_waits_until_a_later_time_is_nobodys,
                 a_hold_and_a_rest_of_a_later_time_are_over, a_lock_of_a_later_time_is_none,
                 a_pause_and_a_lease_of_a_later_time_hold_nothing_up, what_ends_a_little_later_still_counts;
@@ -131,7 +133,9 @@ macro_rules! contract {
             sweeps: a_sweep_changes_nothing_that_counts, an_opt_out_outlives_the_conversation,
                 appointments_are_kept_for_thirty_days;
             telling: what_became_of_a_text_stands_until_the_appointment_changes,
-                a_text_that_waits_is_seen_until_it_is_done, a_text_about_nothing_that_is_there_is_not_kept;
+                a_text_that_waits_is_seen_until_it_is_done, a_text_about_nothing_that_is_there_is_not_kept,
+                every_text_is_kept_and_moves_forward_only, texts_that_are_noted_at_once_are_all_kept,
+                whom_staff_are_asked_to_call_stands_until_they_did, messages_that_wait_are_seen_without_being_taken;
             tries: tries_count_once_a_message, five_tries_lock_for_an_hour, ten_tries_lock_an_appointment_for_others;
         }
     };

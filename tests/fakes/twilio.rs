@@ -1,6 +1,7 @@
 //! A stand-in for Twilio: REST API, number, carrier and the phones behind it.
 
 mod api;
+mod reports;
 mod twiml;
 mod webhook;
 
@@ -9,7 +10,7 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 
-pub use twiml::messages;
+pub use twiml::{messages, reported};
 pub use webhook::{encode, sid, sign, text_params};
 
 use super::{serve, wait_until};
@@ -63,6 +64,8 @@ pub struct Sent {
     pub sent: Option<DateTime<Utc>>,
     pub validity_seconds: Option<u32>,
     pub service: bool,
+    /// Where its status is to be reported.
+    pub report_to: Option<String>,
 }
 
 #[derive(Default)]
@@ -182,6 +185,7 @@ impl Inner {
             sent: None,
             validity_seconds: None,
             service: false,
+            report_to: None,
         }
     }
 }

@@ -4,6 +4,9 @@
 
 #![allow(unreachable_pub, clippy::unwrap_used, clippy::expect_used)]
 
+#[path = "../gated/mod.rs"]
+mod gated;
+
 mod again_and_again;
 mod deaths;
 mod every_call;

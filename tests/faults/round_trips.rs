@@ -22,8 +22,9 @@ const SMS: [(&str, usize); 11] = [
     // What is free and what this phone has, side by side, before the seat is held.
     ("3", 5),
     ("repeat", 2),
-    // Claim, book, commit; the fourth tells that the reply was handed over.
-    ("1", 4),
+    // Claim, book, commit; once the reply was handed over, its row is done and what became of the
+    // text is noted, side by side.
+    ("1", 5),
 ];
 
 #[tokio::test(flavor = "multi_thread")]

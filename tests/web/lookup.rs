@@ -39,6 +39,7 @@ impl Scene {
             auth_token: SecretString::from(AUTH_TOKEN),
             from: NUMBER.to_owned(),
             api_url: twilio.api_url.clone(),
+            public_url: "https://example.com".to_owned(),
         };
         let client = Client::new(account, Timeouts::TWILIO).unwrap();
         let store = SqliteStore::open(&folder.path().join("db"), &MasterKey::draw().unwrap()).unwrap();

@@ -8,15 +8,15 @@ use reqwest::{RequestBuilder, Response, Url};
 use secrecy::{ExposeSecret, SecretString};
 use serde::Deserialize;
 
-use super::{BODY_CHARS, errors};
+use super::{BODY_CHARS, STATUS_PATH, errors};
 use crate::channel::{SendError, Timeouts, cut, http_client};
 use crate::domain::fault::Fault;
 
 /// Where Twilio's REST API lives.
 pub const API_URL: &str = "https://api.twilio.com";
-/// How long Twilio may hold a text before it gives up, in seconds: a reply
-/// that comes later than this confuses more than it helps.
-const VALIDITY_SECONDS: &str = "600";
+/// For how long Twilio may hold a text before it gives up, in seconds: the least that makes
+/// sense, and the most that it takes.
+const VALIDITY_SECONDS: std::ops::RangeInclusive<i64> = 6..=36_000;
 /// How many rows of sent messages are asked for at once.
 const PAGE_ROWS: &str = "100";
 /// How many pages of sent messages are read at most.
@@ -35,6 +35,17 @@ pub struct TwilioAccount {
     pub from: String,
     /// Where the API lives: [`API_URL`], or a stand-in.
     pub api_url: String,
+    /// The base under which Twilio reaches us.
+    pub public_url: String,
+}
+
+/// In which manner a text is sent.
+#[derive(Clone, Copy, Debug)]
+pub struct Manner<'a> {
+    /// The name of the text, if Twilio is to report what becomes of it.
+    pub report: Option<&'a str>,
+    /// For how long it is worth being delivered.
+    pub lasts: TimeDelta,
 }
 
 /// A client of one account.
@@ -55,14 +66,18 @@ impl Client {
 
     /// Sends a text; returns Twilio's id of it. Longer texts than
     /// [`BODY_CHARS`] are cut.
-    pub async fn send(&self, to: &str, body: &str) -> Result<String, SendError> {
+    pub async fn send(&self, to: &str, body: &str, manner: Manner<'_>) -> Result<String, SendError> {
         let body = cut(body, BODY_CHARS);
-        let form = [
+        let (least, most) = VALIDITY_SECONDS.into_inner();
+        let validity = manner.lasts.num_seconds().clamp(least, most).to_string();
+        let report = manner.report.map(|name| self.report_to(name));
+        let mut form = vec![
             ("To", to),
             (self.sender_field(), &self.account.from),
             ("Body", &body),
-            ("ValidityPeriod", VALIDITY_SECONDS),
+            ("ValidityPeriod", &validity),
         ];
+        form.extend(report.as_deref().map(|url| ("StatusCallback", url)));
         let response = self.ask(self.http.post(self.messages_url()).form(&form)).await?;
         let created: Created = read(response).await?;
         match (created.status.as_deref(), created.error_code) {
@@ -113,6 +128,11 @@ impl Client {
         let retry_after = retry_after(&response);
         let code = response.bytes().await.ok().and_then(|b| serde_json::from_slice::<Refusal>(&b).ok());
         Err(errors::refused(status, code.map(|r| r.code), retry_after))
+    }
+
+    /// The address under which Twilio is to report what becomes of the text of this name.
+    pub fn report_to(&self, name: &str) -> String {
+        format!("{}{STATUS_PATH}?n={name}", self.account.public_url.trim().trim_end_matches('/'))
     }
 
     /// A Messaging Service sends from a number of its own choice.

@@ -8,11 +8,24 @@
 
 use super::form::Form;
 
-/// What is read, and `To`, which every text has.
-const OURS: [&str; 8] =
-    ["AccountSid", "Body", "ErrorCode", "From", "MessageSid", "NumMedia", "OptOutType", "To"];
-/// Those of them that every text has.
-const EVERY_TEXT: [&str; 6] = ["AccountSid", "Body", "From", "MessageSid", "NumMedia", "To"];
+/// Which fields a kind of webhook has.
+pub(super) struct Fields {
+    /// What is read, and `To`, which each has.
+    ours: &'static [&'static str],
+    /// Those of them that each has.
+    every: &'static [&'static str],
+}
+
+/// Those of a text that came in.
+pub(super) const TEXT: Fields = Fields {
+    ours: &["AccountSid", "Body", "ErrorCode", "From", "MessageSid", "NumMedia", "OptOutType", "To"],
+    every: &["AccountSid", "Body", "From", "MessageSid", "NumMedia", "To"],
+};
+/// Those of a report on a text that went out. `From` has none that came in by a service.
+pub(super) const REPORT: Fields = Fields {
+    ours: &["AccountSid", "ErrorCode", "MessageSid", "MessageStatus", "To"],
+    every: &["AccountSid", "MessageSid", "MessageStatus", "To"],
+};
 /// Twilio's own names that begin with one of ours: where a number was issued.
 const BEGIN_LIKE_OURS: [&str; 8] =
     ["FromCity", "FromCountry", "FromState", "FromZip", "ToCity", "ToCountry", "ToState", "ToZip"];
@@ -44,17 +57,17 @@ pub enum Moved {
 ///
 /// # Errors
 /// Where one may have been.
-pub(super) fn unmoved(form: &Form<'_>) -> Result<(), Moved> {
+pub(super) fn unmoved(form: &Form<'_>, fields: &Fields) -> Result<(), Moved> {
     for (name, value) in form.pairs() {
-        named(name)?;
+        named(name, fields.ours)?;
         let is_words = name == b"Body";
         if !is_words && IDS.iter().any(|id| value.windows(id.len()).any(|part| part == *id)) {
             return Err(Moved::Within);
         }
     }
-    for ours in OURS {
+    for ours in fields.ours {
         match form.pairs().filter(|(name, _)| *name == ours.as_bytes()).count() {
-            0 if EVERY_TEXT.contains(&ours) => return Err(Moved::Missing(ours)),
+            0 if fields.every.contains(ours) => return Err(Moved::Missing(ours)),
             0 | 1 => {}
             _ => return Err(Moved::Repeated(ours)),
         }
@@ -63,14 +76,14 @@ pub(super) fn unmoved(form: &Form<'_>) -> Result<(), Moved> {
 }
 
 /// Whether a name is one that is read, or can be no piece of one.
-fn named(name: &[u8]) -> Result<(), Moved> {
+fn named(name: &[u8], read: &[&'static str]) -> Result<(), Moved> {
     if name.is_empty() || !name.iter().all(u8::is_ascii_alphanumeric) {
         return Err(Moved::Unnamed);
     }
-    if OURS.iter().chain(&BEGIN_LIKE_OURS).any(|known| known.as_bytes() == name) {
+    if read.iter().chain(&BEGIN_LIKE_OURS).any(|known| known.as_bytes() == name) {
         return Ok(());
     }
-    match OURS.iter().find(|ours| is_grown(name, ours)) {
+    match read.iter().find(|ours| is_grown(name, ours)) {
         Some(ours) => Err(Moved::LikeOurs(ours)),
         None => Ok(()),
     }
@@ -88,10 +101,10 @@ fn is_grown(name: &[u8], ours: &str) -> bool {
 mod tests {
     use super::*;
 
-    const TEXT: &str = "AccountSid=AC1&Body=hi&From=1&MessageSid=SM1&NumMedia=0&To=2";
+    const HI: &str = "AccountSid=AC1&Body=hi&From=1&MessageSid=SM1&NumMedia=0&To=2";
 
     fn of(extra: &str) -> Result<(), Moved> {
-        unmoved(&Form::read(format!("{TEXT}{extra}").as_bytes()))
+        unmoved(&Form::read(format!("{HI}{extra}").as_bytes()), &TEXT)
     }
 
     #[test]
@@ -107,7 +120,7 @@ mod tests {
 
     #[test]
     fn a_name_that_begins_with_one_of_ours_is_refused() {
-        for ours in OURS {
+        for ours in TEXT.ours {
             for more in ["A", "X1", "0", "Cities"] {
                 let name = format!("{ours}{more}");
                 assert_eq!(of(&format!("&{name}=")), Err(Moved::LikeOurs(ours)), "{name}");
@@ -126,12 +139,12 @@ mod tests {
 
     #[test]
     fn what_every_text_has_stands_there_once() {
-        for name in EVERY_TEXT {
+        for name in TEXT.every {
             let without: Vec<_> =
-                TEXT.split('&').filter(|pair| pair.split('=').next() != Some(name)).collect();
-            assert_eq!(unmoved(&Form::read(without.join("&").as_bytes())), Err(Moved::Missing(name)));
+                HI.split('&').filter(|pair| pair.split('=').next() != Some(*name)).collect();
+            assert_eq!(unmoved(&Form::read(without.join("&").as_bytes()), &TEXT), Err(Moved::Missing(name)));
         }
-        for name in OURS {
+        for name in TEXT.ours {
             let twice = format!("&{name}=1&{name}=1");
             assert_eq!(of(&twice), Err(Moved::Repeated(name)), "the same twice is signed once");
         }
@@ -141,7 +154,7 @@ mod tests {
     fn a_value_that_holds_a_message_id_is_refused_where_it_is_not_what_somebody_typed() {
         assert_eq!(of("&NumN=0From%2B1MessageSidSM0123"), Err(Moved::Within));
         assert_eq!(of("&FromZip=MessageSidMM0123"), Err(Moved::Within));
-        let typed = TEXT.replace("Body=hi", "Body=MessageSidSM0123");
-        assert_eq!(unmoved(&Form::read(typed.as_bytes())), Ok(()));
+        let typed = HI.replace("Body=hi", "Body=MessageSidSM0123");
+        assert_eq!(unmoved(&Form::read(typed.as_bytes()), &TEXT), Ok(()));
     }
 }

@@ -42,7 +42,7 @@ impl PublicUrl {
         let start = rest.find('/').unwrap_or(rest.len());
         let (authority, prefix) = rest.split_at(start);
         let (host, port) = split_port(authority);
-        let plain = !url.contains(['?', '#']) && !url.contains(char::is_whitespace);
+        let plain = !url.contains(['?', '#', '"']) && !url.contains(char::is_whitespace);
         let named = !host.is_empty() && !host.ends_with('@');
         let port_fits = port.is_none_or(|p| p.parse::<u16>().is_ok());
         (plain && named && port_fits).then(|| Self {

@@ -14,13 +14,22 @@ pub fn nothing() -> String {
     format!("{PROLOG}<Response/>")
 }
 
-/// An answer that sends this text as one message; an empty text sends nothing.
-pub fn message(text: &str) -> String {
-    const BEGIN: &str = "<Response><Message>";
+/// An answer that sends this text as one message, and has what becomes of it reported there; an
+/// empty text sends nothing.
+pub fn message(text: &str, report_to: Option<&str>) -> String {
+    const BEGIN: &str = "<Response><Message";
+    const REPORT: &str = " statusCallback=\"";
     const END: &str = "</Message></Response>";
-    let mut out = String::with_capacity(PROLOG.len() + BEGIN.len() + text.len() + 32 + END.len());
+    let reported = report_to.map_or(0, |url| REPORT.len() + url.len() + 16);
+    let mut out = String::with_capacity(PROLOG.len() + BEGIN.len() + reported + text.len() + 32 + END.len());
     out.push_str(PROLOG);
     out.push_str(BEGIN);
+    if let Some(url) = report_to {
+        out.push_str(REPORT);
+        escape(url, &mut out);
+        out.push('"');
+    }
+    out.push('>');
     let head = out.len();
     escape(&cut(text, BODY_CHARS), &mut out);
     if out[head..].trim().is_empty() {
@@ -64,32 +73,44 @@ mod tests {
     #[test]
     fn only_what_xml_needs_is_escaped() {
         assert_eq!(
-            message("a < b & c > \"d\" 'e' 👋 ñ\nline"),
+            message("a < b & c > \"d\" 'e' 👋 ñ\nline", None),
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response><Message>a &lt; b &amp; c &gt; \"d\" 'e' 👋 ñ\nline</Message></Response>"
         );
     }
 
     #[test]
+    fn what_becomes_of_a_text_is_reported_where_that_is_asked_for() {
+        let answer = message("Booked!", Some("https://host/sms/status?n=DEN-26-1.change.1&x=1"));
+        assert!(
+            answer.ends_with(
+                "<Message statusCallback=\"https://host/sms/status?n=DEN-26-1.change.1&amp;x=1\">Booked!\
+                 </Message></Response>"
+            ),
+            "{answer}"
+        );
+    }
+
+    #[test]
     fn a_text_cannot_bring_its_own_message() {
-        let answer = message("</Message><Message>more");
+        let answer = message("</Message><Message>more", None);
         assert_eq!(answer.matches("<Message>").count(), 1);
     }
 
     #[test]
     fn characters_that_xml_cannot_hold_are_dropped() {
-        assert!(message("a\u{0}b\u{b}c\u{1f}d\u{ffff}e\tf").contains(">abcde\tf<"));
+        assert!(message("a\u{0}b\u{b}c\u{1f}d\u{ffff}e\tf", None).contains(">abcde\tf<"));
     }
 
     #[test]
     fn nothing_to_say_is_an_empty_response() {
-        for answer in [nothing(), message(""), message(" \u{1}")] {
+        for answer in [nothing(), message("", None), message(" \u{1}", Some("https://x"))] {
             assert_eq!(answer, "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response/>");
         }
     }
 
     #[test]
     fn a_text_over_the_limit_is_cut_before_it_is_escaped() {
-        let answer = message(&"<".repeat(2_000));
+        let answer = message(&"<".repeat(2_000), None);
         assert_eq!(answer.matches("&lt;").count(), 1_597);
     }
 }

@@ -5,14 +5,9 @@ use chrono::{DateTime, Utc};
 use super::BODY_CHARS;
 use super::fields::{self, Moved};
 use super::form::Form;
+use super::shape::{is_sid, number, person};
 use crate::domain::message::{Inbound, Said};
-use crate::domain::person::Person;
 use crate::domain::private::Private;
-
-/// How many hexadecimal digits a message id has behind its two letters.
-const SID_DIGITS: usize = 32;
-/// How the address of somebody who writes by RCS begins.
-const RCS: &str = "rcs:";
 
 /// A text, or the fallback call for it, which is the same message.
 #[derive(Clone, Debug, PartialEq)]
@@ -68,7 +63,7 @@ pub enum Heard {
 /// # Errors
 /// It cannot be what Twilio sent.
 pub fn parse(form: &Form<'_>, account_sid: &str, now: DateTime<Utc>) -> Result<Heard, WebhookFault> {
-    fields::unmoved(form)?;
+    fields::unmoved(form, &fields::TEXT)?;
     if form.value("AccountSid") != Some(account_sid.as_bytes()) {
         return Err(WebhookFault::Account);
     }
@@ -105,30 +100,6 @@ fn opt_out_type(value: &str) -> Option<OptOutType> {
         "HELP" => Some(OptOutType::Help),
         _ => None,
     }
-}
-
-/// Whether this is the id of a message: `SM` or `MM`, and 32 hexadecimal digits.
-fn is_sid(sid: &str) -> bool {
-    let digits = sid.strip_prefix("SM").or_else(|| sid.strip_prefix("MM")).unwrap_or_default();
-    digits.len() == SID_DIGITS && digits.bytes().all(|b| b.is_ascii_hexdigit())
-}
-
-/// A number, in digits alone.
-fn number(digits: &str) -> Option<u32> {
-    digits.bytes().all(|b| b.is_ascii_digit()).then(|| digits.parse().ok()).flatten()
-}
-
-/// Who texts: a phone number, or an RCS address, which is the person of its number.
-fn person(from: &str) -> Option<Person> {
-    let rcs = from.split_at_checked(RCS.len()).filter(|(scheme, _)| scheme.eq_ignore_ascii_case(RCS));
-    let number = rcs.map_or(from, |(_, number)| number);
-    is_e164(number).then(|| Person::sms(number))
-}
-
-/// Whether this is a phone number as Twilio writes it: `+` and 7 to 15 digits.
-fn is_e164(from: &str) -> bool {
-    let digits = from.strip_prefix('+').unwrap_or_default();
-    (7..=15).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit())
 }
 
 #[cfg(test)]

@@ -33,11 +33,11 @@ impl List {
         let (from, to) = calendar::day(office, self.date);
         let found = runtime.block_on(shell.store.on_day(&office.code, from, to))?;
         let unreadable = runtime.block_on(shell.store.unreadable_on_day(&office.code, from, to))?;
-        let last = runtime.block_on(shell.store.last_texts(&found, shell.now()))?;
+        let told = runtime.block_on(shell.store.texts_about(&found, shell.now()))?;
         let mut views = Vec::with_capacity(found.len());
-        for (one, last) in found.iter().zip(last) {
-            let agenda = runtime.block_on(shell.store.agenda_of(&one.number))?;
-            views.push(View::of(&shell.world, one, last).with(agenda));
+        for one in &told {
+            let agenda = runtime.block_on(shell.store.agenda_of(&one.appointment.number))?;
+            views.push(View::of(&shell.world, one, shell.now()).with(agenda));
         }
         if self.json {
             out::line(format_args!("{}", serde_json::Value::from_iter(views.iter().map(View::json))));

@@ -11,6 +11,8 @@ mod view;
 
 use clap::Subcommand;
 
+pub(super) use self::view::View;
+
 use super::failure::Failure;
 use crate::domain::appointment::ApptNumber;
 
@@ -45,7 +47,7 @@ impl Appointments {
 }
 
 /// A number as staff type it: any case, spaces or dashes.
-fn number(typed: &str) -> Result<ApptNumber, String> {
+pub(super) fn number(typed: &str) -> Result<ApptNumber, String> {
     let written = typed.split([' ', '-']).filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-");
     ApptNumber::parse(&written).ok_or_else(|| "write it as DEN-26-6307".to_owned())
 }

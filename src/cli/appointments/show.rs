@@ -25,11 +25,11 @@ impl Show {
     pub(super) fn run(self) -> Result<(), Failure> {
         let (runtime, shell) = parts::desk(&self.places)?;
         let found = runtime.block_on(shell.store.by_number(&self.number))?;
-        let found = found.ok_or(Refused::Unknown(self.number))?;
-        let found = [found];
-        let last = runtime.block_on(shell.store.last_texts(&found, shell.now()))?;
-        let agenda = runtime.block_on(shell.store.agenda_of(&found[0].number))?;
-        let view = View::of(&shell.world, &found[0], last.first().copied().flatten()).with(agenda);
+        let found = found.ok_or_else(|| Refused::Unknown(self.number.clone()))?;
+        let told = runtime.block_on(shell.store.texts_about(&[found], shell.now()))?;
+        let Some(told) = told.first() else { return Err(Refused::Unknown(self.number).into()) };
+        let agenda = runtime.block_on(shell.store.agenda_of(&self.number))?;
+        let view = View::of(&shell.world, told, shell.now()).with(agenda);
         if self.json {
             out::line(format_args!("{}", view.json()));
             return Ok(());

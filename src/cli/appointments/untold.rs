@@ -20,9 +20,9 @@ pub(in crate::cli) struct Untold {
 impl Untold {
     pub(super) fn run(self) -> Result<(), Failure> {
         let (runtime, shell) = parts::desk(&self.places)?;
-        let found = runtime.block_on(shell.store.untold(shell.now()))?;
-        let views: Vec<_> =
-            found.iter().map(|(one, last)| View::of(&shell.world, one, Some(*last))).collect();
+        let told = runtime.block_on(shell.store.told_from(shell.now()))?;
+        let untold = told.iter().filter(|one| one.last().is_some_and(|last| !last.fate.is_told()));
+        let views: Vec<_> = untold.map(|one| View::of(&shell.world, one, shell.now())).collect();
         if self.json {
             out::line(format_args!("{}", serde_json::Value::from_iter(views.iter().map(View::json))));
             return Ok(());

@@ -6,39 +6,37 @@ use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use serde_json::{Value, json};
 
+use crate::cli::texts;
 use crate::dialog::speech::details::staff_label;
 use crate::dialog::turns::World;
 use crate::domain::appointment::{Appointment, Status};
 use crate::domain::lang::Lang;
 use crate::domain::paper::{PaperId, PaperNumber};
 use crate::store::agenda::KeptAgenda;
-use crate::store::telling::{Fate, LastText};
+use crate::store::telling::{Call, Text, Told};
 use crate::text::{Say, Voice};
 
 /// An appointment with what its names mean.
-pub(super) struct View<'a> {
+pub(in crate::cli) struct View<'a> {
     world: &'a World,
     about: &'a Appointment,
     start: DateTime<Tz>,
-    last: Option<LastText>,
+    told: &'a Told,
+    now: DateTime<Utc>,
     agenda: KeptAgenda,
 }
 
 impl<'a> View<'a> {
-    /// A view of one appointment, in its office's wall time, with the last text about it.
-    pub(super) fn of(world: &'a World, about: &'a Appointment, last: Option<LastText>) -> Self {
+    /// A view of one appointment, in its office's wall time, with the texts about it.
+    pub(in crate::cli) fn of(world: &'a World, told: &'a Told, now: DateTime<Utc>) -> Self {
+        let about = &told.appointment;
         let zone = world.offices.get(&about.slot.office).map_or(Tz::UTC, |office| office.zone);
-        Self {
-            world,
-            about,
-            start: about.slot.start.with_timezone(&zone),
-            last,
-            agenda: KeptAgenda::default(),
-        }
+        let start = about.slot.start.with_timezone(&zone);
+        Self { world, about, start, told, now, agenda: KeptAgenda::default() }
     }
 
     /// The same with its agenda.
-    pub(super) fn with(self, agenda: KeptAgenda) -> Self {
+    pub(in crate::cli) fn with(self, agenda: KeptAgenda) -> Self {
         Self { agenda, ..self }
     }
 
@@ -54,61 +52,75 @@ impl<'a> View<'a> {
         due.iter().map(|due| due.with_timezone(&zone).format("%Y-%m-%d %H:%M").to_string()).collect()
     }
 
-    pub(super) fn time(&self) -> String {
+    pub(in crate::cli) fn time(&self) -> String {
         self.start.format("%H:%M").to_string()
     }
 
-    pub(super) fn day_and_time(&self) -> String {
+    pub(in crate::cli) fn day_and_time(&self) -> String {
         self.start.format("%Y-%m-%d %H:%M").to_string()
     }
 
-    pub(super) fn status(&self) -> &'static str {
+    pub(in crate::cli) fn status(&self) -> &'static str {
         if self.about.status == Status::Booked { "booked" } else { "cancelled" }
     }
 
     /// The number to call, if they gave one.
-    pub(super) fn to_call(&self) -> String {
+    pub(in crate::cli) fn to_call(&self) -> String {
         self.about.details.phone.as_ref().map_or_else(String::new, |phone| phone.expose().to_owned())
     }
 
     /// What became of the last text about it.
-    pub(super) fn last_text(&self) -> Option<String> {
-        let LastText { fate, code, at } = self.last?;
-        let code = code.map_or_else(String::new, |code| format!(" ({code})"));
-        let since = if fate == Fate::Waiting { "since " } else { "" };
-        Some(format!("{fate}{code}, {since}{}", at.format("%Y-%m-%d %H:%M UTC")))
+    pub(in crate::cli) fn last_text(&self) -> Option<String> {
+        self.told.last().map(|last| self.state(&last))
     }
 
-    pub(super) fn number(&self) -> String {
+    fn state(&self, text: &Text) -> String {
+        texts::state(text, self.is_unconfirmed(text))
+    }
+
+    fn text(&self, text: &Text) -> Value {
+        texts::json(text, self.is_unconfirmed(text))
+    }
+
+    fn is_unconfirmed(&self, text: &Text) -> bool {
+        texts::is_unconfirmed(self.about.details.on_file.channel, text, self.now)
+    }
+
+    /// Why its person is to be called, if they are.
+    pub(in crate::cli) fn call(&self) -> Option<Call> {
+        self.told.call(self.now)
+    }
+
+    pub(in crate::cli) fn number(&self) -> String {
         self.about.number.to_string()
     }
 
-    pub(super) fn name(&self) -> String {
+    pub(in crate::cli) fn name(&self) -> String {
         self.about.details.name.expose().to_owned()
     }
 
-    pub(super) fn lang(&self) -> String {
+    pub(in crate::cli) fn lang(&self) -> String {
         self.about.details.lang.to_string()
     }
 
-    pub(super) fn inquiry(&self) -> String {
+    pub(in crate::cli) fn inquiry(&self) -> String {
         let known = self.world.inquiries.get(&self.about.inquiry);
         known.map_or_else(|| self.about.inquiry.to_string(), |inquiry| self.english(&inquiry.label_key()))
     }
 
     /// What else was asked, with its label: an office's own questions included.
-    pub(super) fn answers(&self) -> Vec<(String, String)> {
+    pub(in crate::cli) fn answers(&self) -> Vec<(String, String)> {
         let answers = self.about.details.answers.iter();
         answers.map(|(step, said)| (staff_label(self.world, step), said.expose().clone())).collect()
     }
 
-    pub(super) fn answers_in_a_line(&self) -> String {
+    pub(in crate::cli) fn answers_in_a_line(&self) -> String {
         let answers = self.answers().into_iter().map(|(label, said)| format!("{label}: {said}"));
         answers.collect::<Vec<_>>().join("; ")
     }
 
     /// What staff should notice.
-    pub(super) fn marks(&self) -> Vec<String> {
+    pub(in crate::cli) fn marks(&self) -> Vec<String> {
         let marks = [
             (self.about.status == Status::Cancelled, "cancelled"),
             (self.is_confirmed(), "confirmed"),
@@ -116,12 +128,13 @@ impl<'a> View<'a> {
             (self.about.opted_out, "opted out"),
         ];
         let marks = marks.into_iter().filter(|(is_so, _)| *is_so).map(|(_, mark)| mark.to_owned());
-        let untold = self.last.filter(|last| last.fate != Fate::Sent).and_then(|_| self.last_text());
-        marks.chain(untold.map(|last| format!("last text {last}"))).collect()
+        let call = self.call().map(|call| texts::why(&call).to_owned());
+        let untold = self.told.last().filter(|last| !last.fate.is_told()).and_then(|_| self.last_text());
+        marks.chain(call).chain(untold.map(|last| format!("last text {last}"))).collect()
     }
 
     /// Everything, a label and a value a line.
-    pub(super) fn lines(&self) -> Vec<(String, String)> {
+    pub(in crate::cli) fn lines(&self) -> Vec<(String, String)> {
         let (about, who) = (self.about, &self.about.details);
         let office = self.world.offices.get(&about.slot.office);
         let place =
@@ -150,6 +163,10 @@ impl<'a> View<'a> {
             lines.push(("Reminders".to_owned(), self.reminders().join(", ")));
         }
         lines.extend(self.last_text().map(|last| ("Last text".to_owned(), last)));
+        lines.extend(self.told.kept.texts.iter().map(|kept| {
+            let state = self.state(&kept.text);
+            (format!("Text {}", kept.text.id), format!("{}, {state}", kept.text.kind.as_str()))
+        }));
         if !self.marks().is_empty() {
             lines.push(("Marks".to_owned(), self.marks().join(", ")));
         }
@@ -170,7 +187,7 @@ impl<'a> View<'a> {
     }
 
     /// Everything, for other programs.
-    pub(super) fn json(&self) -> Value {
+    pub(in crate::cli) fn json(&self) -> Value {
         let mut all = self.fields();
         let papers: BTreeMap<PaperId, String> = self.papers().collect();
         // Where tools look for some of them beside the others.
@@ -209,7 +226,9 @@ impl<'a> View<'a> {
             "opted_out": about.opted_out,
             "confirmed": self.is_confirmed(),
             "reminders": self.agenda.planned,
-            "last_text": self.last.map(|last| json!({ "fate": last.fate, "code": last.code, "at": last.at })),
+            "last_text": self.told.last().map(|last| self.text(&last)),
+            "texts": self.told.kept.texts.iter().map(|kept| self.text(&kept.text)).collect::<Value>(),
+            "to_call": self.call().map(|call| texts::why(&call)),
         })
     }
 

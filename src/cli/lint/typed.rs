@@ -60,6 +60,7 @@ fn names(world: &World, lang: Lang, words: &Words) -> Vec<Fault> {
         .chain(&inquiries)
         .map(String::as_str)
         .chain(reminder::LINES)
+        .chain([reminder::STRANGER])
         .collect();
     let topics: BTreeSet<&str> = words.topic_names().filter(|topic| !SAID.contains(topic)).collect();
     for topic in topics.into_iter().filter(|topic| !offered.contains(topic)) {

@@ -63,7 +63,7 @@ pub fn sms() -> Result<Switch<Sms>, Fault> {
     })?;
     let api_url = value("TEXTPASS_TWILIO_API_URL")?.unwrap_or_else(|| twilio::client::API_URL.to_owned());
     let verifier = Verifier::new(&account_sid, &url, tokens, shared_keys()?)?;
-    let account = TwilioAccount { account_sid, auth_token, from, api_url };
+    let account = TwilioAccount { account_sid, auth_token, from, api_url, public_url: url };
     let client = twilio::client::Client::new(account, Timeouts::TWILIO)?;
     Ok(Switch::On(Sms { client, verifier }))
 }

@@ -4,6 +4,7 @@ use crate::answer::Command;
 use crate::answer::time_wish::TimeWish;
 use crate::dialog::memory::{Kept, Offered};
 use crate::dialog::scripts::Step;
+use crate::dialog::speech::reminder::How;
 use crate::domain::inquiry::InquiryId;
 use crate::domain::lang::Lang;
 use crate::understand::Scene;
@@ -82,8 +83,8 @@ pub(in crate::dialog) enum Means<'w> {
     Reminded {
         /// The number of the line.
         number: u8,
-        /// Whether they only say that they do not come.
-        cannot: bool,
+        /// How it is answered.
+        how: How,
     },
     /// Another dialog, in the middle of this one.
     Task(String),

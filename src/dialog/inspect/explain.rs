@@ -13,6 +13,7 @@ use crate::dialog::memory::brakes::restraint;
 use crate::dialog::memory::{Conversation, Kept};
 use crate::dialog::scripts::Step;
 use crate::dialog::speech::label;
+use crate::dialog::speech::reminder::How;
 use crate::dialog::turns::{Context, Turn, World};
 use crate::domain::dialogs::BOOK;
 use crate::domain::lang::Lang;
@@ -149,10 +150,11 @@ impl Shown<'_, '_> {
                 format!("ask which was meant at {}: {}", step.name, all.join(" or "))
             }
             Means::Half(step) => format!("half of the answer; ask for the rest of {}", step.name),
-            Means::Reminded { number, cannot: false } => format!("line {number} of a reminder"),
-            Means::Reminded { cannot: true, .. } => {
+            Means::Reminded { number, how: How::Line } => format!("line {number} of a reminder"),
+            Means::Reminded { how: How::Cannot, .. } => {
                 "they do not come to what they were reminded of".to_owned()
             }
+            Means::Reminded { how: How::Stranger, .. } => "the reminder was for somebody else".to_owned(),
             Means::Task(dialog) => format!("{}, in the middle of this one", self.dialog(dialog)),
             Means::Begin(dialog) => self.dialog(dialog),
             Means::GiveUp => "the draft is given up".to_owned(),

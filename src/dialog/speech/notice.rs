@@ -23,6 +23,14 @@ pub fn cancelled_by_office(world: &World, appointment: &Appointment) -> Vec<Say>
     vec![about(world, "notice-cancelled", appointment)]
 }
 
+/// The appointment as it is now, for whom the text did not reach that told of it first.
+pub fn said_again(world: &World, appointment: &Appointment) -> Vec<Say> {
+    match appointment.status {
+        Status::Booked => confirmation(world, appointment),
+        Status::Cancelled => vec![about(world, "notice-is-cancelled", appointment)],
+    }
+}
+
 /// Another address moved or cancelled the appointment, as it is now.
 pub fn changed_elsewhere(world: &World, appointment: &Appointment) -> Vec<Say> {
     let key = match appointment.status {
@@ -35,6 +43,11 @@ pub fn changed_elsewhere(world: &World, appointment: &Appointment) -> Vec<Say> {
 /// Wrong tries from other addresses have locked those out of the appointment.
 pub fn locked_elsewhere(world: &World, appointment: &Appointment) -> Vec<Say> {
     vec![about(world, "notice-locked", appointment)]
+}
+
+/// Who writes, and how to stop it: to an address that never wrote to us, before anything else.
+pub fn introduction(world: &World, appointment: &Appointment) -> Say {
+    about(world, "hello", appointment)
 }
 
 /// The appointment is under another address from now on: what the old address

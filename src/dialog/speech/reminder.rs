@@ -14,6 +14,20 @@ pub const LINES: [&str; 4] = ["reminder-come", "reminder-move", "reminder-cancel
 /// How many lines a reminder has.
 pub const COUNT: u8 = LINES.len() as u8;
 
+/// What somebody says who was reminded of a stranger's visit: words alone, no line.
+pub const STRANGER: &str = "reminder-wrong-number";
+
+/// How a reminder is answered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum How {
+    /// By one of its lines.
+    Line,
+    /// They only say that they do not come.
+    Cannot,
+    /// They have nothing to do with it: it is the wrong number.
+    Stranger,
+}
+
 /// The numbers with which a reminder can begin.
 pub fn firsts() -> impl Iterator<Item = u8> {
     (FIRST..=LAST).step_by(COUNT.into())

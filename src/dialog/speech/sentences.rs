@@ -70,6 +70,7 @@ const ENGINE: &[&str] = &[
     "notice-confirmation",
     "notice-unfit",
     "notice-cancelled",
+    "notice-is-cancelled",
     "notice-readdressed-here",
     "notice-readdressed-away",
     "notice-moved-elsewhere",

@@ -116,10 +116,12 @@ pub enum Effect {
         version: u32,
     },
     /// Which reminder has a line with this number, and what does it ask for? Whoever comes is
-    /// noted: [`Fact::Reminded`], or [`Fact::Opened`] with none.
+    /// noted, and who has nothing to do with it: [`Fact::Reminded`], or [`Fact::Opened`] with none.
     Reminded {
         /// The number.
         number: u8,
+        /// Whether it was for somebody else.
+        stranger: bool,
     },
     /// Send the confirmations of this person again, to the addresses on file
     /// only: [`Fact::Done`] whether there are any or not, or [`Fact::Shut`].

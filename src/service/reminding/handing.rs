@@ -7,8 +7,9 @@ use futures_util::future::try_join_all;
 
 use super::Done;
 use crate::dialog::memory::Picked;
+use crate::dialog::speech::notice::said_again;
 use crate::dialog::speech::reminder::{FIRST, firsts, lines, reminder};
-use crate::domain::appointment::{Appointment, Status};
+use crate::domain::appointment::Appointment;
 use crate::domain::message::Reply;
 use crate::domain::person::{Channel, Person};
 use crate::service::claimed::loaded;
@@ -44,21 +45,31 @@ impl Shell {
         let (before, now) = (&entry.appointment, self.now());
         let person = before.details.on_file.clone();
         let name = format!("{} {} v{}", entry.planned.kind, before.number, before.version);
-        let (told, about) =
-            tokio::try_join!(self.store.deed(&person, &name), self.store.by_number(&before.number))?;
+        let (told, about, texts) = tokio::try_join!(
+            self.store.deed(&person, &name),
+            self.store.by_number(&before.number),
+            self.store.texts_of(&before.number)
+        )?;
         if told.is_some() {
             return Ok((Done::Over("sent"), false));
         }
         let Some(about) = about.filter(|about| is_as_before(about, before)) else {
             return Ok((Done::Stays, false));
         };
+        if texts.is_wrong_number(about.version) {
+            return Ok((Done::Over("wrong-number"), false));
+        }
+        let again = entry.planned.kind.is_said_again();
         // whoever is writing to us would take an answer of theirs for one to this
-        let wrote = loaded(&claimed).last_at.filter(|last| now - *last < TALKING);
+        let wrote = loaded(&claimed).last_at.filter(|last| now - *last < TALKING && !again);
         if let Some(last) = wrote.filter(|_| entry.planned.until > now + TALKING) {
             return Ok((Done::Later(last + TALKING), false));
         }
-        let first = self.free_number(&person, now).await?;
-        let (conversation, reply) = self.worded(&claimed, &about, first);
+        let first = if again { None } else { Some(self.free_number(&person, now).await?) };
+        let (conversation, reply) = match first {
+            Some(first) => self.worded(&claimed, &about, first),
+            None => (loaded(&claimed).save(), self.said_again(&claimed, &about)),
+        };
         let units = match person.channel {
             Channel::Sms => u32::try_from(segments::count(reply.text.expose()).segments).unwrap_or(1),
             Channel::Telegram => 1,
@@ -75,14 +86,22 @@ impl Shell {
             conversation,
             note: NewNote {
                 person: person.clone(),
-                kind: NoteKind::Reminder,
+                kind: if again { NoteKind::Notice } else { NoteKind::Reminder },
                 reply,
                 due: now,
                 leased_until: Some(now + SEND_LEASE),
                 about: Some(about.number.clone()),
-                stands: Some(Stands { version: about.version, until: entry.planned.until }),
+                stands: Some(Stands {
+                    version: about.version,
+                    until: entry.planned.until,
+                    status: about.status,
+                }),
             },
-            deeds: vec![(name, deed.clone()), (digits(first), deed)],
+            deeds: [Some(name), first.map(digits)]
+                .into_iter()
+                .flatten()
+                .map(|name| (name, deed.clone()))
+                .collect(),
             now,
         };
         let Some(id) = self.store.hand_over(over).await? else { return Ok((Done::Stays, false)) };
@@ -136,6 +155,13 @@ impl Shell {
         (conversation.save(), reply)
     }
 
+    /// The appointment as it is, for whom the text did not reach that told of it.
+    fn said_again(&self, claimed: &Claimed, about: &Appointment) -> Reply {
+        let lang = loaded(claimed).lang.unwrap_or(about.details.lang);
+        let says = said_again(&self.world, about);
+        self.words(about.details.on_file.channel, &Message::of(lang, &says))
+    }
+
     /// Gives a claim back that nobody's message had, and takes what waited meanwhile.
     pub(super) async fn put_away(self: &Arc<Self>, person: &Person, claim: u64) {
         match self.store.put_away(person, claim).await {
@@ -149,5 +175,5 @@ impl Shell {
 
 /// Whether an appointment is as it was when its entry was found.
 fn is_as_before(now: &Appointment, before: &Appointment) -> bool {
-    now.version == before.version && now.status == Status::Booked && !now.opted_out
+    now.version == before.version && now.status == before.status && !now.opted_out
 }

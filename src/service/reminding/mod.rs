@@ -25,6 +25,8 @@ use crate::domain::message::{Inbound, Said};
 use crate::domain::person::{Channel, Person};
 use crate::store::StoreError;
 use crate::store::agenda::{Entry, Rate, Settled};
+use crate::store::outbox::NoteKind;
+use crate::store::telling::{Fate, Noted, Text};
 use crate::store::turns::Claimed;
 
 /// How often the agenda is looked at where nothing was due.
@@ -127,8 +129,9 @@ impl Shell {
             Ok(Done::Stays) => return false,
             Ok(Done::Later(at)) => self.store.settle_entry(number, planned, Settled::Postponed(at)).await,
             Ok(Done::Over(result)) => {
-                metrics::counter!("textpass_agenda_total", "kind" => "reminder", "result" => result)
-                    .increment(1);
+                let kind = if planned.kind.is_said_again() { "again" } else { "reminder" };
+                metrics::counter!("textpass_agenda_total", "kind" => kind, "result" => result).increment(1);
+                self.note_left_out(entry, result).await;
                 let struck = self.store.settle_entry(number, planned, Settled::Struck).await;
                 return struck.inspect_err(unsettled).is_ok();
             }
@@ -138,13 +141,30 @@ impl Shell {
         false
     }
 
+    /// Notes with the appointment why nothing was sent, so that staff see it.
+    async fn note_left_out(&self, entry: &Entry, result: &'static str) {
+        let fate = match result {
+            "handed-over" | "sent" => return,
+            "opted-out" => Fate::OptedOut,
+            "late" | "night" => Fate::Late,
+            _ => Fate::Withdrawn,
+        };
+        let kind = if entry.planned.kind.is_said_again() { NoteKind::Notice } else { NoteKind::Reminder };
+        let text = Text { id: 0, kind, fate, code: None, at: self.now() };
+        let noted = Noted::Text(text, Some(entry.appointment.version));
+        if let Err(error) = self.store.note_text(&entry.appointment.number, noted).await {
+            tracing::warn!(%error, "why a reminder was left out could not be noted");
+        }
+    }
+
     async fn remind(self: &Arc<Self>, entry: &Entry) -> Result<Done, StoreError> {
         let (about, now) = (&entry.appointment, self.now());
         let person = &about.details.on_file;
         if let Some(why) = self.left_out(entry, now) {
             return Ok(Done::Over(why));
         }
-        if let Some(until) = self.night(about, now) {
+        let night = self.night(about, now).filter(|_| !entry.planned.kind.is_said_again());
+        if let Some(until) = night {
             return Ok(if until < entry.planned.until { Done::Later(until) } else { Done::Over("night") });
         }
         if !self.senders.is_on(person.channel) && self.senders.terminal(person.channel).is_none() {
@@ -184,10 +204,11 @@ impl Shell {
     fn left_out(&self, entry: &Entry, now: DateTime<Utc>) -> Option<&'static str> {
         let about = &entry.appointment;
         match () {
-            () if about.status != Status::Booked => Some("withdrawn"),
+            () if about.status != Status::Booked && !entry.planned.kind.is_said_again() => Some("withdrawn"),
             () if now > entry.planned.until => Some("late"),
             () if about.opted_out => Some("opted-out"),
             // staff look after those that the config of now could not have
+            () if entry.planned.kind.is_said_again() => None,
             () if standing(&self.world, about) != Standing::Fits => Some("unfit"),
             () => None,
         }

@@ -6,10 +6,11 @@ use std::time::Duration;
 use chrono::{DateTime, Utc};
 
 use super::BUSY;
-use crate::domain::appointment::{Appointment, Status};
+use crate::domain::appointment::Appointment;
 use crate::service::shell::Shell;
 use crate::store::StoreError;
-use crate::store::outbox::{Note, Sent};
+use crate::store::outbox::{Note, NoteKind, Sent};
+use crate::store::telling::Fate;
 
 /// How long a claim stays while its message is being sent.
 const CLAIM_STAYS: Duration = Duration::from_secs(2);
@@ -43,8 +44,9 @@ impl Shell {
         let sent = match self.may_leave(&note, now).await {
             Ok(May::Leave(claim)) => return self.send_under(note, claim).await,
             Ok(May::Never(why)) => {
-                metrics::counter!("textpass_agenda_total", "kind" => "reminder", "result" => why)
-                    .increment(1);
+                let kind = if note.kind == NoteKind::Reminder { "reminder" } else { "again" };
+                metrics::counter!("textpass_agenda_total", "kind" => kind, "result" => why).increment(1);
+                self.never(&note, why).await;
                 Sent::Done
             }
             Ok(May::Later) => later(&note, now),
@@ -56,6 +58,17 @@ impl Shell {
         if let Err(error) = self.store.mark(note.id, sent, now).await {
             tracing::warn!(%error, "what became of a reminder could not be recorded");
         }
+    }
+
+    /// Notes why a text never leaves; one that left is noted already.
+    async fn never(&self, note: &Note, why: &'static str) {
+        let fate = match why {
+            "sent" => return,
+            "opted-out" => Fate::OptedOut,
+            "late" | "night" => Fate::Late,
+            _ => Fate::Withdrawn,
+        };
+        self.note_fate(note, fate, None).await;
     }
 
     /// Whether it leaves now. What takes long is asked before its person is taken in hand.
@@ -88,12 +101,16 @@ impl Shell {
         let (Some(number), Some(stands)) = (&note.about, note.stands) else { return Ok(Some("withdrawn")) };
         let about = self.store.by_number(number).await?;
         let stands_so =
-            |about: &Appointment| about.status == Status::Booked && about.version == stands.version;
+            |about: &Appointment| about.status == stands.status && about.version == stands.version;
         Ok(match about.filter(stands_so) {
             None => Some("withdrawn"),
             Some(_) if now > stands.until => Some("late"),
             Some(about) if about.opted_out => Some("opted-out"),
-            Some(about) => self.night(&about, now).map(|_| "night"),
+            Some(_) if self.store.texts_of(number).await?.is_wrong_number(stands.version) => {
+                Some("wrong-number")
+            }
+            Some(about) if note.kind == NoteKind::Reminder => self.night(&about, now).map(|_| "night"),
+            Some(_) => None,
         })
     }
 }

@@ -17,7 +17,7 @@
 //! | `{meta}offices` | set: every office that was ever used, for sweeps | |
 //! | `{o:DEN}appts` | hash: `26-6307` -> the record of an appointment, see `book/record.lua`; for ever at the office of the number | |
 //! | `{o:DEN}tasks` | hash: task -> `26-6307` that it booked | |
-//! | `{o:DEN}told` | hash: `26-6307` -> what became of the last text about it (JSON) | |
+//! | `{o:DEN}told` | hash: `26-6307` -> what became of the texts about it (JSON) | |
 //! | `{o:DEN}agenda` | hash: `26-6307` -> what is to be done about it by itself, see `book/agenda/agenda.lua` | |
 //! | `{o:DEN}agenda:next` | sorted set: `26-6307` -> when the first of that is due | |
 //! | `{o:DEN}agenda:lease` | string: which process works that off, and until when | 1 min |

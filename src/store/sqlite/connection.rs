@@ -12,7 +12,7 @@ const BUSY: Duration = Duration::from_secs(5);
 /// After what time somebody who was turned away tries again.
 const AGAIN: Duration = Duration::from_millis(5);
 /// Prepared statements kept by each connection.
-const STATEMENTS: usize = 128;
+pub(super) const STATEMENTS: usize = 128;
 
 /// Opens the connection that writes; makes the file if there is none.
 pub(super) fn writer(path: &Path) -> Result<Connection, StoreError> {

@@ -1,12 +1,13 @@
 //! The store in one SQLite file, for one machine and any number of processes.
 //!
 //! Every write goes through `writer` (one transaction for whatever is waiting),
-//! every read through `reader`. Nothing is remembered outside of the file, so
+//! every read through `reader`; in memory both are done at once (`here`). Nothing is remembered outside of the file, so
 //! `serve`, `talk` and the staff's commands may have it open at once.
 
 mod book;
 mod connection;
 mod existing;
+mod here;
 mod outbox;
 mod probe;
 mod reader;
@@ -25,6 +26,7 @@ use std::sync::Arc;
 use rusqlite::Connection;
 use subtle::ConstantTimeEq;
 
+use self::here::Here;
 use self::reader::Readers;
 use self::tx::Tx;
 use self::writer::Writer;
@@ -34,12 +36,19 @@ use crate::domain::name_form::{NameForms, SHIPPED};
 
 /// A store in one SQLite file. Dropping it finishes the writes that are queued.
 pub struct SqliteStore {
-    writer: Writer,
-    readers: Readers,
+    lanes: Lanes,
     /// Whether there may be rows that are hashed in an older form of names.
     knows_older_forms: bool,
     /// Under which name this process works off the agenda of an office.
     name: [u8; 16],
+}
+
+/// How pieces of work are done.
+enum Lanes {
+    /// On a file, by threads.
+    File(Writer, Readers),
+    /// In memory, at once.
+    Here(Here),
 }
 
 impl fmt::Debug for SqliteStore {
@@ -124,8 +133,48 @@ impl SqliteStore {
         condition(&Tx { conn: &conn, sealer: &sealer })?;
         let readers = Readers::new(path, sealer.clone());
         let knows_older_forms = sealer.has_older_forms();
-        let writer = Writer::start(conn, sealer)?;
-        Ok(Self { writer, readers, knows_older_forms, name: draw_name()? })
+        let lanes = Lanes::File(Writer::start(conn, sealer)?, readers);
+        Ok(Self { lanes, knows_older_forms, name: draw_name()? })
+    }
+
+    /// A store in memory, gone with its last owner. Work is done at once on the thread that
+    /// awaits it, so that a single thread with a clock of its own sees the same in each run.
+    ///
+    /// # Errors
+    /// [`StoreError::Broken`] if its tables cannot be made.
+    pub fn in_memory(key: &MasterKey, forms: NameForms) -> Result<Self, StoreError> {
+        let sealer = Arc::new(key.sealer()?.with_forms(forms));
+        let mut conn = Connection::open_in_memory()?;
+        conn.pragma_update(None, "foreign_keys", true)?;
+        conn.set_prepared_statement_cache_capacity(connection::STATEMENTS);
+        schema::migrate(&mut conn)?;
+        check_key(&conn, &sealer)?;
+        let knows_older_forms = sealer.has_older_forms();
+        Ok(Self { lanes: Lanes::Here(Here::new(conn, sealer)), knows_older_forms, name: draw_name()? })
+    }
+
+    /// The same store in memory for another process of the same machine; none for one on a file,
+    /// which is opened by its path.
+    ///
+    /// # Errors
+    /// [`StoreError::Broken`] if no name can be drawn for it.
+    pub fn beside(&self, key: &MasterKey, forms: NameForms) -> Result<Option<Self>, StoreError> {
+        let Lanes::Here(here) = &self.lanes else { return Ok(None) };
+        let sealer = Arc::new(key.sealer()?.with_forms(forms));
+        let knows_older_forms = sealer.has_older_forms();
+        let lanes = Lanes::Here(here.beside(sealer));
+        Ok(Some(Self { lanes, knows_older_forms, name: draw_name()? }))
+    }
+
+    /// Writes a store in memory down as a file; nothing of one that is a file.
+    ///
+    /// # Errors
+    /// [`StoreError::Unavailable`] if it cannot be written.
+    pub fn write_down(&self, to: &Path) -> Result<(), StoreError> {
+        match &self.lanes {
+            Lanes::Here(here) => here.pages(to),
+            Lanes::File(..) => Ok(()),
+        }
     }
 
     /// Finishes the writes that are queued, and closes the file.
@@ -138,7 +187,10 @@ impl SqliteStore {
         T: Send + 'static,
         F: FnOnce(&Tx<'_>) -> Result<T, StoreError> + Send + 'static,
     {
-        Box::pin(self.writer.write(work))
+        match &self.lanes {
+            Lanes::File(writer, _) => Box::pin(writer.write(work)),
+            Lanes::Here(here) => Box::pin(async { here.work(work) }),
+        }
     }
 
     fn read<'a, T, F>(&'a self, work: F) -> Pending<'a, T>
@@ -146,7 +198,10 @@ impl SqliteStore {
         T: Send + 'static,
         F: FnOnce(&Tx<'_>) -> Result<T, StoreError> + Send + 'static,
     {
-        Box::pin(self.readers.read(work))
+        match &self.lanes {
+            Lanes::File(_, readers) => Box::pin(readers.read(work)),
+            Lanes::Here(here) => Box::pin(async { here.work(work) }),
+        }
     }
 }
 

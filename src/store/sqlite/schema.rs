@@ -7,8 +7,12 @@ use crate::store::StoreError;
 /// The version of the oldest file that is taken.
 const OLDEST: usize = 3;
 /// The tables of that version, then what brings them to each version after it.
-const MIGRATIONS: &[&str] =
-    &[include_str!("migrations/3.sql"), include_str!("migrations/4.sql"), include_str!("migrations/5.sql")];
+const MIGRATIONS: &[&str] = &[
+    include_str!("migrations/3.sql"),
+    include_str!("migrations/4.sql"),
+    include_str!("migrations/5.sql"),
+    include_str!("migrations/6.sql"),
+];
 const NEWEST: usize = OLDEST + MIGRATIONS.len() - 1;
 /// What to do about an older one.
 const OLDER: &str =
@@ -109,7 +113,7 @@ mod tests {
         let before = count(&conn);
         migrate(&mut conn).unwrap();
         assert!(before > 7 && count(&conn) == before);
-        let unset = "SELECT (SELECT count(*) FROM appointments WHERE last_text IS NOT NULL OR form <> 1)
+        let unset = "SELECT (SELECT count(*) FROM appointments WHERE texts IS NOT NULL OR form <> 1)
             + (SELECT count(*) FROM outbox WHERE about IS NOT NULL)";
         assert_eq!(conn.query_row(unset, [], |row| row.get::<_, i64>(0)).unwrap(), 0);
     }

@@ -6,94 +6,93 @@ use chrono::{DateTime, Utc};
 
 use super::SqliteStore;
 use super::book::row;
+use super::outbox::rows::kind_of;
 use super::tx::{Tx, instant, micros};
 use crate::domain::appointment::{Appointment, ApptNumber};
 use crate::domain::person::Person;
-use crate::store::telling::{Fate, KeptText, LastText, Telling};
+use crate::store::telling::{Fate, KeptTexts, Noted, Telling, Text, Told};
 use crate::store::{Pending, StoreError};
 
-const ODD: StoreError = StoreError::Unreadable("the last text about an appointment");
+const ODD: StoreError = StoreError::Unreadable("the texts about an appointment");
 
 impl Telling for SqliteStore {
-    fn note_text<'a>(&'a self, number: &'a ApptNumber, last: LastText) -> Pending<'a, ()> {
+    fn note_text<'a>(&'a self, number: &'a ApptNumber, noted: Noted) -> Pending<'a, bool> {
         let number = number.clone();
         self.write(move |tx| {
-            let Some(found) = row::find(tx, &number)? else { return Ok(()) };
-            let (version, status) = (found.appointment.version, found.appointment.status);
-            keep(tx, &number, &KeptText { last, version, status })
-        })
-    }
-
-    fn last_texts<'a>(
-        &'a self,
-        about: &'a [Appointment],
-        now: DateTime<Utc>,
-    ) -> Pending<'a, Vec<Option<LastText>>> {
-        let about = about.to_vec();
-        self.read(move |tx| {
-            let waiting = waiting(tx, now)?;
-            about.iter().map(|one| last_text(tx, one, &waiting)).collect()
-        })
-    }
-
-    fn untold<'a>(&'a self, now: DateTime<Utc>) -> Pending<'a, Vec<(Appointment, LastText)>> {
-        self.read(move |tx| {
-            let waiting = waiting(tx, now)?;
-            let mut untold = Vec::new();
-            for one in row::told_of(tx, now)? {
-                let last = last_text(tx, &one, &waiting)?.filter(|last| last.fate != Fate::Sent);
-                untold.extend(last.map(|last| (one, last)));
+            let Some(found) = row::find(tx, &number)? else { return Ok(false) };
+            let mut texts = kept(tx, &number)?;
+            let is_new = texts.note(noted, (found.appointment.version, found.appointment.status));
+            if is_new {
+                keep(tx, &number, &texts)?;
             }
-            Ok(untold)
+            Ok(is_new)
         })
     }
 
-    fn waiting_for<'a>(&'a self, person: &'a Person) -> Pending<'a, Vec<ApptNumber>> {
+    fn texts_about<'a>(&'a self, about: &'a [Appointment], now: DateTime<Utc>) -> Pending<'a, Vec<Told>> {
+        let about = about.to_vec();
+        self.read(move |tx| with_texts(tx, about, now))
+    }
+
+    fn told_from<'a>(&'a self, now: DateTime<Utc>) -> Pending<'a, Vec<Told>> {
+        self.read(move |tx| {
+            let told = with_texts(tx, row::told_of(tx, now)?, now)?;
+            Ok(told.into_iter().filter(|one| !one.kept.is_empty() || one.waiting.is_some()).collect())
+        })
+    }
+
+    fn texts_of<'a>(&'a self, number: &'a ApptNumber) -> Pending<'a, KeptTexts> {
+        let number = number.clone();
+        self.read(move |tx| kept(tx, &number))
+    }
+
+    fn waiting_for<'a>(&'a self, person: &'a Person) -> Pending<'a, Vec<u64>> {
         let person = person.clone();
         self.read(move |tx| {
-            let numbers: Vec<String> = tx.all(
-                "SELECT DISTINCT about FROM outbox
-                 WHERE person = ?1 AND done_at IS NULL AND about IS NOT NULL ORDER BY about",
+            tx.all(
+                "SELECT id FROM outbox
+                 WHERE person = ?1 AND done_at IS NULL AND about IS NOT NULL ORDER BY id",
                 [tx.person(&person)],
-                |row| row.get(0),
-            )?;
-            numbers.iter().map(|number| ApptNumber::parse(number).ok_or(ODD)).collect()
+                |row| row.get(0).map(i64::cast_unsigned),
+            )
         })
     }
 }
 
-/// Since when texts about appointments wait that are due, or were tried before.
-fn waiting(tx: &Tx<'_>, now: DateTime<Utc>) -> Result<BTreeMap<String, i64>, StoreError> {
-    let rows = tx.all(
-        "SELECT about, min(made) FROM outbox
+fn with_texts(tx: &Tx<'_>, about: Vec<Appointment>, now: DateTime<Utc>) -> Result<Vec<Told>, StoreError> {
+    let waiting = waiting(tx, now)?;
+    let told = about.into_iter().map(|appointment| {
+        let kept = kept(tx, &appointment.number)?;
+        let waiting = waiting.get(&appointment.number.to_string()).copied();
+        Ok(Told { appointment, kept, waiting })
+    });
+    told.collect()
+}
+
+/// Texts about appointments that are due, or were tried before, and wait; of each the oldest.
+fn waiting(tx: &Tx<'_>, now: DateTime<Utc>) -> Result<BTreeMap<String, Text>, StoreError> {
+    let rows: Vec<(String, i64, String, i64)> = tx.all(
+        "SELECT about, id, kind, min(made) FROM outbox
          WHERE done_at IS NULL AND (due <= ?1 OR attempts > 0) AND about IS NOT NULL GROUP BY about",
         [micros(now)],
-        |row| Ok((row.get(0)?, row.get(1)?)),
+        |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)),
     )?;
-    Ok(rows.into_iter().collect())
+    let text = |(about, id, kind, made): (String, i64, String, i64)| {
+        let (id, kind, at) = (id.cast_unsigned(), kind_of(&kind)?, instant(made)?);
+        Ok((about, Text { id, kind, fate: Fate::Waiting, code: None, at }))
+    };
+    rows.into_iter().map(text).collect()
 }
 
-fn last_text(
-    tx: &Tx<'_>,
-    about: &Appointment,
-    waiting: &BTreeMap<String, i64>,
-) -> Result<Option<LastText>, StoreError> {
-    if let Some(since) = waiting.get(&about.number.to_string()) {
-        return Ok(Some(LastText { fate: Fate::Waiting, code: None, at: instant(*since)? }));
-    }
-    Ok(kept(tx, &about.number)?.and_then(|kept| kept.about(about.version, about.status)))
-}
-
-/// What is kept of an appointment's last text.
-pub(super) fn kept(tx: &Tx<'_>, number: &ApptNumber) -> Result<Option<KeptText>, StoreError> {
-    let sql = "SELECT last_text FROM appointments WHERE number = ?1";
+/// What is kept of an appointment's texts.
+pub(super) fn kept(tx: &Tx<'_>, number: &ApptNumber) -> Result<KeptTexts, StoreError> {
+    let sql = "SELECT texts FROM appointments WHERE number = ?1";
     let written: Option<String> = tx.one(sql, [number.to_string()], |row| row.get(0))?.flatten();
-    written.map(|written| serde_json::from_str(&written).map_err(|_| ODD)).transpose()
+    written.map_or(Ok(KeptTexts::default()), |written| serde_json::from_str(&written).map_err(|_| ODD))
 }
 
 /// Keeps it.
-pub(super) fn keep(tx: &Tx<'_>, number: &ApptNumber, kept: &KeptText) -> Result<(), StoreError> {
+pub(super) fn keep(tx: &Tx<'_>, number: &ApptNumber, kept: &KeptTexts) -> Result<(), StoreError> {
     let written = serde_json::to_string(kept).map_err(|_| ODD)?;
-    tx.run("UPDATE appointments SET last_text = ?2 WHERE number = ?1", (number.to_string(), written))
-        .map(drop)
+    tx.run("UPDATE appointments SET texts = ?2 WHERE number = ?1", (number.to_string(), written)).map(drop)
 }

@@ -13,7 +13,7 @@ use crate::domain::slot::Slot;
 use crate::store::agenda::KeptAgenda;
 use crate::store::book::TaskId;
 use crate::store::seal::IndexHash;
-use crate::store::telling::KeptText;
+use crate::store::telling::KeptTexts;
 
 /// An appointment.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -45,9 +45,9 @@ pub struct Booking {
     pub changes: Vec<DateTime<Utc>>,
     /// Its cells.
     pub cells: BTreeSet<Cell>,
-    /// What became of the last text about it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub last_text: Option<KeptText>,
+    /// What became of the texts about it.
+    #[serde(default, skip_serializing_if = "KeptTexts::is_empty")]
+    pub texts: KeptTexts,
     /// Its agenda.
     #[serde(default, skip_serializing_if = "KeptAgenda::is_empty")]
     pub agenda: KeptAgenda,

@@ -15,7 +15,7 @@ use textpass::channel::twilio::webhook::Heard;
 use textpass::channel::twilio::{twiml, webhook};
 use textpass::domain::message::Said;
 
-use super::{ANA, client, long_ago};
+use super::{ANA, PLAIN, client, long_ago};
 use crate::PATIENT;
 use crate::fakes::serve;
 use crate::fakes::twilio::{ACCOUNT_SID, AUTH_TOKEN, Direction, TwilioFake, encode, sign, text_params};
@@ -44,7 +44,7 @@ async fn echo(State(verifier): State<Arc<Verifier>>, uri: Uri, headers: HeaderMa
     };
     let answer = match heard {
         Heard::Text(sms) => match sms.inbound.said {
-            Said::Text(words) => twiml::message(&format!("you said <{}> & more", words.expose())),
+            Said::Text(words) => twiml::message(&format!("you said <{}> & more", words.expose()), None),
             _ => twiml::nothing(),
         },
         Heard::Nobody => twiml::nothing(),
@@ -87,7 +87,7 @@ async fn a_carrier_word_is_forwarded_and_its_answer_is_swallowed() {
     echoing(&fake, AUTH_TOKEN).await;
     assert_eq!(fake.text(ANA, " Stop ").await.status, 200);
     assert!(fake.inbox(ANA).is_empty());
-    assert!(client(&fake, PATIENT).send(ANA, "hello").await.unwrap_err().opted_out);
+    assert!(client(&fake, PATIENT).send(ANA, "hello", PLAIN).await.unwrap_err().opted_out);
     fake.text(ANA, "start").await;
     assert_eq!(fake.inbox(ANA).len(), 1);
     assert_eq!(fake.text(ANA, "please stop").await.status, 200);

@@ -4,13 +4,15 @@ mod found;
 mod heard;
 mod sent;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use textpass::channel::Timeouts;
-use textpass::channel::twilio::client::{Client, TwilioAccount};
+use textpass::channel::twilio::client::{Client, Manner, TwilioAccount};
 
 use crate::fakes::twilio::{ACCOUNT_SID, AUTH_TOKEN, NUMBER, TwilioFake};
 
 const ANA: &str = "+15005550006";
+/// As a reply is sent.
+const PLAIN: Manner<'_> = Manner { report: None, lasts: TimeDelta::minutes(10) };
 
 fn account(api_url: &str) -> TwilioAccount {
     TwilioAccount {
@@ -18,6 +20,7 @@ fn account(api_url: &str) -> TwilioAccount {
         auth_token: AUTH_TOKEN.into(),
         from: NUMBER.into(),
         api_url: api_url.into(),
+        public_url: "https://example.com/texts/".into(),
     }
 }
 

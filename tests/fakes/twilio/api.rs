@@ -115,12 +115,16 @@ fn accept(fake: &Shared, account: &str, headers: &HeaderMap, body: &[u8]) -> Res
     if validity == Some(None) {
         return Err(Refusal::bad(20_001, "ValidityPeriod is out of range"));
     }
+    let report_to = value(&params, "StatusCallback").map(str::to_owned);
+    if report_to.as_deref().is_some_and(|url| !is_url(url)) {
+        return Err(Refusal::bad(21_609, "The 'StatusCallback' URL is not a valid URL."));
+    }
     let mut inner = fake.inner();
     if inner.blocked.contains(to) {
         return Err(Refusal::bad(21_610, format!("Attempt to send to unsubscribed recipient {to}")));
     }
     let row = inner.row(to, text.to_owned(), Direction::Api);
-    let row = Sent { validity_seconds: validity.flatten(), service, ..row };
+    let row = Sent { validity_seconds: validity.flatten(), service, report_to, ..row };
     inner.sent.push(row.clone());
     Ok(row)
 }
@@ -227,6 +231,13 @@ fn shown(row: &Sent) -> Value {
         "uri": format!("/2010-04-01/Accounts/{ACCOUNT_SID}/Messages/{}.json", row.sid),
         "subresource_uris": {},
     })
+}
+
+/// Whether a URL has a host without an underscore, as Twilio wants it.
+fn is_url(url: &str) -> bool {
+    let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
+    let host = rest.and_then(|rest| rest.split(['/', '?']).next());
+    host.is_some_and(|host| !host.is_empty() && !host.contains('_')) && !url.contains([' ', '"', '<'])
 }
 
 fn is_e164(number: &str) -> bool {

@@ -6,6 +6,11 @@ use super::super::Answer;
 
 /// The messages of a TwiML answer, as strictly read as Twilio does, and its limits.
 pub fn messages(answer: &Answer) -> Result<Vec<String>, String> {
+    Ok(reported(answer)?.into_iter().map(|(text, _)| text).collect())
+}
+
+/// The same, each with the address where its status is to be reported.
+pub fn reported(answer: &Answer) -> Result<Vec<(String, Option<String>)>, String> {
     if answer.body.is_empty() {
         return Ok(Vec::new());
     }
@@ -24,11 +29,19 @@ pub fn messages(answer: &Answer) -> Result<Vec<String>, String> {
         .ok_or("12100: no <Response>")?;
     let mut found = Vec::new();
     while !rest.is_empty() {
-        let (text, after) = rest
-            .strip_prefix("<Message>")
+        let (message, after) = rest
+            .strip_prefix("<Message")
             .and_then(|r| r.split_once("</Message>"))
             .ok_or("12200: not a <Message>")?;
-        found.push(unescape(text)?);
+        let (attributes, text) = message.split_once('>').ok_or("12200: not a <Message>")?;
+        let report_to = match attributes {
+            "" => None,
+            one => {
+                let url = one.strip_prefix(" statusCallback=\"").and_then(|url| url.strip_suffix('"'));
+                Some(unescape(url.ok_or("12200: an unknown attribute")?)?)
+            }
+        };
+        found.push((unescape(text)?, report_to));
         rest = after;
     }
     Ok(found)

@@ -10,7 +10,7 @@ use hmac::{Hmac, KeyInit, Mac};
 use sha1::Sha1;
 
 use super::super::Answer;
-use super::{ACCOUNT_SID, AUTH_TOKEN, Direction, NUMBER, Sent, TwilioFake, messages};
+use super::{ACCOUNT_SID, AUTH_TOKEN, Direction, NUMBER, Sent, TwilioFake, reported};
 
 /// How long until a webhook that was not taken is posted again.
 const AGAIN: Duration = Duration::from_millis(200);
@@ -103,18 +103,18 @@ impl TwilioFake {
         let answer = Answer::to_post(&self.shared.http, &post_to, &headers, encode(&posted.params)).await;
         if answer.is_success() {
             let to = value(&posted.params, "From").unwrap_or_default().to_owned();
-            for body in messages(&answer).expect("an answer that Twilio understands") {
-                self.accept_reply(&to, body);
+            for (body, report_to) in reported(&answer).expect("an answer that Twilio understands") {
+                self.accept_reply(&to, body, report_to);
             }
         }
         answer
     }
 
-    fn accept_reply(&self, to: &str, body: String) {
+    fn accept_reply(&self, to: &str, body: String, report_to: Option<String>) {
         let mut inner = self.shared.inner();
         if !inner.blocked.contains(to) {
             let now = inner.now();
-            let row = Sent { sent: Some(now), ..inner.row(to, body, Direction::Reply) };
+            let row = Sent { sent: Some(now), report_to, ..inner.row(to, body, Direction::Reply) };
             inner.sent.push(row);
         }
         drop(inner);

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used)]
 
 use super::*;
+use crate::domain::person::Person;
 
 const ACCOUNT: &str = "AC00000000000000000000000000000001";
 const SID: &str = "SM0123456789abcdef0123456789ABCDEF";

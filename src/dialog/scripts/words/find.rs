@@ -69,7 +69,7 @@ impl Find {
             Self::Picked => &["gone"],
             Self::MayMove => &["gone", "too-late", "too-often"],
             Self::MayCancel => &["gone", "too-late"],
-            Self::Reminded => &["move", "cancel", "where", "cannot", "changed", "gone"],
+            Self::Reminded => &["move", "cancel", "where", "cannot", "changed", "gone", "wrong-number"],
         }
     }
 }

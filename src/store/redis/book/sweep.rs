@@ -221,7 +221,7 @@ impl RedisStore {
         };
         let is_gone = self.on_days(at, &run, Default::default()).await?.word == "done";
         if is_gone {
-            self.forget_text(number).await?;
+            self.forget_texts(number).await?;
         }
         Ok(is_gone)
     }

@@ -169,3 +169,17 @@ pub(super) async fn backlog(
     let oldest = oldest.and_then(DateTime::from_timestamp_micros);
     Ok((parts.iter().map(|(count, _)| count).sum(), oldest))
 }
+
+/// All messages that are undone and can be read.
+pub(super) async fn undone(store: &RedisStore) -> Result<Vec<Note>, StoreError> {
+    let all = wave(PARTITIONS.map(async |partition| {
+        let rows: Vec<(u64, Vec<u8>)> =
+            store.ask(redis::cmd("HGETALL").arg(store.keys.partition(partition, "o"))).await?;
+        let read = |(number, packed): &(u64, Vec<u8>)| row::read(store, row::id(partition, *number), packed);
+        Ok(rows.iter().filter_map(|row| read(row).ok()).collect::<Vec<_>>())
+    }))
+    .await?;
+    let mut notes: Vec<Note> = all.into_iter().flatten().collect();
+    notes.sort_by_key(|note| note.id);
+    Ok(notes)
+}

@@ -29,6 +29,14 @@ impl Outbox for RedisStore {
         Box::pin(send::take(self, id, now))
     }
 
+    fn look(&self, id: u64) -> Pending<'_, Option<Note>> {
+        Box::pin(send::look(self, id))
+    }
+
+    fn undone(&self) -> Pending<'_, Vec<Note>> {
+        Box::pin(due::undone(self))
+    }
+
     fn due_for<'a>(&'a self, person: &'a Person, now: DateTime<Utc>) -> Pending<'a, Vec<u64>> {
         Box::pin(due::due_for(self, person, now))
     }

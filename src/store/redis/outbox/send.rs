@@ -37,6 +37,14 @@ pub(super) async fn take(
     }
 }
 
+/// A message as it is, if it is undone.
+pub(super) async fn look(store: &RedisStore, id: u64) -> Result<Option<Note>, StoreError> {
+    let (partition, number) = row::place_of(id);
+    let ask = redis::cmd("HGET").arg(store.keys.partition(partition, "o")).arg(number).clone();
+    let packed: Option<Vec<u8>> = store.ask(&ask).await?;
+    packed.map(|packed| row::read(store, id, &packed)).transpose()
+}
+
 /// Reads a row that was taken; none if that cannot be done. One such row must
 /// not keep all others from being sent, so it is ended.
 pub(super) async fn readable(

@@ -49,15 +49,6 @@ pub(in crate::store::redis) async fn of(
     there.map(|(number, row)| Ok((number, read(store, &row)?))).collect()
 }
 
-/// Every row of a partition.
-pub(in crate::store::redis) async fn all_in(
-    store: &RedisStore,
-    partition: u8,
-) -> Result<Vec<Row>, StoreError> {
-    let rows: Vec<Vec<u8>> = store.ask(redis::cmd("HVALS").arg(store.keys.partition(partition, "o"))).await?;
-    rows.iter().map(|row| Ok(read(store, row)?.row)).collect()
-}
-
 fn read(store: &RedisStore, row: &[u8]) -> Result<Read, StoreError> {
     let mut row = Packed(row);
     let (hash, kind): (IndexHash, u8) = (row.array()?, row.u8()?);

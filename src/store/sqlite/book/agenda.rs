@@ -33,6 +33,24 @@ impl Agenda for SqliteStore {
         self.write(move |tx| settle(tx, &number, &planned, settled))
     }
 
+    fn lay_entry<'a>(&'a self, number: &'a ApptNumber, planned: &'a Planned) -> Pending<'a, ()> {
+        let (number, planned) = (number.clone(), planned.clone());
+        self.write(move |tx| {
+            tx.run(
+                "INSERT OR IGNORE INTO agenda (appointment, kind, office, due, until)
+                 SELECT id, ?2, ?3, ?4, ?5 FROM appointments WHERE number = ?1",
+                (
+                    number.to_string(),
+                    planned.kind.as_str(),
+                    number.office.as_str(),
+                    micros(planned.due),
+                    micros(planned.until),
+                ),
+            )
+            .map(drop)
+        })
+    }
+
     fn replan<'a>(&'a self, plan: Replan<'a>, now: DateTime<Utc>) -> Pending<'a, bool> {
         let (number, version) = (plan.number.clone(), plan.version);
         let (ahead, kinds) = (plan.ahead.to_vec(), plan.kinds.to_vec());

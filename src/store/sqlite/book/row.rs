@@ -106,7 +106,7 @@ pub(in crate::store::sqlite) fn told_of(
     now: DateTime<Utc>,
 ) -> Result<Vec<Appointment>, StoreError> {
     let sql = format!(
-        "{COLUMNS} WHERE start >= ?1 AND (last_text IS NOT NULL OR number IN
+        "{COLUMNS} WHERE start >= ?1 AND (texts IS NOT NULL OR number IN
              (SELECT about FROM outbox WHERE done_at IS NULL AND about IS NOT NULL)) ORDER BY start, id"
     );
     let rows = tx.all(&sql, [micros(now)], raw)?;

@@ -24,6 +24,14 @@ impl Outbox for SqliteStore {
         self.write(move |tx| send::take(tx, id, now))
     }
 
+    fn look(&self, id: u64) -> Pending<'_, Option<Note>> {
+        self.read(move |tx| rows::look(tx, id))
+    }
+
+    fn undone(&self) -> Pending<'_, Vec<Note>> {
+        self.read(|tx| rows::undone(tx))
+    }
+
     fn due_for<'a>(&'a self, person: &'a Person, now: DateTime<Utc>) -> Pending<'a, Vec<u64>> {
         let person = person.clone();
         self.read(move |tx| send::due_for(tx, &person, now))

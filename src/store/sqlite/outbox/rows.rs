@@ -82,6 +82,27 @@ pub(super) fn read(tx: &Tx<'_>, id: i64) -> Result<Note, StoreError> {
     })
 }
 
+/// A row, if it is undone.
+pub(super) fn look(tx: &Tx<'_>, id: u64) -> Result<Option<Note>, StoreError> {
+    let sql = "SELECT id FROM outbox WHERE id = ?1 AND done_at IS NULL";
+    let id: Option<i64> = tx.one(sql, [id.cast_signed()], |row| row.get(0))?;
+    id.map(|id| read(tx, id)).transpose()
+}
+
+/// All rows that are undone and can be read.
+pub(super) fn undone(tx: &Tx<'_>) -> Result<Vec<Note>, StoreError> {
+    let ids: Vec<i64> =
+        tx.all("SELECT id FROM outbox WHERE done_at IS NULL ORDER BY id", (), |row| row.get(0))?;
+    let mut notes = Vec::with_capacity(ids.len());
+    for id in ids {
+        match read(tx, id) {
+            Err(StoreError::Unreadable(_)) => {}
+            note => notes.push(note?),
+        }
+    }
+    Ok(notes)
+}
+
 /// How many are due and undone, and since when.
 pub(super) fn backlog(tx: &Tx<'_>, now: DateTime<Utc>) -> Result<(usize, Option<DateTime<Utc>>), StoreError> {
     let found = tx.one(

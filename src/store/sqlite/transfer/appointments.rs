@@ -67,7 +67,7 @@ fn parse(tx: &Tx<'_>, raw: Raw) -> Result<Booking, StoreError> {
     const ODD: StoreError = StoreError::Unreadable("an appointment");
     let number = ApptNumber::parse(&raw.number).ok_or(ODD)?;
     let details: Details = tx.open(&row::place(&number), &raw.details)?;
-    let last_text = telling::kept(tx, &number)?;
+    let texts = telling::kept(tx, &number)?;
     let agenda = agenda::kept(tx, &number)?;
     Ok(Booking {
         number,
@@ -83,7 +83,7 @@ fn parse(tx: &Tx<'_>, raw: Raw) -> Result<Booking, StoreError> {
         moved_by: raw.moved_by.as_ref().map(kept_task),
         changes: row::unpacked(&raw.changes)?,
         cells: cells::of_appointment(tx, raw.id)?,
-        last_text,
+        texts,
         agenda,
     })
 }
@@ -116,8 +116,8 @@ pub(super) fn put(tx: &Tx<'_>, booking: &Booking) -> Result<(), StoreError> {
             row::packed(&booking.changes),
         ],
     )?;
-    if let Some(kept) = &booking.last_text {
-        telling::keep(tx, number, kept)?;
+    if !booking.texts.is_empty() {
+        telling::keep(tx, number, &booking.texts)?;
     }
     agenda::put(tx, id, number, &booking.agenda)?;
     booking.cells.iter().try_for_each(|cell| cells::occupy(tx, cell, id))

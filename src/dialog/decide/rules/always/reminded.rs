@@ -3,7 +3,7 @@
 
 use crate::dialog::decide::meaning::{Meaning, Means};
 use crate::dialog::kinds::Fact;
-use crate::dialog::speech::reminder::{LINES, first_of};
+use crate::dialog::speech::reminder::{How, LINES, STRANGER, first_of};
 use crate::dialog::turns::Context;
 use crate::understand::Scene;
 
@@ -14,22 +14,26 @@ pub(in crate::dialog) fn number<'w>(context: &Context<'_, 'w>, said: &Scene<'w>)
     first_of(number)?;
     let own_words = context.step().is_some_and(|step| step.reads(Fact::OwnWords));
     let just = context.turn.conversation.reminded.is_some();
-    (just || !own_words).then(|| Means::Reminded { number, cannot: false }.into())
+    (just || !own_words).then(|| Means::Reminded { number, how: How::Line }.into())
 }
 
-/// Words, where the reminder was the last thing sent: "ok", "yes, I'll be there", "no".
+/// Words, where the reminder was the last thing sent: "ok", "yes, I'll be there", "no",
+/// "wrong number".
 pub(in crate::dialog) fn words<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<Meaning<'w>> {
     let (first, _) = context.turn.conversation.reminded.as_ref()?;
+    if said.lines().iter().any(|line| line == STRANGER) {
+        return Some(Means::Reminded { number: *first, how: How::Stranger }.into());
+    }
     let line = (*first..).zip(LINES).find(|(_, line)| said.lines().contains(&(*line).to_owned()));
-    let (number, cannot) = match (line, said.yes_no()) {
-        (Some((number, _)), _) => (number, false),
-        (None, Some(true)) => (*first, false),
+    let (number, how) = match (line, said.yes_no()) {
+        (Some((number, _)), _) => (number, How::Line),
+        (None, Some(true)) => (*first, How::Line),
         // it is not the line of those who come
-        (None, Some(false)) => (*first + 1, true),
-        (None, None) if comes(context, said) => (*first, false),
+        (None, Some(false)) => (*first + 1, How::Cannot),
+        (None, None) if comes(context, said) => (*first, How::Line),
         (None, None) => return None,
     };
-    Some(Means::Reminded { number, cannot }.into())
+    Some(Means::Reminded { number, how }.into())
 }
 
 /// Whether words say that somebody comes, and nothing else: with a yes before them, perhaps.

@@ -53,7 +53,7 @@ pub(in crate::dialog) fn apply<'w>(
         Means::GoTo(step) => Next::to(&step.name),
         Means::Which(step, several) => which(world, turn, step, several),
         Means::Half(step) => half(world, turn, step),
-        Means::Reminded { number, cannot } => reminded::answered(number, cannot),
+        Means::Reminded { number, how } => reminded::answered(number, how),
         Means::Task(dialog) => Next::Switch(dialog, said.to_keep()),
         Means::Begin(dialog) => Next::Begin(dialog, Some(said.to_keep())),
         Means::GiveUp => {

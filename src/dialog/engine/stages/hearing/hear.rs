@@ -10,7 +10,7 @@ use crate::dialog::engine::stages::finding::reminded;
 use crate::dialog::memory::Kept;
 use crate::dialog::memory::brakes::restraint;
 use crate::dialog::scripts::{Find, Step};
-use crate::dialog::speech::reminder::first_of;
+use crate::dialog::speech::reminder::{How, first_of};
 use crate::dialog::turns::World;
 use crate::dialog::turns::turn::{Hearing, Turn};
 use crate::domain::message::{Said, Share};
@@ -97,7 +97,7 @@ fn button<'w>(world: &'w World, turn: &mut Turn, tag: &str, key: &str) -> Next<'
     let current = turn.conversation.last_tag();
     let offered = turn.task().and_then(|t| t.offered.iter().find(|o| o.key == key)).cloned();
     if let Some(number) = key.parse().ok().filter(|number| first_of(*number).is_some()) {
-        return reminded::answered(number, false);
+        return reminded::answered(number, How::Line);
     }
     match offered {
         Some(offered) if tag == current => Next::Chosen(offered),

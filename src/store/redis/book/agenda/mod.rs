@@ -25,6 +25,7 @@ static REPLAN: Script = Script::new(concat!(
     include_str!("agenda.lua"),
     include_str!("replan.lua")
 ));
+static LAY: Script = Script::new(concat!(include_str!("agenda.lua"), include_str!("lay.lua")));
 static CONFIRM: Script = Script::new(concat!(
     include_str!("../record.lua"),
     include_str!("agenda.lua"),
@@ -61,6 +62,15 @@ impl Agenda for RedisStore {
         let call = self.call(&SETTLE, &number.office, &[AGENDA, NEXT]).arg(serial(number));
         let call = call.arg(planned.kind.as_str()).arg(micros(planned.due)).arg(again);
         Box::pin(async { self.run::<i64>(call).await.map(drop) })
+    }
+
+    fn lay_entry<'a>(&'a self, number: &'a ApptNumber, planned: &'a Planned) -> Pending<'a, ()> {
+        Box::pin(async move {
+            let call = self.call(&LAY, &number.office, &["appts", AGENDA, NEXT]);
+            let call = call.arg(serial(number)).arg(planned.kind.as_str());
+            let call = call.arg(pack(std::slice::from_ref(planned))?);
+            self.run::<i64>(call).await.map(drop)
+        })
     }
 
     fn replan<'a>(&'a self, plan: Replan<'a>, now: DateTime<Utc>) -> Pending<'a, bool> {

@@ -48,7 +48,7 @@ impl RedisStore {
             moved_by: record.moved_by.as_ref().map(task),
             changes: record.changes()?,
             cells: if stands { seat.cells()? } else { BTreeSet::new() },
-            last_text: self.kept_text(number).await?,
+            texts: self.kept_texts(number).await?,
             agenda: self.kept_agenda(number).await?,
         }))
     }
@@ -76,9 +76,7 @@ impl RedisStore {
             starts(at.key("day"), serial.clone()),
             set(at.key("appts"), &serial, &packed),
         )?;
-        if let Some(kept) = &booking.last_text {
-            self.keep_text(number, kept).await?;
-        }
+        self.put_texts(number, &booking.texts).await?;
         self.put_agenda(number, &booking.agenda).await?;
         if !stands {
             return Ok(());

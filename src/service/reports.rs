@@ -1,0 +1,63 @@
+//! What a channel reports of texts that it took: how far each got, and what follows from that.
+
+use chrono::TimeDelta;
+
+use super::shell::Shell;
+use crate::channel::twilio::status::{Got, Report};
+use crate::domain::agenda::{EntryKind, Planned};
+use crate::store::StoreError;
+use crate::store::telling::{Fate, Noted, Text, TextName, is_worth_another};
+
+/// After how long a text is sent once more that the phone did not take.
+const ONCE_MORE: TimeDelta = TimeDelta::minutes(10);
+/// For how long that makes sense.
+const ONCE_MORE_LASTS: TimeDelta = TimeDelta::hours(12);
+
+impl Shell {
+    /// A report on a text: it moves forward only, and what did not reach its person is sent once
+    /// more, or is for staff to call about. The same report again changes nothing.
+    pub async fn reported(&self, name: &TextName, report: Report) -> Result<(), StoreError> {
+        let (number, now) = (&name.number, self.now());
+        let code = report.error.as_ref().and_then(|error| error.code);
+        let opted_out = report.error.as_ref().is_some_and(|error| error.opted_out);
+        let fate = match report.got {
+            Got::Queued => Fate::Queued,
+            Got::Sent => Fate::Sent,
+            Got::Delivered => Fate::Delivered,
+            Got::Undelivered | Got::Failed if opted_out => Fate::OptedOut,
+            Got::Undelivered => Fate::Undelivered,
+            Got::Failed => Fate::Failed,
+        };
+        let before = self.store.texts_of(number).await?;
+        if before.known(name.id, name.kind).is_some_and(|known| !fate.follows(known.fate)) {
+            return Ok(());
+        }
+        // laid before it is noted: whoever dies in between finds the entry there
+        if fate.is_missed() && is_worth_another(code) && before.once_more(name.id, now) {
+            let kind = EntryKind::once_more(name.kind.as_str(), name.id);
+            let planned = Planned { kind, due: now + ONCE_MORE, until: now + ONCE_MORE_LASTS };
+            self.store.lay_entry(number, &planned).await?;
+        }
+        let text = Text { id: name.id, kind: name.kind, fate, code, at: now };
+        if !self.store.note_text(number, Noted::Text(text, None)).await? {
+            return Ok(());
+        }
+        metrics::counter!("textpass_texts_total", "kind" => name.kind.as_str(), "state" => fate.as_str())
+            .increment(1);
+        let (Some(error), Some(person)) = (&report.error, &report.to) else { return Ok(()) };
+        self.alarm(person.channel, error);
+        if error.opted_out || error.closed {
+            self.nobody_tells(person, fate, code).await?;
+            self.give_up_on(person, error.opted_out).await;
+        }
+        Ok(())
+    }
+
+    /// What a response carried was handed over: the channel has it.
+    pub(super) async fn note_handed_over(&self, name: &TextName) {
+        let text = Text { id: name.id, kind: name.kind, fate: Fate::Queued, code: None, at: self.now() };
+        if let Err(error) = self.store.note_text(&name.number, Noted::Text(text, None)).await {
+            tracing::warn!(%error, "what became of a text could not be noted");
+        }
+    }
+}
