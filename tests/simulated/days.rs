@@ -155,7 +155,7 @@ impl Days {
     /// A process that is not known to be dead.
     fn alive(&self) -> &Process {
         let alive: Vec<_> = self.processes.iter().filter(|process| !process.is_dead()).collect();
-        if alive.is_empty() { &self.processes[0] } else { *self.town.chance.one_of(&alive) }
+        alive.get(self.town.chance.below(alive.len() as u64) as usize).copied().unwrap_or(&self.processes[0])
     }
 
     fn tick(&mut self, number: usize) {

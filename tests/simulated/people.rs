@@ -59,7 +59,7 @@ pub struct Someone {
 impl Someone {
     pub fn new(number: usize, lines: Lines) -> Self {
         let person = match lines.channel {
-            Channel::Sms => Person::sms(&format!("+1303556{number:04}")),
+            Channel::Sms => Person::sms(format!("+1303556{number:04}")),
             Channel::Telegram => Person::telegram(7_000 + number as i64),
         };
         Self {

@@ -52,6 +52,13 @@ pub struct Log {
     seen: BTreeMap<&'static str, u64>,
 }
 
+/// What is still to happen, in its order, and how much was planned until now.
+#[derive(Default)]
+struct Ahead {
+    planned: u64,
+    events: BTreeMap<(DateTime<Utc>, u64), Event>,
+}
+
 /// Where the store is.
 pub enum Kept {
     InMemory(SqliteStore),
@@ -90,7 +97,7 @@ pub struct Town {
     pub store: Arc<dyn Store>,
     kept: Kept,
     pub truth: Mutex<Truth>,
-    events: Mutex<(u64, BTreeMap<(DateTime<Utc>, u64), Event>)>,
+    events: Mutex<Ahead>,
     log: Mutex<Log>,
 }
 
@@ -128,15 +135,15 @@ impl Town {
 
     /// Something is going to happen then.
     pub fn plan(&self, at: DateTime<Utc>, event: Event) {
-        let mut events = self.events.lock().unwrap();
-        events.0 += 1;
-        let number = events.0;
-        events.1.insert((at, number), event);
+        let mut ahead = self.events.lock().unwrap();
+        ahead.planned += 1;
+        let number = ahead.planned;
+        ahead.events.insert((at, number), event);
     }
 
     /// What happens next, and when.
     pub fn next(&self) -> Option<(DateTime<Utc>, Event)> {
-        let first = self.events.lock().unwrap().1.pop_first();
+        let first = self.events.lock().unwrap().events.pop_first();
         first.map(|((at, _), event)| (at, event))
     }
 

@@ -29,7 +29,7 @@ impl Outbox for SqliteStore {
     }
 
     fn undone(&self) -> Pending<'_, Vec<Note>> {
-        self.read(|tx| rows::undone(tx))
+        self.read(rows::undone)
     }
 
     fn due_for<'a>(&'a self, person: &'a Person, now: DateTime<Utc>) -> Pending<'a, Vec<u64>> {
