@@ -22,35 +22,28 @@ const PATIENCE: Duration = Duration::from_secs(3);
 
 /// Answers a text.
 pub(super) async fn receive(State(site): State<Arc<Site>>, request: Request) -> Response<Body> {
-    in_time(received(site, request)).await
+    in_time(async move { received(&site, request).await.unwrap_or_else(|refused| refused) }).await
 }
 
-async fn received(site: Arc<Site>, request: Request) -> Response<Body> {
-    let Some(verifier) = &site.twilio else { return empty::bare(StatusCode::NOT_FOUND) };
-    let arrived = match Arrived::of(request).await {
-        Ok(arrived) => arrived,
-        Err(answer) => return answer,
-    };
-    let Some(form) = arrived.form(verifier) else {
-        site.shell.refuse("sms");
-        return empty::bare(StatusCode::FORBIDDEN);
-    };
-    match webhook::parse(&form, verifier.account_sid(), site.shell.now()) {
-        Ok(Heard::Text(text)) => {
+async fn received(site: &Site, request: Request) -> Result<Response<Body>, Response<Body>> {
+    let arrived = Arrived::at(site, request).await?;
+    let form = arrived.form(&site.shell, "sms")?;
+    let heard = webhook::parse(&form, arrived.account_sid(), site.shell.now()).map_err(|fault| {
+        metrics::counter!("textpass_refused_total", "route" => "sms").increment(1);
+        tracing::warn!(%fault, "a signed webhook that is not as Twilio sends it");
+        empty::bare(StatusCode::FORBIDDEN)
+    })?;
+    Ok(match heard {
+        Heard::Text(text) => {
             answer(&site.shell, site.shell.take(inbound(&site.shell, *text), PATIENCE).await)
         }
         // Any other answer would call the fallback, and come again.
-        Ok(Heard::Nobody) => {
+        Heard::Nobody => {
             metrics::counter!("textpass_nobody_total").increment(1);
             tracing::debug!("a text of somebody who cannot be written to");
             xml(Body::from(twiml::nothing()))
         }
-        Err(fault) => {
-            metrics::counter!("textpass_refused_total", "route" => "sms").increment(1);
-            tracing::warn!(%fault, "a signed webhook that is not as Twilio sends it");
-            empty::bare(StatusCode::FORBIDDEN)
-        }
-    }
+    })
 }
 
 /// The message, in the carrier's own word where Advanced Opt-Out took it for one.
