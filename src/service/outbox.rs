@@ -236,12 +236,14 @@ impl Shell {
     }
 
     /// Ends every message to somebody who cannot or must not be written to.
-    pub(super) async fn give_up_on(&self, person: &Person, opted_out: bool) {
-        let mut done = self.store.end_all(person, self.now()).await.map(|_| ());
-        if opted_out && done.is_ok() {
-            done = self.store.set_opted_out(person, true).await;
-        }
-        if let Err(error) = done {
+    pub(super) async fn end_texts_to(&self, person: &Person, opted_out: bool) -> Result<(), StoreError> {
+        self.store.end_all(person, self.now()).await?;
+        if opted_out { self.store.set_opted_out(person, true).await } else { Ok(()) }
+    }
+
+    /// The same where nothing more can be done if the store does not answer.
+    async fn give_up_on(&self, person: &Person, opted_out: bool) {
+        if let Err(error) = self.end_texts_to(person, opted_out).await {
             tracing::warn!(%error, "an opt-out could not be recorded");
         }
     }

@@ -38,17 +38,21 @@ impl Shell {
             let planned = Planned { kind, due: now + ONCE_MORE, until: now + ONCE_MORE_LASTS };
             self.store.lay_entry(number, &planned).await?;
         }
+        // so is an opt-out: the same report again would find its text noted, and do nothing
+        if let (Some(error), Some(person)) = (&report.error, &report.to)
+            && (error.opted_out || error.closed)
+        {
+            self.nobody_tells(person, fate, code).await?;
+            self.end_texts_to(person, error.opted_out).await?;
+        }
         let text = Text { id: name.id, kind: name.kind, fate, code, at: now };
         if !self.store.note_text(number, Noted::Text(text, None)).await? {
             return Ok(());
         }
         metrics::counter!("textpass_texts_total", "kind" => name.kind.as_str(), "state" => fate.as_str())
             .increment(1);
-        let (Some(error), Some(person)) = (&report.error, &report.to) else { return Ok(()) };
-        self.alarm(person.channel, error);
-        if error.opted_out || error.closed {
-            self.nobody_tells(person, fate, code).await?;
-            self.give_up_on(person, error.opted_out).await;
+        if let (Some(error), Some(person)) = (&report.error, &report.to) {
+            self.alarm(person.channel, error);
         }
         Ok(())
     }

@@ -13,5 +13,6 @@ mod every_call;
 mod faulty;
 mod phone;
 mod rehearsal;
+mod reported;
 mod round_trips;
 mod waiting;

@@ -143,12 +143,7 @@ impl Shell {
 
     /// Notes with the appointment why nothing was sent, so that staff see it.
     async fn note_left_out(&self, entry: &Entry, result: &'static str) {
-        let fate = match result {
-            "handed-over" | "sent" => return,
-            "opted-out" => Fate::OptedOut,
-            "late" | "night" => Fate::Late,
-            _ => Fate::Withdrawn,
-        };
+        let Some(fate) = fate_of(result) else { return };
         let kind = if entry.planned.kind.is_said_again() { NoteKind::Notice } else { NoteKind::Reminder };
         let text = Text { id: 0, kind, fate, code: None, at: self.now() };
         let noted = Noted::Text(text, Some(entry.appointment.version));
@@ -225,6 +220,16 @@ impl Shell {
             Channel::Sms => self.manner.sms_rate,
             Channel::Telegram => TELEGRAM_RATE,
         }
+    }
+}
+
+/// What became of a text that was left out for this reason; none if it was not.
+fn fate_of(why: &str) -> Option<Fate> {
+    match why {
+        "handed-over" | "sent" => None,
+        "opted-out" => Some(Fate::OptedOut),
+        "late" | "night" => Some(Fate::Late),
+        _ => Some(Fate::Withdrawn),
     }
 }
 

@@ -5,12 +5,11 @@ use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 
-use super::BUSY;
+use super::{BUSY, fate_of};
 use crate::domain::appointment::Appointment;
 use crate::service::shell::Shell;
 use crate::store::StoreError;
 use crate::store::outbox::{Note, NoteKind, Sent};
-use crate::store::telling::Fate;
 
 /// How long a claim stays while its message is being sent.
 const CLAIM_STAYS: Duration = Duration::from_secs(2);
@@ -46,7 +45,10 @@ impl Shell {
             Ok(May::Never(why)) => {
                 let kind = if note.kind == NoteKind::Reminder { "reminder" } else { "again" };
                 metrics::counter!("textpass_agenda_total", "kind" => kind, "result" => why).increment(1);
-                self.never(&note, why).await;
+                // one that left is noted already
+                if let Some(fate) = fate_of(why) {
+                    self.note_fate(&note, fate, None).await;
+                }
                 Sent::Done
             }
             Ok(May::Later) => later(&note, now),
@@ -58,17 +60,6 @@ impl Shell {
         if let Err(error) = self.store.mark(note.id, sent, now).await {
             tracing::warn!(%error, "what became of a reminder could not be recorded");
         }
-    }
-
-    /// Notes why a text never leaves; one that left is noted already.
-    async fn never(&self, note: &Note, why: &'static str) {
-        let fate = match why {
-            "sent" => return,
-            "opted-out" => Fate::OptedOut,
-            "late" | "night" => Fate::Late,
-            _ => Fate::Withdrawn,
-        };
-        self.note_fate(note, fate, None).await;
     }
 
     /// Whether it leaves now. What takes long is asked before its person is taken in hand.
