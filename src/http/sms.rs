@@ -27,7 +27,8 @@ pub(super) async fn receive(State(site): State<Arc<Site>>, request: Request) -> 
 
 async fn received(site: &Site, request: Request) -> Result<Response<Body>, Response<Body>> {
     let arrived = Arrived::at(site, request).await?;
-    let form = arrived.form(&site.shell, "sms")?;
+    let form = arrived.form(&site.shell, "sms");
+    let form = form.ok_or_else(|| empty::bare(StatusCode::FORBIDDEN))?;
     let heard = webhook::parse(&form, arrived.account_sid(), site.shell.now()).map_err(|fault| {
         metrics::counter!("textpass_refused_total", "route" => "sms").increment(1);
         tracing::warn!(%fault, "a signed webhook that is not as Twilio sends it");

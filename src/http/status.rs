@@ -19,7 +19,8 @@ pub(super) async fn receive(State(site): State<Arc<Site>>, request: Request) -> 
 
 async fn received(site: &Site, request: Request) -> Result<Response<Body>, Response<Body>> {
     let arrived = Arrived::at(site, request).await?;
-    let form = arrived.form(&site.shell, "sms-status")?;
+    let form = arrived.form(&site.shell, "sms-status");
+    let form = form.ok_or_else(|| empty::bare(StatusCode::FORBIDDEN))?;
     let report = status::parse(&form, arrived.account_sid()).map_err(|fault| {
         metrics::counter!("textpass_refused_total", "route" => "sms-status").increment(1);
         tracing::warn!(%fault, "a signed report that is not as Twilio sends it");
