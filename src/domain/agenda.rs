@@ -7,6 +7,8 @@ use serde::{Deserialize, Serialize};
 
 /// How the kinds begin of what is sent once more.
 const AGAIN: &str = "again-";
+/// How the kinds begin of what a person has to be told by whoever changed their appointment.
+const OWED: &str = "owed-";
 
 /// What an entry of the agenda is for, such as `reminder-7d`: 1 to 32 lower-case letters,
 /// digits and dashes. An appointment has at most one entry of a kind.
@@ -33,14 +35,35 @@ impl EntryKind {
         Self(format!("{AGAIN}{text}-{row:x}"))
     }
 
-    /// Whether something is sent once more, and no reminder: the appointment as it is then.
-    pub fn is_said_again(&self) -> bool {
-        self.0.strip_prefix(AGAIN).is_some_and(|text| !text.starts_with("reminder-"))
+    /// The kind under which a person is told that their appointment was `cancelled`, or
+    /// `readdressed`, if whoever did it has not told them.
+    pub fn owed(what: &str) -> Self {
+        Self(format!("{OWED}{what}"))
+    }
+
+    /// Whether the appointment as it is then is told, and no reminder.
+    pub fn is_as_it_is(&self) -> bool {
+        let again = self.0.strip_prefix(AGAIN);
+        self.is_owed() || again.is_some_and(|text| !text.starts_with("reminder-"))
+    }
+
+    /// Whether it is told only if nothing else was.
+    pub fn is_owed(&self) -> bool {
+        self.0.starts_with(OWED)
     }
 
     /// Whether the config says when there is such an entry.
     pub fn is_by_config(&self) -> bool {
-        !self.0.starts_with(AGAIN)
+        !self.is_owed() && !self.0.starts_with(AGAIN)
+    }
+
+    /// The name under which metrics count it.
+    pub fn family(&self) -> &'static str {
+        match () {
+            () if self.is_owed() => "owed",
+            () if self.is_as_it_is() => "again",
+            () => "reminder",
+        }
     }
 
     /// The kind itself.

@@ -173,16 +173,20 @@ impl Shell {
         let (now, channel) = (self.now(), note.person.channel);
         self.alarm(channel, error);
         self.hold_back(note, error, now);
-        self.tells_not(note, error).await;
-        if error.opted_out || error.closed {
-            self.give_up_on(&note.person, error.opted_out).await;
-            return (Sent::Done, if error.opted_out { "opted-out" } else { "closed" });
-        }
         let at = |after: TimeDelta| now + after.max(backoff(note.attempts)).min(LONGEST_PAUSE);
+        if let Err(unnoted) = self.tells_not(note, error).await {
+            // tried again, it is refused again, and noted then
+            tracing::warn!(error = %unnoted, "that a text was refused could not be noted");
+            return (again(note, error.unsure, at(TimeDelta::zero())), "again");
+        }
         match error.again {
+            _ if error.opted_out => (Sent::Done, "opted-out"),
+            _ if error.closed => (Sent::Done, "closed"),
             // Sent twice, and nobody knows whether it went out: a third time is one too many.
             Some(_) if error.unsure && note.first_tried.is_some() && !self.senders.looks_up(channel) => {
-                self.note_fate(note, Fate::Unsure, error.code).await;
+                if let Err(unnoted) = self.note_fate(note, Fate::Unsure, error.code).await {
+                    tracing::warn!(error = %unnoted, "that a text is unsure could not be noted");
+                }
                 tracing::error!(
                     channel = channel.as_str(),
                     kind = note.kind.as_str(),
@@ -237,15 +241,11 @@ impl Shell {
 
     /// Ends every message to somebody who cannot or must not be written to.
     pub(super) async fn end_texts_to(&self, person: &Person, opted_out: bool) -> Result<(), StoreError> {
-        self.store.end_all(person, self.now()).await?;
-        if opted_out { self.store.set_opted_out(person, true).await } else { Ok(()) }
-    }
-
-    /// The same where nothing more can be done if the store does not answer.
-    async fn give_up_on(&self, person: &Person, opted_out: bool) {
-        if let Err(error) = self.end_texts_to(person, opted_out).await {
-            tracing::warn!(%error, "an opt-out could not be recorded");
+        // first what would be learned from one of the others only
+        if opted_out {
+            self.store.set_opted_out(person, true).await?;
         }
+        self.store.end_all(person, self.now()).await.map(drop)
     }
 
     /// Sets the gauges of the outbox.

@@ -218,7 +218,7 @@ impl Senders {
 /// For how long a text is worth being delivered: a reply that comes late confuses more than it
 /// helps, a note until what it tells of, a change at any time.
 fn lasts(note: &Note, now: DateTime<Utc>) -> TimeDelta {
-    match (note.kind, note.stands) {
+    match (note.kind, &note.stands) {
         (NoteKind::Reply, _) => REPLY_STALE,
         (_, Some(stands)) => stands.until - now,
         _ => TimeDelta::MAX,

@@ -1,20 +1,32 @@
 //! What the office's staff does to an appointment: the person is told by the
 //! outbox, which any running `textpass serve` sends.
+//!
+//! A command may die between its change and the text. So the change itself lays an entry in the
+//! agenda that tells the address on file how their appointment is now, unless a text has; and what
+//! an old address is told is written before the change, to be sent only once that is true.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 
 use super::shell::Shell;
 use crate::dialog::speech::notice::{
     cancelled_by_office, confirmation, introduction, readdressed, said_again,
 };
+use crate::domain::agenda::{EntryKind, Planned};
 use crate::domain::appointment::{Appointment, ApptNumber, Status};
 use crate::domain::person::Person;
 use crate::store::StoreError;
 use crate::store::book::Changed;
-use crate::store::outbox::{NewNote, NoteKind};
+use crate::store::outbox::{NewNote, NoteKind, Sent, Stands};
 use crate::store::share::By;
 use crate::store::telling::{Fate, Noted, Text};
 use crate::text::Say;
+
+/// After how long a person is told of a change by the agenda, if its command has not done so.
+const OWED_AFTER: TimeDelta = TimeDelta::minutes(1);
+/// For how long at least that makes sense.
+const OWED_FOR: TimeDelta = TimeDelta::days(1);
+/// By when a command has made its change: what was written before it is looked at then.
+const CHANGED_BY: TimeDelta = TimeDelta::minutes(5);
 
 /// Why nothing was done.
 #[derive(Debug, thiserror::Error)]
@@ -68,7 +80,8 @@ impl Shell {
     pub async fn staff_cancel(&self, number: &ApptNumber, why: Option<&str>) -> Result<Done, Refused> {
         let before = self.standing(number).await?;
         let now = self.now();
-        let changed = self.store.cancel(number, before.version, &By::office(), now).await?;
+        let by = By { owes: Some(owed("cancelled", &before, now)), ..By::office() };
+        let changed = self.store.cancel(number, before.version, &by, now).await?;
         let Changed::Done(appointment) = changed else { return Err(Refused::Changed(number.clone())) };
         let mut says = cancelled_by_office(&self.world, &appointment);
         says.extend(why.map(|why| Say::new("as-it-is").with("value", why)));
@@ -96,21 +109,39 @@ impl Shell {
         let before = self.standing(number).await?;
         self.reachable(to).await?;
         let now = self.now();
-        let changed = self.store.readdress(number, before.version, to, now).await?;
+        let away = self.store.post(self.told_away(&before, to, now).into_iter().collect(), now).await?;
+        let by = By { owes: Some(owed("readdressed", &before, now)), ..By::office() };
+        // if the store does not answer, it is seen later whether that is true
+        let changed = self.store.readdress(number, before.version, to, &by, now).await?;
+        let is_true = matches!(changed, Changed::Done(_));
+        for id in away {
+            let sent = if is_true { Sent::Postponed(now) } else { Sent::Done };
+            self.store.mark(id, sent, now).await?;
+        }
         let Changed::Done(appointment) = changed else { return Err(Refused::Changed(number.clone())) };
-        let away = readdressed(&self.world, &before, false);
         let mut here = readdressed(&self.world, &appointment, true);
         // the first text to somebody says who writes, and how to stop it
         if self.store.standing(to).await?.is_none_or(|standing| standing.turn == 0) {
             here.insert(0, introduction(&self.world, &appointment));
         }
-        // what the old address is told says nothing of who has the appointment now
-        let away = self.notice(&before, &away, now).map(|note| NewNote { about: None, ..note });
-        let here = self.notice(&appointment, &here, now);
-        let told = here.is_some();
-        self.store.post(away.into_iter().chain(here).collect(), now).await?;
-        self.note_untold(&appointment, told, now).await?;
-        Ok(Done { appointment: *appointment, told })
+        self.tell(*appointment, &here).await
+    }
+
+    /// What the old address is told once the appointment is under another one, of which it hears
+    /// nothing; none if it opted out, or is the new one as well.
+    fn told_away(&self, before: &Appointment, to: &Person, now: DateTime<Utc>) -> Option<NewNote> {
+        if before.details.on_file == *to {
+            return None;
+        }
+        let says = readdressed(&self.world, before, false);
+        let stands = Stands {
+            of: Some(before.number.clone()),
+            version: before.version.saturating_add(1),
+            until: worth_until(before, now),
+            status: Status::Booked,
+        };
+        let note = self.notice(before, &says, now)?;
+        Some(NewNote { about: None, due: now + CHANGED_BY, stands: Some(stands), ..note })
     }
 
     /// Refuses an address to which nothing could be sent. Whoever has an appointment has
@@ -146,4 +177,14 @@ impl Shell {
         let text = Text { id: 0, kind: NoteKind::Notice, fate: Fate::OptedOut, code: None, at };
         self.store.note_text(&about.number, Noted::Text(text, None)).await.map(drop)
     }
+}
+
+/// What the agenda tells of a change that is made now, if nothing else does.
+fn owed(what: &str, about: &Appointment, now: DateTime<Utc>) -> Planned {
+    Planned { kind: EntryKind::owed(what), due: now + OWED_AFTER, until: worth_until(about, now) }
+}
+
+/// Until when it makes sense to tell of a change of an appointment.
+fn worth_until(about: &Appointment, now: DateTime<Utc>) -> DateTime<Utc> {
+    about.slot.start.max(now + OWED_FOR)
 }

@@ -8,16 +8,19 @@ use crate::store::outbox::Note;
 use crate::store::telling::{Fate, Noted, Text};
 
 impl Shell {
-    /// A text went out.
+    /// A text went out: that is true also where it cannot be noted.
     pub(super) async fn tells(&self, note: &Note) {
         let fate = if self.senders.reports(note.person.channel) { Fate::Queued } else { Fate::Sent };
-        self.note_fate(note, fate, None).await;
+        if let Err(error) = self.note_fate(note, fate, None).await {
+            tracing::warn!(%error, "that a text went out could not be noted");
+        }
     }
 
     /// A text was refused. If that is for good, staff find its appointment: by one
-    /// line of the log, and on the call list.
-    pub(super) async fn tells_not(&self, note: &Note, error: &SendError) {
-        let Some(fate) = fate(error) else { return };
+    /// line of the log, and on the call list. If it cannot be noted, the text must not be
+    /// forgotten.
+    pub(super) async fn tells_not(&self, note: &Note, error: &SendError) -> Result<(), StoreError> {
+        let Some(fate) = fate(error) else { return Ok(()) };
         if let Some(number) = &note.about {
             let (number_said, channel) = (number.to_string(), note.person.channel.as_str());
             tracing::warn!(
@@ -26,13 +29,13 @@ impl Shell {
                 %error,
                 "the person was not told about an appointment; see textpass notes calls"
             );
-            self.note_fate(note, fate, error.code).await;
+            self.note_fate(note, fate, error.code).await?;
         }
-        if (error.opted_out || error.closed)
-            && let Err(error) = self.nobody_tells(&note.person, fate, error.code).await
-        {
-            tracing::warn!(%error, "which texts were not sent could not be noted");
+        if error.opted_out || error.closed {
+            self.nobody_tells(&note.person, fate, error.code).await?;
+            self.end_texts_to(&note.person, error.opted_out).await?;
         }
+        Ok(())
     }
 
     /// Nothing that still waits for a person will be sent.
@@ -53,18 +56,21 @@ impl Shell {
     }
 
     /// Notes what became of a text, if it is about an appointment.
-    pub(super) async fn note_fate(&self, note: &Note, fate: Fate, code: Option<u32>) {
-        let Some(number) = &note.about else { return };
+    pub(super) async fn note_fate(
+        &self,
+        note: &Note,
+        fate: Fate,
+        code: Option<u32>,
+    ) -> Result<(), StoreError> {
+        let Some(number) = &note.about else { return Ok(()) };
         let text = Text { id: note.id, kind: note.kind, fate, code, at: self.now() };
-        if let Err(error) = self.store.note_text(number, Noted::Text(text, version(note))).await {
-            tracing::warn!(%error, "what became of a text could not be noted");
-        }
+        self.store.note_text(number, Noted::Text(text, version(note))).await.map(drop)
     }
 }
 
 /// The version of which a text tells, where that is known.
 fn version(note: &Note) -> Option<u32> {
-    note.stands.map(|stands| stands.version)
+    note.stands.as_ref().map(|stands| stands.version)
 }
 
 /// What became of a text that failed; none while it is tried again.

@@ -99,7 +99,8 @@ impl Shell {
         }
     }
 
-    async fn compare_or_note(&self) {
+    /// Compares the clock with the store's, or notes there the time that is believed.
+    pub async fn compare_or_note(&self) {
         let done = if self.watch.is_by_store() {
             self.compare().await.map(drop).map_err(|ailment| ailment.to_string())
         } else {

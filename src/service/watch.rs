@@ -2,9 +2,9 @@
 //! believed by that.
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
-use std::time::Instant;
 
 use chrono::{DateTime, TimeDelta, Utc};
+use tokio::time::Instant;
 
 use super::clock::Clock;
 use super::trust::{Memory, OFF, Reading, Trust};

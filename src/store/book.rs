@@ -211,8 +211,8 @@ pub trait Book: Send + Sync {
         now: DateTime<Utc>,
     ) -> Pending<'a, Changed>;
 
-    /// Cancels an appointment; its cells rest as `by` says. The version stays.
-    /// Repeated, it is answered from the row. What the office cancels does not
+    /// Cancels an appointment; its cells rest as `by` says, and its agenda is what `by` owes. The
+    /// version stays. Repeated, it is answered from the row. What the office cancels does not
     /// count among the bookings of its address.
     fn cancel<'a>(
         &'a self,
@@ -228,8 +228,7 @@ pub trait Book: Send + Sync {
     /// Open appointments of an address that have not begun before `now`, by time.
     fn of_address<'a>(&'a self, person: &'a Person, now: DateTime<Utc>) -> Pending<'a, Vec<Appointment>>;
 
-    /// Open appointments of a name and date of birth, from whatever address,
-    /// that have not begun before `now`, by time.
+    /// The same of a name and date of birth, from whatever address.
     fn of_name<'a>(
         &'a self,
         name: &'a Name,
@@ -246,7 +245,7 @@ pub trait Book: Send + Sync {
         to: DateTime<Utc>,
     ) -> Pending<'a, Vec<Appointment>>;
 
-    /// The numbers of those that [`Book::on_day`] leaves out, as they cannot be read.
+    /// The numbers that [`Book::on_day`] leaves out, as they cannot be read.
     fn unreadable_on_day<'a>(
         &'a self,
         office: &'a OfficeCode,
@@ -258,12 +257,13 @@ pub trait Book: Send + Sync {
     fn open_from(&self, from: DateTime<Utc>) -> Pending<'_, Vec<Appointment>>;
 
     /// Puts an appointment under another address on file, raising its version
-    /// and so changing its code.
+    /// and so changing its code; what `by` owes is laid in its agenda.
     fn readdress<'a>(
         &'a self,
         number: &'a ApptNumber,
         version: u32,
         to: &'a Person,
+        by: &'a By,
         now: DateTime<Utc>,
     ) -> Pending<'a, Changed>;
 

@@ -50,9 +50,13 @@ impl NoteKind {
     pub const ALL: [Self; 4] = [Self::Reply, Self::Change, Self::Notice, Self::Reminder];
 }
 
-/// What must be true of an appointment for a note about it to be sent.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// What must be true of an appointment for a note to be sent.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Stands {
+    /// Which appointment, where the note tells an address that was on file: it is so from this
+    /// version on, whatever became of it then. None where it tells the address on file.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub of: Option<ApptNumber>,
     /// It is at this version: it was not moved since.
     pub version: u32,
     /// It is no later than this.
@@ -85,7 +89,7 @@ pub struct NewNote {
     pub leased_until: Option<DateTime<Utc>>,
     /// The appointment of which it tells the address on file.
     pub about: Option<ApptNumber>,
-    /// What must be true of that for it to be sent; none if it is sent in any case.
+    /// What must be true for it to be sent; none if it is sent in any case.
     pub stands: Option<Stands>,
 }
 
@@ -111,7 +115,7 @@ pub struct Note {
     pub first_tried: Option<DateTime<Utc>>,
     /// The appointment of which it tells.
     pub about: Option<ApptNumber>,
-    /// What must be true of that for it to be sent; none if it is sent in any case.
+    /// What must be true for it to be sent; none if it is sent in any case.
     pub stands: Option<Stands>,
 }
 

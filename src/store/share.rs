@@ -5,6 +5,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 
 pub use crate::domain::a_day::{A_DAY, opens, recent};
+use crate::domain::agenda::Planned;
 use crate::domain::person::Person;
 
 /// How long an address may hold seats of an office in any [`HOLDING_IN`].
@@ -30,12 +31,15 @@ pub struct By {
     /// How many changes of an appointment there may be in [`A_DAY`], with this
     /// one; none if it does not count, as the office has caused it.
     pub changes: Option<u32>,
+    /// An entry that is laid in the agenda with the change itself: whoever makes it tells the
+    /// person of it, and this tells them if that one dies before.
+    pub owes: Option<Planned>,
 }
 
 impl By {
     /// The office itself: nothing counts, and nothing rests.
     pub fn office() -> Self {
-        Self { address: None, rests_until: None, changes: None }
+        Self { address: None, rests_until: None, changes: None, owes: None }
     }
 }
 

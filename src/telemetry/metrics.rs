@@ -58,9 +58,11 @@ const NOTE_RESULT: Values = (
 const OUTCOME: Values = ("outcome", &Outcome::NAMES);
 const ROUTE: Values = ("route", &["sms", "sms-status", "telegram"]);
 const UNFIT: Values = ("why", &["no-office", "no-inquiry", "closed", "too-many", "off-grid"]);
-const AGENDA_KIND: Values = ("kind", &["again", "reminder"]);
-const AGENDA_RESULT: Values =
-    ("result", &["handed-over", "sent", "withdrawn", "late", "night", "opted-out", "unfit", "wrong-number"]);
+const AGENDA_KIND: Values = ("kind", &["again", "owed", "reminder"]);
+const AGENDA_RESULT: Values = (
+    "result",
+    &["handed-over", "sent", "withdrawn", "late", "night", "opted-out", "told", "unfit", "wrong-number"],
+);
 const TEXT_STATE: Values = ("state", &["queued", "sent", "delivered", "undelivered", "failed", "opted-out"]);
 const WHY: Values = ("why", &["deaths", "panic", "circle"]);
 

@@ -7,6 +7,8 @@ use textpass::domain::person::Channel;
 use textpass::domain::slot::SeatWish;
 use textpass::store::Store;
 use textpass::store::agenda::{AGENDA_LEASE, Rate, Replan, Settled};
+use textpass::store::book::Changed;
+use textpass::store::share::By;
 
 use crate::World;
 use crate::given::*;
@@ -111,6 +113,29 @@ pub async fn an_entry_is_laid_once_whether_the_appointment_stands_or_not(world: 
     let nobody = textpass::domain::appointment::ApptNumber::parse("DEN-26-0001").unwrap();
     store.lay_entry(&nobody, &again).await.unwrap();
     assert_eq!(due(&*store, 10).await, []);
+}
+
+pub async fn what_the_office_owes_is_laid_with_its_change(world: &impl World) {
+    let store = world.open();
+    let one = booked(&*store, with(wish(0, 1, 1), &[planned("reminder-2d", 100)])).await;
+    let owes = |what: &str, due| By { owes: Some(planned(what, due)), ..By::office() };
+    for (version, due) in [(1, 10), (2, 20)] {
+        let by = owes("owed-readdressed", due);
+        changed(store.readdress(&one.number, version, &somebody(), &by, at(0)).await.unwrap());
+        assert_eq!(
+            store.agenda_of(&one.number).await.unwrap().planned,
+            [planned("owed-readdressed", due), planned("reminder-2d", 100)]
+        );
+    }
+    let by = owes("owed-cancelled", 30);
+    let stale = store.readdress(&one.number, 1, &somebody(), &by, at(0)).await.unwrap();
+    assert!(matches!(stale, Changed::Stale(Some(_))));
+    assert_eq!(store.agenda_of(&one.number).await.unwrap().planned.len(), 2, "a refusal lays nothing");
+    changed(store.cancel(&one.number, 3, &by, at(0)).await.unwrap());
+    assert_eq!(due(&*store, 200).await, [("owed-cancelled".to_owned(), at(30))]);
+    store.settle_entry(&one.number, &planned("owed-cancelled", 30), Settled::Struck).await.unwrap();
+    changed(store.cancel(&one.number, 3, &by, at(0)).await.unwrap());
+    assert_eq!(due(&*store, 200).await, [], "what was cancelled before owes nothing more");
 }
 
 pub async fn an_agenda_is_made_what_it_ought_to_be(world: &impl World) {

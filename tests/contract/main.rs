@@ -64,7 +64,8 @@ macro_rules! contract {
             agenda: entries_come_with_a_booking_and_go_with_a_cancellation, a_move_replaces_the_entries,
                 one_process_works_off_an_office_at_a_time, an_entry_is_struck_or_postponed_once,
                 an_agenda_is_made_what_it_ought_to_be, a_rate_is_one_for_all_processes,
-                an_entry_is_laid_once_whether_the_appointment_stands_or_not;
+                an_entry_is_laid_once_whether_the_appointment_stands_or_not,
+                what_the_office_owes_is_laid_with_its_change;
             ahead: a_claim_of_a_later_time_is_dead, a_message_that_waits_until_a_later_time_is_nobodys,
                 a_hold_and_a_rest_of_a_later_time_are_over, a_lock_of_a_later_time_is_none,
                 a_pause_and_a_lease_of_a_later_time_hold_nothing_up, what_ends_a_little_later_still_counts;

@@ -60,11 +60,11 @@ pub async fn lists_are_by_time_and_open_ones_only(world: &impl World) {
 pub async fn a_new_address_changes_the_code(world: &impl World) {
     let (store, new) = (world.open(), somebody());
     let old = booked(&*store, wish(0, 1, 1)).await;
-    let moved = changed(store.readdress(&old.number, 1, &new, at(0)).await.unwrap());
+    let moved = changed(store.readdress(&old.number, 1, &new, &left(None), at(0)).await.unwrap());
     assert_eq!((moved.version, &moved.details.on_file), (2, &new));
     assert_ne!(moved.code, old.code);
-    assert_eq!(changed(store.readdress(&old.number, 1, &new, at(0)).await.unwrap()), moved);
-    let stale = store.readdress(&old.number, 1, &somebody(), at(0)).await.unwrap();
+    assert_eq!(changed(store.readdress(&old.number, 1, &new, &left(None), at(0)).await.unwrap()), moved);
+    let stale = store.readdress(&old.number, 1, &somebody(), &left(None), at(0)).await.unwrap();
     assert!(matches!(stale, Changed::Stale(Some(_))));
     assert!(store.of_address(&old.details.on_file, at(0)).await.unwrap().is_empty());
     assert_eq!(numbers(&store.of_address(&new, at(0)).await.unwrap()), [old.number.to_string()]);
@@ -78,7 +78,7 @@ pub async fn the_number_to_call_changes_with_the_phone(world: &impl World) {
     draft.details.phone = Phone::parse(old);
     let number = done(store.book(&draft, at(0)).await.unwrap()).number;
     let readdress = async |version, to: &Person| {
-        phone(&changed(store.readdress(&number, version, to, at(0)).await.unwrap()))
+        phone(&changed(store.readdress(&number, version, to, &left(None), at(0)).await.unwrap()))
     };
     assert_eq!(readdress(1, &Person::sms(new)).await.as_deref(), Some(new));
     assert_eq!(readdress(2, &chat).await, None, "the phone is gone");

@@ -90,7 +90,7 @@ impl Run<'_> {
     fn by(&self, person: usize, rest: Option<i64>) -> By {
         let address = Some(self.people[person].clone());
         let rests_until = rest.map(|rest| at(rest) + HALF);
-        By { address, rests_until, changes: Some(CHANGES) }
+        By { address, rests_until, changes: Some(CHANGES), owes: None }
     }
 
     async fn seen(&self, (minute, half): (i64, bool), by: Option<usize>) -> BTreeSet<Seat> {

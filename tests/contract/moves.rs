@@ -53,7 +53,7 @@ pub async fn a_repeated_move_tells_no_old_address_a_new_code(world: &impl World)
     let relocate =
         async || store.relocate(&old.number, 1, mover, &wish(4, 1, 1), &left(None), at(1)).await.unwrap();
     changed(relocate().await);
-    changed(store.readdress(&old.number, 2, &somebody(), at(1)).await.unwrap());
+    changed(store.readdress(&old.number, 2, &somebody(), &left(None), at(1)).await.unwrap());
     assert!(matches!(relocate().await, Changed::Stale(Some(_))));
 }
 

@@ -59,7 +59,7 @@ pub async fn what_was_changed_keeps_the_form_of_its_name(world: &impl World) {
     store.sweep_book(at(1)).await.unwrap();
     let moved = store.relocate(&before.number, 2, task(), &wish(8, 1, 1), &left(None), at(1)).await;
     changed(moved.unwrap());
-    let given = changed(store.readdress(&before.number, 3, &somebody(), at(1)).await.unwrap());
+    let given = changed(store.readdress(&before.number, 3, &somebody(), &left(None), at(1)).await.unwrap());
     store.sweep_book(at(2)).await.unwrap();
     let alone = world.open_with(ALONE);
     assert_eq!(found(&*alone, "Josef Novak").await, [given.number.to_string()]);

@@ -54,7 +54,7 @@ async fn live(store: &dyn Store, ana: &Person) {
     store.tried(ana, Some(&number), "SMdistinctive2", at(0)).await.unwrap();
     store.tried(&somebody(), Some(&number), "SMdistinctive3", at(0)).await.unwrap();
     store.set_opted_out(ana, true).await.unwrap();
-    store.readdress(&number, 1, &Person::sms("+13035550199"), at(0)).await.unwrap();
+    store.readdress(&number, 1, &Person::sms("+13035550199"), &left(None), at(0)).await.unwrap();
     // the words are really there, for those who have the key
     let note = store.take_due(9, at(0)).await.unwrap().remove(0);
     assert_eq!(note.reply, Reply::text("dear Zebediah Quixotic, 1984-04-17"));

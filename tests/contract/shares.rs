@@ -14,7 +14,7 @@ const DAY: i64 = 24 * 60;
 
 /// An address that lets go of seats for ten minutes.
 fn by(address: &Person, now: i64) -> By {
-    By { address: Some(address.clone()), rests_until: Some(at(now + 10)), changes: Some(3) }
+    By { address: Some(address.clone()), rests_until: Some(at(now + 10)), changes: Some(3), owes: None }
 }
 
 async fn held(store: &dyn Store, task: TaskId, first: i64, address: &Person, now: i64) -> Held {

@@ -15,4 +15,5 @@ mod phone;
 mod rehearsal;
 mod reported;
 mod round_trips;
+mod staff;
 mod waiting;

@@ -106,7 +106,7 @@ impl<G: Gate> Book for Gated<G> {
         fn on_day(office: &'a OfficeCode, from: At, to: At) -> Vec<Appointment>;
         fn unreadable_on_day(office: &'a OfficeCode, from: At, to: At) -> Vec<String>;
         fn open_from(from: At) -> Vec<Appointment>;
-        fn readdress(number: &'a ApptNumber, version: u32, to: &'a Person, now: At) -> Changed;
+        fn readdress(number: &'a ApptNumber, version: u32, to: &'a Person, by: &'a By, now: At) -> Changed;
         fn tried(person: &'a Person, on: Option<&'a ApptNumber>, message_id: &'a str, now: At) -> Tries;
         fn tries(person: &'a Person, on: Option<&'a ApptNumber>, now: At) -> Tries;
         fn ration(ration: &'a Ration, by: Option<&'a str>, now: At) -> bool;
@@ -155,5 +155,9 @@ impl<G: Gate> Probe for Gated<G> {
 
     fn probe(&self) -> Probing<'_> {
         self.inner.probe()
+    }
+
+    fn note_time<'a>(&'a self, now: At) -> Pending<'a, ()> {
+        self.inner.note_time(now)
     }
 }

@@ -185,7 +185,7 @@ impl Life<'_> {
     fn by(&mut self, rests_until: Option<DateTime<Utc>>) -> By {
         let address = (self.below(3) != 0).then(|| self.person());
         let changes = address.as_ref().map(|_| 3);
-        By { address, rests_until, changes }
+        By { address, rests_until, changes, owes: None }
     }
 
     async fn holds(&mut self) {
@@ -231,7 +231,7 @@ impl Life<'_> {
     async fn is_readdressed(&mut self) {
         let Some(index) = self.kept() else { return };
         let ((number, version), to) = (self.kept[index].clone(), self.person());
-        let changed = self.store.readdress(&number, version, &to, self.now).await.unwrap();
+        let changed = self.store.readdress(&number, version, &to, &By::office(), self.now).await.unwrap();
         self.note_version(index, changed);
     }
 

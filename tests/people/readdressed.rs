@@ -3,6 +3,7 @@
 
 use textpass::domain::appointment::ApptNumber;
 use textpass::domain::person::Person;
+use textpass::store::share::By;
 
 use super::{say, shell};
 
@@ -22,7 +23,7 @@ async fn a_phone_that_lost_its_appointment_cannot_look_it_up_any_more() {
     }
     let before = shell.store.by_number(&number).await.unwrap().unwrap();
     let new = Person::sms("+13035569999");
-    shell.store.readdress(&number, before.version, &new, shell.now()).await.unwrap();
+    shell.store.readdress(&number, before.version, &new, &By::office(), shell.now()).await.unwrap();
     let code = shell.store.by_number(&number).await.unwrap().unwrap().code.expose();
     for (turn, words) in ["1", "2", "4", "1", "1", "my appointment", "march 14 1990"].iter().enumerate() {
         let reply = say(&shell, 1, 30 + turn, words).await;

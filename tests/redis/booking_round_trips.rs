@@ -29,7 +29,7 @@ async fn warm(server: &RedisServer) {
     let there = SeatWish { slot: Slot { office: office("SFR"), start: cell(4) }, ..wish(4, 2, 1) };
     let across = store.relocate(&booked.number, 2, task(), &there, &left(None), at(0)).await.unwrap();
     assert_eq!((changed(moved).version, changed(across).version), (2, 3));
-    let given = changed(store.readdress(&booked.number, 3, &somebody(), at(0)).await.unwrap());
+    let given = changed(store.readdress(&booked.number, 3, &somebody(), &left(None), at(0)).await.unwrap());
     changed(store.cancel(&given.number, given.version, &left(None), at(0)).await.unwrap());
     let held = task();
     assert!(hold(&store, held, &wish(8, 1, 1), at(20)).await);
@@ -107,7 +107,7 @@ async fn every_verb_of_the_book_has_its_number_of_waves() {
     let across = waves_of(&store, store.relocate(&number, 2, task(), &there, &left(None), at(0))).await;
     changed(across.0.unwrap());
     saw("relocate across", across.1);
-    saw("readdress", waves_of(&store, store.readdress(&number, 3, &somebody(), at(0))).await.1);
+    saw("readdress", waves_of(&store, store.readdress(&number, 3, &somebody(), &left(None), at(0))).await.1);
     saw("cancel elsewhere", waves_of(&store, store.cancel(&number, 4, &left(None), at(0))).await.1);
     let same = draft(task(), wish(20, 2, 1), &ana, "Ana Test");
     let booked = done(store.book(&same, at(0)).await.unwrap());

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, ExitStatus, Stdio};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
+use std::thread::JoinHandle;
 
 use super::fakes::telegram::TelegramFake;
 use super::fakes::twilio::{ACCOUNT_SID, AUTH_TOKEN, NUMBER, TwilioFake};
@@ -218,6 +219,8 @@ pub struct Server {
     child: Child,
     pub url: String,
     log: Arc<Mutex<String>>,
+    /// Reads the log, to its end.
+    reads: Option<JoinHandle<()>>,
 }
 
 impl Server {
@@ -225,7 +228,7 @@ impl Server {
         let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
         let log = Arc::new(Mutex::new(String::new()));
         let (mut errors, kept) = (BufReader::new(child.stderr.take().unwrap()), log.clone());
-        std::thread::spawn(move || {
+        let reads = std::thread::spawn(move || {
             let mut line = Vec::new();
             while errors.read_until(b'\n', &mut line).is_ok_and(|read| read > 0) {
                 kept.lock().unwrap().push_str(&String::from_utf8_lossy(&line));
@@ -236,7 +239,7 @@ impl Server {
         BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
         let url = line.trim().strip_prefix("listening on ").map(str::to_owned);
         let url = url.unwrap_or_else(|| panic!("it does not start: {}", log.lock().unwrap()));
-        Self { child, url, log }
+        Self { child, url, log, reads: Some(reads) }
     }
 
     pub fn id(&self) -> u32 {
@@ -269,9 +272,13 @@ impl Server {
         assert!(Command::new("kill").args([name, &id]).status().unwrap().success());
     }
 
-    /// Waits until it has ended.
+    /// Waits until it has ended, and its log is whole.
     pub async fn ended(mut self) -> ExitStatus {
-        let wait = move || (self.child.wait().unwrap(), drop(self)).0;
+        let wait = move || {
+            let ended = self.child.wait().unwrap();
+            self.reads.take().unwrap().join().unwrap();
+            ended
+        };
         tokio::task::spawn_blocking(wait).await.unwrap()
     }
 }

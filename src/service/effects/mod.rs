@@ -135,7 +135,7 @@ impl<'a> Doing<'a> {
     /// cells: the book refuses that, but answers a repeated wish from its row.
     fn wish_or_none_left(&self, slot: &domain::slot::Slot, inquiry: &InquiryId) -> SeatWish {
         let wish = self.wish(slot, inquiry).filter(|_| slot.start > self.now());
-        let agenda = self.shell.planned(&slot.office, inquiry, slot.start, self.now());
+        let agenda = self.shell.planned(&slot.office, inquiry, slot.start, self.book_time());
         wish.map(|wish| SeatWish { agenda, ..wish }).unwrap_or_else(|| SeatWish {
             slot: slot.clone(),
             minutes: 0,
@@ -155,7 +155,7 @@ impl<'a> Doing<'a> {
             None => Some(rest.drawn(now, luck)),
         };
         let changes = Some(self.shell.world.rules.changes_a_day);
-        By { address: Some(self.message.person.clone()), rests_until, changes }
+        By { address: Some(self.message.person.clone()), rests_until, changes, owes: None }
     }
 
     fn task(&self, task: u64) -> TaskId {

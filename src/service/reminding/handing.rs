@@ -7,7 +7,7 @@ use futures_util::future::try_join_all;
 
 use super::Done;
 use crate::dialog::memory::Picked;
-use crate::dialog::speech::notice::said_again;
+use crate::dialog::speech::notice::{introduction, said_again};
 use crate::dialog::speech::reminder::{FIRST, firsts, lines, reminder};
 use crate::domain::appointment::Appointment;
 use crate::domain::message::Reply;
@@ -59,7 +59,11 @@ impl Shell {
         if texts.is_wrong_number(about.version) {
             return Ok((Done::Over("wrong-number"), false));
         }
-        let again = entry.planned.kind.is_said_again();
+        // whoever made the change may have told it at this moment
+        if entry.planned.kind.is_owed() && self.is_told(&about, now).await? {
+            return Ok((Done::Over("told"), false));
+        }
+        let again = entry.planned.kind.is_as_it_is();
         // whoever is writing to us would take an answer of theirs for one to this
         let wrote = loaded(&claimed).last_at.filter(|last| now - *last < TALKING && !again);
         if let Some(last) = wrote.filter(|_| entry.planned.until > now + TALKING) {
@@ -92,6 +96,7 @@ impl Shell {
                 leased_until: Some(now + SEND_LEASE),
                 about: Some(about.number.clone()),
                 stands: Some(Stands {
+                    of: None,
                     version: about.version,
                     until: entry.planned.until,
                     status: about.status,
@@ -125,6 +130,12 @@ impl Shell {
         Ok((Done::Over("handed-over"), true))
     }
 
+    /// Whether a text went out, failed, or waits that told of an appointment as it is now.
+    pub(super) async fn is_told(&self, about: &Appointment, now: DateTime<Utc>) -> Result<bool, StoreError> {
+        let told = self.store.texts_about(std::slice::from_ref(about), now).await?;
+        Ok(told.iter().any(|told| told.last().is_some()))
+    }
+
     /// The first number of a reminder: one that this person was not given lately, or else the
     /// one that they were given longest ago.
     async fn free_number(&self, person: &Person, now: DateTime<Utc>) -> Result<u8, StoreError> {
@@ -155,10 +166,14 @@ impl Shell {
         (conversation.save(), reply)
     }
 
-    /// The appointment as it is, for whom the text did not reach that told of it.
+    /// The appointment as it is, for whom no text reached that told of it; to somebody who hears
+    /// from us for the first time, with who writes, and how to stop it.
     fn said_again(&self, claimed: &Claimed, about: &Appointment) -> Reply {
         let lang = loaded(claimed).lang.unwrap_or(about.details.lang);
-        let says = said_again(&self.world, about);
+        let mut says = said_again(&self.world, about);
+        if claimed.turn == 0 {
+            says.insert(0, introduction(&self.world, about));
+        }
         self.words(about.details.on_file.channel, &Message::of(lang, &says))
     }
 

@@ -129,10 +129,14 @@ impl Shell {
             Ok(Done::Stays) => return false,
             Ok(Done::Later(at)) => self.store.settle_entry(number, planned, Settled::Postponed(at)).await,
             Ok(Done::Over(result)) => {
-                let kind = if planned.kind.is_said_again() { "again" } else { "reminder" };
-                metrics::counter!("textpass_agenda_total", "kind" => kind, "result" => result).increment(1);
-                self.note_left_out(entry, result).await;
-                let struck = self.store.settle_entry(number, planned, Settled::Struck).await;
+                metrics::counter!("textpass_agenda_total", "kind" => planned.kind.family(), "result" => result)
+                    .increment(1);
+                let noted = self.note_left_out(entry, result).await;
+                // it stays until its reason stands there
+                let struck = match noted {
+                    Ok(()) => self.store.settle_entry(number, planned, Settled::Struck).await,
+                    Err(error) => Err(error),
+                };
                 return struck.inspect_err(unsettled).is_ok();
             }
             Err(error) => Err(error),
@@ -142,23 +146,24 @@ impl Shell {
     }
 
     /// Notes with the appointment why nothing was sent, so that staff see it.
-    async fn note_left_out(&self, entry: &Entry, result: &'static str) {
-        let Some(fate) = fate_of(result) else { return };
-        let kind = if entry.planned.kind.is_said_again() { NoteKind::Notice } else { NoteKind::Reminder };
+    async fn note_left_out(&self, entry: &Entry, result: &'static str) -> Result<(), StoreError> {
+        let Some(fate) = fate_of(result) else { return Ok(()) };
+        let kind = if entry.planned.kind.is_as_it_is() { NoteKind::Notice } else { NoteKind::Reminder };
         let text = Text { id: 0, kind, fate, code: None, at: self.now() };
         let noted = Noted::Text(text, Some(entry.appointment.version));
-        if let Err(error) = self.store.note_text(&entry.appointment.number, noted).await {
-            tracing::warn!(%error, "why a reminder was left out could not be noted");
-        }
+        self.store.note_text(&entry.appointment.number, noted).await.map(drop)
     }
 
     async fn remind(self: &Arc<Self>, entry: &Entry) -> Result<Done, StoreError> {
         let (about, now) = (&entry.appointment, self.now());
         let person = &about.details.on_file;
+        if entry.planned.kind.is_owed() && self.is_told(about, now).await? {
+            return Ok(Done::Over("told"));
+        }
         if let Some(why) = self.left_out(entry, now) {
             return Ok(Done::Over(why));
         }
-        let night = self.night(about, now).filter(|_| !entry.planned.kind.is_said_again());
+        let night = self.night(about, now).filter(|_| !entry.planned.kind.is_as_it_is());
         if let Some(until) = night {
             return Ok(if until < entry.planned.until { Done::Later(until) } else { Done::Over("night") });
         }
@@ -199,11 +204,11 @@ impl Shell {
     fn left_out(&self, entry: &Entry, now: DateTime<Utc>) -> Option<&'static str> {
         let about = &entry.appointment;
         match () {
-            () if about.status != Status::Booked && !entry.planned.kind.is_said_again() => Some("withdrawn"),
+            () if about.status != Status::Booked && !entry.planned.kind.is_as_it_is() => Some("withdrawn"),
             () if now > entry.planned.until => Some("late"),
             () if about.opted_out => Some("opted-out"),
             // staff look after those that the config of now could not have
-            () if entry.planned.kind.is_said_again() => None,
+            () if entry.planned.kind.is_as_it_is() => None,
             () if standing(&self.world, about) != Standing::Fits => Some("unfit"),
             () => None,
         }
@@ -226,7 +231,7 @@ impl Shell {
 /// What became of a text that was left out for this reason; none if it was not.
 fn fate_of(why: &str) -> Option<Fate> {
     match why {
-        "handed-over" | "sent" => None,
+        "handed-over" | "sent" | "told" => None,
         "opted-out" => Some(Fate::OptedOut),
         "late" | "night" => Some(Fate::Late),
         _ => Some(Fate::Withdrawn),

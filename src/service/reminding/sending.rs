@@ -46,10 +46,17 @@ impl Shell {
                 let kind = if note.kind == NoteKind::Reminder { "reminder" } else { "again" };
                 metrics::counter!("textpass_agenda_total", "kind" => kind, "result" => why).increment(1);
                 // one that left is noted already
-                if let Some(fate) = fate_of(why) {
-                    self.note_fate(&note, fate, None).await;
+                let noted = match fate_of(why) {
+                    Some(fate) => self.note_fate(&note, fate, None).await,
+                    None => Ok(()),
+                };
+                match noted {
+                    Ok(()) => Sent::Done,
+                    Err(error) => {
+                        tracing::warn!(%error, "why a reminder was left out could not be noted");
+                        later(&note, now)
+                    }
                 }
-                Sent::Done
             }
             Ok(May::Later) => later(&note, now),
             Err(error) => {
@@ -64,8 +71,8 @@ impl Shell {
 
     /// Whether it leaves now. What takes long is asked before its person is taken in hand.
     async fn may_leave(self: &Arc<Self>, note: &Note, now: DateTime<Utc>) -> Result<May, StoreError> {
-        // a doubted clock knows neither the night nor the window
-        if !self.trust().may_delete() {
+        // a doubted clock knows neither the night nor the window; what tells of a change has none
+        if note.kind == NoteKind::Reminder && !self.trust().may_delete() {
             return Ok(May::Later);
         }
         if let Some(why) = self.untrue(note, now).await? {
@@ -89,13 +96,18 @@ impl Shell {
 
     /// Why a reminder is true no more; none if it is.
     async fn untrue(&self, note: &Note, now: DateTime<Utc>) -> Result<Option<&'static str>, StoreError> {
-        let (Some(number), Some(stands)) = (&note.about, note.stands) else { return Ok(Some("withdrawn")) };
+        let Some(stands) = &note.stands else { return Ok(Some("withdrawn")) };
+        let Some(number) = stands.of.as_ref().or(note.about.as_ref()) else { return Ok(Some("withdrawn")) };
         let about = self.store.by_number(number).await?;
-        let stands_so =
-            |about: &Appointment| about.status == stands.status && about.version == stands.version;
+        let stands_so = |about: &Appointment| match stands.of {
+            // an address that was on file hears only that it is so no more
+            Some(_) => about.version >= stands.version,
+            None => about.status == stands.status && about.version == stands.version,
+        };
         Ok(match about.filter(stands_so) {
             None => Some("withdrawn"),
             Some(_) if now > stands.until => Some("late"),
+            Some(_) if stands.of.is_some() => None,
             Some(about) if about.opted_out => Some("opted-out"),
             Some(_) if self.store.texts_of(number).await?.is_wrong_number(stands.version) => {
                 Some("wrong-number")

@@ -131,7 +131,7 @@ pub struct Row {
     /// The appointment of which it tells.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub about: Option<ApptNumber>,
-    /// What must be true of that for it to be sent.
+    /// What must be true for it to be sent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub stands: Option<Stands>,
 }

@@ -72,7 +72,7 @@ async fn live(store: &RedisStore, mut after: impl FnMut(&str)) {
     after("move to another office");
     changed(store.relocate(number, 3, task(), &elsewhere(5), &left(None), at(0)).await.unwrap());
     after("move within the other office");
-    changed(store.readdress(number, 4, &somebody(), at(0)).await.unwrap());
+    changed(store.readdress(number, 4, &somebody(), &left(None), at(0)).await.unwrap());
     after("readdress");
     store.tried(&ana, Some(number), "m1", at(0)).await.unwrap();
     after("try");

@@ -92,7 +92,8 @@ async fn a_refused_change_writes_nothing() {
     let (stale, changed) = at_place.changed_by(store.cancel(number, 2, &left(None), at(0))).await;
     assert!(matches!(stale.unwrap(), Changed::Stale(Some(_))));
     assert_eq!(changed, NOTHING);
-    let (stale, changed) = at_place.changed_by(store.readdress(number, 7, &somebody(), at(0))).await;
+    let (stale, changed) =
+        at_place.changed_by(store.readdress(number, 7, &somebody(), &left(None), at(0))).await;
     assert!(matches!(stale.unwrap(), Changed::Stale(Some(_))));
     assert_eq!(changed, NOTHING);
 }

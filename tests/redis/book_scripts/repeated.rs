@@ -32,9 +32,9 @@ async fn a_repeated_call_writes_nothing_more_even_if_the_server_forgot_the_scrip
         let (again, twice) = at_place.changed_by(again).await;
         assert_eq!((changed(again.unwrap()), twice), (moved, vec![]), "move");
     }
-    let given = changed(store.readdress(number, 3, &new, at(0)).await.unwrap());
+    let given = changed(store.readdress(number, 3, &new, &left(None), at(0)).await.unwrap());
     server.tell(&["SCRIPT", "FLUSH"]);
-    let (again, twice) = at_place.changed_by(store.readdress(number, 3, &new, at(0))).await;
+    let (again, twice) = at_place.changed_by(store.readdress(number, 3, &new, &left(None), at(0))).await;
     assert_eq!((changed(again.unwrap()), twice), (given, vec![]), "readdress");
     let gone = changed(store.cancel(number, 4, &left(Some(at(30))), at(0)).await.unwrap());
     server.tell(&["SCRIPT", "FLUSH"]);

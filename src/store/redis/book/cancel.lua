@@ -3,8 +3,8 @@
 -- KEYS  1 appointments, 2 unsettled moves, 3 due, 4 address of the one who cancels
 --       it, 5 agenda, 6 next of the agenda, 7.. days
 -- ARGV  1 number at this office ("26-6307"), 2 whole number, 3 version, 4 now,
---       5 when its cells return (0: at once), 6 person or '' for nobody, 7 numbers of
---       the days of KEYS
+--       5 when its cells return (0: at once), 6 person or '' for nobody, 7 an entry
+--       for the agenda, or '', 8 numbers of the days of KEYS
 -- Returns 'done' and the record, also if it was cancelled before; 'stale' and the
 -- record, or nothing if there is none; 'unsettled' if an earlier move must be
 -- settled first; or 'days' and the days of its cells that must be passed as well.
@@ -18,7 +18,7 @@ if r.version ~= tonumber(ARGV[3]) then return { 'stale', value } end
 if r.status == 1 then return { 'done', value } end
 if redis.call('HEXISTS', KEYS[2], ARGV[1]) == 1 then return { 'unsettled' } end
 local return_at = tonumber(ARGV[5])
-open_days(7, ARGV[7])
+open_days(7, ARGV[8])
 if r.office == '' then
   local more = unopened(r.cells)
   if more then return { 'days', more } end
@@ -32,6 +32,5 @@ end
 r.status = 1
 value = packed_record(r)
 redis.call('HSET', KEYS[1], ARGV[1], value)
-redis.call('HDEL', KEYS[5], ARGV[1])
-redis.call('ZREM', KEYS[6], ARGV[1])
+plan(KEYS[5], KEYS[6], ARGV[1], 0, ARGV[7])
 return { 'done', value }

@@ -16,8 +16,15 @@ use crate::store::redis::RedisStore;
 use crate::store::redis::script::Script;
 use crate::store::share::By;
 
-static CANCEL: Script =
-    script!("cells.lua", "address.lua", "seats.lua", "record.lua", "unsettled.lua", "cancel.lua");
+static CANCEL: Script = script!(
+    "cells.lua",
+    "address.lua",
+    "seats.lua",
+    "record.lua",
+    "unsettled.lua",
+    "agenda/agenda.lua",
+    "cancel.lua"
+);
 
 impl RedisStore {
     /// Cancels; repeated at the same version, it is answered from the record.
@@ -32,7 +39,7 @@ impl RedisStore {
         for _ in 0..ATTEMPTS {
             let Some(found) = self.settled(number, now).await? else { return Ok(Changed::Stale(None)) };
             let (tried, asked) =
-                tokio::try_join!(self.try_cancel(&found, version, asker, now), self.asked(&found))?;
+                tokio::try_join!(self.try_cancel(&found, version, (by, asker), now), self.asked(&found))?;
             if let Tried::Done(found) = &tried {
                 self.free_elsewhere(found, asker, now).await?;
             }
@@ -47,7 +54,7 @@ impl RedisStore {
         &self,
         found: &Found,
         version: u32,
-        asker: Asker,
+        (by, asker): (&By, Asker),
         now: DateTime<Utc>,
     ) -> Result<Tried, StoreError> {
         if found.record.version != version || found.record.status == Status::Cancelled {
@@ -73,6 +80,7 @@ impl RedisStore {
                 text(micros(now)),
                 asker.return_at(),
                 asker.person(),
+                agenda::owed(by)?,
             ],
             is_change: true,
         };

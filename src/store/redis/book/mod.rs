@@ -162,9 +162,10 @@ impl Book for RedisStore {
         number: &'a ApptNumber,
         version: u32,
         to: &'a Person,
+        by: &'a By,
         now: DateTime<Utc>,
     ) -> Pending<'a, Changed> {
-        Box::pin(self.put_under(number, version, to, now))
+        Box::pin(self.put_under(number, version, to, by, now))
     }
 
     fn tried<'a>(

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
+use super::agenda;
 use super::index::{Entry, Kind, Place};
 use super::office::{Run, script, serial, text};
 use super::record::Found;
@@ -12,8 +13,9 @@ use crate::store::StoreError;
 use crate::store::book::Changed;
 use crate::store::redis::RedisStore;
 use crate::store::redis::script::Script;
+use crate::store::share::By;
 
-static READDRESS: Script = script!("record.lua", "readdress.lua");
+static READDRESS: Script = script!("record.lua", "agenda/agenda.lua", "readdress.lua");
 
 impl RedisStore {
     /// Changes the address and raises the version; repeated with the same
@@ -24,10 +26,11 @@ impl RedisStore {
         number: &ApptNumber,
         version: u32,
         to: &Person,
+        by: &By,
         now: DateTime<Utc>,
     ) -> Result<Changed, StoreError> {
         let Some(found) = self.find(number).await? else { return Ok(Changed::Stale(None)) };
-        let tried = self.try_readdress(found, version, to, now).await?;
+        let tried = self.try_readdress(found, version, to, by, now).await?;
         let changed = match tried {
             Tried::Done(found) => Changed::Done(Box::new(self.marked_one(&found).await?)),
             Tried::Stale(Some(found)) => Changed::Stale(Some(Box::new(self.marked_one(&found).await?))),
@@ -41,6 +44,7 @@ impl RedisStore {
         found: Found,
         version: u32,
         to: &Person,
+        by: &By,
         now: DateTime<Utc>,
     ) -> Result<Tried, StoreError> {
         let (person, record, new) = (self.sealer.person(to), &found.record, version.saturating_add(1));
@@ -58,8 +62,8 @@ impl RedisStore {
         let at = self.at(&found.number.office);
         let run = Run {
             script: &READDRESS,
-            keys: vec![at.key("appts")],
-            args: vec![serial(&found.number), text(version), person.to_vec(), sealed],
+            keys: vec![at.key("appts"), at.key(agenda::AGENDA), at.key(agenda::NEXT)],
+            args: vec![serial(&found.number), text(version), person.to_vec(), sealed, agenda::owed(by)?],
             is_change: true,
         };
         let mut answer = self.told(&run).await?;

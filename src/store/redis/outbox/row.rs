@@ -45,7 +45,7 @@ pub(in crate::store::redis) fn pack(
         &place(&person, kind, now),
         &note.person,
         &note.reply,
-        (note.about.as_ref(), note.stands),
+        (note.about.as_ref(), note.stands.as_ref()),
     )?;
     row.extend_from_slice(&person);
     row.push(kind);
@@ -71,12 +71,12 @@ pub(super) fn read(store: &RedisStore, id: u64, row: &[u8]) -> Result<Note, Stor
     Ok(Note { id, person, kind, reply, made, due, attempts, first_tried, about, stands })
 }
 
-/// What is sealed in a row: to whom, what, and of which appointment it tells, if it
-/// does. Most rows tell of none, and so did all rows once.
+/// What is sealed in a row: to whom, what, of which appointment it tells, if it does, and
+/// what must be true for it to be sent. Most rows tell of none, and so did all rows once.
 #[derive(Deserialize)]
 #[serde(untagged)]
 enum Sealed {
-    WhileItStands(Person, Reply, ApptNumber, Stands),
+    WhileItStands(Person, Reply, Option<ApptNumber>, Stands),
     Appointment(Person, Reply, ApptNumber),
     Nothing(Person, Reply),
 }
@@ -87,16 +87,16 @@ pub(super) fn seal(
     place: &[u8],
     person: &Person,
     reply: &Reply,
-    about: (Option<&ApptNumber>, Option<Stands>),
+    about: (Option<&ApptNumber>, Option<&Stands>),
 ) -> Result<Vec<u8>, StoreError> {
     match about {
-        (Some(number), Some(stands)) => store.seal(place, &(person, reply, number, stands)),
+        (number, Some(stands)) => store.seal(place, &(person, reply, number, stands)),
         (Some(number), None) => store.seal(place, &(person, reply, number)),
-        (None, _) => store.seal(place, &(person, reply)),
+        (None, None) => store.seal(place, &(person, reply)),
     }
 }
 
-/// Of which appointment a row tells, and what must be true of that.
+/// Of which appointment a row tells, and what must be true for it to be sent.
 type About = (Option<ApptNumber>, Option<Stands>);
 
 /// Opens a row.
@@ -106,7 +106,7 @@ pub(super) fn unseal(
     sealed: &[u8],
 ) -> Result<(Person, Reply, About), StoreError> {
     Ok(match store.unseal(place, sealed)? {
-        Sealed::WhileItStands(person, reply, number, stands) => (person, reply, (Some(number), Some(stands))),
+        Sealed::WhileItStands(person, reply, number, stands) => (person, reply, (number, Some(stands))),
         Sealed::Appointment(person, reply, number) => (person, reply, (Some(number), None)),
         Sealed::Nothing(person, reply) => (person, reply, (None, None)),
     })

@@ -100,7 +100,7 @@ pub(in crate::store::redis) fn pack(
         &row::place(hash, kind, row.made),
         person,
         &row.reply,
-        (row.about.as_ref(), row.stands),
+        (row.about.as_ref(), row.stands.as_ref()),
     )?);
     Ok(packed)
 }

@@ -9,6 +9,7 @@ use crate::domain::appointment::ApptNumber;
 use crate::domain::person::Channel;
 use crate::store::agenda::{AGENDA_LEASE, Agenda, Entry, KeptAgenda, Rate, Replan, Settled};
 use crate::store::lasting::{CLOCKS_APART, latest};
+use crate::store::share::By;
 use crate::store::sqlite::SqliteStore;
 use crate::store::sqlite::tx::{Tx, instant, micros};
 use crate::store::{Pending, StoreError};
@@ -121,6 +122,11 @@ pub(super) fn plan(tx: &Tx<'_>, id: i64, office: &str, planned: &[Planned]) -> R
 /// Takes all entries of an appointment out.
 pub(super) fn forget(tx: &Tx<'_>, id: i64) -> Result<(), StoreError> {
     tx.run("DELETE FROM agenda WHERE appointment = ?1", [id]).map(drop)
+}
+
+/// Lays what is owed to the person of an appointment.
+pub(super) fn owe(tx: &Tx<'_>, id: i64, number: &ApptNumber, by: &By) -> Result<(), StoreError> {
+    by.owes.iter().try_for_each(|one| insert(tx, id, number.office.as_str(), one))
 }
 
 fn insert(tx: &Tx<'_>, id: i64, office: &str, one: &Planned) -> Result<(), StoreError> {

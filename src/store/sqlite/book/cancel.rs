@@ -34,6 +34,7 @@ pub(super) fn cancel(
         )?;
     }
     agenda::forget(tx, found.id)?;
+    agenda::owe(tx, found.id, number, by)?;
     tx.run("UPDATE appointments SET status = 'cancelled' WHERE id = ?1", [found.id])?;
     let cancelled = row::find(tx, number)?.ok_or(StoreError::Unreadable("an appointment"))?;
     Ok(Changed::Done(Box::new(cancelled.appointment)))

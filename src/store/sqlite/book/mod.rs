@@ -164,10 +164,11 @@ impl Book for SqliteStore {
         number: &'a ApptNumber,
         version: u32,
         to: &'a Person,
-        now: DateTime<Utc>,
+        by: &'a By,
+        _now: DateTime<Utc>,
     ) -> Pending<'a, Changed> {
-        let (number, to) = (number.clone(), to.clone());
-        self.write(move |tx| readdress::readdress(tx, &number, version, &to, now))
+        let (number, to, by) = (number.clone(), to.clone(), by.clone());
+        self.write(move |tx| readdress::readdress(tx, &number, version, &to, &by))
     }
 
     fn tried<'a>(

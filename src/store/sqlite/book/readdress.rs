@@ -1,12 +1,12 @@
 //! Putting an appointment under another address on file.
 
-use chrono::{DateTime, Utc};
-
+use super::agenda;
 use super::row::{self, Found};
 use crate::domain::appointment::{ApptNumber, Status};
 use crate::domain::person::Person;
 use crate::store::StoreError;
 use crate::store::book::Changed;
+use crate::store::share::By;
 use crate::store::sqlite::tx::Tx;
 
 /// Changes the address and raises the version; repeated with the same address,
@@ -16,7 +16,7 @@ pub(super) fn readdress(
     number: &ApptNumber,
     version: u32,
     to: &Person,
-    _now: DateTime<Utc>,
+    by: &By,
 ) -> Result<Changed, StoreError> {
     let Some(found) = row::find(tx, number)? else { return Ok(Changed::Stale(None)) };
     let Found { id, appointment, .. } = found;
@@ -32,6 +32,7 @@ pub(super) fn readdress(
         "UPDATE appointments SET version = version + 1, person = ?2, details = ?3 WHERE id = ?1",
         (id, tx.person(to), tx.seal(&row::place(number), &details)?),
     )?;
+    agenda::owe(tx, id, number, by)?;
     let changed = row::find(tx, number)?.ok_or(StoreError::Unreadable("an appointment"))?;
     Ok(Changed::Done(Box::new(changed.appointment)))
 }

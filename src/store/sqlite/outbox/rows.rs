@@ -31,7 +31,7 @@ pub(in crate::store::sqlite) fn post(
             micros(note.due),
             note.leased_until.map_or(0, micros),
             note.about.as_ref().map(ApptNumber::to_string),
-            written(note.stands)?,
+            written(note.stands.as_ref())?,
         ),
     )?;
     // sealed for its own row, whose id is only known now
@@ -133,8 +133,8 @@ pub(in crate::store::sqlite) fn kind_of(kept: &str) -> Result<NoteKind, StoreErr
 }
 
 /// What must be true for a row to be sent, as it is kept.
-pub(in crate::store::sqlite) fn written(stands: Option<Stands>) -> Result<Option<String>, StoreError> {
-    stands.map(|stands| serde_json::to_string(&stands).map_err(|_| ODD)).transpose()
+pub(in crate::store::sqlite) fn written(stands: Option<&Stands>) -> Result<Option<String>, StoreError> {
+    stands.map(|stands| serde_json::to_string(stands).map_err(|_| ODD)).transpose()
 }
 
 /// The same, read.

@@ -72,7 +72,7 @@ fn put_row(tx: &Tx<'_>, person: &Person, row: &Row) -> Result<(), StoreError> {
             row.attempts,
             row.first_tried.map(micros),
             row.about.as_ref().map(ApptNumber::to_string),
-            rows::written(row.stands)?,
+            rows::written(row.stands.as_ref())?,
         ),
     )?;
     // sealed for its own row, whose id is only known now

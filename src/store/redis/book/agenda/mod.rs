@@ -16,6 +16,7 @@ use crate::store::agenda::{AGENDA_LEASE, Agenda, Entry, KeptAgenda, Rate, Replan
 use crate::store::redis::RedisStore;
 use crate::store::redis::script::{Call, Script};
 use crate::store::redis::wave::wave;
+use crate::store::share::By;
 use crate::store::{Pending, StoreError};
 
 static DUE: Script = Script::new(include_str!("due.lua"));
@@ -211,6 +212,11 @@ pub(super) fn pack(planned: &[Planned]) -> Result<Vec<u8>, StoreError> {
         )
     });
     Ok(packed?.0)
+}
+
+/// What is owed to the person of an appointment, likewise; nothing if nothing is.
+pub(super) fn owed(by: &By) -> Result<Vec<u8>, StoreError> {
+    pack(by.owes.as_slice())
 }
 
 fn read(value: &[u8]) -> Result<KeptAgenda, StoreError> {
