@@ -19,7 +19,7 @@ pub const SPREAD: TimeDelta = TimeDelta::hours(1);
 /// How long after it was due a reminder still makes sense.
 const LATE: TimeDelta = TimeDelta::hours(16);
 /// How long before the visit none makes sense any more.
-const NO_LATER: TimeDelta = TimeDelta::hours(1);
+pub const NO_LATER: TimeDelta = TimeDelta::hours(1);
 
 /// The reminders of an appointment that starts at `start` and is booked or moved at `now`.
 ///

@@ -13,7 +13,7 @@
 //! | `ending`, [`wording`] | what a turn comes to, and the words of its reply |
 //! | `saving` | the commit |
 //! | [`outbox`], [`senders`], `holds` | messages that leave by themselves, and who must wait |
-//! | [`reminding`], `planning` | what the agenda says is due, and what it ought to say |
+//! | [`reminding`], `planning`, `full` | what the agenda says is due, what it ought to say, and where there is no room for it |
 //! | `serving` | says that this process serves the store |
 //! | [`recovery`], [`sweep`] | what died, and what is over |
 //! | [`bot`] | what Telegram must know beside messages |
@@ -33,6 +33,7 @@ mod counted;
 mod effects;
 mod ending;
 mod finishing;
+mod full;
 pub mod going;
 pub mod health;
 mod holds;

@@ -1,11 +1,13 @@
 //! What a channel reports of texts that it took: how far each got, and what follows from that.
 
-use chrono::TimeDelta;
+use chrono::{DateTime, TimeDelta, Utc};
 
 use super::shell::Shell;
+use crate::calendar;
 use crate::channel::twilio::status::{Got, Report};
 use crate::domain::agenda::{EntryKind, Planned};
 use crate::store::StoreError;
+use crate::store::outbox::NoteKind;
 use crate::store::telling::{Fate, Noted, Text, TextName, is_worth_another};
 
 /// After how long a text is sent once more that the phone did not take.
@@ -34,9 +36,7 @@ impl Shell {
         }
         // laid before it is noted: whoever dies in between finds the entry there
         if fate.is_missed() && is_worth_another(code) && before.once_more(name.id, now) {
-            let kind = EntryKind::once_more(name.kind.as_str(), name.id);
-            let planned = Planned { kind, due: now + ONCE_MORE, until: now + ONCE_MORE_LASTS };
-            self.store.lay_entry(number, &planned).await?;
+            self.lay_once_more(name, now).await?;
         }
         // so is an opt-out: the same report again would find its text noted, and do nothing
         if let (Some(error), Some(person)) = (&report.error, &report.to)
@@ -55,6 +55,21 @@ impl Shell {
             self.alarm(person.channel, error);
         }
         Ok(())
+    }
+
+    /// Has a text sent once more, if that still makes sense then.
+    async fn lay_once_more(&self, name: &TextName, now: DateTime<Utc>) -> Result<(), StoreError> {
+        let Some(about) = self.store.by_number(&name.number).await? else { return Ok(()) };
+        let before = match name.kind {
+            NoteKind::Reminder => calendar::NO_LATER,
+            _ => TimeDelta::zero(),
+        };
+        let (due, until) = (now + ONCE_MORE, (now + ONCE_MORE_LASTS).min(about.slot.start - before));
+        if due >= until {
+            return Ok(());
+        }
+        let kind = EntryKind::once_more(name.kind.as_str(), name.id);
+        self.store.lay_entry(&name.number, &Planned { kind, due, until }).await
     }
 
     /// What a response carried was handed over: the channel has it.

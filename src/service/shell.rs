@@ -9,6 +9,7 @@ use tokio::sync::Notify;
 
 use super::clock::{Clock, Luck};
 use super::counted::Counted;
+use super::full::Full;
 use super::going::{Going, Piece};
 use super::refused::Refused;
 use super::rest::Rest;
@@ -74,6 +75,8 @@ pub struct Shell {
     pub(super) moved_to: OnceLock<String>,
     /// People for whom a message waits behind one that is being sent.
     pub(super) behind: Mutex<HashSet<Person>>,
+    /// Which channels have no room for notes that leave by themselves.
+    pub(super) full: Full,
 }
 
 impl Shell {
@@ -95,6 +98,7 @@ impl Shell {
             service: OnceLock::new(),
             moved_to: OnceLock::new(),
             behind: Mutex::default(),
+            full: Full::default(),
         }
     }
 

@@ -106,7 +106,13 @@ impl fmt::Debug for Channelled {
 
 impl Carrier for Channelled {
     fn send<'a>(&'a self, note: &'a Note) -> BoxFuture<'a, Result<(), SendError>> {
-        Box::pin(self.carry(note))
+        Box::pin(async move {
+            let carried = self.carry(note).await;
+            if let Err(error) = &carried {
+                self.air.town.tell(&format!("row {} of {} does not: {error}", note.id, about(note)));
+            }
+            carried
+        })
     }
 
     fn went_out<'a>(
@@ -132,8 +138,7 @@ impl Channelled {
         let (sms, chance) = (note.person.channel == Channel::Sms, &town.chance);
         town.begins_to_leave(note).await;
         let weather = *air.weather.lock().unwrap();
-        let about = note.about.as_ref().map(ToString::to_string).unwrap_or_default();
-        town.tell(&format!("leaves: {} {about} {}", note.kind.as_str(), note.reply.text.expose()));
+        town.tell(&format!("leaves: {} {} {}", note.kind.as_str(), about(note), note.reply.text.expose()));
         if air.is_blocked(&note.person) {
             return Err(if sms { by_code(21_610) } else { SendError::never("blocked").closing() });
         }
@@ -156,8 +161,10 @@ impl Channelled {
             air.block(&note.person, true);
             return Err(by_code(21_610));
         }
-        if self.lie == Some(Lie::SaysSent) {
-            return Ok(());
+        match self.lie {
+            Some(Lie::SaysSent) => return Ok(()),
+            Some(Lie::AlwaysBreaks) => return Err(SendError::unsure(grace, "500")),
+            _ => {}
         }
         town.left(note);
         town.took(note);
@@ -168,4 +175,9 @@ impl Channelled {
         }
         Ok(())
     }
+}
+
+/// The appointment of which a message tells, if it does.
+fn about(note: &Note) -> String {
+    note.about.as_ref().map(ToString::to_string).unwrap_or_default()
 }

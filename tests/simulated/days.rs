@@ -1,5 +1,8 @@
 //! A simulation: some weeks of a town, from the first message to the last text.
 
+mod webhook;
+
+use std::sync::atomic::Ordering;
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
@@ -7,11 +10,12 @@ use chrono::{DateTime, TimeDelta, Utc};
 use textpass::cli::parts::world::load;
 use textpass::dialog::turns::World;
 use textpass::domain::message::{Inbound, Said};
-use textpass::domain::person::{Channel, Person};
+use textpass::domain::person::Person;
 use textpass::service::clock::Clock;
 use textpass::service::outcome::Outcome;
 
 use super::carrier::{Air, Weather};
+use super::crowd::{self, Wishes};
 use super::people::{Someone, people};
 use super::plan::{Came, Plan};
 use super::process::Process;
@@ -19,11 +23,13 @@ use super::town::{Event, Kept, Town};
 
 /// How long a message waits for its person's turn.
 const PATIENCE: Duration = Duration::from_secs(3);
-/// After how long a channel gives a webhook up.
-const WEBHOOK: Duration = Duration::from_secs(15);
+/// By how many hours a clock is off that is days off.
+const OFF: [i64; 4] = [-240, -30, 50, 960];
+/// Seconds of a day.
+const DAY: u64 = 24 * 3600;
 
 /// The office, loaded once.
-fn world() -> Arc<World> {
+pub fn world() -> Arc<World> {
     static LOADED: OnceLock<Arc<World>> = OnceLock::new();
     Arc::clone(LOADED.get_or_init(|| Arc::new(load(None).unwrap().world)))
 }
@@ -41,6 +47,8 @@ struct Days {
     processes: Vec<Process>,
     people: Vec<Someone>,
     begun: DateTime<Utc>,
+    /// By how much the machine's clock is wrong.
+    off: TimeDelta,
 }
 
 impl Days {
@@ -51,35 +59,49 @@ impl Days {
         let kept = Kept::new(plan.on_file);
         let town = Arc::new(Town::new(plan.seed, Clock::paced(begun), world(), kept));
         let air = Arc::new(Air::new(Arc::clone(&town), plan.weather));
-        let mut days =
-            Self { plan, people: people(plan.people, &town), town, air, processes: Vec::new(), begun };
-        for number in 0..plan.processes {
-            let process = days.process();
-            days.processes.push(process);
-            days.town.plan(begun, Event::Tick(number));
+        let people = people(plan.people, plan.crowd, &town);
+        town.plan(begun + TimeDelta::hours(5), Event::Staff);
+        if town.chance.happens(plan.wrong_clocks) {
+            town.plan(begun + town.chance.seconds(DAY, 12 * DAY), Event::Clock);
         }
-        days.town.plan(begun + TimeDelta::hours(5), Event::Staff);
-        days
+        Self { plan, people, town, air, processes: Vec::new(), begun, off: TimeDelta::zero() }
     }
 
     /// Another process on the same store.
-    fn process(&self) -> Process {
-        let store = self.town.store_beside();
-        Process::new(&self.town, &self.air, store, self.plan.fails, self.plan.lie)
+    async fn process(&self) -> Process {
+        let process = Process::new(&self.town, &self.air, (self.plan.fails, self.plan.lie, self.off));
+        while let Err(error) = process.shell.watch_clock(false).await {
+            self.town.tell(&format!("a process cannot read the time yet: {error}"));
+            tokio::time::sleep(Duration::from_secs(1)).await;
+        }
+        process
+    }
+
+    async fn begin(&mut self) {
+        let booked: Vec<_> = self.people.iter().skip(self.plan.people).collect();
+        let booked: Vec<_> = booked.iter().map(|one| (one.person.clone(), one.lines.lang)).collect();
+        let wishes = Wishes { zones: "", offices: 12, after: self.begun, agenda: None };
+        crowd::book(&self.town, &booked, &wishes).await;
+        for number in 0..self.plan.processes {
+            self.processes.push(self.process().await);
+            self.town.plan(self.town.now(), Event::Tick(number));
+        }
     }
 
     async fn run(mut self) -> Came {
         let end = self.begun + TimeDelta::days(self.plan.days);
+        self.begin().await;
         self.until(end).await;
         // then all is well, and what was under way comes to its end
         *self.air.weather.lock().unwrap() = Weather::FAIR;
+        self.plan = Plan { fails: 0, deaths: 0, ..self.plan };
+        self.off = TimeDelta::zero();
         for number in 0..self.processes.len() {
-            if self.processes[number].is_dead() {
-                self.processes[number] = self.process();
+            if self.processes[number].is_dead() || !self.processes[number].shell.trust().may_delete() {
+                self.processes[number] = self.process().await;
             }
             self.processes[number].calm();
         }
-        self.plan = Plan { fails: 0, deaths: 0, ..self.plan };
         self.until(end + TimeDelta::hours(6)).await;
         self.look_back(end).await;
         let town = &self.town;
@@ -89,7 +111,7 @@ impl Days {
             broken: town.is_broken(),
             reminders,
             seen: town.seen(),
-            story: town.story(60),
+            story: town.story(super::number("TEXTPASS_STORY").unwrap_or(60) as usize),
         }
     }
 
@@ -106,9 +128,11 @@ impl Days {
             }
             let gap = (at - self.town.now()).to_std().unwrap_or_default();
             tokio::time::sleep(gap).await;
-            let changes = !matches!(event, Event::Tick(_) | Event::Reported(..));
-            self.happens(event);
-            if changes || self.town.now() - looked > TimeDelta::minutes(30) {
+            let is_small = self.plan.crowd == 0;
+            let changes = is_small && !matches!(event, Event::Tick(_) | Event::Reported(..));
+            let after = TimeDelta::minutes(if is_small { 30 } else { 240 });
+            self.happens(event).await;
+            if changes || self.town.now() - looked > after {
                 tokio::time::sleep(Duration::from_millis(50)).await;
                 looked = self.town.now();
                 self.town.look(self.begun).await;
@@ -117,12 +141,12 @@ impl Days {
         tokio::time::sleep((end - self.town.now()).to_std().unwrap_or_default()).await;
     }
 
-    fn happens(&mut self, event: Event) {
+    async fn happens(&mut self, event: Event) {
         let town = Arc::clone(&self.town);
         match event {
             Event::Wake(who) => {
                 self.people[who].wakes(who, &town, &self.air);
-                if !self.people[who].is_busy() {
+                if self.people[who].is_restless() {
                     town.plan(town.now() + town.chance.seconds(6 * 3600, 48 * 3600), Event::Wake(who));
                 }
             }
@@ -139,16 +163,38 @@ impl Days {
             }
             Event::Tick(number) => self.tick(number),
             Event::Kill(number) => self.processes[number].kill(town.chance.below(12)),
+            Event::Clock => self.clock_changes(),
             Event::Start(number) => {
-                self.processes[number] = self.process();
+                self.processes[number] = self.process().await;
                 town.tell(&format!("process {number} starts"));
                 town.plan(town.now(), Event::Tick(number));
             }
-            Event::Staff => self.staff(),
+            Event::Staff => self.staff().await,
             Event::Sweep(number) => {
                 let shell = Arc::clone(&self.processes[number].shell);
-                tokio::spawn(async move { drop(shell.sweep().await) });
+                if shell.trust().may_delete() {
+                    tokio::spawn(async move { drop(shell.sweep().await) });
+                }
             }
+        }
+    }
+
+    /// The machine begins anew with a clock that is days off, which its processes must see; some
+    /// hours later somebody sets it right.
+    fn clock_changes(&mut self) {
+        let (town, chance) = (&self.town, &self.town.chance);
+        self.off = if self.off.is_zero() {
+            town.sometimes("the machine begins anew with a wrong clock");
+            town.plan(town.now() + chance.seconds(3600, 20 * 3600), Event::Clock);
+            TimeDelta::hours(*chance.one_of(&OFF))
+        } else {
+            TimeDelta::zero()
+        };
+        town.put_off(self.off);
+        town.tell(&format!("the clock is off by {} h", self.off.num_hours()));
+        for (number, process) in self.processes.iter().enumerate().filter(|(_, process)| !process.is_dead()) {
+            process.stop();
+            town.plan(town.now() + chance.seconds(1, 60), Event::Start(number));
         }
     }
 
@@ -170,67 +216,38 @@ impl Days {
         if chance.happens(4) {
             town.plan(town.now(), Event::Sweep(number));
         }
-        let shell = Arc::clone(&self.processes[number].shell);
+        let process = &self.processes[number];
+        let (shell, believed, told) =
+            (Arc::clone(&process.shell), Arc::clone(&process.believed), Arc::clone(town));
         tokio::spawn(async move {
-            let _ = shell.recover().await;
-            let _ = shell.work_off().await;
-            let _ = shell.send_due().await;
+            shell.compare_or_note().await;
+            let trust = shell.trust();
+            if believed.swap(trust.may_delete(), Ordering::SeqCst) != trust.may_delete() {
+                told.tell(&format!("process {number}: {trust}"));
+            }
+            if trust.may_answer() {
+                let _ = shell.recover().await;
+            }
+            if trust.may_delete() {
+                let _ = shell.work_off().await;
+            }
+            if trust.may_answer() {
+                let _ = shell.send_due().await;
+            }
         });
         town.plan(town.now() + chance.seconds(45, 400), Event::Tick(number));
     }
 
-    fn deliver(&self, who: usize, id: String, said: Said, tries: u32) {
-        let (town, air) = (Arc::clone(&self.town), Arc::clone(&self.air));
-        let shell = Arc::clone(&self.alive().shell);
-        let person = self.people[who].person.clone();
-        let inbound = Inbound {
-            person: person.clone(),
-            id: id.clone(),
-            said: said.clone(),
-            hint: None,
-            at: shell.now(),
-        };
-        tokio::spawn(async move {
-            let outcome = tokio::time::timeout(WEBHOOK, shell.take(inbound, PATIENCE)).await;
-            let again = |town: &Town| {
-                let at = town.now() + town.chance.seconds(2, 60);
-                town.plan(at, Event::Deliver { who, id: id.clone(), said: said.clone(), tries: tries + 1 });
-            };
-            match outcome {
-                Ok(Outcome::Reply { reply: Some(reply), reserved }) => {
-                    if town.chance.happens(30) {
-                        town.sometimes("a response is never handed over");
-                        if town.chance.happens(500) {
-                            again(&town);
-                        }
-                        return;
-                    }
-                    town.tell(&format!("{who} is answered {}", reply.text.expose()));
-                    let name = reserved.iter().find_map(|row| row.name.clone());
-                    if let Some(name) = &name {
-                        town.told(&name.number, town.now());
-                    }
-                    air.take(&person, &reply, name);
-                    shell.handed_over(&reserved).await;
-                }
-                Ok(Outcome::Reply { reply: None, .. } | Outcome::Later | Outcome::Full(_)) => {}
-                // the channel brings it again; by SMS a few times only
-                Ok(Outcome::Unavailable) | Err(_) => {
-                    if tries < 3 || person.channel == Channel::Telegram {
-                        town.sometimes("a webhook comes again");
-                        again(&town);
-                    }
-                }
-            }
-        });
-    }
-
     /// Staff cancel something, or put it under another phone.
-    fn staff(&mut self) {
+    async fn staff(&mut self) {
         let town = Arc::clone(&self.town);
         town.plan(town.now() + town.chance.seconds(3600, 20 * 3600), Event::Staff);
-        // whose command is cut off in the middle is not simulated yet: they do it again by hand
-        let desk = Process::new(&self.town, &self.air, town.store_beside(), 0, None);
+        let plan = self.plan;
+        let desk = Process::new(&self.town, &self.air, (plan.fails, plan.lie, self.off));
+        if town.chance.happens(20 * self.plan.deaths) {
+            town.sometimes("a command of staff is cut off");
+            desk.kill(town.chance.below(9));
+        }
         let shell = Arc::clone(&desk.shell);
         let other = town.chance.one_of(&self.people).person.clone();
         let begun = town.now();
@@ -263,7 +280,8 @@ impl Days {
         }
         self.town.look_back(until, |person: &Person| out.contains(person)).await;
         // and nobody is stuck
-        for (who, one) in self.people.iter().enumerate().filter(|(_, one)| !out.contains(&one.person)) {
+        let wrote = self.people.iter().enumerate().filter(|(_, one)| one.wrote());
+        for (who, one) in wrote.filter(|(_, one)| !out.contains(&one.person)) {
             let inbound = Inbound {
                 person: one.person.clone(),
                 id: format!("SM{who:04}99999"),

@@ -1,17 +1,9 @@
 //! Planted faults: a store, a clock, a channel or a config that lies to the service, to see that
 //! the checks find each.
 
-use std::any::Any;
-use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex, OnceLock};
+mod told;
 
 use chrono::TimeDelta;
-use textpass::cli::parts::world::load;
-use textpass::dialog::turns::World;
-use textpass::domain::appointment::Appointment;
-use textpass::domain::person::Person;
-use textpass::store::agenda::Entry;
-use textpass::store::outbox::Note;
 
 /// A lie that is told to the service.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -20,24 +12,58 @@ pub enum Lie {
     OtherHour,
     /// The store shows an appointment under another address.
     OtherAddress,
+    /// The store shows an appointment at another office.
+    OtherOffice,
+    /// The store shows an appointment for another inquiry.
+    OtherInquiry,
+    /// The store shows an appointment as changed once more than it was.
+    OtherVersion,
+    /// The store gives a message back with other words.
+    OtherWords,
+    /// The store gives a message back for another phone.
+    OtherPhone,
     /// The store loses what became of a send.
     ForgetsMarks,
     /// The store does not know that a send was begun before.
     ForgetsTries,
+    /// The store loses what staff are to be told of texts.
+    ForgetsTexts,
+    /// The store neither strikes an entry nor knows what was done because of it.
+    ForgetsDeeds,
     /// The store does not tell entries that are due.
     HidesEntries,
     /// The store does not tell messages that are due.
     HidesMessages,
     /// The store does not tell messages on which nobody works any more.
     HidesStranded,
+    /// The store does not tell messages that wait for another one.
+    HidesWaiting,
+    /// The store does not find an appointment by its number.
+    HidesBook,
+    /// The store does not tell what is known of texts.
+    HidesTexts,
+    /// The store says that it wrote what staff send, and did not.
+    LosesPosts,
+    /// The store says that it wrote a reminder, and did not.
+    LosesHandOvers,
+    /// The store says that it wrote a turn, and did not.
+    LosesTurns,
     /// The store loses that a message must be true.
     NothingMustBeTrue,
-    /// The store loses what staff are to be told of texts.
-    ForgetsTexts,
+    /// The store books, and says that the time is gone.
+    SaysGone,
+    /// The store changes an appointment, and says that somebody else did.
+    SaysStale,
     /// The config has one counter more than there are.
     MoreCounters,
     /// The config knows no night.
     NoNight,
+    /// The config reminds at other times.
+    OtherTimes,
+    /// The config has the offices in another time zone.
+    OtherZone,
+    /// The config calls the offices by another name.
+    OtherName,
     /// The clock is three hours ahead.
     Ahead,
     /// The clock is twenty hours behind.
@@ -46,36 +72,61 @@ pub enum Lie {
     SaysSent,
     /// The channel finds nothing of what it took.
     NeverFinds,
+    /// The channel breaks each time.
+    AlwaysBreaks,
 }
 
 impl Lie {
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 33] = [
         Self::OtherHour,
         Self::OtherAddress,
+        Self::OtherOffice,
+        Self::OtherInquiry,
+        Self::OtherVersion,
+        Self::OtherWords,
+        Self::OtherPhone,
         Self::ForgetsMarks,
         Self::ForgetsTries,
+        Self::ForgetsTexts,
+        Self::ForgetsDeeds,
         Self::HidesEntries,
         Self::HidesMessages,
         Self::HidesStranded,
+        Self::HidesWaiting,
+        Self::HidesBook,
+        Self::HidesTexts,
+        Self::LosesPosts,
+        Self::LosesHandOvers,
+        Self::LosesTurns,
         Self::NothingMustBeTrue,
-        Self::ForgetsTexts,
+        Self::SaysGone,
+        Self::SaysStale,
         Self::MoreCounters,
         Self::NoNight,
+        Self::OtherTimes,
+        Self::OtherZone,
+        Self::OtherName,
         Self::Ahead,
         Self::Behind,
         Self::SaysSent,
         Self::NeverFinds,
+        Self::AlwaysBreaks,
     ];
 
-    /// Whether it takes long until it is found: only at the end, or where much comes together.
-    pub fn is_slow(self) -> bool {
+    /// Whether an ordinary run plants it: ten of each kind, those that are found in seconds.
+    pub fn is_ordinary(self) -> bool {
         matches!(
             self,
-            Self::HidesEntries
-                | Self::HidesMessages
-                | Self::HidesStranded
-                | Self::ForgetsMarks
-                | Self::NeverFinds
+            Self::OtherHour
+                | Self::OtherAddress
+                | Self::OtherVersion
+                | Self::OtherWords
+                | Self::ForgetsDeeds
+                | Self::LosesPosts
+                | Self::NothingMustBeTrue
+                | Self::SaysGone
+                | Self::NoNight
+                | Self::Ahead
         )
     }
 
@@ -85,78 +136,6 @@ impl Lie {
             Self::Ahead => TimeDelta::hours(3),
             Self::Behind => TimeDelta::hours(-20),
             _ => TimeDelta::zero(),
-        }
-    }
-
-    /// The world as the service believes it to be, where that is another one.
-    pub fn world(self) -> Option<Arc<World>> {
-        static LOADED: OnceLock<Mutex<BTreeMap<Lie, Arc<World>>>> = OnceLock::new();
-        if !matches!(self, Self::MoreCounters | Self::NoNight) {
-            return None;
-        }
-        let mut all = LOADED.get_or_init(Mutex::default).lock().unwrap();
-        let made = || {
-            let mut world = load(None).unwrap().world;
-            match self {
-                Self::NoNight => world.rules.reminders.quiet = None,
-                _ => {
-                    for office in world.offices.0.values_mut() {
-                        office.counters.iter_mut().for_each(|counter| counter.public += 1);
-                    }
-                }
-            }
-            Arc::new(world)
-        };
-        Some(Arc::clone(all.entry(self).or_insert_with(made)))
-    }
-
-    /// What is answered in place of the store, if it is not asked at all.
-    pub fn instead<T: Any>(self, name: &str) -> Option<T> {
-        let boxed: Box<dyn Any> = match (self, name) {
-            (Self::ForgetsMarks, "mark") => Box::new(()),
-            (Self::ForgetsTexts, "note_text") => Box::new(true),
-            (Self::HidesStranded, "stranded") => Box::new(Vec::<Person>::new()),
-            _ => return None,
-        };
-        boxed.downcast::<T>().ok().map(|answer| *answer)
-    }
-
-    /// Twists an answer.
-    pub fn twist<T: Any>(self, answer: &mut T) {
-        let answer: &mut dyn Any = answer;
-        if let Some(Some(one)) = answer.downcast_mut::<Option<Appointment>>() {
-            return self.twist_appointment(one);
-        }
-        if let Some(all) = answer.downcast_mut::<Vec<Entry>>() {
-            if self == Self::HidesEntries {
-                all.clear();
-            }
-            return all.iter_mut().for_each(|entry| self.twist_appointment(&mut entry.appointment));
-        }
-        if let Some(all) = answer.downcast_mut::<Vec<Note>>() {
-            if self == Self::HidesMessages {
-                all.clear();
-            }
-            return all.iter_mut().for_each(|note| self.twist_note(note));
-        }
-        if let Some(Some(note)) = answer.downcast_mut::<Option<Note>>() {
-            self.twist_note(note);
-        }
-    }
-
-    fn twist_appointment(self, one: &mut Appointment) {
-        match self {
-            Self::OtherHour => one.slot.start += TimeDelta::hours(1),
-            Self::OtherAddress => one.details.on_file = Person::sms("+13035569999"),
-            _ => {}
-        }
-    }
-
-    fn twist_note(self, note: &mut Note) {
-        match self {
-            Self::ForgetsTries => note.first_tried = None,
-            Self::NothingMustBeTrue => note.stands = None,
-            _ => {}
         }
     }
 }

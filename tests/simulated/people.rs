@@ -5,6 +5,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use chrono::TimeDelta;
+use textpass::domain::lang::Lang;
 use textpass::domain::message::{Reply, Said};
 use textpass::domain::person::{Channel, Person};
 use textpass::domain::private::Private;
@@ -15,6 +16,7 @@ use super::town::{Event, Town};
 /// What somebody types to book, as in a transcript, and how they say that it is the wrong number.
 #[derive(Clone, Debug)]
 pub struct Lines {
+    pub lang: Lang,
     book: Vec<String>,
     stranger: String,
     channel: Channel,
@@ -31,8 +33,10 @@ pub fn lines() -> Vec<Lines> {
         let Ok(text) = std::fs::read_to_string(&file) else { continue };
         let after = |start: &str| text.lines().find_map(|line| line.strip_prefix(start)).unwrap().to_owned();
         let channel = if after("channel: ") == "sms" { Channel::Sms } else { Channel::Telegram };
+        let name = folder.file_name().unwrap().to_str().unwrap();
+        let lang = Lang::parse(name.split('-').next().unwrap()).unwrap();
         let book = after("@ quietly ").split(" | ").map(str::to_owned).collect();
-        all.push(Lines { book, stranger: after("> "), channel });
+        all.push(Lines { lang, book, stranger: after("> "), channel });
     }
     assert_eq!(all.len(), 24, "twelve languages by two channels");
     all
@@ -42,7 +46,7 @@ pub fn lines() -> Vec<Lines> {
 #[derive(Debug)]
 pub struct Someone {
     pub person: Person,
-    lines: Lines,
+    pub lines: Lines,
     /// What they are about to type.
     script: VecDeque<String>,
     /// What came and was not looked at.
@@ -54,6 +58,8 @@ pub struct Someone {
     pub opted_out: bool,
     /// How often they have booked; at most a few times.
     booked: u32,
+    /// Whether they booked before, and seldom say anything.
+    is_quiet: bool,
 }
 
 impl Someone {
@@ -71,7 +77,18 @@ impl Someone {
             waiting: 0,
             opted_out: false,
             booked: 0,
+            is_quiet: false,
         }
+    }
+
+    /// Somebody who booked before.
+    fn quiet(number: usize, lines: Lines) -> Self {
+        Self { script: VecDeque::new(), booked: 9, is_quiet: true, ..Self::new(number, lines) }
+    }
+
+    /// Whether they ever wrote.
+    pub fn wrote(&self) -> bool {
+        self.sent > 0
     }
 
     /// Something comes to the phone.
@@ -107,6 +124,9 @@ impl Someone {
 
     fn answers(&mut self, who: usize, first: u8, town: &Town, air: &Air) {
         let chance = &town.chance;
+        if self.is_quiet && !chance.happens(100) {
+            return;
+        }
         let number = |offset: u8| (first + offset).to_string();
         match chance.below(100) {
             0..25 => {}
@@ -167,6 +187,11 @@ impl Someone {
     pub fn is_busy(&self) -> bool {
         !self.script.is_empty() || !self.unread.is_empty()
     }
+
+    /// Whether they look at their phone though nothing came.
+    pub fn is_restless(&self) -> bool {
+        !self.is_busy() && !self.is_quiet
+    }
 }
 
 /// The first number of a reminder's lines, if this is one.
@@ -176,14 +201,15 @@ fn first_number(reply: &Reply) -> Option<u8> {
     of_buttons.or_else(|| reply.text.expose().lines().find_map(of))
 }
 
-/// A town's people, two of each language.
-pub fn people(count: usize, town: &Arc<Town>) -> Vec<Someone> {
+/// A town's people, two of each language; those of the crowd behind them.
+pub fn people(count: usize, crowd: usize, town: &Arc<Town>) -> Vec<Someone> {
     let lines = lines();
-    (0..count)
-        .map(|number| {
-            let at = town.now() + town.chance.seconds(0, 8 * 24 * 3600);
-            town.plan(at, Event::Wake(number));
-            Someone::new(number, lines[number % lines.len()].clone())
-        })
-        .collect()
+    let of = |number: usize| lines[number % lines.len()].clone();
+    let come = (0..count).map(|number| {
+        let at = town.now() + town.chance.seconds(0, 8 * 24 * 3600);
+        town.plan(at, Event::Wake(number));
+        Someone::new(number, of(number))
+    });
+    let booked = (count..count + crowd).map(|number| Someone::quiet(number, of(number)));
+    come.chain(booked).collect()
 }

@@ -8,7 +8,7 @@ use chrono::TimeDelta;
 use textpass::service::clock::{Clock, Luck};
 use textpass::service::senders::{Senders, Way};
 use textpass::service::shell::{Manner, Shell};
-use textpass::store::{Pending, Store, StoreError};
+use textpass::store::{Pending, StoreError};
 
 use super::carrier::{Air, Channelled};
 use super::gated::{Gate, Gated};
@@ -88,17 +88,24 @@ fn standing() -> std::sync::mpsc::Sender<()> {
 /// A process.
 pub struct Process {
     pub shell: Arc<Shell>,
+    /// Whether its clock was believed when that was told last.
+    pub believed: Arc<AtomicBool>,
     store: Arc<Gated<ToStore>>,
 }
 
 impl Process {
-    /// A process of this town; its clock is off by up to two seconds.
-    pub fn new(
+    /// A process of this town whose store fails so many times of a thousand, with a lie that it
+    /// is told, and a clock that is off by so much, and by up to a second.
+    pub fn new(town: &Arc<Town>, air: &Arc<Air>, (fails, lie, off): (u64, Option<Lie>, TimeDelta)) -> Self {
+        let way = || Way::Value(Box::new(Channelled { air: Arc::clone(air), lie }));
+        Self::sending(town, Senders::new(way(), way()), (fails, lie, off))
+    }
+
+    /// The same, with channels of its own.
+    pub fn sending(
         town: &Arc<Town>,
-        air: &Arc<Air>,
-        store: Arc<dyn Store>,
-        fails: u64,
-        lie: Option<Lie>,
+        senders: Senders,
+        (fails, lie, off): (u64, Option<Lie>, TimeDelta),
     ) -> Self {
         let gate = ToStore {
             town: Arc::clone(town),
@@ -107,16 +114,14 @@ impl Process {
             fails: AtomicU64::new(fails),
             lie,
         };
-        let store = Arc::new(Gated { inner: store, gate });
-        let way = || Way::Value(Box::new(Channelled { air: Arc::clone(air), lie }));
-        let senders = Senders::new(way(), way());
+        let store = Arc::new(Gated { inner: town.store_beside(), gate });
         let world = lie.and_then(Lie::world).unwrap_or_else(|| Arc::clone(&town.world));
         let shell = Shell::new(world, store.clone(), senders, Manner::default());
         let clock = Clock::paced(town.now());
         clock.advance(TimeDelta::milliseconds(town.chance.below(2_000) as i64 - 1_000));
-        clock.advance(lie.map_or_else(TimeDelta::zero, Lie::clock));
+        clock.advance(off + lie.map_or_else(TimeDelta::zero, Lie::clock));
         let shell = Arc::new(shell.with_clock(clock, Luck::seeded(town.chance.bits())));
-        Self { shell, store }
+        Self { shell, believed: Arc::new(AtomicBool::new(true)), store }
     }
 
     pub fn is_dead(&self) -> bool {
@@ -126,6 +131,11 @@ impl Process {
     /// Dies at one of its next calls of the store.
     pub fn kill(&self, calls: u64) {
         self.store.gate.dies_in.store(calls as i64, Ordering::SeqCst);
+    }
+
+    /// Is stopped, whatever it is at.
+    pub fn stop(&self) {
+        self.store.gate.dead.store(true, Ordering::SeqCst);
     }
 
     /// From now on the store answers.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard};
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use sha2::{Digest, Sha256};
 use textpass::channel::twilio::status::Report;
 use textpass::dialog::turns::World;
@@ -35,6 +35,8 @@ pub enum Event {
     Tick(usize),
     /// A process dies at one of its next calls of the store.
     Kill(usize),
+    /// The machine's clock becomes wrong, or right again.
+    Clock,
     /// Another one takes its place.
     Start(usize),
     /// Staff do something.
@@ -97,6 +99,8 @@ pub struct Town {
     pub store: Arc<dyn Store>,
     kept: Kept,
     pub truth: Mutex<Truth>,
+    /// Since when the machine's clock is wrong by how much.
+    offs: Mutex<Vec<(DateTime<Utc>, TimeDelta)>>,
     events: Mutex<Ahead>,
     log: Mutex<Log>,
 }
@@ -110,6 +114,7 @@ impl Town {
             store: kept.open(),
             kept,
             truth: Mutex::default(),
+            offs: Mutex::default(),
             events: Mutex::default(),
             log: Mutex::default(),
         }
@@ -127,6 +132,24 @@ impl Town {
 
     pub fn now(&self) -> DateTime<Utc> {
         self.clock.now()
+    }
+
+    /// From now on the machine's clock is wrong by so much.
+    pub fn put_off(&self, by: TimeDelta) {
+        self.offs.lock().unwrap().push((self.now(), by));
+    }
+
+    /// When it was what the machine's clock showed so.
+    pub fn true_time(&self, shown: DateTime<Utc>) -> DateTime<Utc> {
+        let (offs, now) = (self.offs.lock().unwrap(), self.now());
+        let ends = offs.iter().skip(1).map(|(at, _)| *at).chain([now]);
+        let mut wrong = offs.iter().zip(ends).filter(|((_, by), _)| !by.is_zero());
+        let of = wrong.find(|((from, by), to)| (*from + *by..=*to + *by).contains(&shown));
+        // what is ahead cannot be right, and what is days behind has left long ago
+        match of {
+            Some(((_, by), _)) if *by < TimeDelta::zero() || shown > now => shown - *by,
+            _ => shown,
+        }
     }
 
     pub fn truth(&self) -> MutexGuard<'_, Truth> {

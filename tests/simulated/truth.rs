@@ -1,20 +1,18 @@
 //! What must hold, whatever happens: checked against the store as it is.
 
-use std::collections::BTreeMap;
+mod leaving;
+
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use chrono::{DateTime, TimeDelta, Utc};
-use textpass::dialog::speech::reminder::reminder;
 use textpass::domain::agenda::Planned;
 use textpass::domain::appointment::{Appointment, ApptNumber, Status};
-use textpass::domain::person::{Channel, Person};
-use textpass::service::wording::{Message, words};
-use textpass::store::outbox::{Note, NoteKind};
-use textpass::store::telling::{Fate, is_worth_another};
+use textpass::domain::person::Person;
+use textpass::store::outbox::NoteKind;
+use textpass::store::telling::Fate;
 
 use super::town::Town;
 
-/// Two reminders of one appointment come no closer than this.
-const APART: TimeDelta = TimeDelta::minutes(80);
 /// How long after it was due, and nothing was in its way, a reminder has come.
 const SLACK: TimeDelta = TimeDelta::hours(2);
 
@@ -33,14 +31,20 @@ pub struct Truth {
     owed: BTreeMap<ApptNumber, DateTime<Utc>>,
     /// As of when the person of an appointment was told last.
     told: BTreeMap<ApptNumber, DateTime<Utc>>,
+    /// Under which address each was when it was looked at last.
+    whose: BTreeMap<ApptNumber, Person>,
+    /// Whom staff took an appointment from, who have not been told so.
+    behind: HashMap<(ApptNumber, Person), DateTime<Utc>>,
+    /// Those who were told so.
+    away: HashSet<(ApptNumber, Person)>,
     /// When it was looked last.
     looked: DateTime<Utc>,
     /// Until when each version stood.
     ended: BTreeMap<(ApptNumber, u32), DateTime<Utc>>,
     /// What each version ought to be reminded of.
     planned: BTreeMap<(ApptNumber, u32), Vec<Planned>>,
-    /// When reminders of each version left.
-    left: BTreeMap<(ApptNumber, u32), Vec<DateTime<Utc>>>,
+    /// When reminders of each version left last, by their rows.
+    left: BTreeMap<(ApptNumber, u32), BTreeMap<u64, DateTime<Utc>>>,
     /// How many reminders of what leaves now were lost lately.
     lost: usize,
     /// How many reminders left.
@@ -50,121 +54,6 @@ pub struct Truth {
 }
 
 impl Town {
-    /// A message begins to leave: is it true, and may it?
-    pub async fn begins_to_leave(&self, note: &Note) {
-        let Some(stands) = note.stands else {
-            if note.kind == NoteKind::Reminder {
-                self.broken("a reminder leaves of which nothing must be true");
-            }
-            return;
-        };
-        let Some(number) = &note.about else {
-            return self.broken("a note that must be true is about nothing");
-        };
-        let about = self.store.by_number(number).await.unwrap();
-        let Some(about) = about else {
-            return self.broken(format!("{number} is spoken of and is not there"));
-        };
-        if (about.version, about.status) != (stands.version, stands.status) {
-            return self.broken(format!(
-                "FALSE: {} of {number} v{} leaves, but it is v{} {:?}",
-                note.kind.as_str(),
-                stands.version,
-                about.version,
-                about.status
-            ));
-        }
-        if about.details.on_file != note.person {
-            return self.broken(format!("{number} is told to another address"));
-        }
-        let standing = self.store.standing(&note.person).await.unwrap();
-        if standing.as_ref().is_some_and(|standing| standing.opted_out) {
-            self.broken(format!("{} of {number} leaves to who opted out", note.kind.as_str()));
-        }
-        if note.kind == NoteKind::Reminder {
-            let kept = self.store.texts_of(number).await.unwrap();
-            let lost = kept.texts.iter().map(|kept| kept.text).filter(|text| {
-                text.fate == Fate::Undelivered && is_worth_another(text.code) && self.now() - text.at < APART
-            });
-            self.reminder_leaves(note, &about);
-            self.truth().lost = lost.count();
-        }
-    }
-
-    fn reminder_leaves(&self, note: &Note, about: &Appointment) {
-        let (number, now) = (&about.number, self.now());
-        let said = note.reply.text.expose();
-        let is_true = self.world.rules.langs.iter().any(|lang| {
-            let says = reminder(&self.world, about);
-            let reply = words(&self.world, note.person.channel, &Message::of(*lang, &says));
-            said.contains(reply.text.expose().as_str())
-        });
-        if !is_true {
-            self.broken(format!("FALSE: a reminder of {number} does not say how it is: {said}"));
-        }
-        let office = self.world.offices.get(&about.slot.office).unwrap();
-        let hour = now.with_timezone(&office.zone).time();
-        if self.world.rules.reminders.quiet.is_some_and(|quiet| quiet.contains(hour)) {
-            self.broken(format!("a reminder of {number} leaves at night, {hour}"));
-        }
-        let truth = self.truth();
-        let planned = truth.planned.get(&(number.clone(), about.version));
-        let is_in_time = planned
-            .is_none_or(|all| all.iter().any(|one| one.due <= now + WATCH && now <= one.until + WATCH));
-        drop(truth);
-        if !is_in_time {
-            self.broken(format!("a reminder of {number} leaves outside of its window"));
-        }
-    }
-
-    /// A message left: the channel took it, or may have.
-    pub fn left(&self, note: &Note) {
-        let (Some(number), Some(stands)) = (&note.about, note.stands) else { return };
-        if note.kind != NoteKind::Reminder {
-            return;
-        }
-        let now = self.now();
-        let mut truth = self.truth();
-        let lost = truth.lost;
-        let left = truth.left.entry((number.clone(), stands.version)).or_default();
-        // one that the phone did not take comes once more
-        let lately = left.iter().filter(|at| now - **at < APART).count();
-        let is_double = note.first_tried.is_none() && lately > lost;
-        left.push(now);
-        truth.reminders += 1;
-        drop(truth);
-        if is_double {
-            self.broken(format!("a reminder of {number} leaves twice"));
-        }
-    }
-
-    /// A channel took a message.
-    pub fn took(&self, note: &Note) {
-        let mut truth = self.truth();
-        let times = truth.taken.entry(note.id).or_default();
-        *times += 1;
-        let is_double = *times > 1 && note.person.channel == Channel::Sms;
-        drop(truth);
-        if is_double {
-            self.broken(format!("row {} was taken twice", note.id));
-        }
-        if let Some(number) = note.about.as_ref().filter(|_| note.kind != NoteKind::Reminder) {
-            self.told(number, note.made);
-        }
-    }
-
-    /// The person of an appointment was told how it was then.
-    pub fn told(&self, number: &ApptNumber, as_of: DateTime<Utc>) {
-        let mut truth = self.truth();
-        let last = truth.told.entry(number.clone()).or_insert(as_of);
-        *last = as_of.max(*last);
-        let owed = truth.owed.get(number).copied();
-        self.tell(&format!("{number} is told as of {}, owed since {owed:?}", as_of.format("%d %H:%M:%S")));
-        if owed.is_some_and(|since| since <= as_of + TimeDelta::seconds(2)) {
-            truth.owed.remove(number);
-        }
-    }
-
     /// Looks at the whole book: seats, and what changed since the last look.
     pub async fn look(&self, begun: DateTime<Utc>) {
         let all = self.store.told_from(DateTime::UNIX_EPOCH).await.unwrap();
@@ -182,20 +71,41 @@ impl Town {
             }
             let planned = self.store.agenda_of(&number).await.unwrap().planned;
             self.tell(&format!("{number} is v{} {:?}, {}", one.version, one.status, one.slot.start));
+            self.changed_hands(&one).await;
             let mut truth = self.truth();
             if let Some(((version, _), _)) = truth.known.insert(number.clone(), (state, now)) {
-                truth.ended.insert((number.clone(), version), now);
+                let stood_until = truth.looked;
+                truth.ended.insert((number.clone(), version), stood_until);
             }
             // whoever changed it was answered before anybody could look
             let looked = truth.looked - WATCH;
             if truth.told.get(&number).is_none_or(|told| *told < looked) {
-                truth.owed.insert(number.clone(), now);
+                // it changed at some time since the last look
+                truth.owed.insert(number.clone(), looked);
             }
             if one.status == Status::Booked {
-                truth.planned.insert((number, one.version), planned);
+                if planned.is_empty() && one.slot.start - now > TimeDelta::hours(72) {
+                    self.broken(format!("nobody is to be reminded of {number}"));
+                }
+                let reminders = planned.into_iter().filter(|one| one.kind.is_by_config()).collect();
+                truth.planned.insert((number, one.version), reminders);
             }
         }
         self.truth().looked = now;
+    }
+
+    /// Whoever had an appointment that is under another address by now is to be told so.
+    async fn changed_hands(&self, one: &Appointment) {
+        let (number, new) = (&one.number, &one.details.on_file);
+        let before = self.truth().whose.insert(number.clone(), new.clone());
+        let Some(old) = before.filter(|old| old != new) else { return };
+        let standing = self.store.standing(&old).await.unwrap();
+        let now = self.now();
+        let mut truth = self.truth();
+        let key = (number.clone(), old);
+        if !truth.away.remove(&key) && standing.is_some_and(|standing| !standing.opted_out) {
+            truth.behind.insert(key, now);
+        }
     }
 
     /// No seat has two owners, and no cell is taken more often than there are counters.
@@ -222,10 +132,19 @@ impl Town {
         let told = self.store.told_from(DateTime::UNIX_EPOCH).await.unwrap();
         let owed: Vec<_> = self.truth().owed.iter().map(|(number, at)| (number.clone(), *at)).collect();
         for (number, since) in owed {
-            let Some(one) = told.iter().find(|one| one.appointment.number == number) else { continue };
-            let is_seen = one.last().is_some_and(|last| !last.fate.is_told());
-            if !is_seen && !opted_out(&one.appointment.details.on_file) {
-                self.broken(format!("{number} was changed at {since} and nobody was told"));
+            let kept = told.iter().find(|one| one.appointment.number == number);
+            let is_seen = kept.and_then(|one| one.last()).is_some_and(|last| !last.fate.is_told());
+            let Some(one) = self.store.by_number(&number).await.unwrap() else { continue };
+            if !is_seen && !opted_out(&one.details.on_file) {
+                self.broken(format!("{number} was changed after {since} and nobody was told"));
+            }
+        }
+        let behind = self.truth().behind.clone();
+        for ((number, old), since) in behind {
+            if !opted_out(&old) {
+                self.broken(format!(
+                    "{number} is under another address since {since}, and the old one was not told"
+                ));
             }
         }
         let (due, _) = self.store.overdue(until).await.unwrap();
@@ -245,7 +164,8 @@ impl Town {
                     || kept.text.fate == Fate::Delivered && kept.text.id == 0
             });
             let ways = left.len() + reasons.count();
-            let due = entries.iter().filter(|one| one.due.min(one.until) + SLACK < over).count();
+            // the night may put one off to the end of its window
+            let due = entries.iter().filter(|one| one.until + SLACK < over).count();
             if due > ways && kept.texts.len() < 24 {
                 self.broken(format!(
                     "{number} v{version}: {due} reminders were due until {over}, {} left: {entries:?} {left:?}",

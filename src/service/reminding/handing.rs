@@ -16,7 +16,7 @@ use crate::service::claimed::loaded;
 use crate::service::shell::Shell;
 use crate::service::wording::Message;
 use crate::store::StoreError;
-use crate::store::agenda::{Entry, Rate};
+use crate::store::agenda::Entry;
 use crate::store::deed::{Deed, DeedKind, Reminded};
 use crate::store::outbox::{NewNote, NoteKind, SEND_LEASE, Stands};
 use crate::store::turns::{Claimed, HandOver};
@@ -40,7 +40,6 @@ impl Shell {
         self: &Arc<Self>,
         entry: &Entry,
         claimed: Claimed,
-        rate: Rate,
     ) -> Result<(Done, bool), StoreError> {
         let (before, now) = (&entry.appointment, self.now());
         let person = before.details.on_file.clone();
@@ -78,7 +77,7 @@ impl Shell {
             Channel::Sms => u32::try_from(segments::count(reply.text.expose()).segments).unwrap_or(1),
             Channel::Telegram => 1,
         };
-        if self.store.spend(person.channel, units, rate, now).await?.is_some() {
+        if !self.takes_room(person.channel, units, now).await? {
             return Ok((Done::Stays, false));
         }
         let reminded = Reminded { version: about.version, at: now.timestamp() };

@@ -7,6 +7,7 @@
 //! once more strikes it.
 
 mod handing;
+mod room;
 mod sending;
 
 use std::sync::Arc;
@@ -22,9 +23,9 @@ use crate::dialog::scripts::Standing;
 use crate::dialog::turns::visit::standing;
 use crate::domain::appointment::{Appointment, Status};
 use crate::domain::message::{Inbound, Said};
-use crate::domain::person::{Channel, Person};
+use crate::domain::person::Person;
 use crate::store::StoreError;
-use crate::store::agenda::{Entry, Rate, Settled};
+use crate::store::agenda::{Entry, Settled};
 use crate::store::outbox::NoteKind;
 use crate::store::telling::{Fate, Noted, Text};
 use crate::store::turns::Claimed;
@@ -33,16 +34,15 @@ use crate::store::turns::Claimed;
 const LOOK: Duration = Duration::from_secs(2);
 /// How long it waits after the store did not answer.
 const STORE_AGAIN: Duration = Duration::from_secs(5);
-/// How many entries of an office are taken at once.
-const BATCH: usize = 128;
+/// How many entries of an office are taken at once: more would be looked at again and again while
+/// a channel has no room.
+const BATCH: usize = 24;
 /// How many are handed over side by side.
 const AT_ONCE: usize = 16;
 /// For how long somebody is left alone who writes to us at this moment.
 const BUSY: TimeDelta = TimeDelta::seconds(5);
 /// For how long a channel is left alone that is off, or holds somebody back.
 const HELD: TimeDelta = TimeDelta::minutes(1);
-/// How many messages a second Telegram lets bots send.
-const TELEGRAM_RATE: Rate = Rate { per_second: 30.0, burst: 30.0 };
 
 /// What became of an entry that was looked at.
 enum Done {
@@ -71,10 +71,13 @@ impl Shell {
                     }
                 })
             };
-            let wait = match done {
-                Ok(1..) => continue,
-                Ok(0) => LOOK,
-                Err(error) => {
+            let now = self.now();
+            let full = self.full.first(now).map(|until| (until - now).to_std().unwrap_or_default());
+            let wait = match (done, full) {
+                (Ok(_), Some(full)) => full,
+                (Ok(1..), None) => continue,
+                (Ok(0), None) => LOOK,
+                (Err(error), _) => {
                     tracing::warn!(%error, "the agenda could not be worked off");
                     STORE_AGAIN
                 }
@@ -173,13 +176,12 @@ impl Shell {
         if let Some(until) = self.senders.holds(person.channel).until(person, now) {
             return Ok(Done::Later(until.min(now + HELD)));
         }
-        let rate = self.rate(person.channel);
-        if self.store.spend(person.channel, 0, rate, now).await?.is_some() {
+        if !self.takes_room(person.channel, 0, now).await? {
             return Ok(Done::Stays);
         }
         let Some(claimed) = self.in_hand(person, now).await? else { return Ok(Done::Later(now + BUSY)) };
         let claim = claimed.claim;
-        let done = self.under_claim(entry, claimed, rate).await;
+        let done = self.under_claim(entry, claimed).await;
         if !matches!(done, Ok((_, true))) {
             self.put_away(person, claim).await;
         }
@@ -218,13 +220,6 @@ impl Shell {
     pub(super) fn night(&self, about: &Appointment, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
         let office = self.world.offices.get(&about.slot.office)?;
         calendar::quiet_until(office, self.world.rules.reminders.quiet, now)
-    }
-
-    fn rate(&self, channel: Channel) -> Rate {
-        match channel {
-            Channel::Sms => self.manner.sms_rate,
-            Channel::Telegram => TELEGRAM_RATE,
-        }
     }
 }
 
