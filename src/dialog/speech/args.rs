@@ -46,6 +46,20 @@ pub(in crate::dialog) fn with_all(world: &World, turn: &Turn, key: &str) -> Say 
     wanted(world, key, |name| of_turn(world, turn, name))
 }
 
+/// The same, as the office says it that is spoken of, where it says it in its own way:
+/// `answer-there.DEN`.
+pub(in crate::dialog) fn as_the_office_says_it(world: &World, turn: &Turn, key: &str) -> Say {
+    let own = known_office(world, turn).map(|code| format!("{key}.{code}"));
+    let own = own.filter(|own| world.catalog.has(turn.lang(world), own));
+    with_all(world, turn, own.as_deref().unwrap_or(key))
+}
+
+/// The office that is spoken of, if anybody knows which one.
+fn known_office<'t>(world: &World, turn: &'t Turn) -> Option<&'t OfficeCode> {
+    let appointment = turn.appointment.as_ref();
+    appointment.map(|one| &one.slot.office).or_else(|| turn.code_spoken_of(world))
+}
+
 /// The sentence with whatever it wants of what is known of an appointment.
 pub(in crate::dialog) fn about(world: &World, key: &str, appointment: &Appointment) -> Say {
     wanted(world, key, |name| of_appointment(world, appointment, name))
@@ -62,7 +76,7 @@ fn wanted(world: &World, key: &str, known: impl Fn(&str) -> Option<Value>) -> Sa
 /// counts: an appointment before the task, the task before the office.
 fn of_turn(world: &World, turn: &Turn, name: &str) -> Option<Value> {
     let appointment = turn.appointment.as_ref();
-    let code = appointment.map(|one| &one.slot.office).or_else(|| turn.code_spoken_of(world));
+    let code = known_office(world, turn);
     if let Some(code) = code.filter(|code| is_of_office(name) && world.offices.get(code).is_none()) {
         return of_no_office(world, code, name);
     }

@@ -98,7 +98,7 @@ pub(in crate::dialog) fn speak<'w>(world: &'w World, turn: &mut Turn, step: &'w 
         return Next::Ask(step.name.clone(), How::First);
     }
     if let Some(key) = &step.say {
-        let say = args::with_all(world, turn, key);
+        let say = args::as_the_office_says_it(world, turn, key);
         turn.say(say);
     }
     if let Some(task) = turn.task_mut() {
