@@ -212,6 +212,7 @@ async fn a_reminder_is_answered_in_the_middle_of_anything() {
     assert!(reply.contains("Thank you! See you"), "{reply}");
     assert!(asked.contains("What city"), "{asked}");
     assert!(reply.contains("What city"), "what was in hand goes on: {reply}");
+    assert_eq!(reply.matches("where we were").count() + reply.matches("We were here").count(), 1, "{reply}");
 }
 
 #[tokio::test]

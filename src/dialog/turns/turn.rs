@@ -174,6 +174,11 @@ impl Turn {
         self.says.push(say);
     }
 
+    /// What was to be said is not: something else says it.
+    pub(in crate::dialog) fn unsay(&mut self, key: &str) {
+        self.says.retain(|say| say.key != key);
+    }
+
     /// The id of the next task that begins in this turn.
     pub(in crate::dialog) fn next_task_id(&mut self) -> u64 {
         let id = self.conversation.turn * 16 + self.begun.min(15);

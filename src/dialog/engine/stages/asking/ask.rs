@@ -81,6 +81,8 @@ fn standing(world: &World, turn: &Turn, step: &Step) -> Option<Say> {
 /// The last question once more, with what was offered then.
 pub(in crate::dialog) fn again<'w>(world: &'w World, turn: &mut Turn) -> Next<'w> {
     if std::mem::take(&mut turn.resumed) {
+        // after an answer to something else that is said, and not before it as well
+        turn.unsay("welcome-back");
         turn.say(args::with_all(world, turn, "resume"));
     }
     let either = turn.task().is_some_and(|task| task.either);

@@ -71,7 +71,7 @@ fn start<'w>(world: &'w World, turn: &mut Turn, said: &str) -> Next<'w> {
         return open::menu();
     }
     // It is said once where they were.
-    turn.says.retain(|say| say.key != "welcome-back");
+    turn.unsay("welcome-back");
     let say = args::with_all(world, turn, "telegram-open");
     turn.say(say);
     Next::Again
