@@ -27,5 +27,6 @@ mod serving;
 mod sms;
 mod starting;
 mod telegram;
+mod trial;
 mod untold;
 mod unusual;
