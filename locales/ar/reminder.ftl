@@ -4,6 +4,11 @@ reminder =
     { $inquiry }
     { $time }
     { $office }
+reminder-also =
+    وأيضا
+    { $inquiry }
+    { $time }
+    { $office }
 reminder-come = سأحضر
 reminder-move = تغيير
 reminder-cancel = إلغاء

@@ -1,5 +1,6 @@
 # Reminders, and what is said when they are answered.
 reminder = Reminder: { $inquiry }, { $time }, { $office }.
+reminder-also = Also: { $inquiry }, { $time }, { $office }.
 reminder-come = I'll come
 reminder-move = Move
 reminder-cancel = Cancel

@@ -1,5 +1,6 @@
 # Recordatorios, y lo que se dice cuando se responden.
 reminder = Recordatorio: { $inquiry }, { $time }, { $office }.
+reminder-also = También: { $inquiry }, { $time }, { $office }.
 reminder-come = Ahí estaré
 reminder-move = Otra hora
 reminder-cancel = Cancelar

@@ -1,5 +1,6 @@
 # Mga paalala, at ang sinasabi kapag sinagot.
 reminder = Paalala po: { $inquiry }, { $time }, { $office }.
+reminder-also = Pati po: { $inquiry }, { $time }, { $office }.
 reminder-come = Pupunta ako
 reminder-move = Ilipat
 reminder-cancel = Kanselahin

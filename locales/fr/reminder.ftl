@@ -1,5 +1,6 @@
 # Les rappels, et ce qui est dit quand on y répond.
 reminder = Rappel : { $inquiry }, { $time }, { $office }.
+reminder-also = Et aussi : { $inquiry }, { $time }, { $office }.
 reminder-come = Je viendrai
 reminder-move = Déplacer
 reminder-cancel = Annuler

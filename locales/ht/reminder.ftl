@@ -1,5 +1,6 @@
 # Rapèl, ak sa nou di lè moun reponn yo.
 reminder = Rapèl: { $inquiry }, { $time }, { $office }.
+reminder-also = Epi tou: { $inquiry }, { $time }, { $office }.
 reminder-come = M ap vini
 reminder-move = Lòt lè
 reminder-cancel = Anile

@@ -1,5 +1,6 @@
 # 알림, 그리고 알림에 답할 때 하는 말.
 reminder = 예약 알림: { $inquiry }, { $time }, { $office }
+reminder-also = 다른 예약: { $inquiry }, { $time }, { $office }
 reminder-come = 갈게요
 reminder-move = 시간 변경
 reminder-cancel = 예약 취소

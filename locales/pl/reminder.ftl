@@ -1,5 +1,6 @@
 # Przypomnienia i to, co mówimy, gdy ktoś na nie odpowie.
 reminder = Przypomnienie: { $inquiry }, { $time }, { $office }.
+reminder-also = Także: { $inquiry }, { $time }, { $office }.
 reminder-come = Przyjdę
 reminder-move = Przełożyć
 reminder-cancel = Odwołać

@@ -1,5 +1,6 @@
 # Lembretes, e o que se diz quando são respondidos.
 reminder = Lembrete: { $inquiry }, { $time }, { $office }.
+reminder-also = Também: { $inquiry }, { $time }, { $office }.
 reminder-come = Vou sim
 reminder-move = Remarcar
 reminder-cancel = Cancelar

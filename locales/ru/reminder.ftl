@@ -1,5 +1,6 @@
 # Напоминания и что говорится, когда на них отвечают.
 reminder = Напоминаем: { $inquiry }, { $time }, { $office }.
+reminder-also = А также: { $inquiry }, { $time }, { $office }.
 reminder-come = Приду
 reminder-move = Перенести
 reminder-cancel = Отменить

@@ -1,5 +1,6 @@
 # Lời nhắc, và những gì được nói khi có trả lời.
 reminder = Nhắc hẹn: { $inquiry }, { $time }, { $office }.
+reminder-also = Hẹn khác: { $inquiry }, { $time }, { $office }.
 reminder-come = Tôi sẽ đến
 reminder-move = Dời hẹn
 reminder-cancel = Hủy hẹn

@@ -1,5 +1,6 @@
 # 提醒，以及回复提醒时说的话。
 reminder = 预约提醒：{ $inquiry }，{ $time }，{ $office }。
+reminder-also = 还有：{ $inquiry }，{ $time }，{ $office }。
 reminder-come = 我会来
 reminder-move = 改期
 reminder-cancel = 取消

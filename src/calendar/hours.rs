@@ -44,7 +44,7 @@ pub fn day_is_over(office: &Office, at: DateTime<Utc>, now: DateTime<Utc>) -> bo
 }
 
 /// The date that the office's wall calendar shows at an instant.
-pub(super) fn date_at(office: &Office, at: DateTime<Utc>) -> NaiveDate {
+pub fn date_at(office: &Office, at: DateTime<Utc>) -> NaiveDate {
     at.with_timezone(&office.zone).date_naive()
 }
 

@@ -27,7 +27,7 @@ mod wall;
 pub use cells::cells;
 pub use free::{free, wish};
 pub use horizon::{next_opening, span};
-pub use hours::{day, day_is_over, is_open, is_working_day};
+pub use hours::{date_at, day, day_is_over, is_open, is_working_day};
 pub use reminders::{NO_LATER, SPREAD, quiet_until, reminders};
 pub use starts::starts;
 

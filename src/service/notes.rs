@@ -79,12 +79,10 @@ impl Shell {
 
     /// Takes a text out that waits.
     pub async fn staff_drop(&self, one: &Listed) -> Result<(), StoreError> {
-        let now = self.now();
-        if let Some(number) = &one.about {
-            let text = Text { fate: Fate::Dropped, at: now, ..one.text };
-            self.store.note_text(number, Noted::Text(text, None)).await?;
+        if let Some(note) = self.store.look(one.text.id).await? {
+            self.note_fate(&note, Fate::Dropped, None).await?;
         }
-        self.store.mark(one.text.id, Sent::Done, now).await
+        self.store.mark(one.text.id, Sent::Done, self.now()).await
     }
 
     /// Whom to call about an appointment that has not begun, and why.

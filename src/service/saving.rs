@@ -50,8 +50,8 @@ impl Shell {
         if result.opted_out && !claimed.opted_out {
             self.nobody_tells(person, Fate::OptedOut, None).await?;
             // whoever answers a reminder by CANCEL may have meant the visit
-            if let Some((_, about)) = loaded(claimed).reminded {
-                self.store.note_text(&about.number, Noted::Ask(Why::OptedOut, self.now())).await?;
+            for one in loaded(claimed).reminded.into_iter().flat_map(|(_, about)| about) {
+                self.store.note_text(&one.number, Noted::Ask(Why::OptedOut, self.now())).await?;
             }
             self.store.end_all(person, self.now()).await?;
         }
@@ -76,7 +76,8 @@ impl Shell {
         let Committed::Done { note_ids, more } = self.store.commit(commit).await? else { return Ok(None) };
         let own_ids = note_ids[..own_count.min(note_ids.len())].to_vec();
         let named = |id: u64| {
-            let name = about.clone().map(|number| TextName { number, kind: NoteKind::Change, id });
+            let name =
+                about.clone().map(|number| TextName { numbers: vec![number], kind: NoteKind::Change, id });
             Reserved { id, name }
         };
         let (reserved, ours_to_send) = if way == Way::Outbox {

@@ -139,6 +139,7 @@ impl Shell {
             version: before.version.saturating_add(1),
             until: worth_until(before, now),
             status: Status::Booked,
+            also: Vec::new(),
         };
         let note = self.notice(before, &says, now)?;
         Some(NewNote { about: None, due: now + CHANGED_BY, stands: Some(stands), ..note })

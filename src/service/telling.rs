@@ -21,7 +21,7 @@ impl Shell {
     /// forgotten.
     pub(super) async fn tells_not(&self, note: &Note, error: &SendError) -> Result<(), StoreError> {
         let Some(fate) = fate(error) else { return Ok(()) };
-        if let Some(number) = &note.about {
+        for (number, _) in note.tells_of() {
             let (number_said, channel) = (number.to_string(), note.person.channel.as_str());
             tracing::warn!(
                 appointment = number_said,
@@ -29,8 +29,8 @@ impl Shell {
                 %error,
                 "the person was not told about an appointment; see textpass notes calls"
             );
-            self.note_fate(note, fate, error.code).await?;
         }
+        self.note_fate(note, fate, error.code).await?;
         if error.opted_out || error.closed {
             self.nobody_tells(&note.person, fate, error.code).await?;
             self.end_texts_to(&note.person, error.opted_out).await?;
@@ -45,32 +45,26 @@ impl Shell {
         fate: Fate,
         code: Option<u32>,
     ) -> Result<(), StoreError> {
-        let at = self.now();
         for id in self.store.waiting_for(person).await? {
             let Some(note) = self.store.look(id).await? else { continue };
-            let Some(number) = &note.about else { continue };
-            let text = Text { id, kind: note.kind, fate, code, at };
-            self.store.note_text(number, Noted::Text(text, version(&note))).await?;
+            self.note_fate(&note, fate, code).await?;
         }
         Ok(())
     }
 
-    /// Notes what became of a text, if it is about an appointment.
+    /// Notes what became of a text with each appointment of which it tells.
     pub(super) async fn note_fate(
         &self,
         note: &Note,
         fate: Fate,
         code: Option<u32>,
     ) -> Result<(), StoreError> {
-        let Some(number) = &note.about else { return Ok(()) };
         let text = Text { id: note.id, kind: note.kind, fate, code, at: self.now() };
-        self.store.note_text(number, Noted::Text(text, version(note))).await.map(drop)
+        for (number, version) in note.tells_of() {
+            self.store.note_text(number, Noted::Text(text, version)).await?;
+        }
+        Ok(())
     }
-}
-
-/// The version of which a text tells, where that is known.
-fn version(note: &Note) -> Option<u32> {
-    note.stands.as_ref().map(|stands| stands.version)
 }
 
 /// What became of a text that failed; none while it is tried again.

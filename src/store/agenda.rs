@@ -23,6 +23,14 @@ pub struct Entry {
     pub planned: Planned,
 }
 
+impl Entry {
+    /// Under what it is remembered that it was handed over: `reminder-2d DEN-26-6307 v1`.
+    pub fn name(&self) -> String {
+        let (kind, about) = (&self.planned.kind, &self.appointment);
+        format!("{kind} {} v{}", about.number, about.version)
+    }
+}
+
 /// What became of an entry that was due.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Settled {

@@ -64,6 +64,20 @@ pub struct Stands {
     /// Whether it is booked, or was cancelled.
     #[serde(default = "booked")]
     pub status: Status,
+    /// Further visits that the same reminder tells of.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub also: Vec<Also>,
+}
+
+/// One more visit that a reminder tells of: of the same person, on the same day.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Also {
+    /// Which appointment.
+    pub number: ApptNumber,
+    /// It is booked, at this version.
+    pub version: u32,
+    /// It is no later than this.
+    pub until: DateTime<Utc>,
 }
 
 /// What notes told of at first.
@@ -117,6 +131,16 @@ pub struct Note {
     pub about: Option<ApptNumber>,
     /// What must be true for it to be sent; none if it is sent in any case.
     pub stands: Option<Stands>,
+}
+
+impl Note {
+    /// The appointments of which it tells, with the version of each, where that is known.
+    pub fn tells_of(&self) -> impl Iterator<Item = (&ApptNumber, Option<u32>)> {
+        let version = self.stands.as_ref().map(|stands| stands.version);
+        let also = self.stands.iter().flat_map(|stands| &stands.also);
+        let first = self.about.iter().map(move |number| (number, version));
+        first.chain(also.map(|one| (&one.number, Some(one.version))))
+    }
 }
 
 /// What became of a send.

@@ -18,7 +18,7 @@ fn nothing(person: &Person, id: &str) -> Inbound {
 
 fn over(claimed: &Claimed, deed: &Deed, minutes: i64) -> HandOver {
     let person = claimed.message.person.clone();
-    let stands = Stands { of: None, version: 1, until: at(90), status: Status::Booked };
+    let stands = Stands { of: None, version: 1, until: at(90), status: Status::Booked, also: Vec::new() };
     HandOver {
         claim: claimed.claim,
         message_id: claimed.message.id.clone(),
@@ -61,7 +61,7 @@ pub async fn a_note_is_handed_over_under_a_claim_that_stays(world: &impl World) 
         (
             NoteKind::Reminder,
             Some(one.number),
-            Some(Stands { of: None, version: 1, until: at(90), status: Status::Booked })
+            Some(Stands { of: None, version: 1, until: at(90), status: Status::Booked, also: Vec::new() })
         )
     );
     assert_eq!(taken.reply, Reply::text("come"));

@@ -29,7 +29,7 @@ async fn an_opt_out_that_is_reported_is_known_whatever_failed_meanwhile() {
                 well.text(inbound(&person, &format!("SM{at}"), line)).await;
             }
             let number = ApptNumber::parse("DEN-26-1001").unwrap();
-            let name = TextName { number: number.clone(), kind: NoteKind::Notice, id: 77 };
+            let name = TextName { numbers: vec![number.clone()], kind: NoteKind::Notice, id: 77 };
             let report = Report { got: Got::Failed, error: Some(by_code(21_610)), to: Some(person.clone()) };
             let sick = Phone::new(FaultyStore::new(store.clone(), call, fault), &person, &clock);
             let failed = sick.shell.reported(&name, report.clone()).await.is_err();

@@ -46,7 +46,7 @@ pub struct Truth {
     /// When reminders of each version left last, by their rows.
     left: BTreeMap<(ApptNumber, u32), BTreeMap<u64, DateTime<Utc>>>,
     /// How many reminders of what leaves now were lost lately.
-    lost: usize,
+    lost: BTreeMap<ApptNumber, usize>,
     /// How many reminders left.
     pub reminders: u64,
     /// How often each row of the outbox was taken by a channel that can be asked.

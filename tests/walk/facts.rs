@@ -107,8 +107,11 @@ pub fn fact(world: &World, person: &Person, effect: &Effect, mood: Mood, now: Da
             4 if matches!(effect, Effect::Move { .. }) => Fact::TooOften(now + TimeDelta::hours(23)),
             _ => Fact::Booked(Box::new(own())),
         },
-        Effect::Reminded { .. } if mood % 4 == 3 => Fact::Opened(Vec::new()),
-        Effect::Reminded { .. } => Fact::Reminded(Box::new(own()), mood % 4 != 2),
+        // none, one or two of them, as said or not
+        Effect::Reminded { of, .. } => {
+            let count = if of.is_some() { 1 } else { mood % 3 };
+            Fact::Reminded((0..count).map(|at| (own(), (mood / 3 + at) % 4 != 2)).collect())
+        }
         Effect::SendAgain { .. } if mood % 4 == 1 => Fact::Shut(Shut::Locked(now + TimeDelta::hours(5))),
         Effect::SendAgain { .. } => Fact::Done,
     }

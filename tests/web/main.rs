@@ -13,6 +13,7 @@ mod config_changed;
 mod connections;
 mod full_disk;
 mod handed;
+mod joined;
 mod killed;
 mod lookup;
 mod metrics;

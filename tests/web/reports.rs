@@ -24,18 +24,18 @@ use super::fakes::serve;
 use super::fakes::twilio::{ACCOUNT_SID, AUTH_TOKEN, Direction, NUMBER, TwilioFake};
 use super::server::{PUBLIC_URL, TO_THE_REVIEW};
 
-const PHONE: &str = "+13035550142";
+pub(super) const PHONE: &str = "+13035550142";
 
 /// A service in this process, by a clock that is set by hand.
-struct Scene {
-    shell: Arc<Shell>,
-    twilio: TwilioFake,
-    clock: Clock,
+pub(super) struct Scene {
+    pub(super) shell: Arc<Shell>,
+    pub(super) twilio: TwilioFake,
+    pub(super) clock: Clock,
     _folder: tempfile::TempDir,
 }
 
 impl Scene {
-    async fn new() -> Self {
+    pub(super) async fn new() -> Self {
         let (folder, twilio) = (tempfile::tempdir().unwrap(), TwilioFake::start().await);
         let account = TwilioAccount {
             account_sid: ACCOUNT_SID.to_owned(),
@@ -71,7 +71,7 @@ impl Scene {
     }
 
     /// Time goes by, and what is due leaves.
-    async fn later(&self, by: TimeDelta) {
+    pub(super) async fn later(&self, by: TimeDelta) {
         self.clock.advance(by);
         self.twilio.set_now(self.clock.now());
         while self.shell.work_off().await.unwrap() > 0 {}
@@ -89,7 +89,7 @@ impl Scene {
         found.into_iter().next().expect("an appointment")
     }
 
-    async fn calls(&self) -> Vec<Call> {
+    pub(super) async fn calls(&self) -> Vec<Call> {
         self.shell.calls().await.unwrap().into_iter().map(|(_, call)| call).collect()
     }
 }

@@ -70,12 +70,12 @@ pub fn conversation(
         BOOKED => conversation.recent.push(Picked::from(&sample.appointment()?)),
         REMINDED => {
             let appointment = sample.appointment()?;
-            let says = reminder::reminder(world, &appointment);
+            let says = reminder::reminder(world, &[&appointment]);
             let text = says
                 .iter()
                 .map(|say| world.catalog.render(lang, Voice::from(channel), say))
                 .collect::<String>();
-            conversation.remind(reminder::FIRST, Picked::from(&appointment), &text);
+            conversation.remind(reminder::FIRST, vec![Picked::from(&appointment)], &text);
         }
         STRANGER => {
             let script = world.scripts.get(LANGUAGE)?;

@@ -30,8 +30,8 @@ pub struct Conversation {
     /// them; the last one last.
     pub recent: Vec<Picked>,
     /// The reminder that was the last thing sent to them: the number of its first line, and its
-    /// appointment.
-    pub reminded: Option<(u8, Picked)>,
+    /// appointments, one at least, by time.
+    pub reminded: Option<(u8, Vec<Picked>)>,
     /// What was said to them lately, which is the shell's affair.
     pub lately: Lately,
     /// What keeps us from texting them without end.
@@ -61,12 +61,12 @@ impl Conversation {
         self.restraint.said = Some(restraint::fingerprint(self.id, text));
     }
 
-    /// Remembers that a reminder is handed over: what they were doing goes on, and whoever
-    /// answers it is known to be at the address on file.
-    pub fn remind(&mut self, first: u8, about: Picked, text: &str) {
-        self.recent.retain(|known| known.number != about.number);
-        self.recent.push(about.clone());
-        self.reminded = Some((first, about));
+    /// Remembers that a reminder of these visits is handed over: what they were doing goes on, and
+    /// whoever answers it is known to be at the address on file.
+    pub fn remind(&mut self, first: u8, about: Vec<Picked>, text: &str) {
+        self.recent.retain(|known| about.iter().all(|one| one.number != known.number));
+        self.recent.extend(about.iter().cloned());
+        self.reminded = Some((first, about)).filter(|(_, about)| !about.is_empty());
         // buttons of the question before it stay good
         self.restraint.unsaid += 1;
         self.note_said(text);

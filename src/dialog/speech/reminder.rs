@@ -38,9 +38,18 @@ pub fn first_of(number: u8) -> Option<u8> {
     (FIRST..=LAST).contains(&number).then(|| number - (number - FIRST) % COUNT)
 }
 
-/// What a reminder says of an appointment.
-pub fn reminder(world: &World, appointment: &Appointment) -> Vec<Say> {
-    vec![about(world, "reminder", appointment)]
+/// What a reminder says of an appointment, and of others of the same day.
+pub fn reminder(world: &World, appointments: &[&Appointment]) -> Vec<Say> {
+    let said = |(at, one): (usize, &&Appointment)| match at {
+        0 => about(world, "reminder", one),
+        _ => also(world, one),
+    };
+    appointments.iter().enumerate().map(said).collect()
+}
+
+/// One more appointment of which the same is true.
+pub fn also(world: &World, appointment: &Appointment) -> Say {
+    about(world, "reminder-also", appointment)
 }
 
 /// The lines of the reminder whose first number is this one.

@@ -81,6 +81,7 @@ const ENGINE: &[&str] = &[
     "done-before-cancelled",
     "too-many-texts",
     "reminder",
+    "reminder-also",
     "reminder-come",
     "reminder-move",
     "reminder-cancel",

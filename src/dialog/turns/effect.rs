@@ -116,10 +116,12 @@ pub enum Effect {
         version: u32,
     },
     /// Which reminder has a line with this number, and what does it ask for? Whoever comes is
-    /// noted, and who has nothing to do with it: [`Fact::Reminded`], or [`Fact::Opened`] with none.
+    /// noted, and who has nothing to do with it: [`Fact::Reminded`].
     Reminded {
         /// The number.
         number: u8,
+        /// Which of its appointments is meant; none if all of them.
+        of: Option<ApptNumber>,
         /// Whether it was for somebody else.
         stranger: bool,
     },
@@ -186,8 +188,9 @@ pub enum Fact {
     Same(Box<Appointment>),
     /// The appointment has changed in the meantime: as it is now, or none.
     Stale(Option<Box<Appointment>>),
-    /// The appointment of a reminder as it is now, and whether it is still as that said.
-    Reminded(Box<Appointment>, bool),
+    /// The appointments of a reminder as they are now, by the time that it said, and whether each
+    /// is still as it said.
+    Reminded(Vec<(Appointment, bool)>),
     /// Done.
     Done,
 }

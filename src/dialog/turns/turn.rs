@@ -108,6 +108,8 @@ pub struct Turn {
     pub(in crate::dialog) all_shown: bool,
     /// The appointment that sentences speak of.
     pub(in crate::dialog) appointment: Option<Appointment>,
+    /// Others of which the step that was found says the same.
+    pub(in crate::dialog) others: Vec<Appointment>,
     /// Tries left, or until when there are none, if the last fact told.
     pub(in crate::dialog) tries: Option<u32>,
     pub(in crate::dialog) locked_until: Option<DateTime<Utc>>,
@@ -142,6 +144,7 @@ impl Turn {
             resumed: false,
             all_shown: false,
             appointment: None,
+            others: Vec::new(),
             tries: None,
             locked_until: None,
         }

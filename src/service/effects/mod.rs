@@ -94,7 +94,7 @@ impl<'a> Doing<'a> {
                 self.relocate(task, &number, version, &slot, &inquiry).await
             }
             Effect::Cancel { number, version } => self.cancel(&number, version).await,
-            Effect::Reminded { number, stranger } => self.reminded(number, stranger).await,
+            Effect::Reminded { number, of, stranger } => self.reminded(number, of.as_ref(), stranger).await,
             Effect::SendAgain { name, birth } => self.send_again(&name, &birth).await,
         }
     }

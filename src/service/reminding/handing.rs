@@ -5,7 +5,8 @@ use std::sync::Arc;
 use chrono::{DateTime, TimeDelta, Utc};
 use futures_util::future::try_join_all;
 
-use super::Done;
+use super::joining::{also, by_time, deeds, digits, is_short};
+use super::{Done, HANDED_OVER, unsettled};
 use crate::dialog::memory::Picked;
 use crate::dialog::speech::notice::{introduction, said_again};
 use crate::dialog::speech::reminder::{FIRST, firsts, lines, reminder};
@@ -17,7 +18,7 @@ use crate::service::shell::Shell;
 use crate::service::wording::Message;
 use crate::store::StoreError;
 use crate::store::agenda::Entry;
-use crate::store::deed::{Deed, DeedKind, Reminded};
+use crate::store::deed::{Deed, DeedKind};
 use crate::store::outbox::{NewNote, NoteKind, SEND_LEASE, Stands};
 use crate::store::turns::{Claimed, HandOver};
 use crate::text::segments;
@@ -29,11 +30,6 @@ const TALKING: TimeDelta = TimeDelta::minutes(2);
 /// How long a number is not given to another reminder.
 const NUMBER_RESTS: TimeDelta = TimeDelta::hours(48);
 
-/// Under what the reminder is remembered whose first number is this one.
-pub(in crate::service) fn digits(first: u8) -> String {
-    format!("digits {first}")
-}
-
 impl Shell {
     /// Looks, words it and hands it over; and whether the claim is given back by itself.
     pub(super) async fn under_claim(
@@ -43,7 +39,7 @@ impl Shell {
     ) -> Result<(Done, bool), StoreError> {
         let (before, now) = (&entry.appointment, self.now());
         let person = before.details.on_file.clone();
-        let name = format!("{} {} v{}", entry.planned.kind, before.number, before.version);
+        let name = entry.name();
         let (told, about, texts) = tokio::try_join!(
             self.store.deed(&person, &name),
             self.store.by_number(&before.number),
@@ -69,9 +65,10 @@ impl Shell {
             return Ok((Done::Later(last + TALKING), false));
         }
         let first = if again { None } else { Some(self.free_number(&person, now).await?) };
-        let (conversation, reply) = match first {
-            Some(first) => self.worded(&claimed, &about, first),
-            None => (loaded(&claimed).save(), self.said_again(&claimed, &about)),
+        let with = if again { Vec::new() } else { self.go_with(&about, now).await? };
+        let (conversation, reply, with) = match first {
+            Some(first) => self.worded(&claimed, &about, with, first),
+            None => (loaded(&claimed).save(), self.said_again(&claimed, &about), with),
         };
         let units = match person.channel {
             Channel::Sms => u32::try_from(segments::count(reply.text.expose()).segments).unwrap_or(1),
@@ -80,8 +77,6 @@ impl Shell {
         if !self.takes_room(person.channel, units, now).await? {
             return Ok((Done::Stays, false));
         }
-        let reminded = Reminded { version: about.version, at: now.timestamp() };
-        let deed = Deed { kind: DeedKind::Reminded(reminded), number: about.number.clone() };
         let over = HandOver {
             claim: claimed.claim,
             message_id: claimed.message.id.clone(),
@@ -99,13 +94,10 @@ impl Shell {
                     version: about.version,
                     until: entry.planned.until,
                     status: about.status,
+                    also: with.iter().map(also).collect(),
                 }),
             },
-            deeds: [Some(name), first.map(digits)]
-                .into_iter()
-                .flatten()
-                .map(|name| (name, deed.clone()))
-                .collect(),
+            deeds: deeds(entry, &with, first, now),
             now,
         };
         let Some(id) = self.store.hand_over(over).await? else { return Ok((Done::Stays, false)) };
@@ -126,7 +118,11 @@ impl Shell {
             }
             drop(piece);
         });
-        Ok((Done::Over("handed-over"), true))
+        for entry in &with {
+            // whoever finds it again knows by its name that it was handed over
+            let _ = self.strike(entry, HANDED_OVER).await.inspect_err(unsettled);
+        }
+        Ok((Done::Over(HANDED_OVER), true))
     }
 
     /// Whether a text went out, failed, or waits that told of an appointment as it is now.
@@ -138,7 +134,7 @@ impl Shell {
     /// The first number of a reminder: one that this person was not given lately, or else the
     /// one that they were given longest ago.
     async fn free_number(&self, person: &Person, now: DateTime<Utc>) -> Result<u8, StoreError> {
-        let names: Vec<_> = firsts().map(digits).collect();
+        let names: Vec<_> = firsts().map(|first| digits(first, 0)).collect();
         let given = try_join_all(names.iter().map(|name| self.store.deed(person, name))).await?;
         let since = |deed: &Option<Deed>| match deed {
             Some(Deed { kind: DeedKind::Reminded(reminded), .. }) => reminded.at,
@@ -153,16 +149,30 @@ impl Shell {
         Ok(oldest.map_or(FIRST, |(first, _)| first))
     }
 
-    /// The reminder in words, and the conversation that knows of it.
-    fn worded(&self, claimed: &Claimed, about: &Appointment, first: u8) -> (Vec<u8>, Reply) {
-        let mut conversation = loaded(claimed);
+    /// The reminder in words, the conversation that knows of it, and which others go with it: as
+    /// many as make it no longer than it may be.
+    fn worded(
+        &self,
+        claimed: &Claimed,
+        about: &Appointment,
+        mut with: Vec<Entry>,
+        first: u8,
+    ) -> (Vec<u8>, Reply, Vec<Entry>) {
+        let (mut conversation, channel) = (loaded(claimed), about.details.on_file.channel);
         let lang = *conversation.lang.get_or_insert(about.details.lang);
-        let (says, choices) = (reminder(&self.world, about), lines(first));
-        let tag = conversation.tag(claimed.turn + 1);
-        let message = Message { lang, says: &says, choices: &choices, tag: &tag, share: None };
-        let reply = self.words(about.details.on_file.channel, &message);
-        conversation.remind(first, Picked::from(about), reply.text.expose());
-        (conversation.save(), reply)
+        let (choices, tag) = (lines(first), conversation.tag(claimed.turn + 1));
+        loop {
+            let visits = by_time(about, &with);
+            let says = reminder(&self.world, &visits);
+            let message = Message { lang, says: &says, choices: &choices, tag: &tag, share: None };
+            let reply = self.words(channel, &message);
+            if with.is_empty() || is_short(channel, &reply) {
+                let visits = visits.into_iter().map(Picked::from).collect();
+                conversation.remind(first, visits, reply.text.expose());
+                return (conversation.save(), reply, with);
+            }
+            with.pop();
+        }
     }
 
     /// The appointment as it is, for whom no text reached that told of it; to somebody who hears

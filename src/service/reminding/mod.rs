@@ -7,6 +7,7 @@
 //! once more strikes it.
 
 mod handing;
+mod joining;
 mod room;
 mod sending;
 
@@ -16,7 +17,7 @@ use std::time::Duration;
 use chrono::{DateTime, TimeDelta, Utc};
 use tokio::task::JoinSet;
 
-pub(super) use self::handing::digits;
+pub(super) use self::joining::digits;
 use super::shell::Shell;
 use crate::calendar;
 use crate::dialog::scripts::Standing;
@@ -43,6 +44,9 @@ const AT_ONCE: usize = 16;
 const BUSY: TimeDelta = TimeDelta::seconds(5);
 /// For how long a channel is left alone that is off, or holds somebody back.
 const HELD: TimeDelta = TimeDelta::minutes(1);
+
+/// The result of an entry whose text is written.
+const HANDED_OVER: &str = "handed-over";
 
 /// What became of an entry that was looked at.
 enum Done {
@@ -131,21 +135,21 @@ impl Shell {
         let done = match self.remind(entry).await {
             Ok(Done::Stays) => return false,
             Ok(Done::Later(at)) => self.store.settle_entry(number, planned, Settled::Postponed(at)).await,
-            Ok(Done::Over(result)) => {
-                metrics::counter!("textpass_agenda_total", "kind" => planned.kind.family(), "result" => result)
-                    .increment(1);
-                let noted = self.note_left_out(entry, result).await;
-                // it stays until its reason stands there
-                let struck = match noted {
-                    Ok(()) => self.store.settle_entry(number, planned, Settled::Struck).await,
-                    Err(error) => Err(error),
-                };
-                return struck.inspect_err(unsettled).is_ok();
-            }
+            Ok(Done::Over(result)) => return self.strike(entry, result).await.inspect_err(unsettled).is_ok(),
             Err(error) => Err(error),
         };
         let _ = done.inspect_err(unsettled);
         false
+    }
+
+    /// Takes an entry out that is over for this reason.
+    async fn strike(&self, entry: &Entry, result: &'static str) -> Result<(), StoreError> {
+        let (number, planned) = (&entry.appointment.number, &entry.planned);
+        metrics::counter!("textpass_agenda_total", "kind" => planned.kind.family(), "result" => result)
+            .increment(1);
+        // it stays until its reason stands there
+        self.note_left_out(entry, result).await?;
+        self.store.settle_entry(number, planned, Settled::Struck).await
     }
 
     /// Notes with the appointment why nothing was sent, so that staff see it.
@@ -226,7 +230,7 @@ impl Shell {
 /// What became of a text that was left out for this reason; none if it was not.
 fn fate_of(why: &str) -> Option<Fate> {
     match why {
-        "handed-over" | "sent" | "told" => None,
+        HANDED_OVER | "sent" | "told" => None,
         "opted-out" => Some(Fate::OptedOut),
         "late" | "night" => Some(Fate::Late),
         _ => Some(Fate::Withdrawn),

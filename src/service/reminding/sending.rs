@@ -6,13 +6,43 @@ use std::time::Duration;
 use chrono::{DateTime, Utc};
 
 use super::{BUSY, fate_of};
-use crate::domain::appointment::Appointment;
+use crate::domain::agenda::{EntryKind, Planned};
+use crate::domain::appointment::{Appointment, ApptNumber, Status};
 use crate::service::shell::Shell;
 use crate::store::StoreError;
 use crate::store::outbox::{Note, NoteKind, Sent};
+use crate::store::telling::{Noted, Text};
 
 /// How long a claim stays while its message is being sent.
 const CLAIM_STAYS: Duration = Duration::from_secs(2);
+
+/// What a note says of one visit.
+#[derive(Clone, Copy)]
+struct Visit<'a> {
+    number: &'a ApptNumber,
+    version: u32,
+    until: DateTime<Utc>,
+    /// Whether it stands; none where the note is for an address that was on file.
+    status: Option<Status>,
+}
+
+/// The visits of which a note tells that must be true.
+fn visits(note: &Note) -> Vec<Visit<'_>> {
+    let Some(stands) = &note.stands else { return Vec::new() };
+    let (version, until) = (stands.version, stands.until);
+    let first = match (&stands.of, &note.about) {
+        (Some(number), _) => Some(Visit { number, version, until, status: None }),
+        (None, Some(number)) => Some(Visit { number, version, until, status: Some(stands.status) }),
+        (None, None) => None,
+    };
+    let also = stands.also.iter().map(|one| Visit {
+        number: &one.number,
+        version: one.version,
+        until: one.until,
+        status: Some(Status::Booked),
+    });
+    first.into_iter().chain(also).collect()
+}
 
 /// Whether a reminder that was tried before leaves now.
 enum May {
@@ -45,9 +75,9 @@ impl Shell {
             Ok(May::Never(why)) => {
                 let kind = if note.kind == NoteKind::Reminder { "reminder" } else { "again" };
                 metrics::counter!("textpass_agenda_total", "kind" => kind, "result" => why).increment(1);
-                // one that left is noted already
                 let noted = match fate_of(why) {
-                    Some(fate) => self.note_fate(&note, fate, None).await,
+                    Some(_) => self.part(&note, now).await,
+                    // one that left is noted already
                     None => Ok(()),
                 };
                 match noted {
@@ -75,9 +105,7 @@ impl Shell {
         if note.kind == NoteKind::Reminder && !self.trust().may_delete() {
             return Ok(May::Later);
         }
-        if let Some(why) = self.untrue(note, now).await? {
-            return Ok(May::Never(why));
-        }
+        // one that went out told of all its visits, whatever became of them
         match self.senders.went_out(note).await {
             Ok(true) => {
                 self.tells(note).await;
@@ -85,6 +113,9 @@ impl Shell {
             }
             Ok(false) => {}
             Err(_) => return Ok(May::Later),
+        }
+        if let Some(why) = self.untrue(note, now).await? {
+            return Ok(May::Never(why));
         }
         let Some(claimed) = self.in_hand(&note.person, now).await? else { return Ok(May::Later) };
         let untrue = self.untrue(note, now).await;
@@ -96,25 +127,60 @@ impl Shell {
 
     /// Why a reminder is true no more; none if it is.
     async fn untrue(&self, note: &Note, now: DateTime<Utc>) -> Result<Option<&'static str>, StoreError> {
-        let Some(stands) = &note.stands else { return Ok(Some("withdrawn")) };
-        let Some(number) = stands.of.as_ref().or(note.about.as_ref()) else { return Ok(Some("withdrawn")) };
-        let about = self.store.by_number(number).await?;
-        let stands_so = |about: &Appointment| match stands.of {
+        let visits = visits(note);
+        if visits.is_empty() {
+            return Ok(Some("withdrawn"));
+        }
+        for visit in visits {
+            let why = self.untrue_of(note.kind, visit, now).await?;
+            if why.is_some() {
+                return Ok(why);
+            }
+        }
+        Ok(None)
+    }
+
+    /// Why what a note says of one visit is true no more; none if it is.
+    async fn untrue_of(
+        &self,
+        kind: NoteKind,
+        visit: Visit<'_>,
+        now: DateTime<Utc>,
+    ) -> Result<Option<&'static str>, StoreError> {
+        let about = self.store.by_number(visit.number).await?;
+        let stands_so = |about: &Appointment| match visit.status {
+            Some(status) => about.status == status && about.version == visit.version,
             // an address that was on file hears only that it is so no more
-            Some(_) => about.version >= stands.version,
-            None => about.status == stands.status && about.version == stands.version,
+            None => about.version >= visit.version,
         };
         Ok(match about.filter(stands_so) {
             None => Some("withdrawn"),
-            Some(_) if now > stands.until => Some("late"),
-            Some(_) if stands.of.is_some() => None,
+            Some(_) if now > visit.until => Some("late"),
+            Some(_) if visit.status.is_none() => None,
             Some(about) if about.opted_out => Some("opted-out"),
-            Some(_) if self.store.texts_of(number).await?.is_wrong_number(stands.version) => {
+            Some(_) if self.store.texts_of(visit.number).await?.is_wrong_number(visit.version) => {
                 Some("wrong-number")
             }
-            Some(about) if note.kind == NoteKind::Reminder => self.night(&about, now).map(|_| "night"),
+            Some(about) if kind == NoteKind::Reminder => self.night(&about, now).map(|_| "night"),
             Some(_) => None,
         })
+    }
+
+    /// Notes why a text never leaves with the visits that made it untrue; the others of which it
+    /// tells are reminded of anew.
+    async fn part(&self, note: &Note, now: DateTime<Utc>) -> Result<(), StoreError> {
+        // an address that was on file is owed nothing more
+        for visit in visits(note).into_iter().filter(|visit| visit.status.is_some()) {
+            let number = visit.number;
+            if let Some(fate) = self.untrue_of(note.kind, visit, now).await?.and_then(fate_of) {
+                let text = Text { id: note.id, kind: note.kind, fate, code: None, at: now };
+                self.store.note_text(number, Noted::Text(text, Some(visit.version))).await?;
+            } else {
+                let kind = EntryKind::once_more(note.kind.as_str(), note.id);
+                self.store.lay_entry(number, &Planned { kind, due: now, until: visit.until }).await?;
+            }
+        }
+        Ok(())
     }
 }
 

@@ -7,7 +7,7 @@ mod text;
 use chrono::{DateTime, Utc};
 
 pub use self::kept::{Asked, Call, KeptText, KeptTexts, Noted, Why};
-pub use self::text::{Fate, Text, TextName, UNCONFIRMED, is_worth_another};
+pub use self::text::{Fate, MOST, Text, TextName, UNCONFIRMED, is_worth_another};
 use super::Pending;
 use crate::domain::appointment::{Appointment, ApptNumber};
 use crate::domain::person::Person;

@@ -11,6 +11,11 @@ use crate::store::outbox::{Note, NoteKind};
 /// After how long a text that was sent, and of which nothing more was heard, is unconfirmed.
 pub const UNCONFIRMED: TimeDelta = TimeDelta::days(1);
 
+/// The most appointments of which one text tells.
+pub const MOST: usize = 5;
+/// What stands between their numbers in its name.
+const BETWEEN: &str = "_";
+
 /// What became of a text. It moves forward only: from waiting to queued, to sent, to an end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -152,11 +157,12 @@ impl Text {
     }
 }
 
-/// The name of a text, by which a channel reports what became of it: `DEN-26-6307.reminder.2f`.
+/// The name of a text, by which a channel reports what became of it: `DEN-26-6307.reminder.2f`;
+/// of one that tells of several, `DEN-26-6307_DEN-26-6308.reminder.2f`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TextName {
-    /// The appointment of which it tells.
-    pub number: ApptNumber,
+    /// The appointments of which it tells: one at least.
+    pub numbers: Vec<ApptNumber>,
     /// Why it was sent.
     pub kind: NoteKind,
     /// Its row in the outbox.
@@ -166,23 +172,28 @@ pub struct TextName {
 impl TextName {
     /// The name of a message, if it is a text about an appointment.
     pub fn of(note: &Note) -> Option<Self> {
-        note.about.clone().map(|number| Self { number, kind: note.kind, id: note.id })
+        let numbers: Vec<_> = note.tells_of().map(|(number, _)| number.clone()).collect();
+        (!numbers.is_empty()).then_some(Self { numbers, kind: note.kind, id: note.id })
     }
 
     /// Reads a name.
     pub fn parse(name: &str) -> Option<Self> {
         let mut parts = name.split('.');
-        let (number, kind, id) = (parts.next()?, parts.next()?, parts.next()?);
+        let (numbers, kind, id) = (parts.next()?, parts.next()?, parts.next()?);
         let kind = NoteKind::ALL.into_iter().find(|known| known.as_str() == kind)?;
         let plain = parts.next().is_none() && id.bytes().all(|b| b.is_ascii_hexdigit());
         let id = u64::from_str_radix(id, 16).ok().filter(|_| plain)?;
-        Some(Self { number: ApptNumber::parse(number)?, kind, id })
+        let numbers = numbers.split(BETWEEN).map(ApptNumber::parse).collect::<Option<Vec<_>>>()?;
+        (numbers.len() <= MOST).then_some(Self { numbers, kind, id })
     }
 }
 
 impl fmt::Display for TextName {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}.{}.{:x}", self.number, self.kind.as_str(), self.id)
+        for (at, number) in self.numbers.iter().enumerate() {
+            write!(f, "{}{number}", if at == 0 { "" } else { BETWEEN })?;
+        }
+        write!(f, ".{}.{:x}", self.kind.as_str(), self.id)
     }
 }
 
@@ -199,10 +210,13 @@ mod tests {
 
     #[test]
     fn a_name_is_read_as_it_is_written_and_nothing_else_is() {
-        let name =
-            TextName { number: ApptNumber::parse("DEN-26-6307").unwrap(), kind: NoteKind::Reminder, id: 47 };
-        assert_eq!(name.to_string(), "DEN-26-6307.reminder.2f");
-        assert_eq!(TextName::parse("DEN-26-6307.reminder.2f"), Some(name));
+        for written in ["DEN-26-6307.reminder.2f", "DEN-26-6307_SLC-26-0012.reminder.2f"] {
+            let numbers = written.split('.').next().unwrap().split('_').map(ApptNumber::parse);
+            let numbers = numbers.collect::<Option<_>>().unwrap();
+            let name = TextName { numbers, kind: NoteKind::Reminder, id: 47 };
+            assert_eq!(name.to_string(), written);
+            assert_eq!(TextName::parse(written), Some(name));
+        }
         for odd in [
             "",
             "DEN-26-6307",
@@ -210,6 +224,8 @@ mod tests {
             "DEN-26-6307.x.2f",
             "DEN-26-6307.reminder.+2",
             "DEN-26-6307.reminder.2f.1",
+            "DEN-26-6307_.reminder.2f",
+            "D-26-1_D-26-2_D-26-3_D-26-4_D-26-5_D-26-6.reminder.2f",
         ] {
             assert_eq!(TextName::parse(odd), None, "{odd}");
         }

@@ -43,7 +43,7 @@ impl Days {
                     town.tell(&format!("{who} is answered {}", reply.text.expose()));
                     let name = reserved.iter().find_map(|row| row.name.clone());
                     if let Some(name) = &name {
-                        town.told(&name.number, town.now());
+                        name.numbers.iter().for_each(|number| town.told(number, town.now()));
                     }
                     air.take(&person, &reply, name);
                     shell.handed_over(&reserved).await;

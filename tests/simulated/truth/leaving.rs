@@ -1,8 +1,8 @@
 //! What must hold of a message that leaves: it is true, it may be sent, and it comes once.
 
 use chrono::TimeDelta;
-use textpass::dialog::speech::reminder::reminder;
-use textpass::domain::appointment::{Appointment, ApptNumber};
+use textpass::dialog::speech::reminder::{also, reminder};
+use textpass::domain::appointment::{Appointment, ApptNumber, Status};
 use textpass::domain::person::Channel;
 use textpass::domain::reminders::Lead;
 use textpass::service::wording::{Message, words};
@@ -58,28 +58,50 @@ impl Town {
         if standing.as_ref().is_some_and(|standing| standing.opted_out) {
             self.broken(format!("{} of {number} leaves to who opted out", note.kind.as_str()));
         }
-        if note.kind == NoteKind::Reminder {
-            let kept = self.store.texts_of(number).await.unwrap();
-            let lost = kept.texts.iter().map(|kept| kept.text).filter(|text| {
-                text.fate == Fate::Undelivered && is_worth_another(text.code) && self.now() - text.at < APART
-            });
-            if kept.is_wrong_number(about.version) {
-                self.broken(format!("a reminder of {number} leaves to who said that it is not theirs"));
+        if note.kind != NoteKind::Reminder {
+            return;
+        }
+        self.truth().lost.clear();
+        self.reminds_of(note, &about, false).await;
+        for also in &stands.also {
+            let number = &also.number;
+            self.sometimes("one text reminds of several visits");
+            let about = self.store.by_number(number).await.unwrap();
+            match about.filter(|about| {
+                let as_said = (about.version, about.status) == (also.version, Status::Booked);
+                as_said && about.details.on_file == note.person
+            }) {
+                Some(about) => self.reminds_of(note, &about, true).await,
+                None => self.broken(format!("FALSE: a reminder tells of {number} as well, which is not so")),
             }
-            self.reminder_leaves(note, &about);
-            self.truth().lost = lost.count();
         }
     }
 
-    fn reminder_leaves(&self, note: &Note, about: &Appointment) {
+    /// A reminder of this visit begins to leave, perhaps beside another one.
+    async fn reminds_of(&self, note: &Note, about: &Appointment, beside: bool) {
+        let number = &about.number;
+        let kept = self.store.texts_of(number).await.unwrap();
+        let lost = kept.texts.iter().map(|kept| kept.text).filter(|text| {
+            text.fate == Fate::Undelivered && is_worth_another(text.code) && self.now() - text.at < APART
+        });
+        if kept.is_wrong_number(about.version) {
+            self.broken(format!("a reminder of {number} leaves to who said that it is not theirs"));
+        }
+        self.reminder_leaves(note, about, beside);
+        self.truth().lost.insert(number.clone(), lost.count());
+    }
+
+    fn reminder_leaves(&self, note: &Note, about: &Appointment, beside: bool) {
         let (number, now) = (&about.number, self.now());
         let said = note.reply.text.expose();
         // most likely in the language in which it was booked
         let langs = std::iter::once(&about.details.lang).chain(&self.world.rules.langs);
         let is_true = langs.into_iter().any(|lang| {
-            let says = reminder(&self.world, about);
-            let reply = words(&self.world, note.person.channel, &Message::of(*lang, &says));
-            said.contains(reply.text.expose().as_str())
+            let says = [reminder(&self.world, &[about]), vec![also(&self.world, about)]];
+            says.iter().any(|says| {
+                let reply = words(&self.world, note.person.channel, &Message::of(*lang, says));
+                said.contains(reply.text.expose().as_str())
+            })
         });
         if !is_true {
             self.broken(format!("FALSE: a reminder of {number} does not say how it is: {said}"));
@@ -101,8 +123,10 @@ impl Town {
         }
         let truth = self.truth();
         let planned = truth.planned.get(&(number.clone(), about.version));
-        let is_in_time = planned
-            .is_none_or(|all| all.iter().any(|one| one.due <= now + WATCH && now <= one.until + WATCH));
+        // beside another one it may come before its time
+        let by = now + if beside { (about.slot.start - now) / 6 + WATCH } else { WATCH };
+        let is_in_time =
+            planned.is_none_or(|all| all.iter().any(|one| one.due <= by && now <= one.until + WATCH));
         drop(truth);
         if !is_in_time {
             self.broken(format!("a reminder of {number} leaves outside of its window"));
@@ -117,22 +141,23 @@ impl Town {
             truth.behind.remove(&(of.clone(), note.person.clone()));
             truth.away.insert((of.clone(), note.person.clone()));
         }
-        let Some(number) = &note.about else { return };
         if note.kind != NoteKind::Reminder {
             return;
         }
-        let now = self.now();
-        let mut truth = self.truth();
-        let lost = truth.lost;
-        let left = truth.left.entry((number.clone(), stands.version)).or_default();
-        // one that the phone did not take comes once more
-        let others = left.iter().filter(|(row, at)| **row != note.id && now - **at < APART).count();
-        let is_double = others > lost;
-        left.insert(note.id, now);
-        truth.reminders += 1;
-        drop(truth);
-        if is_double {
-            self.broken(format!("a reminder of {number} leaves twice"));
+        for (number, version) in note.tells_of() {
+            let now = self.now();
+            let mut truth = self.truth();
+            let lost = truth.lost.get(number).copied().unwrap_or_default();
+            let left = truth.left.entry((number.clone(), version.unwrap_or_default())).or_default();
+            // one that the phone did not take comes once more
+            let others = left.iter().filter(|(row, at)| **row != note.id && now - **at < APART).count();
+            let is_double = others > lost;
+            left.insert(note.id, now);
+            truth.reminders += 1;
+            drop(truth);
+            if is_double {
+                self.broken(format!("a reminder of {number} leaves twice"));
+            }
         }
     }
 
@@ -147,7 +172,7 @@ impl Town {
             self.broken(format!("row {} was taken twice", note.id));
         }
         // a reminder says how it is as well
-        if let Some(number) = &note.about {
+        for (number, _) in note.tells_of() {
             self.told(number, self.true_time(note.made));
         }
     }

@@ -6,6 +6,7 @@ use crate::dialog::scripts::{Choose, Find, Script, Step, When};
 use crate::dialog::turns::limits::{ELSEWHERE, MEANINGS, OFFICES};
 use crate::domain::inquiry::{Ask, Inquiry};
 use crate::domain::person::Channel;
+use crate::store::telling::MOST;
 use crate::text::{Choice, Say, Value, Voice};
 
 /// The lines that a step offers, numbered as they are sent.
@@ -64,6 +65,7 @@ fn found(worst: &Worst<'_>, step: &Step, case: Case<'_>) -> Vec<Say> {
             })
             .collect(),
         Find::Opened => vec![as_it_is(worst.appointment()); rules.open_per_address],
+        Find::RemindedOf => vec![as_it_is(worst.appointment()); MOST.min(rules.open_per_address)],
         Find::MayBook | Find::SameVisit | Find::Overlap | Find::Picked | Find::Reminded => Vec::new(),
         Find::MayMove | Find::MayCancel => Vec::new(),
     }

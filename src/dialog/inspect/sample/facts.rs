@@ -96,7 +96,7 @@ impl<'w> Sample<'w> {
             }
             Effect::Fetch { .. } => Fact::Opened(appointments()),
             Effect::Reminded { .. } => {
-                self.appointment().map_or(Fact::Opened(Vec::new()), |one| Fact::Reminded(Box::new(one), true))
+                Fact::Reminded(self.appointment().map(|one| (one, true)).into_iter().collect())
             }
             Effect::Hold { .. } => Fact::Held(self.now + HOLD),
             Effect::Book { slot, .. } | Effect::Move { slot, .. } => self.booked(Some(slot)),

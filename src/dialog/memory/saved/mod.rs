@@ -13,7 +13,7 @@
 //! | 2 last message, microseconds since 1970 | 4 answers: name and answer, in a row | 4 office, 5 office and time |
 //! | 3 a task; the last one is in hand | 5 offered: signs, names and answer, in a row | 6 inquiry, 7 language |
 //! | 4 recent: an appointment that was told of, the last one last; 20 what was said lately | 6 trail: names in a row | 8 name, 9 birth, 12 phone; 10 and 11: `paper::earlier` |
-//! | 5 restraint: see its file; 21 reminded: first number and appointment | 7 misses, 8 held until, 9 wish | 13 credentials (JSON), 14 slot |
+//! | 5 restraint: see its file; 21 reminded: first number and appointment, for each | 7 misses, 8 held until, 9 wish | 13 credentials (JSON), 14 slot |
 //! | | 10 page, 11 either, 12 picked, 13 early | 15 choice, 16 choices, 17 appointment |
 //! | | | 18 yes or no, 19 words, 20 nothing, 21 told, 22 a text of a kind, 23 a paper's number |
 //!
@@ -88,10 +88,11 @@ pub(in crate::dialog) fn save(conversation: &Conversation) -> Vec<u8> {
     for recent in &conversation.recent {
         out.nested_field(RECENT, |out| answer::write_picked(out, recent));
     }
-    if let Some((first, about)) = &conversation.reminded {
+    let reminded = conversation.reminded.iter();
+    for (first, one) in reminded.flat_map(|(first, about)| about.iter().map(|one| (*first, one))) {
         out.nested_field(REMINDED, |out| {
-            out.number((*first).into());
-            answer::write_picked(out, about);
+            out.number(first.into());
+            answer::write_picked(out, one);
         });
     }
     if let Some(lately) = lately::write(&conversation.lately) {
@@ -126,7 +127,11 @@ pub(in crate::dialog) fn load(bytes: &[u8]) -> Option<Conversation> {
             (RECENT, Value::Bytes(recent)) => {
                 conversation.recent.extend(answer::read_picked(read.inside(recent)))
             }
-            (REMINDED, Value::Bytes(inside)) => conversation.reminded = reminded(read.inside(inside)),
+            (REMINDED, Value::Bytes(inside)) => {
+                if let Some((first, one)) = reminded(read.inside(inside)) {
+                    conversation.reminded.get_or_insert((first, Vec::new())).1.push(one);
+                }
+            }
             (LATELY, Value::Bytes(lately)) => conversation.lately = lately::read(lately),
             _ => {}
         }

@@ -117,6 +117,8 @@ fn everything() -> Conversation {
     let mut second = Task::new(16, "dialog-of-their-own", "menu");
     second.wish = Some(TimeWish { afternoon: true, ..TimeWish::default() });
     conversation.tasks = vec![all, second];
+    let other = Picked { version: 9, ..picked() };
+    conversation.reminded = Some((75, vec![picked(), other]));
     conversation
 }
 

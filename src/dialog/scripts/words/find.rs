@@ -41,6 +41,8 @@ named! {
         MayCancel = "may-cancel",
         /// The appointment of the reminder that is answered, and by which line.
         Reminded = "reminded",
+        /// The appointments of that reminder, if it told of several.
+        RemindedOf = "reminded-of",
     }
 }
 
@@ -51,7 +53,7 @@ impl Find {
             Self::OfficesNearPlace | Self::MoreOffices => Some(Role::Office),
             Self::OtherOffices | Self::TimesElsewhere => Some(Role::Office),
             Self::Inquiries | Self::Reasons => Some(Role::Inquiry),
-            Self::Opened => Some(Role::Appointment),
+            Self::Opened | Self::RemindedOf => Some(Role::Appointment),
             _ => None,
         }
     }
@@ -69,7 +71,10 @@ impl Find {
             Self::Picked => &["gone"],
             Self::MayMove => &["gone", "too-late", "too-often"],
             Self::MayCancel => &["gone", "too-late"],
-            Self::Reminded => &["move", "cancel", "where", "cannot", "changed", "gone", "wrong-number"],
+            Self::Reminded => {
+                &["move", "cancel", "where", "cannot", "which", "changed", "gone", "wrong-number"]
+            }
+            Self::RemindedOf => &["none"],
         }
     }
 }

@@ -8,6 +8,7 @@ use crate::dialog::engine::stages::tasks::leave;
 use crate::dialog::memory::Kept;
 use crate::dialog::scripts::{Find, Step, Target};
 use crate::dialog::speech::args;
+use crate::dialog::speech::reminder::also;
 use crate::dialog::turns::{Turn, World, condition, limits};
 
 /// Goes where a script leads.
@@ -100,6 +101,9 @@ pub(in crate::dialog) fn speak<'w>(world: &'w World, turn: &mut Turn, step: &'w 
     if let Some(key) = &step.say {
         let say = args::as_the_office_says_it(world, turn, key);
         turn.say(say);
+    }
+    for other in std::mem::take(&mut turn.others) {
+        turn.say(also(world, &other));
     }
     if let Some(task) = turn.task_mut() {
         task.answers.insert(step.name.clone(), Kept::Told);

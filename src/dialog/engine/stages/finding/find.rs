@@ -36,7 +36,7 @@ pub(in crate::dialog) fn find<'w>(world: &'w World, turn: &mut Turn, step: &'w S
         Find::MayMove | Find::MayCancel if turn.too_late(world, find == Find::MayMove) => {
             Next::Outcome(step, "too-late")
         }
-        Find::Reminded => reminded::find(turn, step),
+        Find::Reminded | Find::RemindedOf => reminded::find(turn, step),
         _ => match effect(world, turn, find) {
             Some(effect) => Next::Want(Waiting::Find(step.name.clone()), effect),
             None => Next::Broken,

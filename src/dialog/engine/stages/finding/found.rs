@@ -29,7 +29,7 @@ pub(in crate::dialog) fn found<'w>(world: &'w World, turn: &mut Turn, name: &str
         }
         Fact::Count(count) if count >= world.rules.open_per_address => Next::Outcome(step, "too-many"),
         Fact::Opened(appointments) => opened(world, turn, step, appointments),
-        Fact::Reminded(appointment, as_said) => reminded::found(turn, step, *appointment, as_said),
+        Fact::Reminded(all) => reminded::found(turn, step, all),
         Fact::Shut(why) => Next::Outcome(step, shut(turn, why)),
         _ => Next::Speak(step),
     }

@@ -2,7 +2,7 @@
 //! over, a long silence.
 
 use super::taken_out;
-use crate::dialog::memory::Task;
+use crate::dialog::memory::{Picked, Task};
 use crate::dialog::scripts::Script;
 use crate::dialog::speech::args;
 use crate::dialog::turns::limits::{SILENCE, UNFINISHED};
@@ -17,8 +17,11 @@ pub(in crate::dialog) fn catch_up(world: &World, turn: &mut Turn) -> Option<Stri
     drop_old(turn, silence);
     if silence > SILENCE {
         // whoever was reminded answers when they read it
-        let reminded = turn.conversation.reminded.as_ref().map(|(_, about)| about.number.clone());
-        turn.conversation.recent.retain(|known| Some(&known.number) == reminded.as_ref());
+        let reminded = &turn.conversation.reminded;
+        let is_of = |known: &Picked| {
+            reminded.iter().any(|(_, about)| about.iter().any(|one| one.number == known.number))
+        };
+        turn.conversation.recent.retain(is_of);
     }
     turn.conversation.tasks.retain(|t| world.scripts.contains_key(&t.dialog));
     let dropped = turn.conversation.tasks.iter().filter(|t| t.dialog != MENU).count() < before;

@@ -60,6 +60,10 @@ pub(in crate::dialog) fn go_on<'w>(world: &'w World, turn: &mut Turn) -> Option<
         let all = turn.conversation.recent.iter().rev().cloned().map(Kept::Appointment);
         return Some(Next::Found(which, all.collect()));
     }
+    // of several that one reminder told of, none is the last one
+    if let Some((_, about)) = turn.conversation.reminded.as_ref().filter(|(_, about)| about.len() > 1) {
+        return Some(Next::Found(which, about.iter().cloned().map(Kept::Appointment).collect()));
+    }
     let task = turn.task_mut()?;
     task.picked = Some(recent.clone());
     task.answers.insert(which.name.clone(), Kept::Appointment(recent));
