@@ -65,3 +65,6 @@ moment = { $date } الساعة { $time }
 list-pair = { $list } و{ $next }
 list-more = { $list } و{ $next }
 list-last = { $list } و{ $next }
+
+hours-of-day = { $from }: { $opens } - { $closes }
+hours-of-days = { $from } - { $until }: { $opens } - { $closes }

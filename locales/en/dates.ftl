@@ -66,3 +66,6 @@ moment = { $date } at { $time }
 list-pair = { $list } and { $next }
 list-more = { $list }, { $next }
 list-last = { $list } and { $next }
+
+hours-of-day = { $from } { $opens }-{ $closes }
+hours-of-days = { $from }-{ $until } { $opens }-{ $closes }

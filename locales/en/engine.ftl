@@ -3,7 +3,7 @@
 # Values that every sentence of a dialog can name, as far as they are known:
 # $organisation, the numbers of config/textpass.toml ($hotline, $tty, $lawyers, $urgent),
 # $office, $address, $phone, $inquiry, $minutes, $first, $bring,
-# $place, $name, $time, $old, $number, $code, $opens, $tries, $wait, $limit, $task.
+# $place, $name, $time, $old, $number, $code, $opens, $hours, $tries, $wait, $limit, $task.
 
 language-name = English
 

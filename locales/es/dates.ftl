@@ -66,3 +66,6 @@ moment = { $date } a { $h12 ->
 list-pair = { $list } y { $next }
 list-more = { $list }, { $next }
 list-last = { $list } y { $next }
+
+hours-of-day = { $from } { $opens }-{ $closes }
+hours-of-days = { $from }-{ $until } { $opens }-{ $closes }

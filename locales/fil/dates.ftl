@@ -64,3 +64,6 @@ moment = { $date }, { $time }
 list-pair = { $list } at { $next }
 list-more = { $list }, { $next }
 list-last = { $list } at { $next }
+
+hours-of-day = { $from } { $opens }-{ $closes }
+hours-of-days = { $from }-{ $until } { $opens }-{ $closes }

@@ -72,3 +72,6 @@ moment = { $date } à { $time }
 list-pair = { $list } et { $next }
 list-more = { $list }, { $next }
 list-last = { $list } et { $next }
+
+hours-of-day = { $from } { $opens }-{ $closes }
+hours-of-days = { $from }-{ $until } { $opens }-{ $closes }

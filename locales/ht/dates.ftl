@@ -85,3 +85,6 @@ moment = { $date } a { $time }
 list-pair = { $list } ak { $next }
 list-more = { $list }, { $next }
 list-last = { $list } ak { $next }
+
+hours-of-day = { $from } { $opens }-{ $closes }
+hours-of-days = { $from }-{ $until } { $opens }-{ $closes }

@@ -60,3 +60,6 @@ moment = { $date } { $time }
 list-pair = { $list }, { $next }
 list-more = { $list }, { $next }
 list-last = { $list }, { $next }
+
+hours-of-day = { $from } { $opens }~{ $closes }
+hours-of-days = { $from }~{ $until } { $opens }~{ $closes }

@@ -59,3 +59,6 @@ moment = { $date }, godz. { $time }
 list-pair = { $list } i { $next }
 list-more = { $list }, { $next }
 list-last = { $list } i { $next }
+
+hours-of-day = { $from } { $opens }-{ $closes }
+hours-of-days = { $from }-{ $until } { $opens }-{ $closes }

@@ -69,3 +69,6 @@ moment = { $date } { $h24 ->
 list-pair = { $list } e { $next }
 list-more = { $list }, { $next }
 list-last = { $list } e { $next }
+
+hours-of-day = { $from } { $opens }-{ $closes }
+hours-of-days = { $from }-{ $until } { $opens }-{ $closes }

@@ -60,3 +60,6 @@ moment = { $date } в { $time }
 list-pair = { $list } и { $next }
 list-more = { $list }, { $next }
 list-last = { $list } и { $next }
+
+hours-of-day = { $from } { $opens }-{ $closes }
+hours-of-days = { $from }-{ $until } { $opens }-{ $closes }

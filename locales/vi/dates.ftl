@@ -87,3 +87,6 @@ moment = { $date } lúc { $time }
 list-pair = { $list } và { $next }
 list-more = { $list }, { $next }
 list-last = { $list } và { $next }
+
+hours-of-day = { $from } { $opens }-{ $closes }
+hours-of-days = { $from } đến { $until } { $opens }-{ $closes }

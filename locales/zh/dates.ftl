@@ -61,3 +61,6 @@ moment = { $date } { $time }
 list-pair = { $list }和{ $next }
 list-more = { $list }、{ $next }
 list-last = { $list }和{ $next }
+
+hours-of-day = { $from } { $opens }-{ $closes }
+hours-of-days = { $from }至{ $until } { $opens }-{ $closes }

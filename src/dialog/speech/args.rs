@@ -4,6 +4,7 @@
 
 use chrono::TimeDelta;
 
+use super::hours::hours;
 use super::label;
 use crate::calendar;
 use crate::dialog::kinds::Role;
@@ -32,6 +33,7 @@ pub(in crate::dialog) const KNOWN: &[&str] = &[
     "code",
     "minutes",
     "opens",
+    "hours",
     "tries",
     "until",
     "wait",
@@ -108,7 +110,7 @@ fn spoken_of<'w>(world: &'w World, turn: &Turn) -> Option<&'w Office> {
 
 /// Whether a value is an office's.
 fn is_of_office(name: &str) -> bool {
-    matches!(name, "office" | "address" | "phone" | "opens")
+    matches!(name, "office" | "address" | "phone" | "opens" | "hours")
 }
 
 /// What can be said of an office that was taken out of the config: never what is another
@@ -126,7 +128,7 @@ fn of_place(world: &World, turn: &Turn, name: &str) -> Option<Value> {
         return None;
     }
     // Where it is said what an office is called, one is meant.
-    let named = matches!(name, "office" | "address");
+    let named = matches!(name, "office" | "address" | "hours");
     let office = if named { turn.office_spoken_of(world) } else { spoken_of(world, turn) }?;
     match name {
         "opens" => calendar::next_opening(office, turn.now).map(|opens| Value::Moment(local(office, opens))),
@@ -139,6 +141,7 @@ fn of_office(office: &Office, name: &str) -> Option<Value> {
         "office" => Value::from(&office.name),
         "address" => office.address().into(),
         "phone" => Value::from(&office.phone),
+        "hours" => hours(office),
         _ => return None,
     })
 }

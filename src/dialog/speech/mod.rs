@@ -3,6 +3,7 @@
 pub mod args;
 pub mod details;
 pub mod greeting;
+pub mod hours;
 pub(in crate::dialog) mod label;
 pub mod notice;
 mod own_texts;

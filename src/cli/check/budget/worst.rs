@@ -7,6 +7,7 @@ use std::cmp::Reverse;
 use chrono::{Duration, NaiveDate, NaiveTime};
 
 use super::class::Letters;
+use crate::dialog::speech::hours::hours;
 use crate::dialog::speech::review_lines::room;
 use crate::dialog::turns::World;
 use crate::domain::inquiry::Inquiry;
@@ -53,6 +54,7 @@ pub(super) struct Worst<'w> {
     number: String,
     name: String,
     moment: Value,
+    hours: Value,
     birth: Value,
     wait: Say,
     task: Say,
@@ -78,6 +80,7 @@ impl<'w> Worst<'w> {
             phone: all().map(|office| office.phone.as_str()).max_by_key(|it| units(it)).unwrap_or(""),
             number: format!("{code}{NUMBER_TAIL}"),
             name: name(world, lang, letters),
+            hours: longest_of(world, lang, all().map(hours)),
             moment: moment(world, lang),
             birth: longest_of(world, lang, days().map(Value::Birth)),
             wait: waits.max_by_key(longest).unwrap_or_else(|| Say::new("none")),
@@ -117,6 +120,9 @@ impl<'w> Worst<'w> {
             "list" => vec![Value::from(&self.name)].into(),
             "number" => Value::from(&self.number),
             "code" => CODE.into(),
+            "hours" => self.hours.clone(),
+            "from" => Say::new("weekday-short-7").into(),
+            "closes" => self.moment.clone(),
             "time" | "old" | "opens" => self.moment.clone(),
             "until" => self.moment.clone(),
             "minutes" => case.inquiry.minutes.into(),

@@ -2,6 +2,7 @@
 
 use chrono::{NaiveDate, NaiveDateTime};
 
+use crate::dialog::speech::hours::hours;
 use crate::dialog::turns::World;
 use crate::domain::office::Office;
 use crate::service::wording::with_numbers;
@@ -62,6 +63,9 @@ impl Sample {
             "number" => Value::from("DEN-26-10001"),
             "code" => Value::from("13f18"),
             "date" => Value::from(self.when.date()),
+            "hours" => self.office.as_ref().map_or_else(|| Value::List(Vec::new()), hours),
+            "from" => day("weekday-short", 1),
+            "closes" => Value::from(self.when.time()),
             "time" | "old" | "opens" => Value::from(self.when),
             "until" => Value::from(self.when.time()),
             "task" => Value::from(Say::new("task-book")),

@@ -131,7 +131,7 @@ fn goes_by(when: &When) -> Option<Role> {
 fn of_value(value: &str) -> Option<Role> {
     match value {
         "place" => Some(Role::Place),
-        "office" | "address" | "phone" | "opens" => Some(Role::Office),
+        "office" | "address" | "phone" | "opens" | "hours" => Some(Role::Office),
         "inquiry" | "minutes" | "first" | "bring" => Some(Role::Inquiry),
         "name" => Some(Role::Name),
         "time" => Some(Role::Slot),
