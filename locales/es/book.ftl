@@ -11,7 +11,7 @@ ask-no-office = No hay oficina cerca de ahí. Escriba un estado, como: Colorado
     .again = Escriba el nombre de un estado, como: Colorado
 
 ask-inquiry = ¿Para qué es la cita?
-    .again = Escriba un número, o unas palabras, como: sello de la tarjeta verde
+    .again = Escriba un número, o unas palabras, como: sello en el pasaporte
 ask-reason = ¿De qué se trata?
     .again = Escriba el número de lo que más se parezca:
 ask-urgent = Si no puede esperar, llame ya al { $urgent }: le pueden ayudar el mismo día.

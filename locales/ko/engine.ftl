@@ -51,7 +51,7 @@ wait-minutes = { $count }분
 wait-hours = { $count }시간
 went-wrong = 저희 쪽에 문제가 생겼어요. 다시 해 보시거나 전화해 주세요: { $hotline }
 
-resume = 하던 일로 돌아왔어요: { $task }
+resume = 이어서 할게요: { $task }
 welcome-back = 다시 오셨네요. 하던 일: { $task }
 unfinished-dropped = 하루가 넘어서 처음부터 다시 시작할게요.
 script-changed = 질문이 조금 바뀌었어요. 답변은 그대로 있어요.

@@ -50,7 +50,7 @@ wait-minutes = { $count } 分钟
 wait-hours = { $count } 小时
 went-wrong = 我们这边出了问题。请再试一次，或打电话：{ $hotline }。
 
-resume = 回到刚才的地方：{ $task }。
+resume = 我们继续：{ $task }。
 welcome-back = 欢迎回来。刚才我们在这里：{ $task }。
 unfinished-dropped = 已经过了一天多，我们重新开始。
 script-changed = 我们的问题有一点变化。您的回答都还在。
