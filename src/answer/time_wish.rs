@@ -89,6 +89,7 @@ fn inside(said: &(impl Typed + ?Sized), words: &Words, today: NaiveDate, moving:
     if lexemes.iter().all(lexeme::Lexeme::is_none) {
         return TimeWish::default();
     }
+    let lexemes = reason::of_one_part(lexemes);
     let wish = reason::read(&lexemes, today).unwrap_or_else(|| taken_back::read(&lexemes, today, true).0);
     let of_days = wish.is_of_days();
     let (soonest, latest) = (wish.soonest && of_days, wish.latest && of_days);

@@ -51,6 +51,7 @@ const READERS: &[Reader] = &[
     ("number of a paper", papers),
     ("phone number", |said| said.phone().map(|phone| phone.masked())),
     ("name, as a whole", |said| said.name().map(|_| "a name".to_owned())),
+    ("about, if for a visit", about_visit),
     ("name, led to", |said| said.name_introduced().map(|_| "a name".to_owned())),
 ];
 
@@ -104,6 +105,12 @@ fn called(said: &Scene<'_>) -> Option<String> {
 
 fn learnt(said: &Scene<'_>) -> Option<String> {
     let guess = said.guess().filter(|guess| guess.belief > Belief::No)?;
+    let sure = if guess.belief == Belief::Sure { "sure" } else { "perhaps" };
+    Some(format!("{sure} ({}): {}", guess.lead / 10_000, guess.best.join(", ")))
+}
+
+fn about_visit(said: &Scene<'_>) -> Option<String> {
+    let guess = said.guessed_inquiry().filter(|guess| guess.belief > Belief::No)?;
     let sure = if guess.belief == Belief::Sure { "sure" } else { "perhaps" };
     Some(format!("{sure} ({}): {}", guess.lead / 10_000, guess.best.join(", ")))
 }

@@ -33,6 +33,13 @@ impl<'w> Scene<'w> {
         self.finds.guess.get_or_init(guess).as_ref()
     }
 
+    /// Which inquiry it may be about, where it is known to be about one.
+    pub fn guessed_inquiry(&self) -> Option<Guess<'w>> {
+        let theirs = self.has_letters() && !self.quotes_us() && self.says_more_than_a_word();
+        let sayings = self.lexicon.words.sayings().filter(|_| theirs)?;
+        Some(sayings.guess_among(self.text(), |meaning| meaning.starts_with(INQUIRY)))
+    }
+
     /// What it surely means; a word alone may be anything.
     pub fn learnt(&self) -> Option<&'w str> {
         let guess =

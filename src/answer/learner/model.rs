@@ -144,8 +144,14 @@ impl Learnt {
 
     /// What has these features may be.
     pub fn guess(&self, features: &[Feature]) -> Guess<'_> {
+        self.guess_among(features, |_| true)
+    }
+
+    /// The same where it is known to be one of the classes that pass.
+    pub fn guess_among(&self, features: &[Feature], passes: impl Fn(&str) -> bool) -> Guess<'_> {
         let seen = Seen::of(features, self.bits, |bucket| self.rarity(bucket));
-        let scores = self.scores(&seen);
+        let mut scores = self.scores(&seen);
+        scores.retain(|(class, _)| self.classes.get(*class).is_some_and(|class| passes(class)));
         let lead = lead(&scores);
         let belief = match lead {
             // Of one class alone nothing leads.

@@ -38,6 +38,11 @@ impl Sayings {
     pub fn guess(&self, said: &str) -> Guess<'_> {
         self.0.guess(&features::features(said))
     }
+
+    /// The same where it is known to mean one of those that pass.
+    pub fn guess_among(&self, said: &str, passes: impl Fn(&str) -> bool) -> Guess<'_> {
+        self.0.guess_among(&features::features(said), passes)
+    }
 }
 
 /// Examples that a text may be like.

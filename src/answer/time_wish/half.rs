@@ -11,6 +11,8 @@ use super::meaning::{Last, Meaning};
 /// The hours of an evening; in those of an afternoon that are read as before noon,
 /// offices are open in the morning.
 const EVENING: [u32; 2] = [7, 12];
+/// An hour before this one is of no evening.
+const FIRST_OF_EVENING: u32 = 16;
 const AFTERNOON: [u32; 2] = [7, 9];
 /// The hours of a morning that are read as after noon by themselves.
 const MORNING: [u32; 2] = [17, 19];
@@ -45,6 +47,13 @@ impl Meaning {
                 (self.wish.morning, self.wish.afternoon, self.wish.evening) = (false, false, false);
             }
         }
+        self.hours_instead_of_evening();
+    }
+
+    /// "After work, i finish at 2": an hour that is of no evening says when that is.
+    fn hours_instead_of_evening(&mut self) {
+        let hours = [self.wish.at, self.wish.after, self.wish.before];
+        self.wish.evening &= !hours.iter().flatten().any(|clock| clock.hour() < FIRST_OF_EVENING);
     }
 
     /// Whether an hour is in a part of the day that is wished.
@@ -96,7 +105,7 @@ impl Meaning {
 }
 
 /// The part of the day that a phrase names, perhaps with today.
-fn part_of(lexeme: &Lexeme) -> Option<TimeWord> {
+pub(super) fn part_of(lexeme: &Lexeme) -> Option<TimeWord> {
     let parts = [TimeWord::Morning, TimeWord::Afternoon, TimeWord::Evening];
     let mut named = parts.into_iter().filter(|part| lexeme.is(*part));
     let first = named.next();

@@ -49,7 +49,7 @@ impl Meaning {
             // Beside another hour it is a day, though that is no friday: "friday 14 at 8:30".
             Some(date) if self.is_date_of_weekday(number, rest) => self.day(date),
             // "Tuesday 10", which is no Tuesday, is an hour.
-            _ if self.is_hour_of_weekday(rest) => {
+            _ if self.is_hour_of_weekday(number, rest) => {
                 time(number, 0, None).into_iter().for_each(|clock| self.clock(clock));
             }
             _ if !sure => (self.expect, self.last) = (None, Last::Nothing),
@@ -161,11 +161,12 @@ impl Meaning {
     }
 
     /// Whether a bare number right behind a weekday is its hour, as no other hour is told.
-    fn is_hour_of_weekday(&self, rest: &[Lexeme]) -> bool {
+    fn is_hour_of_weekday(&self, number: u32, rest: &[Lexeme]) -> bool {
         let clocks =
             rest.iter().any(|l| matches!(l, Lexeme::Clock(_) | Lexeme::ClockOr(..)) || l.has(is_part));
         let told = matches!(self.last, Last::Weekday(_)) && self.expect.is_none() && !self.joined;
-        told && !self.spotting && self.denied == Denied::No && self.wish.at.is_none() && !clocks
+        let alone = !self.spotting || is_plain_hour(number, rest);
+        told && alone && self.denied == Denied::No && self.wish.at.is_none() && !clocks
     }
 
     /// Whether a bare number right behind a weekday is its day, as its hour is told behind it.
@@ -232,6 +233,13 @@ fn joined(number: u32, rest: &[Lexeme]) -> bool {
         }
         _ => false,
     }
+}
+
+/// Whether a number behind a weekday is hardly anything but an hour in a longer text: "houston
+/// monday 9, green card"; "monday 2 people" counts what follows.
+fn is_plain_hour(number: u32, rest: &[Lexeme]) -> bool {
+    let ends = rest.first().is_none_or(|next| *next == Lexeme::Break || next.says_nothing());
+    (8..=11).contains(&number) || ((7..18).contains(&number) && ends)
 }
 
 fn is_part(word: &TimeWord) -> bool {

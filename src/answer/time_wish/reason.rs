@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 
 use crate::answer::words::time_word::TimeWord;
 
+use super::half::part_of;
 use super::lexeme::Lexeme;
 use super::meaning::{Meaning, of_one};
 use super::wish::TimeWish;
@@ -23,6 +24,39 @@ pub(super) fn read(lexemes: &[Lexeme], today: NaiveDate) -> Option<TimeWish> {
     let told: Vec<Lexeme> = clauses.iter().flat_map(told).collect();
     let (wish, _) = of_one(&told, today, true);
     wish.names_days().then_some(wish)
+}
+
+/// What is left where one part of the day is named for why another one is wished for: "in the
+/// afternoon, the mornings i take the kids to school". What is told for a reason has more words
+/// around it that say nothing of times, and comes behind if neither has.
+pub(super) fn of_one_part(mut lexemes: Vec<Lexeme>) -> Vec<Lexeme> {
+    let parts: Vec<usize> = (0..lexemes.len()).filter(|at| part_of(&lexemes[*at]).is_some()).collect();
+    let [first, second] = parts[..] else { return lexemes };
+    let between = &lexemes[first + 1..second];
+    let bound = |one: &Lexeme| one.has(|word| matches!(word, TimeWord::Bound(_)));
+    let joined = between.iter().any(|one| *one == Lexeme::Dash || one.is(TimeWord::And) || bound(one));
+    let same = part_of(&lexemes[first]) == part_of(&lexemes[second]);
+    if same || joined || lexemes.iter().any(|one| is_not(one) || names_day(one)) {
+        return lexemes;
+    }
+    let ends = |one: &Lexeme| *one == Lexeme::Break || one.is(TimeWord::But);
+    let unknown = |all: &[Lexeme]| all.iter().filter(|one| **one == Lexeme::Unknown).count();
+    let around = |at: usize| {
+        let start = lexemes[..at].iter().rposition(ends).map_or(0, |end| end + 1);
+        let end = lexemes[at..].iter().position(ends).map_or(lexemes.len(), |end| at + end);
+        unknown(&lexemes[start..end])
+    };
+    let reason = if between.iter().any(ends) {
+        let (of_first, of_second) = (around(first), around(second));
+        let told = if of_first > of_second { first } else { second };
+        Some(told).filter(|_| of_first + of_second > 0)
+    } else {
+        Some(second).filter(|_| unknown(between) > 1)
+    };
+    if let Some(reason) = reason {
+        lexemes[reason] = Lexeme::Unknown;
+    }
+    lexemes
 }
 
 /// The parts of a message, up to a comma, to "but", or to a day with other words before it.
@@ -59,6 +93,10 @@ fn denied(clause: &[Lexeme]) -> Vec<Lexeme> {
     let not = || Lexeme::Words(vec![TimeWord::Not]);
     let days = clause.iter().filter(|part| names_weekday(part));
     days.flat_map(|day| [not(), day.clone(), Lexeme::Break]).collect()
+}
+
+fn names_day(part: &Lexeme) -> bool {
+    part.is_day()
 }
 
 fn names_weekday(part: &Lexeme) -> bool {

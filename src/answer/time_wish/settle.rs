@@ -229,7 +229,7 @@ impl Meaning {
             self.wish.soonest &= of_any.is_of_days() && !of_any.latest;
         }
         // "Neither of those, tuesday."
-        self.wish.more &= !of_any.names_days() && !of_any.is_of_hours();
+        self.wish.more &= !of_any.names_days() && !of_any.is_of_hours() && !of_any.denies_days();
         std::mem::take(&mut self.wish)
     }
 }

@@ -41,5 +41,7 @@ fn takes_back(lexemes: &[Lexeme], at: usize) -> bool {
     let parted = |at: usize| lexemes.get(at) == Some(&Lexeme::Break);
     let no = lexemes[at].is(TimeWord::Not) || lexemes[at].is(TimeWord::BehindNot);
     let denies = lexemes[at].is(TimeWord::Not) && lexemes.get(at + 1).is_some_and(Lexeme::is_day);
-    (lexemes[at].is(TimeWord::Rather) && !denies) || (no && parted(at - 1) && parted(at + 1))
+    // "The afternoon rather, in the morning i work": it is said of what stands before it.
+    let behind = lexemes[at].is(TimeWord::But) && !parted(at - 1) && parted(at + 1);
+    (lexemes[at].is(TimeWord::Rather) && !denies && !behind) || (no && parted(at - 1) && parted(at + 1))
 }

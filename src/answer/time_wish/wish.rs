@@ -68,7 +68,7 @@ pub struct TimeWish {
     pub evening: bool,
     /// Not before this time of day.
     pub after: Option<NaiveTime>,
-    /// Not after this time of day.
+    /// Before this time of day.
     pub before: Option<NaiveTime>,
     /// At this time of day, or near it.
     pub at: Option<NaiveTime>,

@@ -33,10 +33,11 @@ pub(in crate::dialog) fn answer(world: &World, turn: &Turn, step: &Step) -> Opti
 }
 
 /// The inquiry that words are surely about, or that they name: "N-400" is in the words of those who
-/// apply and of those who wait.
+/// apply and of those who wait. Why somebody comes is what they most likely speak of.
 pub(in crate::dialog) fn inquiry_in(world: &World, said: &Scene<'_>) -> Option<InquiryId> {
     let named = said.inquiry_within();
-    learnt::inquiry_surely(world, said, named).or_else(|| named.cloned())
+    let learnt = learnt::inquiry_surely(world, said, named).or_else(|| named.cloned());
+    learnt.or_else(|| learnt::inquiry_of_a_visit(world, said))
 }
 
 /// The words of the earlier message that the task keeps.

@@ -1,6 +1,7 @@
 //! Where words lead that mean something as far as it was learnt from examples.
 
 use crate::answer::Reading;
+use crate::answer::learner::Belief;
 use crate::answer::time_wish::TimeWish;
 use crate::dialog::memory::Kept;
 use crate::dialog::scripts::{Choose, Step, Target};
@@ -9,6 +10,9 @@ use crate::domain::dialogs::BOOK;
 use crate::domain::inquiry::{Inquiry, InquiryId};
 use crate::text::{Say, Voice};
 use crate::understand::{INQUIRY, Scene};
+
+/// From so many words on, a word counting for two, they may say why somebody comes without naming it.
+const ENOUGH: usize = 8;
 
 /// Where a meaning leads: to the dialog that is called so, to the one with the line that is, or
 /// to an appointment for an inquiry.
@@ -47,6 +51,26 @@ pub(in crate::dialog) fn inquiry_surely(
         learnt.parent.as_ref() != Some(&named.id) && named.parent.as_ref() != Some(&learnt.id)
     };
     named.is_none_or(other).then(|| learnt.id.clone())
+}
+
+/// The inquiry that words of somebody who wants an appointment are about, as far as that was
+/// learnt, or as it is named as well where they are about more than one.
+pub(in crate::dialog) fn inquiry_of_a_visit(world: &World, said: &Scene<'_>) -> Option<InquiryId> {
+    let guess = said.guessed_inquiry()?;
+    let likeliest = inquiry(world, guess.best.first()?)?;
+    // To book is all that most words say: an inquiry is one of those things that they may mean.
+    let meant = said.guess().is_some_and(|all| all.best.contains(guess.best.first().unwrap_or(&"")));
+    if guess.belief == Belief::Sure && meant && said.weight() >= ENOUGH {
+        return Some(likeliest.id.clone());
+    }
+    let Reading::Is(named) = said.inquiry() else { return None };
+    let named = world.inquiries.get(named)?;
+    let finer = likeliest.parent.as_ref() == Some(&named.id);
+    let same = likeliest.id == named.id || named.parent.as_ref() == Some(&likeliest.id);
+    match guess.belief {
+        Belief::Half if finer => Some(likeliest.id.clone()),
+        _ => (finer || same).then(|| named.id.clone()),
+    }
 }
 
 /// The inquiry that words name, or that they are surely about where they name another one: a

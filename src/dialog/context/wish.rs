@@ -65,6 +65,13 @@ pub(in crate::dialog) fn merge(
 
 /// What a new wish says of the times that are spoken of: later than those, on their day.
 fn relate(wish: &mut TimeWish, new: &TimeWish, shown: &[DateTime<Utc>], office: &Office) {
+    if new.later && new.same_day && !one_day(shown, office) {
+        // later in the day than any of those that are shown, whichever day it is
+        wish.same_day = false;
+        let last = shown.iter().map(|one| local(office, *one).time()).max();
+        wish.after = last.map(|last| last.overflowing_add_signed(TimeDelta::minutes(1)).0);
+        return;
+    }
     if new.later
         && let Some(last) = shown.iter().max()
     {
@@ -137,7 +144,7 @@ fn shift_later(wish: &mut TimeWish, last: NaiveDateTime, shown: &[DateTime<Utc>]
 fn shift_earlier(wish: &mut TimeWish, first: NaiveDateTime, shown: &[DateTime<Utc>], office: &Office) {
     if one_day(shown, office) {
         only(wish, first.date());
-        wish.before = first.time().overflowing_sub_signed(TimeDelta::minutes(1)).0.into();
+        wish.before = Some(first.time());
         wish.after = None;
         (wish.afternoon, wish.evening) = (false, false);
     } else {

@@ -32,9 +32,13 @@ pub(in crate::dialog) fn surely<'w>(context: &Context<'_, 'w>, said: &Scene<'w>)
     by_all_words(context, said).map(|dialog| guessed(Means::Begin(dialog).into()))
 }
 
-/// The same at the menu; where it is asked why somebody comes, only a question on the side.
+/// The same at the menu; elsewhere only a question on the side: "what if i can't come" leaves no
+/// booking.
 pub(in crate::dialog) fn surely_here<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<Meaning<'w>> {
     let step = context.step().filter(|_| !context.turn.resumed)?;
+    if let Some(dialog) = aside(context, step, said) {
+        return Some(guessed(Means::Task(dialog).into()));
+    }
     let dialog = by_all_words(context, said)?;
     let dialog = match step.find {
         Some(Find::Inquiries | Find::Reasons) => {
@@ -43,6 +47,16 @@ pub(in crate::dialog) fn surely_here<'w>(context: &Context<'_, 'w>, said: &Scene
         _ => Some(dialog).filter(|_| context.task().is_some_and(|task| task.dialog == MENU))?,
     };
     Some(guessed(Means::Task(dialog).into()))
+}
+
+/// The dialog of the question on the side that words surely ask in the middle of a task, where a
+/// part of them asks for a task that would leave it.
+fn aside(context: &Context<'_, '_>, step: &Step, said: &Scene<'_>) -> Option<String> {
+    let here = &context.task().filter(|task| task.dialog != MENU)?.dialog;
+    let part = said.request().and_then(task::named)?;
+    let other = part != here && context.world.scripts.contains_key(part);
+    let asked = told(said).filter(|_| other && said.credentials().is_none())?;
+    digression::between(context, step, &[asked.to_owned()])
 }
 
 /// The dialog that the words surely mean, where a part of them asks for another one.

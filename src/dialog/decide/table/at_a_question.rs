@@ -139,6 +139,9 @@ const ANSWER: Part = Part {
         "two-answers": two_answers::both,
             "en" "book/name" "Ana Lopez, March 14 1990",
             "es" "book/name" "Ana Lopez 14 de marzo de 1990";
+        "name-led-to": two_answers::named,
+            "en" "book/name" "my daughter she is 6 years, name Aisha Diallo, born 2020/07/09",
+            "ht" "book/name" "pitit fi m gen 6 zan li rele Naïka Charles li fet 9 jiye 2020";
     },
 };
 
@@ -192,8 +195,8 @@ const NO_ANSWER: Part = Part {
             "ar" "menu" "في شي بكرا الصبح",
             "ru" "menu" "есть что нибудь завтра утром";
         "perhaps-at-the-menu": learnt::perhaps,
-            "en" "menu" "i think i got a paper from you",
-            "es" "menu" "todo el mundo la tiene menos yo";
+            "en" "menu" "i need to know about that letter from last year",
+            "es" "menu" "me dijeron que aquí preguntara por lo mío";
         "no-answer": unread::no_answer,
             "en" "book/slot" "asdf qwer",
             "es" "book/place" "qwerty";

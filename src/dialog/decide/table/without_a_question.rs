@@ -37,6 +37,9 @@ pub(in crate::dialog) const WITHOUT_A_QUESTION: &[Part] = &[Part {
         "line-of-a-dialog": idle::line,
             "en" "idle" "change the time",
             "es" "idle" "cambiar fecha";
+        "visit-and-when": idle::visit_and_when,
+            "en" "idle" "u have something next week tuesday after 2 for check my case? dallas tx",
+            "fil" "idle" "meron po ba kayo next week tuesday after 2 para i check status ng case ko? dallas tx";
         "dialog": idle::dialog,
             "en" "idle" "I want to book an appointment",
             "es" "idle" "quiero hacer una cita";
@@ -75,10 +78,10 @@ pub(in crate::dialog) const WITHOUT_A_QUESTION: &[Part] = &[Part {
             "fr" "idle" "qu'est-ce que vous avez de libre le 15 après 13h",
             "ru" "idle" "есть что нибудь завтра утром";
         "perhaps": learnt::perhaps,
-            "en" "idle" "i think i got a paper from you",
-            "es" "idle" "todo el mundo la tiene menos yo";
+            "en" "idle" "i need to know about that letter from last year",
+            "es" "idle" "me dijeron que aquí preguntara por lo mío";
         "unknown": idle::unknown,
             "en" "idle" "hello",
-            "es" "idle" "qwerty asdf";
+            "es" "idle" "todo el mundo la tiene menos yo";
     },
 }];

@@ -117,9 +117,14 @@ fn everything() -> Conversation {
     let mut second = Task::new(16, "dialog-of-their-own", "menu");
     second.wish = Some(TimeWish { afternoon: true, ..TimeWish::default() });
     conversation.tasks = vec![all, second];
-    let other = Picked { version: 9, ..picked() };
-    conversation.reminded = Some((75, vec![picked(), other]));
     conversation
+}
+
+#[test]
+fn a_reminder_of_several_visits_is_saved_with_a_conversation() {
+    let other = Picked { version: 9, ..picked() };
+    let conversation = Conversation { reminded: Some((75, vec![picked(), other])), ..Conversation::new(0) };
+    assert_eq!(load_any(&conversation.save()), conversation);
 }
 
 #[test]

@@ -45,6 +45,10 @@ pub(in crate::dialog) fn opposite<'w>(context: &Context<'_, 'w>, said: &Scene<'w
 /// The words read as the answer that is asked for, with what they say beside it.
 pub(in crate::dialog) fn asked_for<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<Meaning<'w>> {
     let step = context.step()?;
+    // A date of birth in words stands beside a name, and is none of it.
+    if step.reads(Fact::WholeName) && step.with.is_some() && said.tells_a_birth() {
+        return None;
+    }
     let (mut reading, mut keeps) = (slot_value::read(context, step, said), Vec::new());
     if step.reads(Fact::Place) {
         (reading, keeps) = place_beside::place(context, said, reading);

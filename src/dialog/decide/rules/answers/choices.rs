@@ -5,6 +5,7 @@ use crate::answer::choice;
 use crate::answer::name::likeness::Likeness;
 use crate::dialog::context::early;
 use crate::dialog::decide::meaning::{Keep, Meaning, Means};
+use crate::dialog::decide::rules::tasks::digression;
 use crate::dialog::kinds::Fact;
 use crate::dialog::memory::Kept;
 use crate::dialog::scripts::{Step, When};
@@ -30,9 +31,13 @@ pub(in crate::dialog) fn at_the_review<'w>(
 
 /// At any other question that they do not answer: they are noted.
 pub(in crate::dialog) fn elsewhere<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<Meaning<'w>> {
-    context.step().filter(|step| !step.reads(Fact::Review))?;
+    let step = context.step().filter(|step| !step.reads(Fact::Review))?;
     let (list, kept) = mentioned(context, said)?;
-    Some(Meaning::from(Means::Noted).keeping([Keep::Answer(list, kept)]))
+    // "My father uses a wheelchair, is there an elevator": it is noted, and answered.
+    let asked: Vec<String> = said.topics().iter().map(|topic| (*topic).to_owned()).collect();
+    let asked = digression::between(context, step, &asked).filter(|_| said.asks());
+    let means = asked.map_or(Means::Noted, Means::Task);
+    Some(Meaning::from(means).keeping([Keep::Answer(list, kept)]))
 }
 
 /// The list that nobody is asked for, and what words say of it beside what was said before.

@@ -56,7 +56,9 @@ fn is_something_else(context: &Context<'_, '_>, said: &Scene<'_>) -> bool {
         let step = context.step();
         step.is_some_and(|step| slot_value::read(context, step, said) != Reading::No)
     };
-    asked && once && said.weight() >= LEAST && taken() && said.is_learnt_as_no_name()
+    // "For my son Juan Lopez" says for whom, and who that is.
+    let named = || said.name_introduced().is_some_and(|name| name.expose().contains(' '));
+    asked && once && said.weight() >= LEAST && taken() && said.is_learnt_as_no_name() && !named()
 }
 
 /// Whether a short answer is nobody's whole name, however often it comes: one word, or words

@@ -28,7 +28,7 @@ pub(in crate::dialog) fn both<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -
     if whole == Reading::No {
         return half(context, (step, other), said);
     }
-    let own = apart(context, (step, other), said, &whole);
+    let own = apart(context, (step, other), said, &whole).or_else(|| led_to(step, said));
     match (whole, own) {
         (Reading::Is(kept), own) => {
             let meaning = own.map_or_else(|| Means::Half(step).into(), |own| Meaning::answer(step, own));
@@ -44,6 +44,21 @@ pub(in crate::dialog) fn both<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -
         }
         _ => None,
     }
+}
+
+/// A whole name to which words lead, beside others that say what is no name: "my daughter she is
+/// 6 years, name Aisha Diallo".
+pub(in crate::dialog) fn named<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<Meaning<'w>> {
+    let step = context.step().filter(|step| step.reads(Fact::WholeName))?;
+    let other = said.asks() || said.negates() || said.is_learnt_as_no_name();
+    let kept = led_to(step, said).filter(|_| !other)?;
+    Some(Meaning::answer(step, kept))
+}
+
+/// The name.
+fn led_to(step: &Step, said: &Scene<'_>) -> Option<Kept> {
+    let name = said.name_introduced().filter(|_| step.reads(Fact::WholeName)).map(Kept::Name)?;
+    whole_name::is_whole(&name, said.words()).then_some(name)
 }
 
 /// A whole name beside the date of birth, where that alone was asked for. Whoever has given

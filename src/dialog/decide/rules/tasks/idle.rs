@@ -1,6 +1,7 @@
 //! What words ask for while nothing is asked.
 
 use super::{digression, reschedule, task};
+use crate::answer::Reading;
 use crate::answer::time_wish::TimeWish;
 use crate::dialog::context::opening::opening;
 use crate::dialog::context::{learnt, payload, recent};
@@ -41,6 +42,20 @@ pub(in crate::dialog) fn line<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -
         return None;
     }
     begins(task::line_named(context.world, said))
+}
+
+/// Why, and where and when, somebody wants to come: that books, though a part of the words asks how
+/// a case stands.
+pub(in crate::dialog) fn visit_and_when<'w>(
+    context: &Context<'_, 'w>,
+    said: &Scene<'w>,
+) -> Option<Meaning<'w>> {
+    let asks = said.request().and_then(task::named).filter(|dialog| *dialog != BOOK)?;
+    let theirs = opening(context.world).is_some_and(|opening| opening == asks);
+    let wish = said.wish_within().filter(|_| !theirs && said.undenied().is_none())?;
+    let told = said.place_within().is_some() || wish.is_of_hours();
+    let books = told && wish.is_of_days() && matches!(said.inquiry(), Reading::Is(_));
+    books.then(|| Means::Begin(BOOK.to_owned()).into())
 }
 
 /// A dialog, as a whole message or somewhere in it.

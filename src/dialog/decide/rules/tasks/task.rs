@@ -49,7 +49,9 @@ pub(in crate::dialog) fn wishes<'w>(context: &Context<'_, 'w>, said: &Scene<'w>)
     let chosen = context.task().is_some_and(|task| task.chosen(context.world).is_some());
     let at_times =
         context.step().is_some_and(|step| step.reads(Fact::Times) || (step.reads(Fact::Confirms) && chosen));
-    at_times && said.intent().is_none() && said.wish_within().is_some()
+    // "Are you open on saturday" asks for none.
+    let asks = context.step().and_then(|step| digression::between(context, step, said.lines())).is_some();
+    at_times && !asks && said.intent().is_none() && said.wish_within().is_some()
 }
 
 /// The dialog that is meant by words that answer nothing where they were said: where it is asked

@@ -275,6 +275,6 @@ fn fits_one(wish: &TimeWish, at: NaiveDateTime, own: Option<NaiveDateTime>) -> b
         && (!wish.afternoon || at.hour() >= NOON)
         && (!wish.evening || at.hour() >= EVENING)
         && wish.after.is_none_or(|t| time >= t)
-        && wish.before.is_none_or(|t| time <= t)
+        && wish.before.is_none_or(|t| time < t)
         && wish.at.is_none_or(|t| (time - t).num_minutes().abs() <= 30 || time == t)
 }
