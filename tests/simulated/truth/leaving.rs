@@ -61,7 +61,6 @@ impl Town {
         if note.kind != NoteKind::Reminder {
             return;
         }
-        self.truth().lost.clear();
         self.reminds_of(note, &about, false).await;
         for also in &stands.also {
             let number = &also.number;
