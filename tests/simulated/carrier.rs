@@ -11,8 +11,8 @@ use textpass::channel::twilio::errors::by_code;
 use textpass::channel::twilio::status::{Got, Report};
 use textpass::domain::person::{Channel, Person};
 use textpass::service::senders::Carrier;
-use textpass::store::outbox::Note;
-use textpass::store::telling::TextName;
+use textpass::store::outbox::{Note, NoteKind};
+use textpass::store::telling::{TextName, is_worth_another};
 
 use super::lies::Lie;
 use super::town::{Event, Town};
@@ -80,6 +80,10 @@ impl Air {
         let ends = if lost { (Got::Undelivered, Some(code)) } else { (Got::Delivered, None) };
         if lost {
             town.sometimes("a text never arrives");
+        }
+        if lost && name.kind == NoteKind::Reminder && is_worth_another(Some(code)) {
+            let mut truth = town.truth();
+            name.numbers.iter().for_each(|number| truth.lost.entry(number.clone()).or_default().push(now));
         }
         // in any order, and sometimes twice
         for (got, code) in [(Got::Queued, None), (Got::Sent, None), ends] {

@@ -45,8 +45,8 @@ pub struct Truth {
     planned: BTreeMap<(ApptNumber, u32), Vec<Planned>>,
     /// When reminders of each version left last, by their rows.
     left: BTreeMap<(ApptNumber, u32), BTreeMap<u64, DateTime<Utc>>>,
-    /// How many reminders of what leaves now were lost lately.
-    lost: BTreeMap<ApptNumber, usize>,
+    /// When reminders were lost on the way of which that is reported so that they may come again.
+    pub lost: BTreeMap<ApptNumber, Vec<DateTime<Utc>>>,
     /// How many reminders left.
     pub reminders: u64,
     /// How often each row of the outbox was taken by a channel that can be asked.

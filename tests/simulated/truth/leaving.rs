@@ -7,7 +7,6 @@ use textpass::domain::person::Channel;
 use textpass::domain::reminders::Lead;
 use textpass::service::wording::{Message, words};
 use textpass::store::outbox::{Note, NoteKind};
-use textpass::store::telling::{Fate, is_worth_another};
 
 use super::{DateTime, SLACK, Utc, WATCH};
 use crate::town::Town;
@@ -80,14 +79,10 @@ impl Town {
     async fn reminds_of(&self, note: &Note, about: &Appointment, beside: bool) {
         let number = &about.number;
         let kept = self.store.texts_of(number).await.unwrap();
-        let lost = kept.texts.iter().map(|kept| kept.text).filter(|text| {
-            text.fate == Fate::Undelivered && is_worth_another(text.code) && self.now() - text.at < APART
-        });
         if kept.is_wrong_number(about.version) {
             self.broken(format!("a reminder of {number} leaves to who said that it is not theirs"));
         }
         self.reminder_leaves(note, about, beside);
-        self.truth().lost.insert(number.clone(), lost.count());
     }
 
     fn reminder_leaves(&self, note: &Note, about: &Appointment, beside: bool) {
@@ -146,7 +141,8 @@ impl Town {
         for (number, version) in note.tells_of() {
             let now = self.now();
             let mut truth = self.truth();
-            let lost = truth.lost.get(number).copied().unwrap_or_default();
+            let lately = |at: &&DateTime<Utc>| now - **at < APART;
+            let lost = truth.lost.get(number).map_or(0, |lost| lost.iter().filter(lately).count());
             let left = truth.left.entry((number.clone(), version.unwrap_or_default())).or_default();
             // one that the phone did not take comes once more
             let others = left.iter().filter(|(row, at)| **row != note.id && now - **at < APART).count();
