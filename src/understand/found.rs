@@ -5,10 +5,10 @@ use serde_json::Value;
 
 use super::scene::Scene;
 use super::word;
+use crate::answer::learner::{Belief, Guess};
 use crate::answer::paper::PaperReading;
 use crate::answer::place::PlaceAnswer;
 use crate::answer::request::Request;
-use crate::answer::sayings::Belief;
 use crate::answer::time_wish::TimeWish;
 use crate::answer::{Call, Reading};
 
@@ -42,7 +42,7 @@ const READERS: &[Reader] = &[
     ("dialog", dialog),
     ("line of a list", |said| Some(said.lines().join(", ")).filter(|lines| !lines.is_empty())),
     ("about", |said| Some(said.topics().join(", ")).filter(|topics| !topics.is_empty())),
-    ("learnt", learnt),
+    ("learnt", |said| believed(said.guess())),
     ("time", |said| said.any_wish().map(time)),
     ("date of birth", birth),
     ("place", place),
@@ -51,7 +51,7 @@ const READERS: &[Reader] = &[
     ("number of a paper", papers),
     ("phone number", |said| said.phone().map(|phone| phone.masked())),
     ("name, as a whole", |said| said.name().map(|_| "a name".to_owned())),
-    ("about, if for a visit", about_visit),
+    ("about, if for a visit", |said| believed(said.guessed_inquiry())),
     ("name, led to", |said| said.name_introduced().map(|_| "a name".to_owned())),
 ];
 
@@ -103,14 +103,8 @@ fn called(said: &Scene<'_>) -> Option<String> {
     Some(format!("{call} ({})", langs.join(" ")))
 }
 
-fn learnt(said: &Scene<'_>) -> Option<String> {
-    let guess = said.guess().filter(|guess| guess.belief > Belief::No)?;
-    let sure = if guess.belief == Belief::Sure { "sure" } else { "perhaps" };
-    Some(format!("{sure} ({}): {}", guess.lead / 10_000, guess.best.join(", ")))
-}
-
-fn about_visit(said: &Scene<'_>) -> Option<String> {
-    let guess = said.guessed_inquiry().filter(|guess| guess.belief > Belief::No)?;
+fn believed(guess: Option<&Guess<'_>>) -> Option<String> {
+    let guess = guess.filter(|guess| guess.belief > Belief::No)?;
     let sure = if guess.belief == Belief::Sure { "sure" } else { "perhaps" };
     Some(format!("{sure} ({}): {}", guess.lead / 10_000, guess.best.join(", ")))
 }

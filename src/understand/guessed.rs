@@ -3,6 +3,7 @@
 
 use super::scene::Scene;
 use crate::answer::learner::{Belief, Guess};
+use crate::answer::sayings::Sayings;
 
 /// What a meaning that is an inquiry begins with, as the key of its name does.
 pub const INQUIRY: &str = "inquiry-";
@@ -24,20 +25,24 @@ const AUTOMATIC: &str = "automatic";
 impl<'w> Scene<'w> {
     /// What it may mean.
     pub fn guess(&self) -> Option<&Guess<'w>> {
-        let guess = || {
-            // What we say ourselves asks nothing of us, whoever sends it.
-            let theirs = self.has_letters() && !self.quotes_us();
-            let sayings = self.lexicon.words.sayings().filter(|_| theirs)?;
-            Some(sayings.guess(self.text()))
-        };
+        let guess = || Some(self.sayings()?.guess(self.text()));
         self.finds.guess.get_or_init(guess).as_ref()
     }
 
     /// Which inquiry it may be about, where it is known to be about one.
-    pub fn guessed_inquiry(&self) -> Option<Guess<'w>> {
-        let theirs = self.has_letters() && !self.quotes_us() && self.says_more_than_a_word();
-        let sayings = self.lexicon.words.sayings().filter(|_| theirs)?;
-        Some(sayings.guess_among(self.text(), |meaning| meaning.starts_with(INQUIRY)))
+    pub fn guessed_inquiry(&self) -> Option<&Guess<'w>> {
+        let guess = || {
+            let sayings = self.sayings().filter(|_| self.says_more_than_a_word())?;
+            Some(sayings.guess_among(self.text(), |meaning| meaning.starts_with(INQUIRY)))
+        };
+        self.finds.inquiry_guess.get_or_init(guess).as_ref()
+    }
+
+    /// What was learnt of its language, by which it is read; what we say ourselves asks nothing of
+    /// us, whoever sends it.
+    fn sayings(&self) -> Option<&'w Sayings> {
+        let theirs = self.has_letters() && !self.quotes_us();
+        self.lexicon.words.sayings().filter(|_| theirs)
     }
 
     /// What it surely means; a word alone may be anything.

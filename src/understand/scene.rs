@@ -88,6 +88,7 @@ pub(super) struct Finds<'w> {
     pub(super) request: OnceCell<Option<Request<'w>>>,
     pub(super) topics: OnceCell<Vec<&'w str>>,
     pub(super) guess: OnceCell<Option<Guess<'w>>>,
+    pub(super) inquiry_guess: OnceCell<Option<Guess<'w>>>,
 }
 
 impl<'w> Scene<'w> {

@@ -11,9 +11,9 @@ use super::meaning::{Last, Meaning};
 /// The hours of an evening; in those of an afternoon that are read as before noon,
 /// offices are open in the morning.
 const EVENING: [u32; 2] = [7, 12];
+const AFTERNOON: [u32; 2] = [7, 9];
 /// An hour before this one is of no evening.
 const FIRST_OF_EVENING: u32 = 16;
-const AFTERNOON: [u32; 2] = [7, 9];
 /// The hours of a morning that are read as after noon by themselves.
 const MORNING: [u32; 2] = [17, 19];
 

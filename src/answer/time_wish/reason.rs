@@ -36,7 +36,7 @@ pub(super) fn of_one_part(mut lexemes: Vec<Lexeme>) -> Vec<Lexeme> {
     let bound = |one: &Lexeme| one.has(|word| matches!(word, TimeWord::Bound(_)));
     let joined = between.iter().any(|one| *one == Lexeme::Dash || one.is(TimeWord::And) || bound(one));
     let same = part_of(&lexemes[first]) == part_of(&lexemes[second]);
-    if same || joined || lexemes.iter().any(|one| is_not(one) || names_day(one)) {
+    if same || joined || lexemes.iter().any(|one| is_not(one) || one.is_day()) {
         return lexemes;
     }
     let ends = |one: &Lexeme| *one == Lexeme::Break || one.is(TimeWord::But);
@@ -93,10 +93,6 @@ fn denied(clause: &[Lexeme]) -> Vec<Lexeme> {
     let not = || Lexeme::Words(vec![TimeWord::Not]);
     let days = clause.iter().filter(|part| names_weekday(part));
     days.flat_map(|day| [not(), day.clone(), Lexeme::Break]).collect()
-}
-
-fn names_day(part: &Lexeme) -> bool {
-    part.is_day()
 }
 
 fn names_weekday(part: &Lexeme) -> bool {
