@@ -1,11 +1,11 @@
 //! Handing a note over: under a claim of its person, so that no turn of theirs comes in between.
 
 use chrono::TimeDelta;
-use textpass::domain::appointment::Status;
+use textpass::domain::appointment::{ApptNumber, Status};
 use textpass::domain::message::{Inbound, Reply, Said};
 use textpass::domain::person::Person;
 use textpass::store::deed::{Deed, DeedKind, Reminded};
-use textpass::store::outbox::{NewNote, NoteKind, SEND_LEASE, Sent, Stands};
+use textpass::store::outbox::{Also, NewNote, NoteKind, SEND_LEASE, Sent, Stands};
 use textpass::store::turns::{Claim, Claimed, HandOver, LEASE};
 
 use crate::World;
@@ -16,9 +16,15 @@ fn nothing(person: &Person, id: &str) -> Inbound {
     Inbound { said: Said::Empty, ..says(person, id, "") }
 }
 
+/// What must be true of the note, which tells of two visits.
+fn stands(number: &ApptNumber) -> Stands {
+    let also = vec![Also { number: number.clone(), version: 3, until: at(70) }];
+    Stands { of: None, version: 1, until: at(90), status: Status::Booked, also }
+}
+
 fn over(claimed: &Claimed, deed: &Deed, minutes: i64) -> HandOver {
     let person = claimed.message.person.clone();
-    let stands = Stands { of: None, version: 1, until: at(90), status: Status::Booked, also: Vec::new() };
+    let stands = stands(&deed.number);
     HandOver {
         claim: claimed.claim,
         message_id: claimed.message.id.clone(),
@@ -56,14 +62,7 @@ pub async fn a_note_is_handed_over_under_a_claim_that_stays(world: &impl World) 
     assert!(matches!(claim(&*store, &says(&ana, "m2", "hi"), at(0)).await, Claim::Waiting));
     let taken = store.take(id, at(0)).await.unwrap().unwrap();
     let kept = (taken.kind, taken.about, taken.stands);
-    assert_eq!(
-        kept,
-        (
-            NoteKind::Reminder,
-            Some(one.number),
-            Some(Stands { of: None, version: 1, until: at(90), status: Status::Booked, also: Vec::new() })
-        )
-    );
+    assert_eq!(kept, (NoteKind::Reminder, Some(one.number.clone()), Some(stands(&one.number))));
     assert_eq!(taken.reply, Reply::text("come"));
     assert!(store.put_away(&ana, claimed.claim).await.unwrap(), "another message waits");
     let next = in_hand(claim(&*store, &says(&ana, "m2", "hi"), at(0)).await);

@@ -109,3 +109,21 @@ pub(super) fn is_short(channel: Channel, reply: &Reply) -> bool {
     let size = segments::count(reply.text.expose());
     channel != Channel::Sms || size.segments <= if size.encoding == Encoding::Ucs2 { 3 } else { 2 }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_of_several_visits_is_short_by_what_its_letters_cost() {
+        let is_short =
+            |channel, letter: &str, count: usize| is_short(channel, &Reply::text(letter.repeat(count)));
+        for (letter, most) in [("a", 2 * 153), ("я", 3 * 67)] {
+            assert!(
+                is_short(Channel::Sms, letter, most) && !is_short(Channel::Sms, letter, most + 1),
+                "{letter}"
+            );
+            assert!(is_short(Channel::Telegram, letter, most + 1), "{letter}");
+        }
+    }
+}
