@@ -119,12 +119,8 @@ fn privacy_help_and_what_nobody_knows_are_answered_and_the_question_stands() {
 #[test]
 fn back_stays_in_the_dialog_or_leads_to_the_menu() {
     at_every_step("/back", |before, answer, _, place| {
-        // What was answered before may lead on to another dialog.
-        if !before.answers.is_empty() {
-            return;
-        }
-        // A reminder of which nothing stands any more is over.
-        if before.dialog == "reminder" && answer.conversation.tasks.is_empty() {
+        // What was answered before may lead on to another dialog, as the line of a reminder does.
+        if !before.answers.is_empty() || before.early.is_some() {
             return;
         }
         let dialog = &in_hand(&answer.conversation).dialog;

@@ -10,6 +10,7 @@ use textpass::answer::credentials::Credentials;
 use textpass::answer::place::PlaceAnswer;
 use textpass::dialog::memory::{Conversation, Kept, Picked, Task};
 use textpass::dialog::scripts::{Find, Script, Standing, Step, When};
+use textpass::domain::dialogs::REMINDER;
 use textpass::domain::inquiry::InquiryId;
 use textpass::domain::lang::Lang;
 use textpass::domain::name::Name;
@@ -121,7 +122,8 @@ pub fn standing_at(script: &Script, step: &Step, lang: Lang, channel: Channel, w
         page: 0,
         either: false,
         picked: whole.then(|| Picked::from(&appointment(&person, start()))),
-        early: None,
+        // a reminder goes on by the line that was typed
+        early: (script.name == REMINDER).then(|| Private::new("72".to_owned())),
     };
     Conversation { lang: Some(lang), tasks: vec![task], last_at: Some(start()), ..Conversation::new(7 << 64) }
 }

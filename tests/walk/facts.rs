@@ -107,9 +107,9 @@ pub fn fact(world: &World, person: &Person, effect: &Effect, mood: Mood, now: Da
             4 if matches!(effect, Effect::Move { .. }) => Fact::TooOften(now + TimeDelta::hours(23)),
             _ => Fact::Booked(Box::new(own())),
         },
-        // none, one or two of them, as said or not
+        // two of them, one or none, as said or not
         Effect::Reminded { of, .. } => {
-            let count = if of.is_some() { 1 } else { mood % 3 };
+            let count = if of.is_some() { 1 } else { 2 - mood % 3 };
             Fact::Reminded((0..count).map(|at| (own(), (mood / 3 + at) % 4 != 2)).collect())
         }
         Effect::SendAgain { .. } if mood % 4 == 1 => Fact::Shut(Shut::Locked(now + TimeDelta::hours(5))),
