@@ -22,8 +22,9 @@ use textpass::dialog::memory::Conversation;
 use textpass::dialog::turns::World;
 use textpass::dialog::turns::effect::{Effect, Fact};
 use textpass::dialog::turns::turn::{Finished, Input, Progress, Turn};
+use textpass::domain::channel::Channel;
 use textpass::domain::message::{Reply, Said};
-use textpass::domain::person::{Channel, Person};
+use textpass::domain::person::Person;
 use textpass::domain::private::Private;
 use textpass::service::wording;
 use textpass::service::wording::Message;
@@ -177,7 +178,7 @@ impl Bench {
             tag: &tag,
             share: finished.share,
         };
-        wording::words(&self.world, Channel::Sms, &message)
+        wording::words(&self.world, Channel::SMS, &message)
     }
 
     /// The mean time of a turn; the best of several stretches, as others use

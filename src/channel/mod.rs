@@ -6,12 +6,15 @@
 //! [`Reply`](crate::domain::message::Reply), and what goes wrong is a
 //! [`SendError`] that answers what to do about it.
 //!
-//! To add a channel: a folder here with its parser and its sender, a variant in
-//! `domain::person::Channel`, and a route in `http`.
+//! To add a channel: a folder here with its capabilities, its parser and its sender, a line in
+//! [`registered`], its credentials in `cli::parts::channels`, and a route in `http`. A medium
+//! (SMS) is one thing, and who carries it (Twilio) another.
 
 mod cut;
 mod http_client;
 mod send_error;
+mod sender;
+pub mod sms;
 pub mod telegram;
 pub mod terminal;
 mod timeouts;
@@ -19,4 +22,12 @@ pub mod twilio;
 
 pub use cut::cut;
 pub use send_error::SendError;
+pub use sender::{Manner, Sender};
 pub use timeouts::Timeouts;
+
+use crate::domain::channel::Channels;
+
+/// The channels that this program speaks, a line each.
+pub fn registered() -> Channels {
+    Channels::new([sms::CAPABILITIES, telegram::CAPABILITIES])
+}

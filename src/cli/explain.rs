@@ -10,8 +10,7 @@ use clap::Args;
 use serde_json::json;
 
 use super::failure::Failure;
-use super::played::Played;
-use super::{OwnFiles, out, parts};
+use super::{OwnFiles, out, parts, played};
 use crate::answer::sayings;
 use crate::answer::sayings::{Example, Nearby};
 use crate::config;
@@ -20,9 +19,10 @@ use crate::dialog::inspect::explain::{Explanation, explain};
 use crate::dialog::inspect::sample;
 use crate::dialog::memory::Conversation;
 use crate::dialog::turns::World;
+use crate::domain::channel::Capabilities;
 use crate::domain::lang::Lang;
 use crate::domain::message::Said;
-use crate::domain::person::{Channel, Person};
+use crate::domain::person::Person;
 use crate::domain::private::Private;
 use crate::service::clock::Clock;
 
@@ -40,8 +40,8 @@ pub(super) struct Explain {
     #[arg(long, value_name = "LANG")]
     lang: Option<String>,
     /// The channel
-    #[arg(long = "as", value_enum, default_value_t, value_name = "CHANNEL")]
-    played: Played,
+    #[arg(long = "as", value_parser = played::parser(), default_value = played::usual(), value_name = "CHANNEL")]
+    played: Capabilities,
     /// The question at which it is said, by the name of its step, such as slot or mine/slot;
     /// or idle, booked, stranger, stopped
     #[arg(long, value_name = "STEP", default_value = sample::IDLE, conflicts_with = "after")]
@@ -112,9 +112,8 @@ impl Explain {
             Some(code) => lang(world, code)?,
             None => world.default_lang(),
         };
-        let channel = self.played.channel();
         let now = Clock::system().now();
-        let conversation = sample::conversation(world, lang, channel, at, now);
+        let conversation = sample::conversation(world, lang, &self.played, at, now);
         let conversation = conversation.ok_or_else(|| {
             Failure::new(format!(
                 "no question is called {:?}; name a step of dialogs/*.toml that asks, such as slot or mine/slot, or \
@@ -122,7 +121,7 @@ impl Explain {
                 at
             ))
         })?;
-        Ok((conversation, sample::person(channel), now))
+        Ok((conversation, sample::person(&self.played), now))
     }
 }
 
@@ -143,20 +142,14 @@ fn after(world: &World, path: &Path) -> Result<Place, Failure> {
         let mut lines = text.lines().filter_map(|line| line.strip_prefix("# ")?.strip_prefix(key));
         lines.next().and_then(|rest| rest.strip_prefix(": ")).map(str::trim)
     };
-    let channel = match header("channel") {
-        Some("sms") => Channel::Sms,
-        Some("telegram") => Channel::Telegram,
-        _ => {
-            return Err(Failure::new(format!(
-                "{shown}: no line `# channel: sms`, as talk --record writes it"
-            )));
-        }
-    };
+    let can = header("channel").and_then(|name| world.channels.named(name)).ok_or_else(|| {
+        Failure::new(format!("{shown}: no line `# channel: sms`, as talk --record writes it"))
+    })?;
     let date = header("date").and_then(instant);
     let mut now = date.ok_or_else(|| {
         Failure::new(format!("{shown}: no line `# date: 2026-11-24 16:00 UTC`, as talk --record writes it"))
     })?;
-    let person = sample::person(channel);
+    let person = sample::person(can);
     let mut conversation = Conversation::new(1);
     for line in text.lines() {
         if let Some(said) = said(line, &conversation) {

@@ -1,25 +1,19 @@
 //! The channel that a command plays.
 
-use clap::ValueEnum;
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 
-use crate::domain::person::Channel;
+use crate::channel;
+use crate::domain::channel::Capabilities;
 
-/// A channel, as `--as` names it.
-#[derive(Clone, Copy, Debug, Default, ValueEnum)]
-pub(super) enum Played {
-    /// Text messages
-    #[default]
-    Sms,
-    /// Telegram, with its buttons
-    Telegram,
+/// Reads a channel, as `--as` and `--channel` name it.
+pub(super) fn parser() -> impl TypedValueParser<Value = Capabilities> {
+    let channels = channel::registered();
+    let shown = channels.all().iter().map(|can| PossibleValue::new(can.channel.to_string()).help(can.about));
+    PossibleValuesParser::new(shown.collect::<Vec<_>>())
+        .try_map(move |name| channels.named(&name).copied().ok_or("no such channel"))
 }
 
-impl Played {
-    /// The channel.
-    pub(super) fn channel(self) -> Channel {
-        match self {
-            Self::Sms => Channel::Sms,
-            Self::Telegram => Channel::Telegram,
-        }
-    }
+/// The channel that is played if none is named.
+pub(super) fn usual() -> String {
+    channel::registered().first().channel.to_string()
 }

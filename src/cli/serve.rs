@@ -17,7 +17,7 @@ use crate::http::{self, Site, server};
 use crate::service::bot::Bot;
 use crate::service::clock::{Clock, Luck};
 use crate::service::misfits;
-use crate::service::senders::{Senders, Way};
+use crate::service::senders::Senders;
 use crate::service::shell::Shell;
 use crate::telemetry;
 
@@ -65,15 +65,9 @@ impl Serve {
         let metrics = telemetry::metrics().map_err(Failure::new)?;
         let (sms, telegram) = (channels::sms()?, channels::telegram()?);
         tell_what_is_off(&sms, &telegram);
-        let (sms_way, twilio) = match sms {
-            Switch::On(on) => (Way::Twilio(on.client), Some(on.verifier)),
-            Switch::Off(_) => (Way::Off, None),
-        };
-        let (way, bot) = match telegram {
-            Switch::On(on) => (Way::Telegram(on.client.clone()), Some(Arc::new(bot(on)))),
-            Switch::Off(_) => (Way::Off, None),
-        };
-        let senders = Senders::new(sms_way, way);
+        let senders = Senders::new(channels::ways()?);
+        let twilio = if let Switch::On(on) = sms { Some(on.verifier) } else { None };
+        let bot = if let Switch::On(on) = telegram { Some(Arc::new(bot(on))) } else { None };
         let clock = self.clock()?;
         let purpose = parts::Purpose::Service(parts::Book::asked(self.new));
         let shell = parts::shell(&self.places, senders, purpose).await?;

@@ -11,15 +11,14 @@ use chrono::TimeDelta;
 use clap::Args;
 
 use super::failure::Failure;
-use super::played::Played;
-use super::{Places, out, parts};
-use crate::channel::telegram::{TEXT_CHARS, command};
+use super::{Places, out, parts, played};
+use crate::channel::telegram::command;
 use crate::channel::terminal;
-use crate::channel::twilio::BODY_CHARS;
+use crate::dialog::inspect::sample;
 use crate::dialog::memory::brakes::lately::TWICE_WITHIN;
+use crate::domain::channel::Capabilities;
 use crate::domain::message::{Inbound, Reply, Said};
-use crate::domain::person::{Channel, Person};
-use crate::domain::phone::Phone;
+use crate::domain::person::Person;
 use crate::domain::private::Private;
 use crate::service::outcome::Outcome;
 use crate::service::senders::{Senders, Terminal, Way};
@@ -27,9 +26,6 @@ use crate::service::shell::Shell;
 use crate::telemetry;
 use crate::text::{Encoding, segments};
 
-/// Who talks if nobody is named: a number and a chat that nobody has.
-const NUMBER: &str = "+15005550006";
-const CHAT: i64 = 5_550_006;
 /// How long a message waits for another one of the same person.
 const PATIENCE: Duration = Duration::from_secs(3);
 /// Longer than any message waits to be due.
@@ -41,8 +37,8 @@ const STRANDED: usize = 10_000;
 #[derive(Debug, Args)]
 pub(super) struct Talk {
     /// The channel that is played
-    #[arg(long = "as", value_enum, default_value_t, value_name = "CHANNEL")]
-    played: Played,
+    #[arg(long = "as", value_parser = played::parser(), default_value = played::usual(), value_name = "CHANNEL")]
+    played: Capabilities,
     /// Who talks: a phone number, or the number of a chat
     #[arg(long, value_name = "ADDRESS")]
     from: Option<String>,
@@ -62,42 +58,33 @@ impl Talk {
         telemetry::log(Some("error"));
         telemetry::hush_panics();
         let person = self.person()?;
-        let way = || Way::Terminal(Terminal::of(person.clone()));
-        let senders = match person.channel {
-            Channel::Sms => Senders::new(way(), Way::Off),
-            Channel::Telegram => Senders::new(Way::Off, way()),
-        };
+        let senders = Senders::new([(self.played, Way::Terminal(Terminal::of(person.clone())))]);
         let runtime = parts::runtime()?;
         let purpose = parts::Purpose::Talk(parts::Book::asked(self.new));
         let shell = Arc::new(runtime.block_on(parts::shell(&self.places, senders, purpose))?);
         let record = self.record.as_deref().map(|path| {
             File::create(path).map_err(|error| Failure::new(format!("{}: {error}", path.display())))
         });
-        let mut phone = PhoneScreen::new(shell, person, record.transpose()?)?;
+        let mut phone = PhoneScreen::new(shell, self.played, person, record.transpose()?)?;
         runtime.block_on(phone.talk())
     }
 
     fn person(&self) -> Result<Person, Failure> {
-        let from = self.from.as_deref();
-        match self.played.channel() {
-            Channel::Sms => {
-                let number = Phone::parse(from.unwrap_or(NUMBER));
-                let number =
-                    number.ok_or_else(|| Failure::new("--from is no phone number; write +13035550142"))?;
-                Ok(Person::sms(number.expose()))
-            }
-            Channel::Telegram => {
-                let chat = from.map_or(Ok(CHAT), str::parse);
-                chat.map(Person::telegram)
-                    .map_err(|_| Failure::new("--from is no chat; write its number, such as 5550006"))
-            }
-        }
+        let Some(from) = self.from.as_deref() else { return Ok(sample::person(&self.played)) };
+        Person::typed(&self.played, from).ok_or_else(|| {
+            Failure::new(format!(
+                "--from is no address by {}; write one such as {}",
+                self.played.channel,
+                self.played.sample_address()
+            ))
+        })
     }
 }
 
 /// One person's phone: what they type goes to the shell, what comes is shown.
 struct PhoneScreen {
     shell: Arc<Shell>,
+    can: Capabilities,
     person: Person,
     terminal: terminal::Terminal,
     record: Option<File>,
@@ -110,14 +97,28 @@ struct PhoneScreen {
 }
 
 impl PhoneScreen {
-    fn new(shell: Arc<Shell>, person: Person, record: Option<File>) -> Result<Self, Failure> {
+    fn new(
+        shell: Arc<Shell>,
+        can: Capabilities,
+        person: Person,
+        record: Option<File>,
+    ) -> Result<Self, Failure> {
         let colour = io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none();
-        let terminal = terminal::Terminal { channel: person.channel, colour };
+        let terminal = terminal::Terminal { buttons: can.buttons, colour };
         let typing = io::stdin().is_terminal();
-        let mut phone =
-            Self { shell, person, terminal, record, typing, last_tag: String::new(), shown: 0, typed: 0 };
+        let mut phone = Self {
+            shell,
+            can,
+            person,
+            terminal,
+            record,
+            typing,
+            last_tag: String::new(),
+            shown: 0,
+            typed: 0,
+        };
         let now = phone.shell.now().format("%Y-%m-%d %H:%M UTC");
-        let (lang, channel) = (phone.shell.world.default_lang(), phone.person.channel.as_str());
+        let (lang, channel) = (phone.shell.world.default_lang(), phone.can.channel);
         phone.write_down(&format!("# language: {lang}\n# channel: {channel}\n# date: {now}"))?;
         Ok(phone)
     }
@@ -175,9 +176,7 @@ impl PhoneScreen {
             return Err(Failure::new(parts::SERVED));
         }
         match line.strip_prefix("/tap ") {
-            Some(key) if self.person.channel == Channel::Telegram => {
-                self.write_down(&format!("\n@ tap {key}"))?
-            }
+            Some(key) if self.can.buttons => self.write_down(&format!("\n@ tap {key}"))?,
             _ => self.write_down(&format!("\n> {line}"))?,
         }
         let inbound = self.inbound(line);
@@ -197,18 +196,12 @@ impl PhoneScreen {
 
     /// A line as the channel would bring it; `/tap 2` taps a button.
     fn inbound(&mut self, line: &str) -> Inbound {
-        let longest = match self.person.channel {
-            Channel::Sms => BODY_CHARS,
-            Channel::Telegram => TEXT_CHARS,
-        };
-        let tap = line.strip_prefix("/tap ").filter(|_| self.person.channel == Channel::Telegram);
+        let tap = line.strip_prefix("/tap ").filter(|_| self.can.buttons);
         let said = match tap {
             Some(key) => Said::Choice { tag: self.last_tag.clone(), key: key.trim().to_owned() },
             None if line.trim().is_empty() => Said::Empty,
-            None if line.chars().count() > longest => Said::TooLong,
-            None if self.person.channel == Channel::Telegram => {
-                command::said(line, None).unwrap_or(Said::Empty)
-            }
+            None if line.chars().count() > self.can.longest => Said::TooLong,
+            None if self.can.commands => command::said(line, None).unwrap_or(Said::Empty),
             None => Said::Text(Private::new(line.to_owned())),
         };
         let id = format!("talk{:016x}", self.shell.luck.bits());
@@ -230,7 +223,7 @@ impl PhoneScreen {
     fn show(&mut self, reply: &Reply) -> Result<(), Failure> {
         self.shown += 1;
         self.last_tag.clone_from(&reply.tag);
-        let cost = (self.person.channel == Channel::Sms).then(|| cost(reply.text.expose()));
+        let cost = self.can.is_counted().then(|| cost(reply.text.expose()));
         out::line(format_args!("{}\n", self.terminal.show(reply, cost.as_deref())));
         let plain = terminal::Terminal { colour: false, ..self.terminal };
         self.write_down(&plain.show(reply, None))

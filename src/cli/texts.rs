@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
 
-use crate::domain::person::Channel;
+use crate::domain::channel::Capabilities;
 use crate::store::telling::{Call, Fate, Text, Why};
 
 /// What became of a text: `undelivered (30005), 2026-12-01 09:30 UTC`.
@@ -15,8 +15,8 @@ pub(super) fn state(text: &Text, is_unconfirmed: bool) -> String {
 }
 
 /// Whether nothing was heard of a text for a day, on a channel that tells.
-pub(super) fn is_unconfirmed(channel: Channel, text: &Text, now: DateTime<Utc>) -> bool {
-    channel.reports() && text.is_unconfirmed(now)
+pub(super) fn is_unconfirmed(can: &Capabilities, text: &Text, now: DateTime<Utc>) -> bool {
+    can.reports && text.is_unconfirmed(now)
 }
 
 /// Why somebody is to be called.

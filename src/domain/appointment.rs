@@ -14,7 +14,7 @@ use super::lang::Lang;
 use super::name::Name;
 use super::office::OfficeCode;
 use super::paper::{PaperId, PaperNumber};
-use super::person::{Channel, Person};
+use super::person::Person;
 use super::phone::Phone;
 use super::private::Private;
 use super::slot::Slot;
@@ -143,15 +143,13 @@ impl Details {
         self.papers.iter().filter_map(|(id, number)| PaperNumber::saved(*id, number.expose()))
     }
 
-    /// The same under another address on file. By SMS the number to call is the
-    /// address itself, so it changes with it; another number stays.
+    /// The same under another address on file. An address that is a phone is the number to call,
+    /// so that changes with it; another number stays.
     #[must_use]
     pub fn under(self, to: &Person) -> Self {
-        let was_own =
-            self.on_file.channel == Channel::Sms && self.phone == Phone::parse(self.on_file.address.expose());
-        let own = (to.channel == Channel::Sms).then(|| Phone::parse(to.address.expose())).flatten();
+        let was_own = self.on_file.phone().is_some_and(|own| self.phone.as_ref() == Some(&own));
         let kept = self.phone.filter(|_| !was_own);
-        Self { on_file: to.clone(), phone: own.or(kept), ..self }
+        Self { on_file: to.clone(), phone: to.phone().or(kept), ..self }
     }
 }
 

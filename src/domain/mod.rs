@@ -7,6 +7,7 @@ pub mod agenda;
 pub mod appointment;
 pub mod birth_date;
 pub mod bot_command;
+pub mod channel;
 pub mod counter;
 pub mod dialogs;
 mod earlier_papers;

@@ -2,62 +2,33 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::channel::{Address, Capabilities, Channel};
+use super::phone::Phone;
 use super::private::Private;
 
-/// The way on which a person reaches textpass.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Channel {
-    /// Text messages, through Twilio.
-    Sms,
-    /// The Telegram Bot API.
-    Telegram,
-}
-
-impl Channel {
-    /// The channel's name in config, logs and on the command line.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Sms => "sms",
-            Self::Telegram => "telegram",
-        }
-    }
-
-    /// Whether it tells afterwards what became of a text that it took.
-    pub fn reports(self) -> bool {
-        match self {
-            Self::Sms => true,
-            Self::Telegram => false,
-        }
-    }
-
-    /// Whether somebody can be written to who never wrote first.
-    pub fn reaches_strangers(self) -> bool {
-        match self {
-            Self::Sms => true,
-            Self::Telegram => false,
-        }
-    }
-}
-
-/// A person, known by channel and address. The address is an E.164 phone
-/// number on SMS and a decimal chat id on Telegram.
+/// A person, known by channel and address: on some channels a phone number in E.164 form, on
+/// others something else, such as the number of a chat.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Person {
-    /// The way to the person.
+    /// The medium.
     pub channel: Channel,
-    /// The phone number or chat id.
+    /// The address on it.
     pub address: Private<String>,
 }
 
 impl Person {
-    /// A person who texts from this phone number.
-    pub fn sms(number: impl Into<String>) -> Self {
-        Self { channel: Channel::Sms, address: Private::new(number.into()) }
+    /// Whoever has this address on a channel, as somebody typed it; none if it is no address there.
+    pub fn typed(can: &Capabilities, typed: &str) -> Option<Self> {
+        let address = match can.address {
+            Address::Phone => Phone::parse(typed)?.expose().to_owned(),
+            Address::Chat => typed.trim().parse::<i64>().ok()?.to_string(),
+        };
+        Some(Self { channel: can.channel, address: Private::new(address) })
     }
 
-    /// A person in this private Telegram chat.
-    pub fn telegram(chat: i64) -> Self {
-        Self { channel: Channel::Telegram, address: Private::new(chat.to_string()) }
+    /// The phone that can be called at this address, if it is one: in E.164 form, with its plus.
+    pub fn phone(&self) -> Option<Phone> {
+        let address = self.address.expose();
+        Phone::parse(address).filter(|_| address.starts_with('+'))
     }
 }

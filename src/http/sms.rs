@@ -12,6 +12,7 @@ use super::signed::Arrived;
 use super::{Site, empty, handed};
 use crate::channel::twilio::twiml;
 use crate::channel::twilio::webhook::{self, Heard, OptOutType, SmsWebhook};
+use crate::domain::channel::Channel;
 use crate::domain::message::{Inbound, Said};
 use crate::domain::private::Private;
 use crate::service::outcome::{Outcome, Reserved};
@@ -65,7 +66,7 @@ fn inbound(shell: &Shell, text: SmsWebhook) -> Inbound {
 fn answer(shell: &Arc<Shell>, outcome: Outcome) -> Response<Body> {
     match outcome {
         Outcome::Reply { reply: Some(reply), reserved } => {
-            let report_to = reserved.iter().find_map(|row| shell.report_to(row));
+            let report_to = reserved.iter().find_map(|row| shell.report_to(Channel::SMS, row));
             let text = twiml::message(reply.text.expose(), report_to.as_deref());
             if reserved.is_empty() {
                 return xml(Body::from(text));

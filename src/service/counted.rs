@@ -7,13 +7,10 @@ use std::time::Duration;
 use metrics::{Counter, Histogram, counter, histogram};
 
 use super::outcome::Outcome;
-use crate::domain::person::Channel;
+use crate::domain::channel::{Channel, Channels};
 
-/// The handles.
-pub(super) struct Counted {
-    sms: Turns,
-    telegram: Turns,
-}
+/// The handles, by channel.
+pub(super) struct Counted(Vec<(Channel, Turns)>);
 
 /// The handles of one channel.
 struct Turns {
@@ -23,12 +20,14 @@ struct Turns {
 }
 
 impl Counted {
+    /// The handles of these channels.
+    pub(super) fn of(channels: &Channels) -> Self {
+        Self(channels.all().iter().map(|can| (can.channel, Turns::of(can.channel))).collect())
+    }
+
     /// A turn is over.
     pub(super) fn turn(&self, channel: Channel, outcome: &Outcome, took: Duration) {
-        let turns = match channel {
-            Channel::Sms => &self.sms,
-            Channel::Telegram => &self.telegram,
-        };
+        let Some((_, turns)) = self.0.iter().find(|(known, _)| *known == channel) else { return };
         turns.outcomes[outcome.rank()].increment(1);
         turns.seconds.record(took);
     }
@@ -36,18 +35,13 @@ impl Counted {
 
 impl Turns {
     fn of(channel: Channel) -> Self {
-        let channel = channel.as_str();
-        let outcome = |outcome| counter!("textpass_turns_total", "channel" => channel, "outcome" => outcome);
+        let channel = channel.to_string();
+        let outcome =
+            |outcome| counter!("textpass_turns_total", "channel" => channel.clone(), "outcome" => outcome);
         Self {
             outcomes: Outcome::NAMES.map(outcome),
             seconds: histogram!("textpass_turn_seconds", "channel" => channel),
         }
-    }
-}
-
-impl Default for Counted {
-    fn default() -> Self {
-        Self { sms: Turns::of(Channel::Sms), telegram: Turns::of(Channel::Telegram) }
     }
 }
 

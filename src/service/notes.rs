@@ -5,19 +5,19 @@ use chrono::{DateTime, Utc};
 use super::shell::Shell;
 use super::staff::Refused;
 use crate::domain::appointment::ApptNumber;
+use crate::domain::channel::Capabilities;
 use crate::domain::office::OfficeCode;
-use crate::domain::person::Channel;
 use crate::store::StoreError;
 use crate::store::outbox::{Note, Sent};
 use crate::store::telling::{Call, Fate, Noted, Text, Told};
 
 /// A text, waiting or over.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Listed {
     /// The text.
     pub text: Text,
-    /// By which channel.
-    pub channel: Channel,
+    /// By which channel, and what that can do.
+    pub can: Capabilities,
     /// The appointment of which it tells, if it does.
     pub about: Option<ApptNumber>,
     /// The office of that appointment.
@@ -51,11 +51,11 @@ impl Shell {
             .undone()
             .await?
             .into_iter()
-            .map(|note| Listed { office: note.about.as_ref().map(office_of), ..waits(note) });
+            .map(|note| Listed { office: note.about.as_ref().map(office_of), ..self.waits(note) });
         let over = told.iter().flat_map(|one| {
             one.kept.texts.iter().map(|kept| Listed {
                 text: kept.text,
-                channel: one.appointment.details.on_file.channel,
+                can: self.world.channels.of(one.appointment.details.on_file.channel),
                 about: Some(one.appointment.number.clone()),
                 office: Some(one.appointment.slot.office.clone()),
                 tries: 0,
@@ -96,15 +96,15 @@ impl Shell {
     pub async fn staff_called(&self, number: &ApptNumber) -> Result<bool, StoreError> {
         self.store.note_text(number, Noted::Called(self.now())).await
     }
-}
 
-fn waits(note: Note) -> Listed {
-    let at: DateTime<Utc> = note.first_tried.unwrap_or(note.made);
-    Listed {
-        text: Text { id: note.id, kind: note.kind, fate: Fate::Waiting, code: None, at },
-        channel: note.person.channel,
-        office: None,
-        about: note.about,
-        tries: note.attempts,
+    fn waits(&self, note: Note) -> Listed {
+        let at: DateTime<Utc> = note.first_tried.unwrap_or(note.made);
+        Listed {
+            text: Text { id: note.id, kind: note.kind, fate: Fate::Waiting, code: None, at },
+            can: self.world.channels.of(note.person.channel),
+            office: None,
+            about: note.about,
+            tries: note.attempts,
+        }
     }
 }

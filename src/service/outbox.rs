@@ -10,7 +10,8 @@ use tokio::task::JoinSet;
 
 use super::shell::Shell;
 use crate::channel::SendError;
-use crate::domain::person::{Channel, Person};
+use crate::domain::channel::Channel;
+use crate::domain::person::Person;
 use crate::store::StoreError;
 use crate::store::lasting::CLOCKS_APART;
 use crate::store::outbox::{LONGEST_PAUSE, Note, NoteKind, REPLY_STALE, Sent};
@@ -132,7 +133,7 @@ impl Shell {
     pub(super) async fn send_and_mark(&self, note: Note) {
         let (channel, kind) = (note.person.channel, note.kind);
         let (sent, result) = self.send_or_not(&note).await;
-        metrics::counter!("textpass_notes_total", "channel" => channel.as_str(), "kind" => kind.as_str(),
+        metrics::counter!("textpass_notes_total", "channel" => channel.to_string(), "kind" => kind.as_str(),
             "result" => result)
         .increment(1);
         if let Err(error) = self.store.mark(note.id, sent, self.now()).await {
@@ -217,7 +218,7 @@ impl Shell {
             holds.lock_out(now);
         }
         let Some(wait) = error.hold.max(error.pause) else { return };
-        metrics::counter!("textpass_rate_limited_total", "channel" => channel.as_str()).increment(1);
+        metrics::counter!("textpass_rate_limited_total", "channel" => channel.to_string()).increment(1);
         if wait >= WORTH_A_LINE {
             tracing::warn!(
                 channel = channel.as_str(),
@@ -233,7 +234,7 @@ impl Shell {
         let name = channel.as_str();
         if error.alarm {
             tracing::error!(channel = name, %error, "a message could not be sent");
-            metrics::counter!("textpass_send_alarms_total", "channel" => name).increment(1);
+            metrics::counter!("textpass_send_alarms_total", "channel" => channel.to_string()).increment(1);
         } else {
             tracing::debug!(channel = name, %error, "a message could not be sent");
         }

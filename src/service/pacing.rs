@@ -64,6 +64,6 @@ impl Shell {
 
     fn count_held(&self, claimed: &Claimed) {
         let channel = claimed.message.person.channel.as_str();
-        metrics::counter!("textpass_texts_held_total", "channel" => channel).increment(1);
+        metrics::counter!("textpass_texts_held_total", "channel" => channel.to_owned()).increment(1);
     }
 }

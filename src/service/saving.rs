@@ -6,7 +6,6 @@ use super::outcome::Reserved;
 use super::shell::Shell;
 use super::stepping::Stepped;
 use crate::domain::message::Reply;
-use crate::domain::person::Channel;
 use crate::store::StoreError;
 use crate::store::outbox::{NewNote, NoteKind, RESERVED, SEND_LEASE};
 use crate::store::telling::{Fate, Noted, TextName, Why};
@@ -55,7 +54,7 @@ impl Shell {
             }
             self.store.end_all(person, self.now()).await?;
         }
-        let way = way(claimed, result.changed);
+        let way = self.way(claimed, result.changed);
         let reply = result.reply.clone();
         let own = result.reply.as_ref().and_then(|reply| self.own_note(claimed, reply, way, &result));
         let own_count = usize::from(own.is_some());
@@ -90,6 +89,15 @@ impl Shell {
         Ok(Some(Saved { reply, reserved, ours_to_send, others_due, more }))
     }
 
+    fn way(&self, claimed: &Claimed, changed: bool) -> Way {
+        let can = self.world.channels.of(claimed.message.person.channel);
+        match () {
+            () if !can.answers_in_response || claimed.by_outbox => Way::Outbox,
+            () if changed => Way::Reserved,
+            () => Way::Response,
+        }
+    }
+
     /// The outbox row of a reply, if its way needs one.
     fn own_note(&self, claimed: &Claimed, reply: &Reply, way: Way, result: &Ending) -> Option<NewNote> {
         let now = self.now();
@@ -108,14 +116,5 @@ impl Shell {
             about: result.deed.as_ref().map(|deed| deed.number.clone()),
             stands: None,
         })
-    }
-}
-
-fn way(claimed: &Claimed, changed: bool) -> Way {
-    match claimed.message.person.channel {
-        Channel::Telegram => Way::Outbox,
-        Channel::Sms if claimed.by_outbox => Way::Outbox,
-        Channel::Sms if changed => Way::Reserved,
-        Channel::Sms => Way::Response,
     }
 }

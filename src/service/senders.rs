@@ -7,11 +7,10 @@ use chrono::{DateTime, TimeDelta, Utc};
 use futures_util::future::BoxFuture;
 
 use super::holds::Holds;
-use crate::channel::SendError;
-use crate::channel::twilio::client::Manner;
-use crate::channel::{telegram, twilio};
+use crate::channel::{Manner, SendError, Sender};
+use crate::domain::channel::{Capabilities, Channel};
 use crate::domain::message::Reply;
-use crate::domain::person::{Channel, Person};
+use crate::domain::person::Person;
 use crate::store::outbox::{Note, NoteKind, REPLY_STALE};
 use crate::store::telling::TextName;
 
@@ -24,10 +23,8 @@ pub enum Way {
     /// The channel has no credentials here.
     #[default]
     Off,
-    /// Twilio's REST API.
-    Twilio(twilio::client::Client),
-    /// The Bot API.
-    Telegram(telegram::client::Client),
+    /// The channel's own.
+    Open(Box<dyn Sender>),
     /// Whoever sits at this terminal.
     Terminal(Terminal),
     /// A value that carries messages in place of a channel, to try things out without a network.
@@ -70,31 +67,51 @@ impl fmt::Debug for Terminal {
 }
 
 /// A way out, and who must wait there.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 struct Exit {
+    can: Capabilities,
     way: Way,
     holds: Holds,
 }
 
+impl Exit {
+    fn new(can: Capabilities, way: Way) -> Self {
+        Self { can, way, holds: Holds::default() }
+    }
+
+    fn is_on(&self) -> bool {
+        matches!(self.way, Way::Open(_) | Way::Value(_))
+    }
+}
+
 /// The ways out.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Senders {
-    sms: Exit,
-    telegram: Exit,
+    exits: Vec<Exit>,
+    /// That of a channel which is not among them.
+    none: Exit,
+}
+
+impl Default for Senders {
+    fn default() -> Self {
+        Self::new([])
+    }
 }
 
 impl Senders {
-    /// These ways, one a channel.
-    pub fn new(sms: Way, telegram: Way) -> Self {
-        let exit = |way| Exit { way, holds: Holds::default() };
-        Self { sms: exit(sms), telegram: exit(telegram) }
+    /// These ways, one a channel; every other channel is off.
+    pub fn new(ways: impl IntoIterator<Item = (Capabilities, Way)>) -> Self {
+        let exits = ways.into_iter().map(|(can, way)| Exit::new(can, way)).collect();
+        Self { exits, none: Exit::new(Capabilities::least(Channel::named("none")), Way::Off) }
     }
 
     fn exit(&self, channel: Channel) -> &Exit {
-        match channel {
-            Channel::Sms => &self.sms,
-            Channel::Telegram => &self.telegram,
-        }
+        self.exits.iter().find(|exit| exit.can.channel == channel).unwrap_or(&self.none)
+    }
+
+    /// Whether people are reached on any channel.
+    pub(super) fn reaches_people(&self) -> bool {
+        self.exits.iter().any(Exit::is_on)
     }
 
     /// The way of a channel.
@@ -104,7 +121,7 @@ impl Senders {
 
     /// Whether people are reached on a channel.
     pub fn is_on(&self, channel: Channel) -> bool {
-        matches!(self.way(channel), Way::Twilio(_) | Way::Telegram(_) | Way::Value(_))
+        self.exit(channel).is_on()
     }
 
     /// The terminal, if one plays this channel.
@@ -122,52 +139,46 @@ impl Senders {
 
     /// Whether the channel reports by itself what becomes of a message that it took.
     pub(super) fn reports(&self, channel: Channel) -> bool {
-        match self.way(channel) {
-            Way::Value(_) => channel.reports(),
-            way => matches!(way, Way::Twilio(_)),
-        }
+        let exit = self.exit(channel);
+        exit.can.reports && exit.is_on()
     }
 
     /// Where the channel is to report what becomes of a text, if it is to.
     pub fn report_to(&self, channel: Channel, text: &TextName) -> Option<String> {
         match self.way(channel) {
-            Way::Twilio(client) => Some(client.report_to(&text.to_string())),
+            Way::Open(sender) => sender.report_to(&text.to_string()),
             _ => None,
         }
     }
 
     /// Whether the channel can tell afterwards whether a message went out.
     pub(super) fn looks_up(&self, channel: Channel) -> bool {
-        match self.way(channel) {
-            Way::Value(_) => channel.reports(),
-            way => !matches!(way, Way::Telegram(_)),
+        let exit = self.exit(channel);
+        match &exit.way {
+            Way::Value(_) => exit.can.reports,
+            Way::Open(sender) => sender.looks_up(),
+            Way::Off | Way::Terminal(_) => true,
         }
     }
 
     /// Whether the channel itself says that somebody can be written to; none if it
     /// cannot be asked here, or does not answer.
     pub(super) async fn can_write_to(&self, person: &Person) -> Option<bool> {
-        if person.channel.reaches_strangers() {
-            return Some(true);
-        }
-        let Way::Telegram(client) = self.way(person.channel) else { return None };
-        let chat = person.address.expose().parse().ok()?;
-        match client.can_write_to(chat).await {
-            Ok(()) => Some(true),
-            Err(error) if error.closed => Some(false),
-            Err(_) => None,
+        let exit = self.exit(person.channel);
+        match &exit.way {
+            _ if exit.can.reaches_strangers => Some(true),
+            Way::Open(sender) => sender.can_write_to(person).await,
+            _ => None,
         }
     }
 
     /// Whether a message that was tried before went out, where the channel can tell.
     pub(super) async fn went_out(&self, note: &Note) -> Result<bool, SendError> {
         let Some(since) = note.first_tried else { return Ok(false) };
-        match self.way(note.person.channel) {
-            Way::Twilio(client) => {
-                let (address, text) = (note.person.address.expose(), note.reply.text.expose());
-                Ok(client.find(address, text, since).await?.is_some())
-            }
-            Way::Value(carrier) if note.person.channel.reports() => carrier.went_out(note, since).await,
+        let exit = self.exit(note.person.channel);
+        match &exit.way {
+            Way::Open(sender) => sender.went_out(&note.person, &note.reply, since).await,
+            Way::Value(carrier) if exit.can.reports => carrier.went_out(note, since).await,
             _ => Ok(false),
         }
     }
@@ -176,35 +187,28 @@ impl Senders {
     /// hand; any other one of which nobody knows whether it went out before is
     /// looked up first, where the channel can tell.
     pub(super) async fn send(&self, note: &Note, now: DateTime<Utc>) -> Result<(), SendError> {
-        let (person, address) = (&note.person, note.person.address.expose());
-        match self.way(person.channel) {
+        let (person, exit) = (&note.person, self.exit(note.person.channel));
+        let since = perhaps_sent(note).filter(|_| note.stands.is_none());
+        match &exit.way {
             Way::Off => Err(SendError::later(OFF, "the channel is off here")),
-            Way::Twilio(client) => {
-                let text = note.reply.text.expose();
-                if let Some(since) = perhaps_sent(note).filter(|_| note.stands.is_none())
-                    && client.find(address, text, since).await?.is_some()
+            Way::Open(sender) => {
+                if let Some(since) = since.filter(|_| sender.looks_up())
+                    && sender.went_out(person, &note.reply, since).await?
                 {
                     metrics::counter!("textpass_found_sent_total").increment(1);
                     return Ok(());
                 }
-                let name = TextName::of(note).map(|name| name.to_string());
-                let manner = Manner { report: name.as_deref(), lasts: lasts(note, now) };
-                client.send(address, text, manner).await.map(|_| ())
-            }
-            Way::Telegram(client) => {
-                if note.first_tried.is_some() {
+                if note.first_tried.is_some() && !sender.looks_up() {
                     metrics::counter!("textpass_possible_doubles_total").increment(1);
                 }
-                let chat = address.parse().map_err(|_| SendError::never("the address is no chat id"))?;
-                client.send(chat, &note.reply).await
+                let name = TextName::of(note).map(|name| name.to_string());
+                let manner = Manner { report: name.as_deref(), lasts: lasts(note, now) };
+                sender.send(person, &note.reply, manner).await
             }
-            Way::Value(carrier) => {
-                let since = perhaps_sent(note).filter(|_| note.stands.is_none() && person.channel.reports());
-                match since {
-                    Some(since) if carrier.went_out(note, since).await? => Ok(()),
-                    _ => carrier.send(note).await,
-                }
-            }
+            Way::Value(carrier) => match since.filter(|_| exit.can.reports) {
+                Some(since) if carrier.went_out(note, since).await? => Ok(()),
+                _ => carrier.send(note).await,
+            },
             Way::Terminal(terminal) if terminal.person == *person => {
                 let mut kept = terminal.kept.lock().unwrap_or_else(PoisonError::into_inner);
                 kept.push(note.reply.clone());

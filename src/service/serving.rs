@@ -4,7 +4,6 @@
 use std::sync::Arc;
 
 use super::shell::Shell;
-use crate::domain::person::Channel;
 use crate::store::StoreError;
 use crate::store::serving::{LEASE, RENEWED, Service};
 
@@ -48,7 +47,7 @@ impl Shell {
     fn service(&self) -> Service {
         *self.service.get_or_init(|| Service {
             name: self.luck.draw().conversation,
-            reaches_people: [Channel::Sms, Channel::Telegram].iter().any(|one| self.senders.is_on(*one)),
+            reaches_people: self.senders.reaches_people(),
         })
     }
 }

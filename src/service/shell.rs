@@ -82,6 +82,7 @@ pub struct Shell {
 impl Shell {
     /// A shell that runs on the system's clock and randomness.
     pub fn new(world: Arc<World>, store: Arc<dyn Store>, senders: Senders, manner: Manner) -> Self {
+        let counted = Counted::of(&world.channels);
         Self {
             world,
             store,
@@ -90,7 +91,7 @@ impl Shell {
             senders,
             manner,
             going: Going::default(),
-            counted: Counted::default(),
+            counted,
             wrong_tries: WrongTries::default(),
             watch: Watch::default(),
             refused: Refused::default(),

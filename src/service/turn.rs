@@ -11,8 +11,9 @@ use super::finishing::{Finishing, Panicked};
 use super::outcome::{Outcome, Reserved};
 use super::saving::Saved;
 use super::shell::Shell;
+use crate::domain::channel::Channel;
 use crate::domain::message::Inbound;
-use crate::domain::person::{Channel, Person};
+use crate::domain::person::Person;
 use crate::store::StoreError;
 use crate::store::outbox::Sent;
 use crate::store::telling::TextName;
@@ -174,8 +175,8 @@ impl Shell {
     }
 
     /// Where the channel is to report what becomes of a reply that leaves by a response.
-    pub fn report_to(&self, row: &Reserved) -> Option<String> {
-        self.senders.report_to(Channel::Sms, row.name.as_ref()?)
+    pub fn report_to(&self, channel: Channel, row: &Reserved) -> Option<String> {
+        self.senders.report_to(channel, row.name.as_ref()?)
     }
 
     /// The response that carried a reply was handed over: the rows that were

@@ -4,11 +4,11 @@ use std::borrow::Cow;
 
 use super::shell::Shell;
 use crate::dialog::turns::World;
+use crate::domain::channel::Channel;
 use crate::domain::lang::Lang;
 use crate::domain::message::{Reply, Share};
-use crate::domain::person::Channel;
 use crate::domain::private::Private;
-use crate::text::{Choice, SMS_CHARS, Say, TELEGRAM_CHARS, Voice, compose, fit};
+use crate::text::{Choice, Register, Say, compose, fit};
 
 /// The sentence that ends a message that was too long: how to get the rest.
 const CUT_OFF: &str = "cut-off";
@@ -51,25 +51,19 @@ impl Shell {
     }
 }
 
-/// A message in words, no longer than the channel takes; by SMS in the letters
-/// that cost least.
+/// A message in words, no longer than the channel takes; where it is counted in segments in
+/// the letters that cost least.
 pub fn words(world: &World, channel: Channel, message: &Message<'_>) -> Reply {
     let Message { lang, says, choices, tag, share } = *message;
-    let voice = Voice::from(channel);
-    let says = whole(world, lang, voice, says);
-    let mut reply = compose(&world.catalog, lang, voice, &says, choices, tag, share);
-    let said = |text: String| match channel {
-        Channel::Sms => world.by_sms(lang, text),
-        Channel::Telegram => text,
-    };
-    let limit = match channel {
-        Channel::Sms => SMS_CHARS,
-        Channel::Telegram => TELEGRAM_CHARS,
-    };
+    let can = world.channels.of(channel);
+    let (register, limit) = (can.register, can.longest);
+    let says = whole(world, lang, register, says);
+    let mut reply = compose(&world.catalog, lang, &can, &says, choices, tag, share);
+    let said = |text: String| world.as_sent(&can, lang, text);
     let mut text = said(reply.text.into_inner());
     // A letter has at most as many UTF-16 units as bytes.
     if text.len() > limit && text.encode_utf16().count() > limit {
-        let tail = world.catalog.render(lang, voice, &with_numbers(world, Say::new(CUT_OFF)));
+        let tail = world.catalog.render(lang, register, &with_numbers(world, Say::new(CUT_OFF)));
         text = fit(&text, limit, &said(tail));
     }
     reply.text = Private::new(text);
@@ -78,12 +72,12 @@ pub fn words(world: &World, channel: Channel, message: &Message<'_>) -> Reply {
 
 /// The sentences, with another one in the place of each that would have a hole: what it is
 /// about is in the config no more.
-fn whole<'s>(world: &World, lang: Lang, voice: Voice, says: &'s [Say]) -> Cow<'s, [Say]> {
-    if !says.iter().any(|say| world.catalog.has_hole(lang, voice, say)) {
+fn whole<'s>(world: &World, lang: Lang, register: Register, says: &'s [Say]) -> Cow<'s, [Say]> {
+    if !says.iter().any(|say| world.catalog.has_hole(lang, register, say)) {
         return Cow::Borrowed(says);
     }
     let mend = |say: &Say| {
-        if !world.catalog.has_hole(lang, voice, say) {
+        if !world.catalog.has_hole(lang, register, say) {
             return say.clone();
         }
         tracing::error!(key = say.key, "a sentence with a hole was not said");

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::Pending;
 use crate::domain::agenda::{EntryKind, Planned};
 use crate::domain::appointment::{Appointment, ApptNumber};
-use crate::domain::person::Channel;
+use crate::domain::channel::Channel;
 
 /// How long a process has the agenda of an office to itself after it has looked at it.
 pub const AGENDA_LEASE: TimeDelta = TimeDelta::seconds(15);

@@ -14,7 +14,7 @@ use super::key::{short_of, split};
 use super::line::Line;
 use super::mentions::Mentions;
 use super::source::Source;
-use super::voice::Voice;
+use crate::domain::channel::Register;
 use crate::domain::fault::Fault;
 use crate::domain::lang::Lang;
 use crate::domain::word_hash::WordMap;
@@ -35,10 +35,10 @@ struct Language {
     from_the_right: bool,
 }
 
-/// A sentence in both voices; none where it takes Fluent to say it.
+/// A sentence in both registers; none where it takes Fluent to say it.
 struct Spoken {
-    sms: Option<Line>,
-    telegram: Option<Line>,
+    terse: Option<Line>,
+    full: Option<Line>,
 }
 
 impl Catalog {
@@ -120,7 +120,7 @@ impl Catalog {
         variables
     }
 
-    /// The names of the values that a sentence wants in some language or voice,
+    /// The names of the values that a sentence wants in some language or register,
     /// without the `$`: worked out once, so that no turn works out the others.
     pub fn wants(&self, key: &str) -> &[String] {
         self.wants.get(key).map_or(&[], Vec::as_slice)
@@ -139,11 +139,11 @@ impl Catalog {
     }
 
     /// A sentence of the language that needs no Fluent.
-    pub(super) fn line(&self, lang: Lang, voice: Voice, key: &str) -> Option<&Line> {
+    pub(super) fn line(&self, lang: Lang, register: Register, key: &str) -> Option<&Line> {
         let spoken = self.languages.get(&lang)?.lines.get(key)?;
-        match voice {
-            Voice::Sms => spoken.sms.as_ref(),
-            Voice::Telegram => spoken.telegram.as_ref(),
+        match register {
+            Register::Terse => spoken.terse.as_ref(),
+            Register::Full => spoken.full.as_ref(),
         }
     }
 
@@ -160,8 +160,8 @@ impl Catalog {
     }
 
     /// Whether values of another direction are isolated.
-    pub(super) fn isolates(&self, lang: Lang, voice: Voice) -> bool {
-        voice == Voice::Telegram && self.is_from_the_right(lang)
+    pub(super) fn isolates(&self, lang: Lang, register: Register) -> bool {
+        register == Register::Full && self.is_from_the_right(lang)
     }
 
     /// The pattern of a `message` or `message.attribute`.
@@ -208,17 +208,17 @@ fn lines(sources: &[Source], bundle: &FluentBundle<Arc<FluentResource>>) -> Word
     let keys = sources.iter().flat_map(Source::places).map(|place| place.key);
     keys.filter(|key| !key.starts_with('-'))
         .map(|key| {
-            let long = line(&key).flatten();
+            let full = line(&key).flatten();
             // The short form wins where there is one, even if it takes Fluent.
-            let sms = line(&short_of(&key)).unwrap_or_else(|| long.clone());
-            (key, Spoken { sms, telegram: long })
+            let terse = line(&short_of(&key)).unwrap_or_else(|| full.clone());
+            (key, Spoken { terse, full })
         })
         .collect()
 }
 
 /// Whether nine in ten sentences take no letter that GSM-7 lacks by SMS.
 fn in_gsm7(lines: &WordMap<Spoken>) -> bool {
-    let spoken = || lines.values().filter_map(|spoken| spoken.sms.as_ref());
+    let spoken = || lines.values().filter_map(|spoken| spoken.terse.as_ref());
     let foreign = spoken().filter(|line| !line.in_gsm7()).count();
     foreign * 10 <= spoken().count()
 }

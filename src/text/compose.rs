@@ -1,8 +1,8 @@
-//! A whole message: sentences and choices, as a voice shows them.
+//! A whole message: sentences and choices, as a channel shows them.
 
 use super::catalog::Catalog;
 use super::say::Say;
-use super::voice::Voice;
+use crate::domain::channel::Capabilities;
 use crate::domain::lang::Lang;
 use crate::domain::message::{Button, Reply, Share};
 use crate::domain::private::Private;
@@ -23,44 +23,39 @@ pub struct Choice {
 
 /// Puts a message together: the sentences, a line each; empty ones are left out.
 ///
-/// By SMS the choices that are not inline follow as lines of `1 Label`, and there
-/// are neither buttons nor `share`, which no telephone has. On Telegram every
-/// choice is a button, `1. Label`. In which letters it leaves and how long it may
+/// Without buttons the choices that are not inline follow as lines of `1 Label`, and nothing can
+/// be shared. With them every choice is a button, `1. Label`. In which letters it leaves and how long it may
 /// be is the caller's to decide: see [`fold`](super::fold()) and [`fit`](super::fit()).
 pub fn compose(
     catalog: &Catalog,
     lang: Lang,
-    voice: Voice,
+    can: &Capabilities,
     says: &[Say],
     choices: &[Choice],
     tag: &str,
     share: Option<Share>,
 ) -> Reply {
-    let mut text = String::with_capacity(TEXT_BYTES);
+    let (mut text, register) = (String::with_capacity(TEXT_BYTES), can.register);
     for say in says {
-        line(&mut text, |text| catalog.render_into(text, lang, voice, say));
+        line(&mut text, |text| catalog.render_into(text, lang, register, say));
     }
     let tag = tag.to_owned();
-    match voice {
-        Voice::Sms => {
-            for choice in choices.iter().filter(|choice| !choice.inline) {
-                line(&mut text, |text| {
-                    text.push_str(&choice.key);
-                    text.push(' ');
-                    catalog.render_into(text, lang, voice, &choice.label);
-                });
-            }
-            Reply { text: Private::new(text), buttons: Vec::new(), tag, share: None }
-        }
-        Voice::Telegram => {
-            let button = |choice: &Choice| Button {
-                label: Private::new(numbered(&choice.key, &catalog.render(lang, voice, &choice.label))),
-                key: choice.key.clone(),
-            };
-            let buttons = choices.iter().map(button).collect();
-            Reply { text: Private::new(text), buttons, tag, share }
-        }
+    if can.buttons {
+        let button = |choice: &Choice| Button {
+            label: Private::new(numbered(&choice.key, &catalog.render(lang, register, &choice.label))),
+            key: choice.key.clone(),
+        };
+        let buttons = choices.iter().map(button).collect();
+        return Reply { text: Private::new(text), buttons, tag, share };
     }
+    for choice in choices.iter().filter(|choice| !choice.inline) {
+        line(&mut text, |text| {
+            text.push_str(&choice.key);
+            text.push(' ');
+            catalog.render_into(text, lang, register, &choice.label);
+        });
+    }
+    Reply { text: Private::new(text), buttons: Vec::new(), tag, share: None }
 }
 
 /// Adds a line; an empty one is left out.
@@ -86,11 +81,16 @@ fn numbered(key: &str, label: &str) -> String {
 #[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
+    use crate::domain::channel::{Channel, Register};
 
     const TEXT: &str = "ask = Which “office”?\n    .sms = Office…\noffice = { $name }\n    .sms = { $name } office\n\
         menu = Menu\nnothing = { \"\" }\n";
 
-    fn message(voice: Voice, share: Option<Share>) -> Reply {
+    const LINES: Capabilities =
+        Capabilities { register: Register::Terse, ..Capabilities::least(Channel::named("lines")) };
+    const TAPS: Capabilities = Capabilities { buttons: true, ..Capabilities::least(Channel::named("taps")) };
+
+    fn message(can: &Capabilities, share: Option<Share>) -> Reply {
         let catalog = Catalog::load(vec![(Lang::ENGLISH, "en.ftl".to_owned(), TEXT.to_owned())]).unwrap();
         let choice = |key: &str, label: Say, inline| Choice { key: key.to_owned(), label, inline };
         let choices = [
@@ -99,20 +99,20 @@ mod tests {
             choice("0", Say::new("menu"), true),
         ];
         let says = [Say::new("nothing"), Say::new("ask"), Say::new("menu")];
-        compose(&catalog, Lang::ENGLISH, voice, &says, &choices, "c7-4", share)
+        compose(&catalog, Lang::ENGLISH, can, &says, &choices, "c7-4", share)
     }
 
     #[test]
-    fn by_sms_choices_are_lines_unless_inline() {
-        let reply = message(Voice::Sms, Some(Share::Location));
+    fn without_buttons_choices_are_lines_unless_inline() {
+        let reply = message(&LINES, Some(Share::Location));
         assert_eq!(reply.text.expose(), "Office…\nMenu\n1 Denver office\n2 Reno — old office");
         assert!(reply.buttons.is_empty());
         assert_eq!((reply.tag.as_str(), reply.share), ("c7-4", None));
     }
 
     #[test]
-    fn on_telegram_every_choice_is_a_button() {
-        let reply = message(Voice::Telegram, Some(Share::Location));
+    fn with_buttons_every_choice_is_one() {
+        let reply = message(&TAPS, Some(Share::Location));
         assert_eq!(reply.text.expose(), "Which “office”?\nMenu");
         let buttons: Vec<_> =
             reply.buttons.iter().map(|it| (it.key.as_str(), it.label.expose().as_str())).collect();

@@ -15,7 +15,7 @@
 use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 
 use super::say::{Say, Value};
-use super::voice::Voice;
+use crate::domain::channel::Register;
 
 /// Every key that dates, times and lists are said by.
 pub fn date_keys() -> Vec<String> {
@@ -43,10 +43,10 @@ pub(super) enum Dated {
 
 impl Dated {
     /// The key of its pattern.
-    pub(super) fn key(self, voice: Voice) -> &'static str {
-        match (self, voice) {
-            (Self::Day(_), Voice::Sms) => "date-short",
-            (Self::Day(_), Voice::Telegram) => "date-long",
+    pub(super) fn key(self, register: Register) -> &'static str {
+        match (self, register) {
+            (Self::Day(_), Register::Terse) => "date-short",
+            (Self::Day(_), Register::Full) => "date-long",
             (Self::Birth(_), _) => "date-birth",
             (Self::Time(_), _) => "time",
             (Self::Moment(_), _) => "moment",
@@ -68,7 +68,7 @@ impl Dated {
     }
 
     /// It as a sentence, with everything that its pattern can want.
-    pub(super) fn say(self, voice: Voice) -> Say {
+    pub(super) fn say(self, register: Register) -> Say {
         let names: &[&str] = match self {
             Self::Day(_) | Self::Birth(_) => {
                 &["weekday", "weekday-short", "month", "month-short", "month-number", "day", "year"]
@@ -77,7 +77,7 @@ impl Dated {
             Self::Moment(_) => &["date", "time", "h12", "h24"],
         };
         let known = names.iter().filter_map(|name| Some((*name, self.value(name)?)));
-        known.fold(Say::new(self.key(voice)), |say, (name, value)| say.with(name, value))
+        known.fold(Say::new(self.key(register)), |say, (name, value)| say.with(name, value))
     }
 }
 
@@ -128,8 +128,8 @@ mod tests {
         Catalog::load(files.into()).unwrap()
     }
 
-    fn said(lang: &str, voice: Voice, it: impl Into<Value>) -> String {
-        catalog().render(Lang::parse(lang).unwrap(), voice, &Say::new("said").with("it", it))
+    fn said(lang: &str, register: Register, it: impl Into<Value>) -> String {
+        catalog().render(Lang::parse(lang).unwrap(), register, &Say::new("said").with("it", it))
     }
 
     fn day(year: i32, month: u32, day: u32) -> NaiveDate {
@@ -143,17 +143,17 @@ mod tests {
     #[test]
     fn a_date_is_long_on_telegram_and_short_by_sms() {
         let first = day(2026, 12, 1);
-        assert_eq!(said("en", Voice::Telegram, first), "Tuesday, December 1");
-        assert_eq!(said("en", Voice::Sms, first), "Tue Dec 1");
-        assert_eq!(said("es", Voice::Telegram, first), "martes 1 de diciembre");
-        assert_eq!(said("es", Voice::Sms, first), "mar 1 dic");
+        assert_eq!(said("en", Register::Full, first), "Tuesday, December 1");
+        assert_eq!(said("en", Register::Terse, first), "Tue Dec 1");
+        assert_eq!(said("es", Register::Full, first), "martes 1 de diciembre");
+        assert_eq!(said("es", Register::Terse, first), "mar 1 dic");
     }
 
     #[test]
     fn a_date_of_birth_has_its_year() {
         let born = Value::Birth(day(1990, 3, 14));
-        assert_eq!(said("en", Voice::Sms, born.clone()), "Mar 14, 1990");
-        assert_eq!(said("es", Voice::Telegram, born), "14 de marzo de 1990");
+        assert_eq!(said("en", Register::Terse, born.clone()), "Mar 14, 1990");
+        assert_eq!(said("es", Register::Full, born), "14 de marzo de 1990");
     }
 
     #[test]
@@ -164,20 +164,20 @@ mod tests {
             (hour(12, 0), "12:00 PM", "12:00 pm"),
             (hour(16, 45), "4:45 PM", "4:45 pm"),
         ] {
-            assert_eq!(said("en", Voice::Telegram, time), english);
-            assert_eq!(said("es", Voice::Telegram, time), spanish);
+            assert_eq!(said("en", Register::Full, time), english);
+            assert_eq!(said("es", Register::Full, time), spanish);
         }
     }
 
     #[test]
     fn a_moment_is_a_date_and_a_time() {
         let moment = day(2026, 12, 1).and_time(hour(9, 30));
-        assert_eq!(said("en", Voice::Telegram, moment), "Tuesday, December 1 at 9:30 AM");
-        assert_eq!(said("en", Voice::Sms, moment), "Tue Dec 1, 9:30am");
-        assert_eq!(said("es", Voice::Telegram, moment), "martes 1 de diciembre a las 9:30 am");
-        assert_eq!(said("es", Voice::Sms, moment), "mar 1 dic, 9:30 am");
+        assert_eq!(said("en", Register::Full, moment), "Tuesday, December 1 at 9:30 AM");
+        assert_eq!(said("en", Register::Terse, moment), "Tue Dec 1, 9:30am");
+        assert_eq!(said("es", Register::Full, moment), "martes 1 de diciembre a las 9:30 am");
+        assert_eq!(said("es", Register::Terse, moment), "mar 1 dic, 9:30 am");
         let one = day(2026, 12, 1).and_time(hour(13, 15));
-        assert_eq!(said("es", Voice::Telegram, one), "martes 1 de diciembre a la 1:15 pm");
+        assert_eq!(said("es", Register::Full, one), "martes 1 de diciembre a la 1:15 pm");
     }
 
     #[test]
@@ -185,7 +185,8 @@ mod tests {
         let catalog = catalog();
         for date in day(2028, 1, 1).iter_days().take(366) {
             for value in [Value::Date(date), Value::Birth(date), Value::Moment(date.and_time(hour(13, 0)))] {
-                let words = catalog.render(Lang::ENGLISH, Voice::Sms, &Say::new("said").with("it", value));
+                let words =
+                    catalog.render(Lang::ENGLISH, Register::Terse, &Say::new("said").with("it", value));
                 assert_eq!(first_foreign(&words), None, "{words}");
                 assert!(words.chars().all(|c| c != '{' && c != '$') && !words.contains("month"), "{words}");
             }

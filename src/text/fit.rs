@@ -1,11 +1,5 @@
 //! No longer than a channel takes.
 
-/// The most UTF-16 units in one text message: Twilio refuses more (error 21617).
-pub const SMS_CHARS: usize = 1600;
-
-/// The most UTF-16 units in one Telegram message (Bot API, `sendMessage`).
-pub const TELEGRAM_CHARS: usize = 4096;
-
 /// The text itself if it has no more than `limit` UTF-16 units; otherwise as
 /// many whole lines as fit, then `tail` on a line of its own, which says how to
 /// get the rest. A first line that is too long alone is cut at a space, or

@@ -1,10 +1,10 @@
-//! From keys and values to words: the Fluent catalog, rendering for each voice,
+//! From keys and values to words: the Fluent catalog, rendering for each register,
 //! dates and lists by locale, and what a text costs by SMS.
 //!
 //! Floor 1: pure, imports only [`domain`](crate::domain). Sentences live in
 //! `locales/<lang>/*.ftl`; nothing here knows a sentence.
 //!
-//! - [`say`]: a sentence to be said, by key and values; [`voice`]: how it will be heard
+//! - [`say`]: a sentence to be said, by key and values; [`Register`]: in which manner
 //! - [`catalog`]: every language's sentences, checked while they are loaded; [`key`]: how they are called
 //! - `render`, `dates`: a sentence in words, `line` where it takes no Fluent; [`compose`](compose()): a whole message
 //! - [`fold`](fold()), [`plain`], [`alphabet`], [`segments`]: what SMS can carry, and what it costs
@@ -30,15 +30,14 @@ mod render;
 pub mod say;
 pub mod segments;
 mod source;
-pub mod voice;
 pub mod written;
 
+pub use crate::domain::channel::Register;
 pub use catalog::Catalog;
 pub use compose::{Choice, compose};
 pub use dates::date_keys;
-pub use fit::{SMS_CHARS, TELEGRAM_CHARS, fit};
+pub use fit::fit;
 pub use fold::fold;
 pub use plain::Accents;
 pub use say::{Say, Value};
 pub use segments::{Encoding, Segments};
-pub use voice::Voice;

@@ -31,32 +31,32 @@ fn is_foreign(value: &Value) -> bool {
 #[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
-    use crate::text::Voice;
+    use crate::text::Register;
 
     const TEXT: &str =
         "booked = { $name } has { $n }\n    .nameless-sms = Booked: { $n }\nlabel = Name: { $name }\n";
 
-    fn said(voice: Voice, key: &str, name: &str) -> String {
+    fn said(register: Register, key: &str, name: &str) -> String {
         let catalog = Catalog::load(vec![(Lang::ENGLISH, "en.ftl".to_owned(), TEXT.to_owned())]).unwrap();
-        catalog.render(Lang::ENGLISH, voice, &Say::new(key).with("name", name).with("n", "A-1"))
+        catalog.render(Lang::ENGLISH, register, &Say::new(key).with("name", name).with("n", "A-1"))
     }
 
     #[test]
     fn a_name_that_gsm7_cannot_say_is_left_out_by_sms() {
-        assert_eq!(said(Voice::Sms, "booked", "王小明"), "Booked: A-1");
-        assert_eq!(said(Voice::Sms, "booked", "Анна"), "Booked: A-1");
-        assert_eq!(said(Voice::Telegram, "booked", "王小明"), "王小明 has A-1");
+        assert_eq!(said(Register::Terse, "booked", "王小明"), "Booked: A-1");
+        assert_eq!(said(Register::Terse, "booked", "Анна"), "Booked: A-1");
+        assert_eq!(said(Register::Full, "booked", "王小明"), "王小明 has A-1");
     }
 
     #[test]
     fn a_name_that_can_be_folded_stays() {
         for name in ["Ana", "José", "Łucja", "Nguyễn Thị Hạnh", "O’Brien"] {
-            assert_eq!(said(Voice::Sms, "booked", name), format!("{name} has A-1"));
+            assert_eq!(said(Register::Terse, "booked", name), format!("{name} has A-1"));
         }
     }
 
     #[test]
     fn a_sentence_without_such_a_form_says_every_name() {
-        assert_eq!(said(Voice::Sms, "label", "王小明"), "Name: 王小明");
+        assert_eq!(said(Register::Terse, "label", "王小明"), "Name: 王小明");
     }
 }

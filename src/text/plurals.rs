@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::catalog::Catalog;
 use super::say::Say;
-use super::voice::Voice;
+use crate::domain::channel::Register;
 use crate::domain::lang::Lang;
 
 /// Every name that a plural form can have (Unicode CLDR).
@@ -24,7 +24,7 @@ pub fn plurals(lang: Lang) -> BTreeMap<&'static str, BTreeSet<i64>> {
     // The probe is no file of anybody's, and it is well formed.
     let Ok(catalog) = Catalog::load(vec![(lang, String::new(), PROBE.to_owned())]) else { return forms };
     for count in 0..=MOST {
-        let said = catalog.render(lang, Voice::Sms, &Say::new("probe").with("count", count));
+        let said = catalog.render(lang, Register::Terse, &Say::new("probe").with("count", count));
         let form = FORMS.into_iter().find(|form| *form == said).unwrap_or("other");
         forms.entry(form).or_default().insert(count);
     }

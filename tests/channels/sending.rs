@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use chrono::{TimeDelta, TimeZone, Utc};
 use secrecy::SecretString;
-use textpass::channel::{Timeouts, telegram, twilio};
+use textpass::channel::{Timeouts, sms, telegram, twilio};
 use textpass::cli::parts::world::assemble;
 use textpass::config;
 use textpass::dialog::turns::World;
@@ -71,9 +71,12 @@ impl Scene {
             api_url: twilio.api_url.clone(),
             public_url: "https://example.com".to_owned(),
         };
-        let sms = twilio::client::Client::new(account, TIMEOUTS).unwrap();
+        let texts = twilio::client::Client::new(account, TIMEOUTS).unwrap();
         let chat = telegram::client::Client::new(&SecretString::from(TOKEN), &bot.api_url, TIMEOUTS).unwrap();
-        let senders = Senders::new(Way::Twilio(sms), Way::Telegram(chat));
+        let senders = Senders::new([
+            (sms::CAPABILITIES, Way::Open(Box::new(texts))),
+            (telegram::CAPABILITIES, Way::Open(Box::new(chat))),
+        ]);
         let shell = Shell::new(world(), store, senders, Manner::default());
         let shell = Arc::new(shell.with_clock(clock.clone(), Luck::System));
         twilio.set_now(clock.now());

@@ -3,7 +3,7 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 use textpass::domain::agenda::{EntryKind, Planned};
-use textpass::domain::person::Channel;
+use textpass::domain::channel::Channel;
 use textpass::domain::slot::SeatWish;
 use textpass::store::Store;
 use textpass::store::agenda::{AGENDA_LEASE, Rate, Replan, Settled};
@@ -160,11 +160,11 @@ pub async fn a_rate_is_one_for_all_processes(world: &impl World) {
     let (store, other) = (world.open(), world.open());
     let rate = Rate { per_second: 2.0, burst: 4.0 };
     let at = |millis| at(0) + TimeDelta::milliseconds(millis);
-    assert_eq!(store.spend(Channel::Sms, 0, rate, at(0)).await.unwrap(), None);
-    assert_eq!(store.spend(Channel::Sms, 3, rate, at(0)).await.unwrap(), None);
-    assert_eq!(other.spend(Channel::Sms, 3, rate, at(0)).await.unwrap(), None, "what is more is owed");
-    assert_eq!(store.spend(Channel::Sms, 1, rate, at(0)).await.unwrap(), Some(at(1_500)));
-    assert_eq!(store.spend(Channel::Telegram, 1, rate, at(0)).await.unwrap(), None);
-    assert_eq!(other.spend(Channel::Sms, 1, rate, at(1_500)).await.unwrap(), None);
-    assert_eq!(store.spend(Channel::Sms, 1, rate, at(1_500)).await.unwrap(), Some(at(2_000)));
+    assert_eq!(store.spend(Channel::SMS, 0, rate, at(0)).await.unwrap(), None);
+    assert_eq!(store.spend(Channel::SMS, 3, rate, at(0)).await.unwrap(), None);
+    assert_eq!(other.spend(Channel::SMS, 3, rate, at(0)).await.unwrap(), None, "what is more is owed");
+    assert_eq!(store.spend(Channel::SMS, 1, rate, at(0)).await.unwrap(), Some(at(1_500)));
+    assert_eq!(store.spend(Channel::TELEGRAM, 1, rate, at(0)).await.unwrap(), None);
+    assert_eq!(other.spend(Channel::SMS, 1, rate, at(1_500)).await.unwrap(), None);
+    assert_eq!(store.spend(Channel::SMS, 1, rate, at(1_500)).await.unwrap(), Some(at(2_000)));
 }

@@ -4,13 +4,14 @@
 use std::time::Duration;
 
 use chrono::TimeDelta;
+use textpass::domain::channel::Channel;
 use textpass::domain::lang::Lang;
 use textpass::domain::message::{Inbound, Said};
-use textpass::domain::person::{Channel, Person};
+use textpass::domain::person::Person;
 use textpass::domain::private::Private;
 use textpass::service::outcome::Outcome;
 use textpass::service::senders::Terminal;
-use textpass::text::{Say, Voice};
+use textpass::text::{Register, Say};
 
 use super::stage::{Stage, compiled_in};
 use super::transcript::Transcript;
@@ -73,8 +74,8 @@ impl Service {
 
 fn somebody(channel: Channel, number: i64) -> Person {
     match channel {
-        Channel::Sms => Person::sms(format!("+1{number}")),
-        Channel::Telegram => Person::telegram(number),
+        Channel::SMS => Person::sms(format!("+1{number}")),
+        _ => Person::telegram(number),
     }
 }
 
@@ -92,7 +93,7 @@ const STARTS: [&[&str]; 8] = [
 
 fn langs() -> Vec<(Lang, String)> {
     let world = compiled_in();
-    let named = |lang: &Lang| world.catalog.render(*lang, Voice::Telegram, &Say::new("language-name"));
+    let named = |lang: &Lang| world.catalog.render(*lang, Register::Full, &Say::new("language-name"));
     world.rules.langs.iter().map(|lang| (*lang, named(lang))).collect()
 }
 
@@ -120,7 +121,7 @@ async fn rounds(channel: Channel, lines: [&[&str]; 2], first: &str) -> usize {
 #[test]
 fn two_of_us_who_talk_to_each_other_end() {
     for (at, (lang, name)) in langs().into_iter().enumerate() {
-        let channel = if at % 2 == 0 { Channel::Sms } else { Channel::Telegram };
+        let channel = if at % 2 == 0 { Channel::SMS } else { Channel::TELEGRAM };
         for (start, other) in STARTS.iter().zip(STARTS.iter().cycle().skip(at % 3)) {
             let with = |lines: &[&'static str]| [&[name.as_str()][..], lines].concat();
             let (one, two) = (with(start), with(other));
@@ -135,7 +136,7 @@ fn two_of_us_in_two_languages_end() {
     let all = langs();
     for (at, (lang, name)) in all.iter().enumerate() {
         let (other_lang, other) = &all[(at + 1) % all.len()];
-        let rounds = in_turn(rounds(Channel::Sms, [&[name], &[other, "1"]], "hello"));
+        let rounds = in_turn(rounds(Channel::SMS, [&[name], &[other, "1"]], "hello"));
         assert!(rounds <= MOST_OF_TWO, "{lang} and {other_lang}: {rounds} rounds");
     }
 }
@@ -159,7 +160,7 @@ fn an_echo_ends_in_every_language_at_every_question() {
     for (lang, name) in langs() {
         for start in STARTS {
             let start = [&[name.as_str()][..], start].concat();
-            let told = in_turn(told(Channel::Sms, &start, str::to_owned));
+            let told = in_turn(told(Channel::SMS, &start, str::to_owned));
             assert!(told.is_empty(), "{lang} {start:?}: {told:#?}");
         }
     }
@@ -176,7 +177,7 @@ fn machines_are_not_answered() {
         "  \u{200b} \n",
     ] {
         for start in [&[][..], &["hi"], &["hi", "1"], &["hi", "1", "80111", "1", "4", "1"]] {
-            for channel in [Channel::Sms, Channel::Telegram] {
+            for channel in [Channel::SMS, Channel::TELEGRAM] {
                 let told = in_turn(told(channel, start, |_| says.to_owned()));
                 assert!(told.is_empty(), "{says:?} at {start:?}: {told:#?}");
             }
@@ -189,7 +190,7 @@ fn the_same_words_again_and_again_are_soon_not_answered() {
     for (lang, name) in langs() {
         for start in STARTS {
             let start = [&[name.as_str()][..], start].concat();
-            let told = in_turn(told(Channel::Sms, &start, |_| "zzqx vvkp".to_owned()));
+            let told = in_turn(told(Channel::SMS, &start, |_| "zzqx vvkp".to_owned()));
             assert!(told.len() <= MOST, "{lang} {start:?}: {} texts: {told:#?}", told.len());
         }
     }
@@ -198,8 +199,8 @@ fn the_same_words_again_and_again_are_soon_not_answered() {
 #[test]
 fn who_is_not_answered_is_told_once_a_day_whom_to_call() {
     in_turn(async {
-        let mut service = Service::new(Channel::Sms);
-        let person = somebody(Channel::Sms, 3_035_550_142);
+        let mut service = Service::new(Channel::SMS);
+        let person = somebody(Channel::SMS, 3_035_550_142);
         service.go_to(&person, &["hi", "1"]).await;
         for (nth, words) in ["qwzx", "qwzx", "qwzx", "qwzx", "blorp qwzx"].iter().enumerate() {
             let told = service.answer(&person, words).await;
@@ -221,8 +222,8 @@ fn who_is_not_answered_is_told_once_a_day_whom_to_call() {
 #[test]
 fn a_tap_has_an_effect_after_silence() {
     in_turn(async {
-        let mut service = Service::new(Channel::Telegram);
-        let person = somebody(Channel::Telegram, 3_035_550_142);
+        let mut service = Service::new(Channel::TELEGRAM);
+        let person = somebody(Channel::TELEGRAM, 3_035_550_142);
         service.go_to(&person, &["hi", "qwzx", "qwzx", "qwzx", "qwzx", "qwzx"]).await;
         assert_eq!(service.answer(&person, "qwzx").await, None);
         let tap = Said::Choice { tag: "of a message long ago".to_owned(), key: "1".to_owned() };

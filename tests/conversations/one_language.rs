@@ -6,7 +6,7 @@ use std::fs;
 use std::sync::OnceLock;
 
 use textpass::config;
-use textpass::domain::person::Channel;
+use textpass::domain::channel::Channel;
 
 use super::spelling::words;
 use super::transcript::Transcript;
@@ -30,7 +30,7 @@ fn replies(played: &str) -> impl Iterator<Item = &str> {
 
 /// Every word of a transcript's replies that is not of the language.
 fn strangers_in(language: &str, name: &str, played: &str) -> Vec<String> {
-    let channel = if name.contains("sms") { Channel::Sms } else { Channel::Telegram };
+    let channel = if name.contains("sms") { Channel::SMS } else { Channel::TELEGRAM };
     let ours = |line: &&str| !matches!(*line, "(no answer)" | "(nothing)");
     let line = |line: &str| {
         let told = line.strip_prefix("to ").and_then(|rest| rest.split_once(": ")).map_or(line, |it| it.1);
@@ -46,7 +46,7 @@ fn none(strangers: &[String]) {
 
 #[test]
 fn a_word_of_another_language_is_found() {
-    let found = |language, text| vocabulary().strangers(language, Channel::Telegram, text).len();
+    let found = |language, text| vocabulary().strangers(language, Channel::TELEGRAM, text).len();
     assert_eq!(found("ru", "Ваша запись: Anything else? Denver, ID"), 2);
     assert_eq!(found("ru", "Ваша зapись"), 1, "a Latin letter in a Russian word");
     assert_eq!(found("zh", "您的预约 is ready, DEN-26-1001, e5d33"), 2);
@@ -56,7 +56,7 @@ fn a_word_of_another_language_is_found() {
     assert_eq!(found("es", "Su cita: você"), 1);
     assert_eq!(found("en", "Your cita: 9am"), 1);
     assert_eq!(found("pl", "Wizyta: Katarzyna Wójcik, Denver, 12484 E Weaver Pl, Centennial, CO 80111"), 0);
-    let by_sms = |language, text| vocabulary().strangers(language, Channel::Sms, text).len();
+    let by_sms = |language, text| vocabulary().strangers(language, Channel::SMS, text).len();
     assert_eq!(by_sms("vi", "Quy vi can gi? Type your number"), 3);
     assert_eq!(by_sms("pl", "Czy wszystko sie zgadza? Katarzyna Wojcik"), 0);
 }

@@ -5,8 +5,9 @@ use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use textpass::channel::telegram::command;
+use textpass::domain::channel::Channel;
 use textpass::domain::message::{Inbound, Reply, Said};
-use textpass::domain::person::{Channel, Person};
+use textpass::domain::person::Person;
 use textpass::domain::phone::Phone;
 use textpass::domain::place::Point;
 use textpass::domain::private::Private;
@@ -70,8 +71,8 @@ pub fn play_on(stage: Stage, transcript: &Transcript) -> String {
 
 fn person(channel: Channel, address: Option<&str>) -> Person {
     match channel {
-        Channel::Sms => Person::sms(address.unwrap_or(PHONE)),
-        Channel::Telegram => Person::telegram(address.unwrap_or(CHAT).parse().unwrap()),
+        Channel::SMS => Person::sms(address.unwrap_or(PHONE)),
+        _ => Person::telegram(address.unwrap_or(CHAT).parse().unwrap()),
     }
 }
 
@@ -118,7 +119,7 @@ impl Play<'_> {
     /// A line as the channel brings it.
     fn typed(&self, words: &str) -> Said {
         match self.person.channel {
-            Channel::Telegram if words.starts_with('/') => {
+            Channel::TELEGRAM if words.starts_with('/') => {
                 command::said(words, Some("textpass_bot")).unwrap()
             }
             _ => typed_as(words),
@@ -132,7 +133,7 @@ impl Play<'_> {
 
     /// As the channel hands it over: what is longer than it takes has no words.
     async fn type_many(&mut self, count: usize) {
-        let longest = if self.person.channel == Channel::Sms { 1_600 } else { 4_096 };
+        let longest = if self.person.channel == Channel::SMS { 1_600 } else { 4_096 };
         let said = if count > longest { Said::TooLong } else { typed_as(&"ab ".repeat(count / 3)) };
         self.say(said).await;
     }
@@ -148,7 +149,7 @@ impl Play<'_> {
             hint: self
                 .transcript
                 .language
-                .filter(|_| self.person.channel == Channel::Telegram)
+                .filter(|_| self.person.channel == Channel::TELEGRAM)
                 .map(|l| l.to_string()),
             at: shell.now(),
         };

@@ -4,7 +4,7 @@
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use fluent_syntax::parser;
 use textpass::config::Files;
-use textpass::domain::person::Channel;
+use textpass::domain::channel::Channel;
 
 /// A sentence as it is written.
 pub struct Sentence {
@@ -17,7 +17,7 @@ pub struct Sentence {
 impl Sentence {
     /// Where it is heard: a short form by SMS, where accents may be missing.
     pub fn channel(&self) -> Channel {
-        if self.place.ends_with("sms") { Channel::Sms } else { Channel::Telegram }
+        if self.place.ends_with("sms") { Channel::SMS } else { Channel::TELEGRAM }
     }
 
     /// Whether it is what the language calls itself, as every menu of languages shows it.

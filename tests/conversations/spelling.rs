@@ -1,6 +1,6 @@
 //! A text cut into words, each in one script: "预约 ID、3" is 预约, ID and 3.
 
-use textpass::domain::person::Channel;
+use textpass::domain::channel::Channel;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -89,8 +89,8 @@ fn script(letter: char) -> Script {
 /// A word as a channel may show it: by SMS, accents do not tell words apart.
 pub fn heard(word: &str, channel: Channel) -> String {
     match channel {
-        Channel::Telegram => word.to_owned(),
-        Channel::Sms => word
+        Channel::TELEGRAM => word.to_owned(),
+        _ => word
             .nfd()
             .filter(|letter| !is_combining_mark(*letter))
             .map(|letter| match letter {

@@ -8,10 +8,12 @@ use std::sync::{Arc, Mutex, OnceLock};
 
 use chrono::TimeDelta;
 use tempfile::TempDir;
+use textpass::channel::{sms, telegram};
 use textpass::cli::parts::world::{assemble, load};
 use textpass::config;
 use textpass::dialog::turns::World;
-use textpass::domain::person::{Channel, Person};
+use textpass::domain::channel::Channel;
+use textpass::domain::person::Person;
 use textpass::service::clock::{Clock, Luck};
 use textpass::service::senders::{Senders, Terminal, Way};
 use textpass::service::shell::{Manner, Shell};
@@ -63,8 +65,8 @@ impl Stage {
         }
         let way = Way::Terminal(Terminal::of(person.clone()));
         let senders = match person.channel {
-            Channel::Sms => Senders::new(way, Way::Off),
-            Channel::Telegram => Senders::new(Way::Off, way),
+            Channel::SMS => Senders::new([(sms::CAPABILITIES, way)]),
+            _ => Senders::new([(telegram::CAPABILITIES, way)]),
         };
         let luck = Luck::seeded(1 + self.shells.len() as u64);
         let shell = Shell::new(Arc::clone(&self.world), Arc::clone(&self.store), senders, Manner::default());

@@ -18,8 +18,8 @@
 //! | `@ outbox` | shows what would be sent by itself by now |
 
 use chrono::{DateTime, NaiveDateTime, TimeZone, Utc};
+use textpass::domain::channel::Channel;
 use textpass::domain::lang::Lang;
-use textpass::domain::person::Channel;
 
 /// The wall clock of every header.
 pub const ZONE: chrono_tz::Tz = chrono_tz::America::Denver;
@@ -58,8 +58,8 @@ impl Transcript {
             name: name.to_owned(),
             language: value("language").map(|code| Lang::parse(code).expect("a language")),
             channel: match wanted("channel") {
-                "sms" => Channel::Sms,
-                "telegram" => Channel::Telegram,
+                "sms" => Channel::SMS,
+                "telegram" => Channel::TELEGRAM,
                 other => panic!("{name}: no such channel: {other}"),
             },
             date: instant(wanted("date")).unwrap_or_else(|| panic!("{name}: write date: 2026-11-23 09:00")),

@@ -6,7 +6,7 @@ use std::fs;
 use serde::Deserialize;
 use textpass::config::Files;
 use textpass::dialog::turns::World;
-use textpass::domain::person::Channel;
+use textpass::domain::channel::Channel;
 
 use super::sentences;
 use super::spelling::{Script, Word, heard, words};
@@ -119,7 +119,7 @@ impl Vocabulary {
         if !own.own.iter().any(known) {
             return Some("not in its sentences");
         }
-        let accented = |word: &&String| !word.is_ascii() && channel == Channel::Sms;
+        let accented = |word: &&String| !word.is_ascii() && channel == Channel::SMS;
         let english = language != "en" && self.english.contains(&small) && !own.shared.contains(&small);
         (english && !own.own.iter().filter(accented).any(known)).then_some("an English word")
     }
@@ -147,6 +147,6 @@ fn of_offices(world: &World) -> Vec<String> {
 
 /// A name as a text without accents has it.
 fn plainly(name: &[Word]) -> Vec<Word> {
-    let plain = |word: &Word| Word { written: heard(&word.written, Channel::Sms), ..word.clone() };
+    let plain = |word: &Word| Word { written: heard(&word.written, Channel::SMS), ..word.clone() };
     name.iter().map(plain).collect()
 }

@@ -5,7 +5,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use chrono::TimeDelta;
-use textpass::domain::person::{Channel, Person};
+use textpass::domain::channel::Channel;
+use textpass::domain::person::Person;
 use textpass::service::clock::{Clock, Luck};
 use textpass::service::outcome::Outcome;
 
@@ -30,7 +31,7 @@ async fn play(luck: &Luck, name: &str) {
     let folder = folder();
     let (person, clock) = (Person::sms("+13035550142"), Clock::manual(morning()));
     let phone = Phone::new(FaultyStore::sound(open(folder.path())), &person, &clock);
-    let lines = booking(Channel::Sms);
+    let lines = booking(Channel::SMS);
     let mut answers: BTreeMap<usize, String> = BTreeMap::new();
     for at in 0..lines.len() {
         clock.advance(TimeDelta::seconds(3));

@@ -3,7 +3,8 @@
 use std::path::Path;
 
 use chrono::TimeDelta;
-use textpass::domain::person::{Channel, Person};
+use textpass::domain::channel::Channel;
+use textpass::domain::person::Person;
 use textpass::service::clock::Clock;
 
 use super::faulty::{Fault, FaultyStore};
@@ -82,7 +83,7 @@ impl Trial<'_> {
         }
 
         assert_eq!(well.book().await, scene.book, "{self:?} {:?}: the book", scene.line);
-        let hears_everything = self.person.channel == Channel::Telegram || self.after == After::Again;
+        let hears_everything = self.person.channel == Channel::TELEGRAM || self.after == After::Again;
         if hears_everything || scene.tells_of_a_change() {
             assert!(told.contains(&scene.answer[0]), "{self:?} {:?}: told {told:#?}", scene.line);
         }

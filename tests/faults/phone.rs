@@ -6,13 +6,15 @@ use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, TimeZone, Utc};
+use textpass::channel::{sms, telegram};
 use textpass::cli::parts::world::assemble;
 use textpass::config;
 use textpass::dialog::turns::World;
 use textpass::domain::appointment::Appointment;
+use textpass::domain::channel::Channel;
 use textpass::domain::message::{Inbound, Said};
 use textpass::domain::office::OfficeCode;
-use textpass::domain::person::{Channel, Person};
+use textpass::domain::person::Person;
 use textpass::domain::private::Private;
 use textpass::service::clock::{Clock, Luck};
 use textpass::service::outcome::Outcome;
@@ -81,8 +83,8 @@ impl Phone {
     pub fn new(store: FaultyStore, person: &Person, clock: &Clock) -> Self {
         let way = || Way::Terminal(Terminal::of(person.clone()));
         let senders = match person.channel {
-            Channel::Sms => Senders::new(way(), Way::Off),
-            Channel::Telegram => Senders::new(Way::Off, way()),
+            Channel::SMS => Senders::new([(sms::CAPABILITIES, way())]),
+            _ => Senders::new([(telegram::CAPABILITIES, way())]),
         };
         let store = Arc::new(store);
         let shell = Shell::new(world(), store.clone(), senders, Manner::default());

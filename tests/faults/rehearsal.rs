@@ -4,7 +4,8 @@
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, TimeDelta, Utc};
-use textpass::domain::person::{Channel, Person};
+use textpass::domain::channel::Channel;
+use textpass::domain::person::Person;
 use textpass::service::clock::Clock;
 
 use super::faulty::FaultyStore;
@@ -12,7 +13,7 @@ use super::phone::{Phone, inbound, morning, open};
 
 /// From "hi" to a booking. On Telegram a phone for the office is asked.
 pub fn booking(channel: Channel) -> Vec<&'static str> {
-    let phone = (channel == Channel::Telegram).then_some("303 555 0142");
+    let phone = (channel == Channel::TELEGRAM).then_some("303 555 0142");
     let who = ["hi", "1", "80111", "1", "4", "1", "Ana Distinctive", "March 14 1990"];
     who.into_iter().chain(phone).chain(["3", "1"]).collect()
 }

@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex};
 
 use chrono::{DateTime, TimeDelta, Utc};
 use futures_util::future::BoxFuture;
-use textpass::channel::SendError;
+use textpass::channel::{SendError, sms};
 use textpass::domain::appointment::{Appointment, ApptNumber, Status};
 use textpass::domain::person::Person;
 use textpass::service::clock::{Clock, Luck};
@@ -57,7 +57,7 @@ struct Office {
 impl Office {
     fn shell(&self, store: FaultyStore) -> (Arc<Shell>, Arc<FaultyStore>) {
         let store = Arc::new(store);
-        let senders = Senders::new(Way::Value(Box::new(self.phones.clone())), Way::Off);
+        let senders = Senders::new([(sms::CAPABILITIES, Way::Value(Box::new(self.phones.clone())))]);
         let shell = Shell::new(world(), store.clone(), senders, Manner::default());
         (Arc::new(shell.with_clock(self.clock.clone(), Luck::System)), store)
     }

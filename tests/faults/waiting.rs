@@ -4,7 +4,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use chrono::TimeDelta;
-use textpass::domain::person::{Channel, Person};
+use textpass::domain::channel::Channel;
+use textpass::domain::person::Person;
 use textpass::service::clock::Clock;
 use textpass::service::outcome::Outcome;
 use textpass::store::turns::{INBOX, LEASE};
@@ -47,7 +48,7 @@ async fn messages_at_once_are_answered_one_by_one_and_every_one() {
         answered += usize::from(matches!(delivery.await.unwrap(), Outcome::Reply { reply: Some(_), .. }));
     }
     phone.shell.going.idle().await;
-    assert_eq!(person.channel, Channel::Sms);
+    assert_eq!(person.channel, Channel::SMS);
     assert_eq!(answered + phone.came().len(), 4);
 }
 

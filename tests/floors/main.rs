@@ -56,6 +56,11 @@ const ONLY_IN: &[(&str, &[&str])] = &[
     ("teloxide", &["channel/telegram/"]),
     ("teloxide_core", &["channel/telegram/"]),
     ("reqwest", &["channel/"]),
+    // What a channel can do is asked of its capabilities, and never by its name.
+    ("Channel::SMS", &["channel/", "http/sms.rs"]),
+    ("Channel::TELEGRAM", &["channel/", "http/telegram.rs"]),
+    ("Person::sms", &["channel/"]),
+    ("Person::telegram", &["channel/"]),
 ];
 
 /// Words that the pure floors (0 to 3) never use: no async, no I/O.

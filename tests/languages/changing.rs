@@ -1,8 +1,8 @@
 //! Another language, from the middle of a booking: the answers stay.
 
 use textpass::dialog::memory::{Conversation, Task};
+use textpass::domain::channel::Channel;
 use textpass::domain::lang::Lang;
-use textpass::domain::person::Channel;
 
 use super::lists;
 use super::walker::{Walker, langs, world};
@@ -36,10 +36,10 @@ fn place_of(lang: Lang) -> String {
 fn the_word_language_of_each_brings_the_menu_in_each_and_the_answers_stay() {
     let words = lists::of_all("commands.language");
     for from in langs() {
-        let before = in_the_middle(from, Channel::Sms);
+        let before = in_the_middle(from, Channel::SMS);
         for (to, phrases) in &words {
             for phrase in phrases {
-                let mut walker = Walker::at(Channel::Sms, &before);
+                let mut walker = Walker::at(Channel::SMS, &before);
                 let menu = walker.types(phrase, 0);
                 let asked = &menu.conversation.tasks.last().unwrap().dialog;
                 assert_eq!(asked, "language", "{phrase:?} of {to}, in {from}: {}", menu.text);
@@ -60,10 +60,10 @@ fn the_word_language_of_each_brings_the_menu_in_each_and_the_answers_stay() {
 fn a_language_named_alone_is_spoken_from_there_on_and_the_answers_stay() {
     let names = lists::of_all("marks.names");
     for from in langs() {
-        let before = in_the_middle(from, Channel::Sms);
+        let before = in_the_middle(from, Channel::SMS);
         for (to, phrases) in names.iter().filter(|(to, _)| **to != from) {
             for phrase in phrases {
-                let after = Walker::at(Channel::Sms, &before).types(phrase, 0).conversation;
+                let after = Walker::at(Channel::SMS, &before).types(phrase, 0).conversation;
                 assert_eq!(after.lang, Some(*to), "{phrase:?} of {to}, in {from}");
                 assert_eq!(kept(booking(&after)), kept(booking(&before)), "{phrase:?}");
             }
@@ -75,12 +75,9 @@ fn a_language_named_alone_is_spoken_from_there_on_and_the_answers_stay() {
 fn each_language_calls_itself_by_a_name_that_it_knows() {
     for lang in langs() {
         for (first, name) in [("hello", "language-name"), ("80111", "language-name")] {
-            let own = world().catalog.render(
-                lang,
-                textpass::text::Voice::Telegram,
-                &textpass::text::Say::new(name),
-            );
-            let mut walker = Walker::new(Channel::Telegram);
+            let own =
+                world().catalog.render(lang, textpass::text::Register::Full, &textpass::text::Say::new(name));
+            let mut walker = Walker::new(Channel::TELEGRAM);
             walker.types(first, 0);
             assert_eq!(walker.types(&own, 0).conversation.lang, Some(lang), "{own}");
         }
@@ -89,14 +86,14 @@ fn each_language_calls_itself_by_a_name_that_it_knows() {
 
 #[test]
 fn a_name_or_a_place_that_is_called_like_a_language_is_an_answer() {
-    let mut walker = Walker::new(Channel::Sms);
+    let mut walker = Walker::new(Channel::SMS);
     walker.types("citizenship in denver", 0);
     // One word is asked back once, as a part of a name.
     assert_eq!(walker.types("French", 0).conversation.lang, Some(Lang::ENGLISH));
     let named = walker.types("French", 0).conversation;
     assert_eq!((named.lang, booking(&named).step.as_str()), (Some(Lang::ENGLISH), "birth-date"));
 
-    let mut walker = Walker::new(Channel::Sms);
+    let mut walker = Walker::new(Channel::SMS);
     walker.types("book", 0);
     let placed = walker.types("Spanish Fork", 0).conversation;
     assert_eq!(placed.lang, Some(Lang::ENGLISH));
@@ -105,7 +102,7 @@ fn a_name_or_a_place_that_is_called_like_a_language_is_an_answer() {
 
 #[test]
 fn what_lost_people_type_brings_the_menu_or_their_language() {
-    let before = in_the_middle(Lang::parse("pl").unwrap(), Channel::Telegram);
+    let before = in_the_middle(Lang::parse("pl").unwrap(), Channel::TELEGRAM);
     for said in [
         "language",
         "idioma",
@@ -124,7 +121,7 @@ fn what_lost_people_type_brings_the_menu_or_their_language() {
         "LANGUAGE!",
         "Idioma por favor",
     ] {
-        let task = Walker::at(Channel::Telegram, &before).types(said, 0).conversation.tasks.pop().unwrap();
+        let task = Walker::at(Channel::TELEGRAM, &before).types(said, 0).conversation.tasks.pop().unwrap();
         assert_eq!(task.dialog, "language", "{said}");
     }
     for (said, lang) in [
@@ -142,7 +139,7 @@ fn what_lost_people_type_brings_the_menu_or_their_language() {
         ("sa tagalog po", "fil"),
         ("français svp", "fr"),
     ] {
-        let after = Walker::at(Channel::Telegram, &before).types(said, 0).conversation;
+        let after = Walker::at(Channel::TELEGRAM, &before).types(said, 0).conversation;
         assert_eq!(after.lang.map(|lang| lang.to_string()).as_deref(), Some(lang), "{said}");
     }
 }

@@ -4,8 +4,8 @@
 
 use std::fs;
 
+use textpass::domain::channel::Channel;
 use textpass::domain::lang::Lang;
-use textpass::domain::person::Channel;
 use textpass::text::{Encoding, segments};
 
 use super::walker::{Walker, langs, world};
@@ -29,7 +29,7 @@ fn poor_list(lang: Lang, reader: &str) -> Option<String> {
     let text = fs::read_to_string(&path).unwrap_or_else(|_| panic!("write first messages in {path}"));
     let all: Vec<&str> = text.lines().filter(|line| !line.trim().is_empty()).collect();
     let elsewhere = |first: &&str| {
-        let spoken = Walker::new(Channel::Sms).types(first, 0).conversation.lang;
+        let spoken = Walker::new(Channel::SMS).types(first, 0).conversation.lang;
         let name = spoken.map_or("the menu".to_owned(), |lang| lang.to_string());
         (spoken != Some(lang)).then(|| format!("{first} ({name})"))
     };
@@ -50,7 +50,7 @@ fn a_script_that_one_language_has_decides_alone() {
         ("hello 안녕", "ko"),
         ("green card 什么时候到", "zh"),
     ] {
-        let spoken = Walker::new(Channel::Sms).types(first, 0).conversation.lang;
+        let spoken = Walker::new(Channel::SMS).types(first, 0).conversation.lang;
         assert_eq!(spoken.map(|lang| lang.to_string()).as_deref(), Some(lang), "{first}");
     }
 }
@@ -61,7 +61,7 @@ fn a_greeting_may_be_drawn_out() {
     for (first, lang) in
         [("hiiii", "en"), ("holaaa", "es"), ("oiiii", "pt"), ("Bonjouuur", "fr"), ("приветттт", "ru")]
     {
-        let spoken = Walker::new(Channel::Sms).types(first, 0).conversation.lang;
+        let spoken = Walker::new(Channel::SMS).types(first, 0).conversation.lang;
         assert_eq!(spoken.map(|lang| lang.to_string()).as_deref(), Some(lang), "{first}");
     }
 }
@@ -70,7 +70,7 @@ fn a_greeting_may_be_drawn_out() {
 #[test]
 fn a_message_in_no_language_brings_a_menu_of_two_segments() {
     for first in ["80111", "🙃", "...", "asdfg", "I-485", "N400", "DEN-26-1001"] {
-        let answer = Walker::new(Channel::Sms).types(first, 0);
+        let answer = Walker::new(Channel::SMS).types(first, 0);
         assert_eq!(answer.conversation.lang, None, "{first}");
         for name in ["English", "Español", "中文", "Tiếng Việt", "한국어", "العربية", "Kreyòl", "Polski"]
         {
@@ -100,7 +100,7 @@ fn the_first_text_costs_two_segments_or_three_where_letters_cost_more() {
         ("zh", "請問怎麼預約", "语言"),
     ];
     for (lang, first, command) in firsts {
-        let answer = Walker::new(Channel::Sms).types(first, 0);
+        let answer = Walker::new(Channel::SMS).types(first, 0);
         let lang = Lang::parse(lang).unwrap();
         assert_eq!(answer.conversation.lang, Some(lang), "{first}");
         let text = world().by_sms(lang, answer.text);
@@ -123,11 +123,11 @@ fn the_language_of_the_app_is_a_hint() {
         ("ru", Some("ru")),
         ("de", None),
     ] {
-        let mut walker = Walker::new(Channel::Telegram);
+        let mut walker = Walker::new(Channel::TELEGRAM);
         walker.hint = Some(hint.to_owned());
         let spoken = walker.types("/start", 0).conversation.lang;
         assert_eq!(spoken.map(|lang| lang.to_string()).as_deref(), lang, "{hint}");
-        let mut walker = Walker::new(Channel::Telegram);
+        let mut walker = Walker::new(Channel::TELEGRAM);
         walker.hint = Some(hint.to_owned());
         let spoken = walker.types("necesito una cita", 0).conversation.lang;
         assert_eq!(spoken.map(|lang| lang.to_string()).as_deref(), Some("es"), "{hint}");
@@ -145,7 +145,7 @@ fn words_answer_the_menu_of_languages_as_well() {
         ("quiero sacar una cita", "es", "place"),
         ("мне нужна запись", "ru", "place"),
     ] {
-        let mut walker = Walker::new(Channel::Sms);
+        let mut walker = Walker::new(Channel::SMS);
         walker.types("asdfg", 0);
         let answer = walker.types(said, 0);
         let task = answer.conversation.tasks.last().unwrap();

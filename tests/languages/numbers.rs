@@ -1,7 +1,7 @@
 //! Numbers, codes and the codes of offices are in no language; names of months are.
 
+use textpass::domain::channel::Channel;
 use textpass::domain::lang::Lang;
-use textpass::domain::person::Channel;
 
 use super::lists;
 use super::walker::{Walker, langs, world};
@@ -29,7 +29,7 @@ fn credentials(digits: &mut Digits) -> (String, String, u64, u64) {
 }
 
 fn spoken(first: &str) -> Option<Lang> {
-    Walker::new(Channel::Sms).types(first, 0).conversation.lang
+    Walker::new(Channel::SMS).types(first, 0).conversation.lang
 }
 
 #[test]

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use textpass::answer::{Call, Cut, pieces};
+use textpass::domain::channel::Channel;
 use textpass::domain::lang::Lang;
-use textpass::domain::person::Channel;
 
 use super::lists;
 use super::walker::{Walker, langs, world};
@@ -35,7 +35,7 @@ fn stops(phrase: &str) -> bool {
 fn a_request_as_the_first_message_starts_in_its_language() {
     let mut wrong = Vec::new();
     for (phrase, of) in requests().into_values().filter(|(phrase, _)| !stops(phrase)) {
-        let spoken = Walker::new(Channel::Sms).types(&phrase, 0).conversation.lang;
+        let spoken = Walker::new(Channel::SMS).types(&phrase, 0).conversation.lang;
         let right = spoken.map_or(of.len() > 1, |spoken| of.contains(&spoken));
         if !right {
             wrong.push(format!("{phrase:?} of {of:?} starts in {spoken:?}"));

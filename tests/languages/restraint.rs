@@ -1,9 +1,9 @@
 //! What is never answered, or once, and what is answered always.
 
 use chrono::TimeDelta;
+use textpass::domain::channel::Channel;
 use textpass::domain::message::Said;
-use textpass::domain::person::Channel;
-use textpass::text::{Say, Voice};
+use textpass::text::{Register, Say};
 
 use super::lists;
 use super::walker::{Walker, langs, world};
@@ -13,7 +13,7 @@ const BOOKED: &str = "Booked! DEN-26-1001, code e5d33\nMon Nov 30, 8:00am\nDenve
 
 /// Somebody who speaks a language and is at the question for a name.
 fn at_the_name(lang: &str) -> Walker {
-    let mut walker = Walker::new(Channel::Sms);
+    let mut walker = Walker::new(Channel::SMS);
     for words in [lang, "1", "80111", "1", "4", "1"] {
         walker.types(words, 0);
     }
@@ -23,7 +23,7 @@ fn at_the_name(lang: &str) -> Walker {
 }
 
 fn names() -> Vec<String> {
-    let name = |lang: &_| world().catalog.render(*lang, Voice::Telegram, &Say::new("language-name"));
+    let name = |lang: &_| world().catalog.render(*lang, Register::Full, &Say::new("language-name"));
     langs().iter().map(name).collect()
 }
 
@@ -86,10 +86,10 @@ fn a_phones_reaction_is_no_answer_no_name_and_no_task() {
 
 #[test]
 fn a_reaction_where_nothing_is_asked_is_at_most_thanked_for() {
-    let mut walker = Walker::new(Channel::Sms);
+    let mut walker = Walker::new(Channel::SMS);
     walker.types("Loved “hello”", 0);
     assert!(walker.conversation().tasks.is_empty());
-    let mut walker = Walker::new(Channel::Sms);
+    let mut walker = Walker::new(Channel::SMS);
     walker.types("hi", 0);
     let thanks = walker.types("Loved “hello”", 0).text;
     assert_eq!(thanks, "You are welcome! For the menu, type 0.");
@@ -99,7 +99,7 @@ fn a_reaction_where_nothing_is_asked_is_at_most_thanked_for() {
 
 #[test]
 fn thanks_are_answered_once_an_hour() {
-    let mut walker = Walker::new(Channel::Sms);
+    let mut walker = Walker::new(Channel::SMS);
     walker.types("hi", 0);
     assert!(!walker.types("thank you", 0).text.is_empty());
     for _ in 0..5 {
@@ -112,7 +112,7 @@ fn thanks_are_answered_once_an_hour() {
 #[test]
 fn a_confirmation_that_is_pasted_opens_its_appointment_and_asks_what_to_do() {
     for start in [&[][..], &["hi"], &["hi", "1"], &["hi", "1", "80111", "1", "4", "1"], &["hi", "2"]] {
-        let mut walker = Walker::new(Channel::Sms);
+        let mut walker = Walker::new(Channel::SMS);
         for words in start {
             walker.types(words, 0);
         }
@@ -131,7 +131,7 @@ fn a_confirmation_that_is_pasted_opens_its_appointment_and_asks_what_to_do() {
 fn a_lone_thumb_neither_cancels_nor_moves() {
     for lines in [&["hi", "2", "DEN-26-1001 e5d33", "4"][..], &["hi", "2", "DEN-26-1001 e5d33", "3", "1"]] {
         for thumb in ["👍", "👍🏽", "👍👍", "👌"] {
-            let mut walker = Walker::new(Channel::Sms);
+            let mut walker = Walker::new(Channel::SMS);
             for words in lines {
                 walker.types(words, 0);
             }
@@ -149,7 +149,7 @@ fn a_lone_thumb_neither_cancels_nor_moves() {
 #[test]
 fn whoever_gives_up_at_cancel_it_cancels_and_is_not_opted_out() {
     for (lang, says) in [("Polski", "rezygnuję"), ("Polski", "Rezygnuje."), ("English", "cancel it")] {
-        let mut walker = Walker::new(Channel::Sms);
+        let mut walker = Walker::new(Channel::SMS);
         for words in [lang, "2", "DEN-26-1001 e5d33", "4"] {
             walker.types(words, 0);
         }
@@ -167,9 +167,9 @@ fn whoever_gives_up_at_cancel_it_cancels_and_is_not_opted_out() {
 #[test]
 fn enough_ends_nothing_where_something_is_to_be_confirmed() {
     for (lang, words) in lists::of_all("stopping.weak") {
-        let name = world().catalog.render(lang, Voice::Telegram, &Say::new("language-name"));
+        let name = world().catalog.render(lang, Register::Full, &Say::new("language-name"));
         for word in words {
-            let mut walker = Walker::new(Channel::Sms);
+            let mut walker = Walker::new(Channel::SMS);
             for words in [name.as_str(), "2", "DEN-26-1001 e5d33", "4"] {
                 walker.types(words, 0);
             }
@@ -195,7 +195,7 @@ fn what_is_understood_is_always_answered() {
 #[test]
 fn six_misses_in_a_row_are_followed_by_silence_and_help_ends_it() {
     for name in names() {
-        for channel in [Channel::Sms, Channel::Telegram] {
+        for channel in [Channel::SMS, Channel::TELEGRAM] {
             let mut walker = Walker::new(channel);
             walker.types(&name, 0);
             walker.types("1", 0);
@@ -210,7 +210,7 @@ fn six_misses_in_a_row_are_followed_by_silence_and_help_ends_it() {
 
 #[test]
 fn a_picture_again_and_again_is_soon_not_answered() {
-    let mut walker = Walker::new(Channel::Sms);
+    let mut walker = Walker::new(Channel::SMS);
     walker.types("hi", 0);
     let told = (0..20).filter(|_| !walker.says(Said::Media, 0).text.is_empty()).count();
     assert_eq!(told, 6);
@@ -218,7 +218,7 @@ fn a_picture_again_and_again_is_soon_not_answered() {
 
 #[test]
 fn the_first_answer_greets_also_after_a_message_that_got_none() {
-    let mut walker = Walker::new(Channel::Sms);
+    let mut walker = Walker::new(Channel::SMS);
     assert_eq!(walker.says(Said::Empty, 0).text, "");
     assert_eq!(walker.types("I'm driving", 0).text, "");
     assert!(walker.types("hi", 0).text.contains("STOP"));
@@ -249,14 +249,14 @@ fn machines_are_told_from_people() {
         "Automatyczna odpowiedź",
         "Автоответ: я в отпуске",
     ] {
-        let mut walker = Walker::new(Channel::Sms);
+        let mut walker = Walker::new(Channel::SMS);
         walker.types("hi", 0);
         assert_eq!(walker.types(said, 0).text, "", "{said}");
     }
     for said in
         ["I'm driving there now, I will be late", "is the office number monitored?", "out of office hours?"]
     {
-        let mut walker = Walker::new(Channel::Sms);
+        let mut walker = Walker::new(Channel::SMS);
         walker.types("hi", 0);
         assert!(!walker.types(said, 0).text.is_empty(), "{said}");
     }

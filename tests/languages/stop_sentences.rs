@@ -1,17 +1,17 @@
 //! Stop words with words around them, and the way back.
 
 use chrono::TimeDelta;
+use textpass::domain::channel::Channel;
 use textpass::domain::message::Said;
-use textpass::domain::person::Channel;
-use textpass::text::{Say, Voice};
+use textpass::text::{Register, Say};
 
 use super::lists;
 use super::walker::{Walker, langs, world};
 
 fn walker_in(lang: &str, lines: &[&str]) -> Walker {
     let lang = langs().into_iter().find(|one| one.to_string() == lang).unwrap();
-    let name = world().catalog.render(lang, Voice::Telegram, &Say::new("language-name"));
-    let mut walker = Walker::new(Channel::Sms);
+    let name = world().catalog.render(lang, Register::Full, &Say::new("language-name"));
+    let mut walker = Walker::new(Channel::SMS);
     walker.types(&name, 0);
     lines.iter().for_each(|line| drop(walker.types(line, 0)));
     walker
@@ -99,7 +99,7 @@ fn a_stop_word_stops_with_words_around_it() {
 #[test]
 fn a_stranger_stops_the_same_way() {
     for (lang, said) in STOPS {
-        let answer = Walker::new(Channel::Sms).types(said, 0);
+        let answer = Walker::new(Channel::SMS).types(said, 0);
         assert!(answer.conversation.opted_out, "{said} in {lang}: {}", answer.text);
     }
 }
@@ -193,7 +193,7 @@ fn after_the_carriers_word_nothing_is_said_until_it_is_taken_back() {
 
 #[test]
 fn after_our_own_stop_words_one_text_a_day_answers_what_they_write() {
-    for channel in [Channel::Sms, Channel::Telegram] {
+    for channel in [Channel::SMS, Channel::TELEGRAM] {
         let mut walker = Walker::new(channel);
         walker.types("hi", 0);
         assert!(!walker.types("stop texting me", 0).text.is_empty());

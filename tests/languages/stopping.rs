@@ -1,8 +1,8 @@
 //! A stop word of any language stops the texts, whatever language is spoken.
 
+use textpass::domain::channel::Channel;
 use textpass::domain::lang::Lang;
-use textpass::domain::person::Channel;
-use textpass::text::{Say, Voice};
+use textpass::text::{Register, Say};
 
 use super::lists;
 use super::walker::{Walker, langs, world};
@@ -17,18 +17,18 @@ fn stop_words() -> Vec<(Lang, String)> {
 }
 
 fn last_text(lang: Lang) -> String {
-    world().catalog.render(lang, Voice::Sms, &Say::new("stopped"))
+    world().catalog.render(lang, Register::Terse, &Say::new("stopped"))
 }
 
 #[test]
 fn each_stop_word_stops_whoever_speaks_whatever_language() {
     let words = stop_words();
     for from in langs() {
-        let mut walker = Walker::new(Channel::Sms);
+        let mut walker = Walker::new(Channel::SMS);
         let mut before = walker.types("book", 0).conversation;
         before.lang = Some(from);
         for (of, phrase) in &words {
-            let answer = Walker::at(Channel::Sms, &before).types(phrase, 0);
+            let answer = Walker::at(Channel::SMS, &before).types(phrase, 0);
             assert!(answer.conversation.opted_out, "{phrase:?} of {of}, in {from}: {}", answer.text);
             assert_eq!(answer.text, last_text(from), "{phrase:?} of {of}, in {from}");
         }
@@ -39,7 +39,7 @@ fn each_stop_word_stops_whoever_speaks_whatever_language() {
 fn a_stop_word_as_the_first_message_is_answered_in_its_language() {
     let words = stop_words();
     for (of, phrase) in &words {
-        let answer = Walker::new(Channel::Sms).types(phrase, 0);
+        let answer = Walker::new(Channel::SMS).types(phrase, 0);
         assert!(answer.conversation.opted_out, "{phrase:?}: {}", answer.text);
         let spoken = answer.conversation.lang.unwrap();
         assert_eq!(answer.text, last_text(spoken), "{phrase:?}");
@@ -56,15 +56,15 @@ fn fold(phrase: &str) -> String {
 #[test]
 fn each_start_word_brings_back_whoever_stopped_in_whatever_language() {
     for from in langs() {
-        let mut walker = Walker::new(Channel::Sms);
+        let mut walker = Walker::new(Channel::SMS);
         let mut before = walker.types("book", 0).conversation;
         before.lang = Some(from);
         let stopped = || {
-            let mut walker = Walker::at(Channel::Sms, &before);
+            let mut walker = Walker::at(Channel::SMS, &before);
             assert!(walker.types("STOP", 0).conversation.opted_out);
             walker
         };
-        let back = world().catalog.render(from, Voice::Sms, &Say::new("started-again"));
+        let back = world().catalog.render(from, Register::Terse, &Say::new("started-again"));
         for (of, phrases) in lists::of_all("answers.start") {
             assert!(!phrases.is_empty(), "{of} has none");
             for phrase in phrases {
@@ -102,7 +102,7 @@ fn what_people_type_to_be_left_alone_stops() {
         ("Stop.", "en"),
         ("STOP!!", "en"),
     ] {
-        let mut walker = Walker::new(Channel::Sms);
+        let mut walker = Walker::new(Channel::SMS);
         walker.types("hi", 0);
         let answer = walker.types(said, 0);
         assert!(answer.conversation.opted_out, "{said} ({lang}): {}", answer.text);
@@ -131,7 +131,7 @@ fn to_cancel_is_no_stop_word() {
         "取消预约",
         "예약 취소",
     ] {
-        for channel in [Channel::Sms, Channel::Telegram] {
+        for channel in [Channel::SMS, Channel::TELEGRAM] {
             let answer = Walker::new(channel).types(said, 0);
             assert!(!answer.conversation.opted_out, "{said}");
         }

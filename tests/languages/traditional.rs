@@ -1,8 +1,8 @@
 //! Chinese in traditional letters is understood, and answered in simplified ones.
 
 use textpass::answer::pieces::key;
+use textpass::domain::channel::Channel;
 use textpass::domain::lang::Lang;
-use textpass::domain::person::Channel;
 
 use super::walker::Walker;
 
@@ -11,7 +11,7 @@ const NOTE: &str = "我们用简体字回复";
 #[test]
 fn whoever_begins_in_traditional_letters_is_told_once_that_answers_are_simplified() {
     for first in ["預約", "我要預約", "請問怎麼預約", "綠卡沒收到"] {
-        let mut walker = Walker::new(Channel::Sms);
+        let mut walker = Walker::new(Channel::SMS);
         let answer = walker.types(first, 0);
         assert_eq!(answer.conversation.lang, Lang::parse("zh"), "{first}");
         assert!(answer.text.contains(NOTE), "{first}: {}", answer.text);
@@ -19,7 +19,7 @@ fn whoever_begins_in_traditional_letters_is_told_once_that_answers_are_simplifie
         assert!(!next.text.contains(NOTE), "{first}: {}", next.text);
     }
     for first in ["预约", "你好"] {
-        assert!(!Walker::new(Channel::Sms).types(first, 0).text.contains(NOTE), "{first}");
+        assert!(!Walker::new(Channel::SMS).types(first, 0).text.contains(NOTE), "{first}");
     }
 }
 

@@ -10,7 +10,7 @@ use textpass::cli::parts::world::assemble;
 use textpass::config;
 use textpass::dialog::turns::World;
 use textpass::domain::lang::Lang;
-use textpass::text::{Say, Value, Voice, key};
+use textpass::text::{Register, Say, Value, key};
 
 fn lang(code: &str) -> Lang {
     Lang::parse(code).unwrap()
@@ -45,10 +45,10 @@ fn value(world: &World, variable: &str, name: &str, office: &str) -> Value {
 }
 
 /// A sentence of a language with a value for everything that it names.
-fn said(world: &World, lang: Lang, voice: Voice, key: &str, name: &str, office: &str) -> String {
+fn said(world: &World, lang: Lang, register: Register, key: &str, name: &str, office: &str) -> String {
     let variables = world.catalog.wants(key).iter();
     let say = variables.fold(Say::new(key), |say, it| say.with(it, value(world, it, name, office)));
-    world.catalog.render(lang, voice, &say)
+    world.catalog.render(lang, register, &say)
 }
 
 /// Every sentence of a language that dialogs can say, but its dates and its short forms.

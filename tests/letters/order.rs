@@ -3,7 +3,7 @@
 //! them has to read from left to right, in one piece.
 
 use super::{keys, lang, said, world};
-use textpass::text::Voice;
+use textpass::text::Register;
 use unicode_bidi::{BidiInfo, Level};
 
 const NAME: &str = "Ahmad Ali";
@@ -41,9 +41,9 @@ fn is_arabic(letter: char) -> bool {
 #[test]
 fn nothing_latin_is_torn_apart_or_turned_around() {
     let (world, arabic) = (world(), lang("ar"));
-    for voice in [Voice::Sms, Voice::Telegram] {
+    for register in [Register::Terse, Register::Full] {
         for key in keys(&world, arabic) {
-            let text = said(&world, arabic, voice, &key, NAME, OFFICE);
+            let text = said(&world, arabic, register, &key, NAME, OFFICE);
             for all in [None, Some(Level::rtl())] {
                 for (line, seen) in text.lines().zip(seen(&text, all)) {
                     // The marks themselves are not seen.
@@ -70,7 +70,7 @@ fn what_arabic_says_begins_with_an_arabic_word() {
     let (world, arabic) = (world(), lang("ar"));
     // The line of an office reads well either way: its miles come after its name.
     for key in keys(&world, arabic).into_iter().filter(|key| key != "office-at-miles") {
-        let text = said(&world, arabic, Voice::Sms, &key, NAME, OFFICE);
+        let text = said(&world, arabic, Register::Terse, &key, NAME, OFFICE);
         if !text.contains(is_arabic) {
             continue;
         }
@@ -86,7 +86,7 @@ fn what_arabic_says_begins_with_an_arabic_word() {
 #[test]
 fn a_confirmation_is_read_line_by_line_from_the_right() {
     let (world, arabic) = (world(), lang("ar"));
-    let text = said(&world, arabic, Voice::Sms, "booked", NAME, OFFICE);
+    let text = said(&world, arabic, Register::Terse, "booked", NAME, OFFICE);
     let lines = seen(&text, Some(Level::rtl()));
     let turned = |line: &str| line.chars().rev().collect::<String>();
     assert!(lines[0].starts_with("DEN-26-1001 "), "{:?}", lines[0]);
@@ -105,11 +105,11 @@ fn no_mark_of_direction_is_paid_for_by_sms() {
     let is_mark =
         |c: char| matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     for key in keys(&world, arabic) {
-        let sms = said(&world, arabic, Voice::Sms, &key, NAME, OFFICE);
+        let sms = said(&world, arabic, Register::Terse, &key, NAME, OFFICE);
         assert!(!sms.contains(is_mark), "{key}: {sms:?}");
     }
-    let telegram = said(&world, arabic, Voice::Telegram, "booked", NAME, OFFICE);
+    let telegram = said(&world, arabic, Register::Full, "booked", NAME, OFFICE);
     assert!(telegram.contains("\u{2068}13f18\u{2069}") && telegram.contains("\u{2068}DEN-26-1001\u{2069}"));
-    let english = said(&world, lang("en"), Voice::Telegram, "booked", NAME, OFFICE);
+    let english = said(&world, lang("en"), Register::Full, "booked", NAME, OFFICE);
     assert!(!english.contains(is_mark));
 }

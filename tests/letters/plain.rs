@@ -5,7 +5,7 @@ use textpass::config;
 use textpass::dialog::speech::sentences;
 use textpass::dialog::turns::World;
 use textpass::text::segments::count;
-use textpass::text::{Encoding, Voice};
+use textpass::text::{Encoding, Register};
 
 use super::{keys, lang, said, world};
 
@@ -13,7 +13,7 @@ use super::{keys, lang, said, world};
 const GSM7: [&str; 8] = ["en", "es", "fr", "pt", "pl", "vi", "fil", "ht"];
 
 fn by_sms(world: &World, code: &str, key: &str, name: &str, office: &str) -> String {
-    world.by_sms(lang(code), said(world, lang(code), Voice::Sms, key, name, office))
+    world.by_sms(lang(code), said(world, lang(code), Register::Terse, key, name, office))
 }
 
 #[test]
@@ -68,7 +68,7 @@ fn a_name_that_gsm7_lacks_is_in_no_sentence_but_a_line_of_the_review() {
 fn a_person_reads_the_whole_name_on_telegram() {
     let world = world();
     for code in GSM7 {
-        let text = said(&world, lang(code), Voice::Telegram, "same-booked", "王小明", "Łomża");
+        let text = said(&world, lang(code), Register::Full, "same-booked", "王小明", "Łomża");
         assert!(text.contains("王小明"), "{text}");
     }
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use textpass::domain::lang::Lang;
 use textpass::domain::office::OfficeCode;
 use textpass::service::shell::Shell;
-use textpass::text::{Say, Voice};
+use textpass::text::{Register, Say};
 
 use super::{say, shell};
 
@@ -31,7 +31,7 @@ async fn all(
 async fn of_two_hundred_people_seven_get_the_seven_seats_and_the_others_a_time_that_is_free() {
     let folder = tempfile::tempdir().unwrap();
     let shell = shell(&folder);
-    let sentence = |key: &str| shell.world.catalog.render(Lang::ENGLISH, Voice::Sms, &Say::new(key));
+    let sentence = |key: &str| shell.world.catalog.render(Lang::ENGLISH, Register::Terse, &Say::new(key));
     let answers = ["hi", "1", "80111", "1", "information", "citizenship", "Ana Lopez", "march 14 1990"];
     let mut offered = Vec::new();
     for (turn, words) in answers.iter().enumerate() {

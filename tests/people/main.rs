@@ -2,6 +2,7 @@
 #![allow(missing_docs, unreachable_pub, clippy::unwrap_used, clippy::expect_used)]
 
 mod alarmed;
+mod another_channel;
 mod config_changed;
 mod crowd;
 mod doubted;

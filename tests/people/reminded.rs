@@ -4,12 +4,14 @@ use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Utc};
+use textpass::channel::sms;
 use textpass::cli::parts::world::assemble;
 use textpass::dialog::turns::World;
 use textpass::domain::appointment::{Appointment, Status};
+use textpass::domain::channel::Channel;
 use textpass::domain::message::{Inbound, Said};
 use textpass::domain::office::OfficeCode;
-use textpass::domain::person::{Channel, Person};
+use textpass::domain::person::Person;
 use textpass::domain::private::Private;
 use textpass::service::clock::{Clock, Luck};
 use textpass::service::outcome::Outcome;
@@ -42,7 +44,7 @@ impl Phone {
         let saturday: DateTime<Utc> = "2026-11-21T18:00:00Z".parse().unwrap();
         let (key, path) = (MasterKey::draw().unwrap(), folder.path().join("textpass.db"));
         let store = Arc::new(SqliteStore::open(&path, &key).unwrap());
-        let senders = Senders::new(Way::Terminal(Terminal::of(person.clone())), Way::default());
+        let senders = Senders::new([(sms::CAPABILITIES, Way::Terminal(Terminal::of(person.clone())))]);
         let shell = Shell::new(world(), store, senders, Manner::default());
         let shell = Arc::new(shell.with_clock(Clock::manual(saturday), Luck::seeded(7)));
         Self { shell, person, sent: 0, _folder: folder }
@@ -106,7 +108,7 @@ impl Phone {
         self.shell.work_off().await.unwrap();
         self.shell.going.idle().await;
         self.shell.send_due().await.unwrap();
-        let sent = self.shell.senders.terminal(Channel::Sms).unwrap().take();
+        let sent = self.shell.senders.terminal(Channel::SMS).unwrap().take();
         sent.into_iter().map(|reply| reply.text.into_inner()).collect()
     }
 }

@@ -21,7 +21,7 @@ use textpass::service::senders::Senders;
 use textpass::service::shell::{Manner, Shell};
 use textpass::store::seal::MasterKey;
 use textpass::store::sqlite::SqliteStore;
-use textpass::text::{Say, Voice};
+use textpass::text::{Register, Say};
 
 /// Who is honest; everybody below is not.
 const HONEST: usize = 5000;
@@ -110,7 +110,7 @@ impl Town {
 
     /// What a sentence without values says by SMS.
     fn sentence(&self, key: &str) -> String {
-        self.shell.world.catalog.render(Lang::ENGLISH, Voice::Sms, &Say::new(key))
+        self.shell.world.catalog.render(Lang::ENGLISH, Register::Terse, &Say::new(key))
     }
 
     /// How many starts a stranger sees free.

@@ -8,7 +8,7 @@ use textpass::domain::appointment::ApptNumber;
 use textpass::service::clock::Clock;
 use textpass::service::shell::Shell;
 use textpass::service::wording::with_numbers;
-use textpass::text::{Say, Voice};
+use textpass::text::{Register, Say};
 
 use super::{manner, say};
 
@@ -94,7 +94,7 @@ async fn late_and_missed_get_an_answer_in_every_language() {
     let mut who = 1_000;
     for lang in shell.world.rules.langs.clone() {
         let by_sms = |say: &Say| {
-            let said = shell.world.catalog.render(lang, Voice::Sms, say);
+            let said = shell.world.catalog.render(lang, Register::Terse, say);
             shell.world.by_sms(lang, said)
         };
         let name = by_sms(&Say::new("language-name"));

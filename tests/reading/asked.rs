@@ -4,7 +4,7 @@ use textpass::answer::place::{self, PlaceAnswer};
 use textpass::answer::request::{self, Request};
 use textpass::answer::{Cut, Reading, Words, choice, inquiry, name};
 use textpass::domain::lang::Lang;
-use textpass::text::{Say, Voice};
+use textpass::text::{Register, Say};
 
 use super::{golden, world};
 
@@ -44,8 +44,9 @@ fn shown<T>(reading: Reading<T>, one: impl Fn(&T) -> String) -> String {
 /// The lines of the menu, as they are on the phone.
 fn menu(lang: Lang) -> Vec<choice::Label> {
     let keys = ["menu-book", "menu-mine", "menu-find", "menu-questions", "menu-language"];
-    let spoken =
-        |key: &str| [Voice::Sms, Voice::Telegram].map(|v| world().catalog.render(lang, v, &Say::new(key)));
+    let spoken = |key: &str| {
+        [Register::Terse, Register::Full].map(|v| world().catalog.render(lang, v, &Say::new(key)))
+    };
     (1..).zip(keys).map(|(n, key)| choice::Label::new(n.to_string(), spoken(key))).collect()
 }
 

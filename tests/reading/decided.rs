@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 
 use chrono::{DateTime, TimeZone, Utc};
+use textpass::channel::sms;
 use textpass::dialog::inspect::explain::{Explanation, explain, rows};
 use textpass::dialog::inspect::sample;
 use textpass::domain::lang::Lang;
-use textpass::domain::person::Channel;
-use textpass::text::{Say, Voice};
+use textpass::text::{Register, Say};
 
 use super::world;
 
@@ -19,10 +19,10 @@ pub fn now() -> DateTime<Utc> {
 /// What words mean at a question, in a sample conversation.
 pub fn explained(lang: &str, at: &str, said: &str) -> Explanation {
     let lang = Lang::parse(lang).unwrap();
-    let channel = Channel::Sms;
-    let conversation = sample::conversation(world(), lang, channel, at, now());
+    let channel = sms::CAPABILITIES;
+    let conversation = sample::conversation(world(), lang, &channel, at, now());
     let conversation = conversation.unwrap_or_else(|| panic!("nothing is asked at {at:?}"));
-    explain(world(), conversation, sample::person(channel), &written(lang, said), now()).unwrap()
+    explain(world(), conversation, sample::person(&channel), &written(lang, said), now()).unwrap()
 }
 
 /// A sample with `{key}` said as that sentence, and `{long}` as more than anybody types.
@@ -31,7 +31,7 @@ fn written(lang: Lang, said: &str) -> String {
     let (key, after) = rest.split_once('}').unwrap();
     let inside = match key {
         "long" => "so many words ".repeat(150),
-        key => world().catalog.render(lang, Voice::Sms, &Say::new(key)),
+        key => world().catalog.render(lang, Register::Terse, &Say::new(key)),
     };
     format!("{before}{inside}{after}")
 }

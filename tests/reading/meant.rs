@@ -1,10 +1,10 @@
 //! What is meant where it is said: the row that decides, and where it leads.
 
+use textpass::channel::sms;
 use textpass::dialog::inspect::explain::explain;
 use textpass::dialog::inspect::sample;
 use textpass::domain::lang::Lang;
 use textpass::domain::message::Said;
-use textpass::domain::person::Channel;
 use textpass::domain::private::Private;
 use textpass::understand::Scene;
 
@@ -13,8 +13,8 @@ use super::{golden, world};
 
 /// The row, and the question that follows, with the time that is wished for.
 fn read(lang: Lang, at: &str, typed: &str) -> String {
-    let person = sample::person(Channel::Sms);
-    let said = sample::conversation(world(), lang, Channel::Sms, at, now());
+    let person = sample::person(&sms::CAPABILITIES);
+    let said = sample::conversation(world(), lang, &sms::CAPABILITIES, at, now());
     let said = said.unwrap_or_else(|| panic!("nothing is asked at {at:?}"));
     let row = explain(world(), said.clone(), person.clone(), typed, now()).unwrap().row;
     let typed = Said::Text(Private::new(typed.to_owned()));

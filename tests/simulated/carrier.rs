@@ -9,7 +9,8 @@ use futures_util::future::BoxFuture;
 use textpass::channel::SendError;
 use textpass::channel::twilio::errors::by_code;
 use textpass::channel::twilio::status::{Got, Report};
-use textpass::domain::person::{Channel, Person};
+use textpass::domain::channel::Channel;
+use textpass::domain::person::Person;
 use textpass::service::senders::Carrier;
 use textpass::store::outbox::{Note, NoteKind};
 use textpass::store::telling::{TextName, is_worth_another};
@@ -70,12 +71,12 @@ impl Air {
         let words = reply.text.expose().clone();
         self.sent.lock().unwrap().push((person.clone(), words, now));
         let weather = *self.weather.lock().unwrap();
-        let lost = person.channel == Channel::Sms && town.chance.happens(weather.lost);
+        let lost = person.channel == Channel::SMS && town.chance.happens(weather.lost);
         let arrives = now + town.chance.seconds(1, 20);
         if !lost {
             town.plan(arrives, Event::Arrive(person.clone(), reply.clone()));
         }
-        let Some(name) = name.filter(|_| person.channel == Channel::Sms) else { return };
+        let Some(name) = name.filter(|_| person.channel == Channel::SMS) else { return };
         let code = *town.chance.one_of(&[30_003, 30_003, 30_008, 30_005, 30_007]);
         let ends = if lost { (Got::Undelivered, Some(code)) } else { (Got::Delivered, None) };
         if lost {
@@ -139,7 +140,7 @@ impl Carrier for Channelled {
 impl Channelled {
     async fn carry(&self, note: &Note) -> Result<(), SendError> {
         let (air, town) = (&self.air, &self.air.town);
-        let (sms, chance) = (note.person.channel == Channel::Sms, &town.chance);
+        let (sms, chance) = (note.person.channel == Channel::SMS, &town.chance);
         town.begins_to_leave(note).await;
         let weather = *air.weather.lock().unwrap();
         town.tell(&format!("leaves: {} {} {}", note.kind.as_str(), about(note), note.reply.text.expose()));

@@ -33,7 +33,7 @@ use lies::Lie;
 use plan::Plan;
 
 /// How many seeds are tried until a planted fault must have been found.
-const SEEDS_FOR_A_LIE: u64 = 8;
+const SEEDS_FOR_A_LIE: u64 = 96;
 
 /// What rarely happens, and happened in the seeds of every ordinary run: else they say little.
 const SOMETIMES: [&str; 23] = [

@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use futures_util::future::BoxFuture;
-use textpass::channel::SendError;
+use textpass::channel::{SendError, sms, telegram};
 use textpass::domain::agenda::{EntryKind, Planned};
 use textpass::domain::lang::Lang;
 use textpass::domain::message::{Inbound, Said};
@@ -71,7 +71,11 @@ impl Carrier for Takes {
 /// Begins a process: what comes by itself is its work.
 fn begin(town: &Arc<Town>, takes: &Takes) -> Process {
     let way = || Way::Value(Box::new(takes.clone()));
-    let process = Process::sending(town, Senders::new(way(), way()), (0, None, TimeDelta::zero()));
+    let process = Process::sending(
+        town,
+        Senders::new([(sms::CAPABILITIES, way()), (telegram::CAPABILITIES, way())]),
+        (0, None, TimeDelta::zero()),
+    );
     tokio::spawn(Arc::clone(&process.shell).run_outbox());
     tokio::spawn(Arc::clone(&process.shell).run_recovery());
     let shell = Arc::clone(&process.shell);

@@ -5,9 +5,10 @@ use std::path::Path;
 use std::sync::Arc;
 
 use chrono::TimeDelta;
+use textpass::domain::channel::Channel;
 use textpass::domain::lang::Lang;
 use textpass::domain::message::{Reply, Said};
-use textpass::domain::person::{Channel, Person};
+use textpass::domain::person::Person;
 use textpass::domain::private::Private;
 
 use super::carrier::Air;
@@ -32,7 +33,7 @@ pub fn lines() -> Vec<Lines> {
         let file = folder.join("reminder-wrong-number.txt");
         let Ok(text) = std::fs::read_to_string(&file) else { continue };
         let after = |start: &str| text.lines().find_map(|line| line.strip_prefix(start)).unwrap().to_owned();
-        let channel = if after("channel: ") == "sms" { Channel::Sms } else { Channel::Telegram };
+        let channel = if after("channel: ") == "sms" { Channel::SMS } else { Channel::TELEGRAM };
         let name = folder.file_name().unwrap().to_str().unwrap();
         let lang = Lang::parse(name.split('-').next().unwrap()).unwrap();
         let book = after("@ quietly ").split(" | ").map(str::to_owned).collect();
@@ -65,8 +66,8 @@ pub struct Someone {
 impl Someone {
     pub fn new(number: usize, lines: Lines) -> Self {
         let person = match lines.channel {
-            Channel::Sms => Person::sms(format!("+1303556{number:04}")),
-            Channel::Telegram => Person::telegram(7_000 + number as i64),
+            Channel::SMS => Person::sms(format!("+1303556{number:04}")),
+            _ => Person::telegram(7_000 + number as i64),
         };
         Self {
             person,
@@ -117,7 +118,7 @@ impl Someone {
         } else if self.opted_out && town.chance.happens(100) {
             self.opted_out = false;
             air.block(&self.person, false);
-            let word = if self.lines.channel == Channel::Sms { "START" } else { "/start" };
+            let word = if self.lines.channel == Channel::SMS { "START" } else { "/start" };
             self.types(who, word, town);
         }
     }
@@ -159,7 +160,7 @@ impl Someone {
                 let words = self.lines.stranger.clone();
                 self.types(who, &words, town);
             }
-            _ if self.lines.channel == Channel::Sms => {
+            _ if self.lines.channel == Channel::SMS => {
                 town.sometimes("a reminder is answered by a stop word");
                 self.opted_out = true;
                 air.block(&self.person, true);

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicI64, AtomicU64, Ordering};
 
 use chrono::TimeDelta;
+use textpass::channel::{sms, telegram};
 use textpass::service::clock::{Clock, Luck};
 use textpass::service::senders::{Senders, Way};
 use textpass::service::shell::{Manner, Shell};
@@ -98,7 +99,11 @@ impl Process {
     /// is told, and a clock that is off by so much, and by up to a second.
     pub fn new(town: &Arc<Town>, air: &Arc<Air>, (fails, lie, off): (u64, Option<Lie>, TimeDelta)) -> Self {
         let way = || Way::Value(Box::new(Channelled { air: Arc::clone(air), lie }));
-        Self::sending(town, Senders::new(way(), way()), (fails, lie, off))
+        Self::sending(
+            town,
+            Senders::new([(sms::CAPABILITIES, way()), (telegram::CAPABILITIES, way())]),
+            (fails, lie, off),
+        )
     }
 
     /// The same, with channels of its own.

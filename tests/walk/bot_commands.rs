@@ -3,11 +3,11 @@
 
 use textpass::channel::telegram::command::said;
 use textpass::dialog::memory::{Conversation, Kept, Task};
+use textpass::domain::channel::Channel;
 use textpass::domain::lang::Lang;
 use textpass::domain::message::Said;
 use textpass::domain::office::OfficeCode;
-use textpass::domain::person::Channel;
-use textpass::text::{Say, Voice};
+use textpass::text::{Register, Say};
 
 use super::every_step::{is_asked, standing_at};
 use super::walker::{Answer, Walker, langs, world};
@@ -20,7 +20,7 @@ fn command(words: &str) -> Said {
 
 /// The beginning of a sentence, up to its first value.
 fn begins(lang: Lang, key: &str) -> String {
-    let text = world().catalog.render(lang, Voice::Telegram, &Say::new(key));
+    let text = world().catalog.render(lang, Register::Full, &Say::new(key));
     text.split(['{', '\u{2068}']).next().unwrap().to_owned()
 }
 
@@ -29,9 +29,9 @@ fn at_every_step(words: &str, test: impl Fn(&Task, Answer, Lang, &str)) {
     for script in world().scripts.values() {
         for step in script.steps.values().filter(|step| is_asked(step)) {
             for (lang, whole) in langs().into_iter().flat_map(|lang| [(lang, false), (lang, true)]) {
-                let before = standing_at(script, step, lang, Channel::Telegram, whole);
+                let before = standing_at(script, step, lang, Channel::TELEGRAM, whole);
                 let place = format!("{words} at {} [{}] in {lang}", script.name, step.name);
-                let answer = Walker::at(Channel::Telegram, &before).says(command(words), 0);
+                let answer = Walker::at(Channel::TELEGRAM, &before).says(command(words), 0);
                 assert!(!answer.text.trim().is_empty(), "{place}: silence");
                 assert_eq!(answer.conversation.lang, Some(lang), "{place}");
                 test(&before.tasks[0], answer, lang, &place);
@@ -82,7 +82,7 @@ fn restart_begins_anew_and_cancel_leaves_the_question_in_hand() {
 #[test]
 fn cancel_comes_back_to_what_was_paused() {
     for lang in langs() {
-        let mut walker = Walker::new(Channel::Telegram);
+        let mut walker = Walker::new(Channel::TELEGRAM);
         walker.hint = Some(lang.to_string());
         walker.says(command("/book"), 0);
         walker.says(command("/my"), 0);
@@ -134,7 +134,7 @@ fn stop_stops_and_start_comes_back() {
         assert!(answer.conversation.opted_out, "{place}: {}", answer.text);
         assert_eq!(answer.text, begins(lang, "stopped"), "{place}");
     });
-    let mut walker = Walker::new(Channel::Telegram);
+    let mut walker = Walker::new(Channel::TELEGRAM);
     for (words, out) in [("/book", false), ("/stop", true), ("/help", true), ("/start", false)] {
         assert_eq!(walker.says(command(words), 0).conversation.opted_out, out, "{words}");
     }
@@ -143,7 +143,7 @@ fn stop_stops_and_start_comes_back() {
 #[test]
 fn a_language_behind_the_command_is_spoken() {
     for (lang, words) in langs().into_iter().zip(["/language es", "/language Español"].into_iter().cycle()) {
-        let mut walker = Walker::new(Channel::Telegram);
+        let mut walker = Walker::new(Channel::TELEGRAM);
         walker.hint = Some(lang.to_string());
         walker.says(command("/book"), 0);
         let answer = walker.says(command(words), 0);
@@ -156,7 +156,7 @@ fn a_language_behind_the_command_is_spoken() {
 fn a_link_of_an_office_and_an_inquiry_is_heard_as_their_words() {
     for lang in langs() {
         let begun = |words: &str| {
-            let mut walker = Walker::new(Channel::Telegram);
+            let mut walker = Walker::new(Channel::TELEGRAM);
             walker.hint = Some(lang.to_string());
             walker.says(command(words), 0)
         };
@@ -178,7 +178,7 @@ fn a_link_of_an_office_and_an_inquiry_is_heard_as_their_words() {
 
 #[test]
 fn a_stranger_of_no_known_language_is_asked_for_it_first() {
-    let mut walker = Walker::new(Channel::Telegram);
+    let mut walker = Walker::new(Channel::TELEGRAM);
     let asked = walker.says(command("/start DEN"), 0);
     assert_eq!(in_hand(&asked.conversation).dialog, "language");
     let begun = walker.types("Español", 0);
@@ -188,7 +188,7 @@ fn a_stranger_of_no_known_language_is_asked_for_it_first() {
 
 #[test]
 fn words_behind_book_are_heard() {
-    let mut walker = Walker::new(Channel::Telegram);
+    let mut walker = Walker::new(Channel::TELEGRAM);
     walker.hint = Some("en".to_owned());
     let answer = walker.says(command("/book citizenship in Denver CO"), 0);
     let task = in_hand(&answer.conversation);

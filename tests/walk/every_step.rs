@@ -10,12 +10,13 @@ use textpass::answer::credentials::Credentials;
 use textpass::answer::place::PlaceAnswer;
 use textpass::dialog::memory::{Conversation, Kept, Picked, Task};
 use textpass::dialog::scripts::{Find, Script, Standing, Step, When};
+use textpass::domain::channel::Channel;
 use textpass::domain::dialogs::REMINDER;
 use textpass::domain::inquiry::InquiryId;
 use textpass::domain::lang::Lang;
 use textpass::domain::name::Name;
 use textpass::domain::office::OfficeCode;
-use textpass::domain::person::{Channel, Person};
+use textpass::domain::person::Person;
 use textpass::domain::phone::Phone;
 use textpass::domain::private::Private;
 
@@ -90,7 +91,7 @@ fn for_every_step(test: impl Fn(&dyn Fn() -> Walker, Lang, &str)) {
     for script in world().scripts.values() {
         for step in script.steps.values().filter(|step| is_asked(step)) {
             for (lang, channel) in
-                langs().into_iter().flat_map(|l| [(l, Channel::Sms), (l, Channel::Telegram)])
+                langs().into_iter().flat_map(|l| [(l, Channel::SMS), (l, Channel::TELEGRAM)])
             {
                 for whole in [false, true] {
                     let conversation = standing_at(script, step, lang, channel, whole);

@@ -4,8 +4,8 @@
 use textpass::dialog::kinds::Fact;
 use textpass::dialog::memory::Conversation;
 use textpass::dialog::scripts::{Script, Step};
+use textpass::domain::channel::Channel;
 use textpass::domain::lang::Lang;
-use textpass::domain::person::Channel;
 
 use super::every_step::{commands, standing_at};
 use super::walker::{Answer, Walker, langs, world};
@@ -17,7 +17,7 @@ fn a_label_typed_as_it_is_shown_chooses_its_line() {
     for script in world().scripts.values() {
         for step in script.steps.values().filter(|step| step.ask.is_some()) {
             for lang in langs() {
-                for channel in [Channel::Sms, Channel::Telegram] {
+                for channel in [Channel::SMS, Channel::TELEGRAM] {
                     let place = format!("{} [{}] {lang} {channel:?}", script.name, step.name);
                     let list = asked(script, step, lang, channel);
                     for (key, label) in labels(channel, &list) {
@@ -55,9 +55,9 @@ fn labels(channel: Channel, list: &Answer) -> Vec<(String, String)> {
     };
     match channel {
         // The lines of the review are in its text, with what was answered.
-        Channel::Sms if in_hand.reads(Fact::Review) => keys.take(1).filter_map(called).collect(),
-        Channel::Sms => keys.filter_map(called).collect(),
-        Channel::Telegram => {
+        Channel::SMS if in_hand.reads(Fact::Review) => keys.take(1).filter_map(called).collect(),
+        Channel::SMS => keys.filter_map(called).collect(),
+        _ => {
             let lines: Vec<&str> = list.text.lines().collect();
             let buttons = &lines[lines.len().saturating_sub(offered.len())..];
             let bare =

@@ -2,8 +2,8 @@
 
 use proptest::prelude::*;
 use textpass::answer::Cut;
+use textpass::domain::channel::Channel;
 use textpass::domain::message::Said;
-use textpass::domain::person::Channel;
 use textpass::domain::phone::Phone;
 use textpass::domain::place::Point;
 use textpass::domain::private::Private;
@@ -244,7 +244,7 @@ fn walk(channel: Channel, (way, part): (&[&str], usize), lines: Vec<(Said, u8, i
 #[test]
 fn a_time_that_is_shown_as_free_and_gone_each_time_is_asked_for_once() {
     const FREE_AND_GONE: u8 = 19;
-    let mut walker = Walker::new(Channel::Sms);
+    let mut walker = Walker::new(Channel::SMS);
     for words in ["citizenship in denver", "Ana Lopez", "March 14 1990"] {
         walker.types(words, 0);
     }
@@ -257,11 +257,11 @@ proptest! {
 
     #[test]
     fn by_sms_everybody_is_answered(way in way(), lines in proptest::collection::vec(line(), 1..25)) {
-        walk(Channel::Sms, way, lines);
+        walk(Channel::SMS, way, lines);
     }
 
     #[test]
     fn on_telegram_everybody_is_answered(way in way(), lines in proptest::collection::vec(line(), 1..25)) {
-        walk(Channel::Telegram, way, lines);
+        walk(Channel::TELEGRAM, way, lines);
     }
 }

@@ -1,6 +1,6 @@
 //! What is kept of somebody between two messages is small: it waits in memory.
 
-use textpass::domain::person::Channel;
+use textpass::domain::channel::Channel;
 
 use super::walker::Walker;
 
@@ -30,7 +30,7 @@ const BOOKING: &[&str] = &[
 
 #[test]
 fn somebody_in_the_middle_of_a_booking_takes_few_bytes() {
-    let mut walker = Walker::new(Channel::Sms);
+    let mut walker = Walker::new(Channel::SMS);
     let sizes: Vec<_> =
         BOOKING.iter().map(|words| walker.types(words, 0).conversation.save().len()).collect();
     let last = walker.conversation();

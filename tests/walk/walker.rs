@@ -10,11 +10,12 @@ use textpass::dialog::engine::step::step;
 use textpass::dialog::memory::Conversation;
 use textpass::dialog::turns::World;
 use textpass::dialog::turns::turn::{Finished, Input, Progress, Turn};
+use textpass::domain::channel::Channel;
 use textpass::domain::lang::Lang;
 use textpass::domain::message::Said;
-use textpass::domain::person::{Channel, Person};
+use textpass::domain::person::Person;
 use textpass::domain::private::Private;
-use textpass::text::{Voice, compose};
+use textpass::text::compose;
 
 use super::facts::{Mood, fact};
 
@@ -54,8 +55,8 @@ pub struct Answer {
 impl Walker {
     pub fn new(channel: Channel) -> Self {
         let person = match channel {
-            Channel::Sms => Person::sms("+13035550142"),
-            Channel::Telegram => Person::telegram(3_035_550_142),
+            Channel::SMS => Person::sms("+13035550142"),
+            _ => Person::telegram(3_035_550_142),
         };
         Self { person, saved: None, turn: 0, opted_out: false, now: start(), hint: None }
     }
@@ -105,16 +106,9 @@ impl Walker {
 }
 
 fn shown(person: &Person, finished: &Finished) -> String {
-    let voice = Voice::from(person.channel);
-    let reply = compose(
-        &world().catalog,
-        finished.lang,
-        voice,
-        &finished.says,
-        &finished.choices,
-        "",
-        finished.share,
-    );
+    let can = world().channels.of(person.channel);
+    let reply =
+        compose(&world().catalog, finished.lang, &can, &finished.says, &finished.choices, "", finished.share);
     let buttons = reply.buttons.iter().map(|b| b.label.expose().clone());
     std::iter::once(reply.text.expose().clone()).chain(buttons).collect::<Vec<_>>().join("\n")
 }

@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use chrono::{DateTime, TimeDelta, TimeZone, Utc};
 use secrecy::SecretString;
-use textpass::channel::Timeouts;
 use textpass::channel::twilio::client::{Client, TwilioAccount};
+use textpass::channel::{Timeouts, sms};
 use textpass::cli::parts::world::load;
 use textpass::domain::message::Reply;
 use textpass::domain::person::Person;
@@ -43,7 +43,7 @@ impl Scene {
         };
         let client = Client::new(account, Timeouts::TWILIO).unwrap();
         let store = SqliteStore::open(&folder.path().join("db"), &MasterKey::draw().unwrap()).unwrap();
-        let senders = Senders::new(Way::Twilio(client), Way::Off);
+        let senders = Senders::new([(sms::CAPABILITIES, Way::Open(Box::new(client)))]);
         let world = Arc::new(load(None).unwrap().world);
         let shell = Shell::new(world, Arc::new(store), senders, Manner::default());
         let shell = Arc::new(shell.with_clock(Clock::manual(morning()), Luck::System));

@@ -5,9 +5,9 @@ use std::sync::Arc;
 
 use chrono::{DateTime, TimeDelta, TimeZone, Utc};
 use secrecy::SecretString;
-use textpass::channel::Timeouts;
 use textpass::channel::twilio::client::{Client, TwilioAccount};
 use textpass::channel::twilio::signature::Verifier;
+use textpass::channel::{Timeouts, sms};
 use textpass::cli::parts::world::load;
 use textpass::domain::agenda::{EntryKind, Planned};
 use textpass::domain::appointment::Appointment;
@@ -46,7 +46,7 @@ impl Scene {
         };
         let client = Client::new(account, Timeouts::TWILIO).unwrap();
         let store = SqliteStore::open(&folder.path().join("db"), &MasterKey::draw().unwrap()).unwrap();
-        let senders = Senders::new(Way::Twilio(client), Way::Off);
+        let senders = Senders::new([(sms::CAPABILITIES, Way::Open(Box::new(client)))]);
         let clock = Clock::manual(Utc.with_ymd_and_hms(2026, 12, 1, 15, 0, 0).unwrap());
         let world = Arc::new(load(None).unwrap().world);
         let shell = Shell::new(world, Arc::new(store), senders, Manner::default());

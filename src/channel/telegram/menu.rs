@@ -2,11 +2,11 @@
 
 use crate::domain::bot_command::BotCommand;
 use crate::domain::lang::Lang;
-use crate::text::{Catalog, Say, Voice};
+use crate::text::{Catalog, Register, Say};
 
 /// The commands by name, each with what it does in this language.
 pub fn of(catalog: &Catalog, lang: Lang) -> Vec<(&'static str, String)> {
-    let about = |key| catalog.render(lang, Voice::Telegram, &Say::new(key));
+    let about = |key| catalog.render(lang, Register::Full, &Say::new(key));
     BotCommand::KNOWN
         .into_iter()
         .filter_map(|(name, command)| Some((name, about(sentence(command)?))))

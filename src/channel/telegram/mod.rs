@@ -6,6 +6,7 @@
 
 mod api;
 mod callback;
+mod capabilities;
 pub mod client;
 pub mod command;
 mod errors;
@@ -14,9 +15,11 @@ mod keyboard;
 mod masked;
 pub mod menu;
 mod secret;
+mod sender;
 pub mod update;
 
 pub use callback::{callback_answer, message_answer};
+pub use capabilities::CAPABILITIES;
 pub use keyboard::SHARE_KEY;
 pub use secret::{SECRET_HEADER, Secret};
 

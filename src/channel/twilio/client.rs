@@ -9,7 +9,7 @@ use secrecy::{ExposeSecret, SecretString};
 use serde::Deserialize;
 
 use super::{BODY_CHARS, STATUS_PATH, errors};
-use crate::channel::{SendError, Timeouts, cut, http_client};
+use crate::channel::{Manner, SendError, Timeouts, cut, http_client};
 use crate::domain::fault::Fault;
 
 /// Where Twilio's REST API lives.
@@ -37,15 +37,6 @@ pub struct TwilioAccount {
     pub api_url: String,
     /// The base under which Twilio reaches us.
     pub public_url: String,
-}
-
-/// In which manner a text is sent.
-#[derive(Clone, Copy, Debug)]
-pub struct Manner<'a> {
-    /// The name of the text, if Twilio is to report what becomes of it.
-    pub report: Option<&'a str>,
-    /// For how long it is worth being delivered.
-    pub lasts: TimeDelta,
 }
 
 /// A client of one account.

@@ -1,24 +1,15 @@
 //! `textpass appointments readdress`.
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 
 use super::{number, told};
 use crate::cli::failure::Failure;
-use crate::cli::parts::channels::{self, Switch};
-use crate::cli::{Places, parts};
+use crate::cli::parts::channels;
+use crate::cli::{Places, parts, played};
 use crate::domain::appointment::ApptNumber;
+use crate::domain::channel::Capabilities;
 use crate::domain::person::Person;
-use crate::domain::phone::Phone;
-use crate::service::senders::{Senders, Way};
-
-/// The channel of an address.
-#[derive(Clone, Copy, Debug, ValueEnum)]
-enum To {
-    /// A phone number
-    Sms,
-    /// A chat's number
-    Telegram,
-}
+use crate::service::senders::Senders;
 
 /// Options of `readdress`.
 #[derive(Debug, Args)]
@@ -27,8 +18,8 @@ pub(in crate::cli) struct Readdress {
     #[arg(value_parser = number)]
     number: ApptNumber,
     /// The channel of the new address
-    #[arg(long, value_enum)]
-    channel: To,
+    #[arg(long, value_parser = played::parser())]
+    channel: Capabilities,
     /// The new address: a phone number, or the number of a chat
     #[arg(long, value_name = "ADDRESS", allow_hyphen_values = true)]
     to: String,
@@ -46,18 +37,19 @@ impl Readdress {
 
     /// The way to the new address, by which it is seen whether anything can be sent there.
     fn senders(&self) -> Result<Senders, Failure> {
-        match (self.channel, channels::telegram()) {
-            (To::Telegram, Ok(Switch::On(on))) => Ok(Senders::new(Way::Off, Way::Telegram(on.client))),
-            (To::Telegram, Err(fault)) => Err(fault.into()),
-            _ => Ok(Senders::default()),
+        if self.channel.reaches_strangers {
+            return Ok(Senders::default());
         }
+        let ways = channels::ways()?.into_iter().filter(|(can, _)| can.channel == self.channel.channel);
+        Ok(Senders::new(ways))
     }
 
     fn person(&self) -> Result<Person, Failure> {
-        let person = match self.channel {
-            To::Sms => Phone::parse(&self.to).map(|phone| Person::sms(phone.expose())),
-            To::Telegram => self.to.trim().parse().ok().map(Person::telegram),
-        };
-        person.ok_or_else(|| Failure::new("--to cannot be read; write +13035550142, or the number of a chat"))
+        Person::typed(&self.channel, &self.to).ok_or_else(|| {
+            Failure::new(format!(
+                "--to cannot be read; write an address such as {}",
+                self.channel.sample_address()
+            ))
+        })
     }
 }

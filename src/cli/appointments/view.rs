@@ -14,7 +14,7 @@ use crate::domain::lang::Lang;
 use crate::domain::paper::{PaperId, PaperNumber};
 use crate::store::agenda::KeptAgenda;
 use crate::store::telling::{Call, Text, Told};
-use crate::text::{Say, Voice};
+use crate::text::{Register, Say};
 
 /// An appointment with what its names mean.
 pub(in crate::cli) struct View<'a> {
@@ -83,7 +83,7 @@ impl<'a> View<'a> {
     }
 
     fn is_unconfirmed(&self, text: &Text) -> bool {
-        texts::is_unconfirmed(self.about.details.on_file.channel, text, self.now)
+        texts::is_unconfirmed(&self.world.channels.of(self.about.details.on_file.channel), text, self.now)
     }
 
     /// Why its person is to be called, if they are.
@@ -233,6 +233,6 @@ impl<'a> View<'a> {
     }
 
     fn english(&self, key: &str) -> String {
-        self.world.catalog.render(Lang::ENGLISH, Voice::Telegram, &Say::new(key))
+        self.world.catalog.render(Lang::ENGLISH, Register::Full, &Say::new(key))
     }
 }

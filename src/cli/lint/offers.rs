@@ -9,7 +9,7 @@ use crate::answer::{Command, pieces};
 use crate::dialog::scripts::{Find, Step};
 use crate::dialog::turns::World;
 use crate::domain::fault::Fault;
-use crate::text::{Say, Voice};
+use crate::text::{Register, Say};
 
 /// The dialog that the command of the same meaning opens.
 const LANGUAGE: &str = "language";
@@ -26,16 +26,16 @@ type Answers = Vec<(String, bool)>;
 pub(super) fn check(locale: &Locale<'_>, stop: &StopWords) -> Vec<Fault> {
     let mut faults = Vec::new();
     for answers in lists(locale.world) {
-        for voice in [Voice::Sms, Voice::Telegram] {
+        for register in [Register::Terse, Register::Full] {
             let said: Vec<(&str, String)> = answers
                 .iter()
                 .map(|(key, _)| {
-                    (key.as_str(), locale.world.catalog.render(locale.lang, voice, &Say::new(key)))
+                    (key.as_str(), locale.world.catalog.render(locale.lang, register, &Say::new(key)))
                 })
                 .collect();
             faults.extend(alike(locale, &said));
             for ((key, text), (_, language)) in said.iter().zip(&answers) {
-                faults.extend(heard(locale, voice, (key, text), (*language, stop)));
+                faults.extend(heard(locale, register, (key, text), (*language, stop)));
             }
         }
     }
@@ -103,7 +103,7 @@ fn alike(locale: &Locale<'_>, said: &[(&str, String)]) -> Vec<Fault> {
 /// An answer that is never heard as one, if it is typed as it stands.
 fn heard(
     locale: &Locale<'_>,
-    voice: Voice,
+    register: Register,
     (key, text): (&str, &str),
     (language, stop): (bool, &StopWords),
 ) -> Option<Fault> {
@@ -116,7 +116,7 @@ fn heard(
     }
     let first = typed.split(|c: char| !c.is_alphanumeric()).next();
     let invites = first.filter(|first| rules.stop_words.iter().any(|word| word == first));
-    if let (Voice::Sms, Some(word)) = (voice, invites) {
+    if let (Register::Terse, Some(word)) = (register, invites) {
         let fault = format!("{text:?} begins with {word}: typed alone, this word stops all texts");
         return of_key(locale, key, fault, "begin with another word, at least in a form for .sms");
     }

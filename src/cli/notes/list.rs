@@ -58,7 +58,7 @@ impl List {
                 one.text.id.to_string(),
                 one.text.kind.as_str().to_owned(),
                 one.about.as_ref().map(ApptNumber::to_string).unwrap_or_default(),
-                one.channel.as_str().to_owned(),
+                one.can.channel.as_str().to_owned(),
                 if one.tries > 0 { one.tries.to_string() } else { String::new() },
                 state(one, now),
             ]);

@@ -49,12 +49,12 @@ fn find(runtime: &tokio::runtime::Runtime, shell: &Shell, id: u64) -> Result<Lis
 }
 
 fn state(one: &Listed, now: DateTime<Utc>) -> String {
-    texts::state(&one.text, texts::is_unconfirmed(one.channel, &one.text, now))
+    texts::state(&one.text, texts::is_unconfirmed(&one.can, &one.text, now))
 }
 
 fn json(one: &Listed, now: DateTime<Utc>) -> Value {
-    let mut all = texts::json(&one.text, texts::is_unconfirmed(one.channel, &one.text, now));
-    all["channel"] = json!(one.channel);
+    let mut all = texts::json(&one.text, texts::is_unconfirmed(&one.can, &one.text, now));
+    all["channel"] = json!(one.can.channel);
     all["appointment"] = json!(one.about);
     all["office"] = json!(one.office);
     all["tries"] = json!(one.tries);

@@ -31,7 +31,7 @@ impl Show {
         if let Some(number) = &one.about {
             out::line(format_args!("Appointment  {number}"));
         }
-        out::line(format_args!("Channel      {}", one.channel.as_str()));
+        out::line(format_args!("Channel      {}", one.can.channel));
         if one.tries > 0 {
             out::line(format_args!("Tries        {}", one.tries));
         }

@@ -5,11 +5,14 @@ use std::net::IpAddr;
 use secrecy::{ExposeSecret, SecretString};
 
 use super::environment::{fault, long_enough, long_secret, long_secrets, secret, value};
+use crate::channel;
 use crate::channel::telegram::Secret;
 use crate::channel::twilio::client::TwilioAccount;
 use crate::channel::twilio::signature::Verifier;
 use crate::channel::{Timeouts, telegram, twilio};
+use crate::domain::channel::Capabilities;
 use crate::domain::fault::Fault;
+use crate::service::senders::Way;
 
 /// A channel that is on, or what it takes to turn it on.
 #[derive(Debug)]
@@ -93,6 +96,18 @@ pub fn telegram() -> Result<Switch<Telegram>, Fault> {
     let api_url = value("TEXTPASS_TELEGRAM_API_URL")?.unwrap_or_else(|| telegram::client::API_URL.to_owned());
     let client = telegram::client::Client::new(&token, &api_url, Timeouts::TELEGRAM)?;
     Ok(Switch::On(Telegram { client, secret: Secret::new(shared)? }))
+}
+
+/// The ways out of the channels that are on.
+pub fn ways() -> Result<Vec<(Capabilities, Way)>, Fault> {
+    let mut ways = Vec::new();
+    if let Switch::On(on) = sms()? {
+        ways.push((channel::sms::CAPABILITIES, Way::Open(Box::new(on.client))));
+    }
+    if let Switch::On(on) = telegram()? {
+        ways.push((channel::telegram::CAPABILITIES, Way::Open(Box::new(on.client))));
+    }
+    Ok(ways)
 }
 
 /// The variable of the API of a channel that is on, if that is on another machine.

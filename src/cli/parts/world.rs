@@ -6,6 +6,7 @@ use std::sync::{LazyLock, OnceLock};
 
 use super::languages::{self, lang_of};
 use crate::answer::place::{Gazetteer, LazyGazetteer};
+use crate::channel;
 use crate::cli::lint;
 use crate::config::{Files, Settings, Setup};
 use crate::dialog::scripts::Script;
@@ -75,9 +76,19 @@ fn read(files: &Files, built_in: bool) -> (Option<Loaded>, Vec<Fault>) {
         setup.zip(scripts).map(|(Setup { settings, offices, inquiries, papers, places }, scripts)| {
             let places =
                 if built_in { unread_places(files, &offices) } else { read_places(places, &offices) };
-            let (rules, own_texts) = (rules(&settings), OnceLock::new());
-            let world =
-                World { offices, inquiries, papers, places, catalog, languages, own_texts, scripts, rules };
+            let (rules, own_texts, channels) = (rules(&settings), OnceLock::new(), channel::registered());
+            let world = World {
+                offices,
+                inquiries,
+                papers,
+                places,
+                catalog,
+                languages,
+                own_texts,
+                scripts,
+                channels,
+                rules,
+            };
             Loaded { world, settings }
         });
     (loaded, faults)

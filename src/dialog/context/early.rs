@@ -10,7 +10,7 @@ use crate::dialog::turns::wall::local;
 use crate::dialog::turns::{Turn, World, condition};
 use crate::domain::inquiry::InquiryId;
 use crate::domain::office::Office;
-use crate::text::{Say, Voice};
+use crate::text::{Register, Say};
 use crate::understand::Scene;
 
 /// The answer that the words of an earlier message give to this step.
@@ -105,7 +105,7 @@ pub(in crate::dialog) fn labels(
     words: &Words,
 ) -> Vec<choice::Label> {
     let label = |(at, choose): (usize, &Choose)| {
-        let spoken = world.catalog.render(turn.lang(world), Voice::Telegram, &Say::new(&choose.say));
+        let spoken = world.catalog.render(turn.lang(world), Register::Full, &Say::new(&choose.say));
         choice::Label::new((at + 1).to_string(), [spoken]).or(words.synonyms(&choose.say))
     };
     step.offer.iter().enumerate().map(label).collect()

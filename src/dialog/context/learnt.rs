@@ -8,7 +8,7 @@ use crate::dialog::scripts::{Choose, Step, Target};
 use crate::dialog::turns::{Turn, World, limits};
 use crate::domain::dialogs::BOOK;
 use crate::domain::inquiry::{Inquiry, InquiryId};
-use crate::text::{Say, Voice};
+use crate::text::{Register, Say};
 use crate::understand::{INQUIRY, Scene};
 
 /// From so many words on, a word counting for two, they may say why somebody comes without naming it.
@@ -148,7 +148,7 @@ pub(in crate::dialog) fn chosen(world: &World, turn: &Turn, key: &str) -> Option
         return Some((dialog.clone(), early));
     }
     let dialog = dialog(world, key)?;
-    let label = world.catalog.render(turn.lang(world), Voice::Telegram, &Say::new(key));
+    let label = world.catalog.render(turn.lang(world), Register::Full, &Say::new(key));
     let timed = turn.scene(world, &early).is_some_and(|said| said.wish_within().is_some());
     Some((dialog, if timed { format!("{label}; {early}") } else { label }))
 }

@@ -5,7 +5,7 @@ use crate::dialog::turns::{Turn, World};
 use crate::domain::bot_command::BotCommand;
 use crate::domain::lang::Lang;
 use crate::domain::office::OfficeCode;
-use crate::text::{Say, Voice};
+use crate::text::{Register, Say};
 
 /// A command with its words, to be obeyed once the language is known.
 pub(in crate::dialog) fn kept(command: BotCommand, said: &str) -> String {
@@ -46,5 +46,5 @@ fn of_code(world: &World, turn: &Turn, code: &str) -> Option<String> {
         return Some(format!("{}, {}", office.name, office.state));
     }
     let inquiry = world.inquiries.all().iter().find(|known| known.id.as_str().eq_ignore_ascii_case(code))?;
-    Some(world.catalog.render(turn.lang(world), Voice::Telegram, &Say::new(inquiry.label_key())))
+    Some(world.catalog.render(turn.lang(world), Register::Full, &Say::new(inquiry.label_key())))
 }

@@ -18,7 +18,7 @@ use crate::dialog::turns::{Context, Turn, World};
 use crate::domain::dialogs::BOOK;
 use crate::domain::lang::Lang;
 use crate::domain::person::Person;
-use crate::text::{Say, Voice};
+use crate::text::{Register, Say};
 use crate::understand::{Found, Scene};
 
 /// What there is to say of a message.
@@ -194,7 +194,7 @@ impl Shown<'_, '_> {
     }
 
     fn said_as(&self, key: &str) -> String {
-        self.world.catalog.render(self.turn.lang(self.world), Voice::Telegram, &Say::new(key))
+        self.world.catalog.render(self.turn.lang(self.world), Register::Full, &Say::new(key))
     }
 
     /// What is kept; the words themselves where a dialog begins with them.
@@ -229,6 +229,6 @@ impl Shown<'_, '_> {
             return parts.into_iter().flatten().collect::<Vec<_>>().join(", ");
         }
         let say = Say::new("as-it-is").with("value", label::value(self.world, self.turn, step, kept));
-        self.world.catalog.render(self.turn.lang(self.world), Voice::Telegram, &say)
+        self.world.catalog.render(self.turn.lang(self.world), Register::Full, &say)
     }
 }

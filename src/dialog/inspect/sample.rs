@@ -14,12 +14,14 @@ use crate::dialog::scripts::{Choose, Script, Step};
 use crate::dialog::speech::reminder;
 use crate::dialog::turns::World;
 use crate::dialog::turns::turn::{Input, Progress, Turn};
+use crate::domain::channel::Capabilities;
 use crate::domain::dialogs::LANGUAGE;
 use crate::domain::lang::Lang;
 use crate::domain::message::Said;
 use crate::domain::name::Name;
-use crate::domain::person::{Channel, Person};
-use crate::text::{Say, Voice};
+use crate::domain::person::Person;
+use crate::domain::private::Private;
+use crate::text::Say;
 
 /// Where nothing is asked.
 pub const IDLE: &str = "idle";
@@ -36,15 +38,9 @@ pub const STOPPED: &str = "stopped";
 const AGAIN: &str = "again:";
 /// The sentence that was said last where nothing is asked.
 const SAID: &str = "for-menu";
-const PHONE: &str = "+15005550006";
-const CHAT: i64 = 5_550_006;
-
 /// Who talks on a channel.
-pub fn person(channel: Channel) -> Person {
-    match channel {
-        Channel::Sms => Person::sms(PHONE),
-        Channel::Telegram => Person::telegram(CHAT),
-    }
+pub fn person(can: &Capabilities) -> Person {
+    Person { channel: can.channel, address: Private::new(can.sample_address().to_owned()) }
 }
 
 /// A conversation in a language at a question, which is named by its step, with its dialog
@@ -55,14 +51,14 @@ pub fn person(channel: Channel) -> Person {
 pub fn conversation(
     world: &World,
     lang: Lang,
-    channel: Channel,
+    can: &Capabilities,
     at: &str,
     now: DateTime<Utc>,
 ) -> Option<Conversation> {
     let mut conversation = Conversation::new(1);
     (conversation.turn, conversation.last_at) = (1, Some(now));
     conversation.lang = Some(lang).filter(|_| at != STRANGER);
-    conversation.note_said(&world.catalog.render(lang, Voice::from(channel), &Say::new(SAID)));
+    conversation.note_said(&world.catalog.render(lang, can.register, &Say::new(SAID)));
     let sample = Sample { world, now };
     match at {
         IDLE => {}
@@ -71,20 +67,18 @@ pub fn conversation(
         REMINDED => {
             let appointment = sample.appointment()?;
             let says = reminder::reminder(world, &[&appointment]);
-            let text = says
-                .iter()
-                .map(|say| world.catalog.render(lang, Voice::from(channel), say))
-                .collect::<String>();
+            let text =
+                says.iter().map(|say| world.catalog.render(lang, can.register, say)).collect::<String>();
             conversation.remind(reminder::FIRST, vec![Picked::from(&appointment)], &text);
         }
         STRANGER => {
             let script = world.scripts.get(LANGUAGE)?;
-            return sample.asked(conversation, channel, (script, script.step(&script.first)?), false);
+            return sample.asked(conversation, can, (script, script.step(&script.first)?), false);
         }
         at => {
             let (again, at) = at.strip_prefix(AGAIN).map_or((false, at), |at| (true, at));
             let (script, step) = named(world, at)?;
-            return sample.asked(conversation, channel, (script, step), again);
+            return sample.asked(conversation, can, (script, step), again);
         }
     }
     Some(conversation)
@@ -130,7 +124,7 @@ impl<'w> Sample<'w> {
     fn asked(
         &self,
         mut conversation: Conversation,
-        channel: Channel,
+        can: &Capabilities,
         (script, asked): (&'w Script, &'w Step),
         again: bool,
     ) -> Option<Conversation> {
@@ -140,7 +134,7 @@ impl<'w> Sample<'w> {
             task.answers.insert(asked.name.clone(), kept);
         }
         conversation.tasks.push(task);
-        let turn = Turn::begin(conversation, person(channel), None, self.now);
+        let turn = Turn::begin(conversation, person(can), None, self.now);
         let next = match asked.find {
             Some(_) => Next::Find(asked),
             None => Next::Ask(asked.name.clone(), How::First),

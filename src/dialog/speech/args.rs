@@ -90,7 +90,7 @@ fn of_turn(world: &World, turn: &Turn, name: &str) -> Option<Value> {
         .or_else(|| of_place(world, turn, name))
         .or_else(|| match name {
             "limit" => Some(world.rules.open_per_address.into()),
-            "languages" => Some(world.others(turn.lang(world), turn.channel()).join(", ").into()),
+            "languages" => Some(world.others(turn.lang(world), &turn.can(world)).join(", ").into()),
             _ => of_everywhere(world, name),
         })
 }

@@ -9,10 +9,8 @@ use crate::dialog::memory::{Kept, Task};
 use crate::dialog::scripts::Step;
 use crate::dialog::turns::{Turn, World};
 use crate::domain::appointment::Details;
-use crate::domain::person::Channel;
-use crate::domain::phone::Phone;
 use crate::domain::private::Private;
-use crate::text::{Say, Value, Voice};
+use crate::text::{Register, Say, Value};
 
 /// Who comes, and what they said, from the answers.
 pub(in crate::dialog) fn details(world: &World, turn: &Turn, task: &Task) -> Option<Details> {
@@ -22,7 +20,7 @@ pub(in crate::dialog) fn details(world: &World, turn: &Turn, task: &Task) -> Opt
         lang: turn.lang(world),
         name,
         birth,
-        phone: (turn.channel() == Channel::Sms).then(|| Phone::parse(turn.person.address.expose())).flatten(),
+        phone: turn.person.phone(),
         papers: BTreeMap::new(),
         answers: BTreeMap::new(),
     };
@@ -60,7 +58,7 @@ fn for_staff(world: &World, turn: &Turn, step: &Step, kept: &Kept) -> Option<Str
 /// An answer as its label shows it, in the staff's language.
 fn shown(world: &World, turn: &Turn, step: &Step, kept: &Kept) -> String {
     let say = Say::new("as-it-is").with("value", label::value(world, turn, Some(step), kept));
-    world.catalog.render(world.default_lang(), Voice::Telegram, &say)
+    world.catalog.render(world.default_lang(), Register::Full, &say)
 }
 
 /// The label of an answer on the day's list, in the staff's language.
@@ -73,7 +71,7 @@ pub fn staff_label(world: &World, step: &str) -> String {
             let say = Say::new(key).with("value", value);
             world
                 .catalog
-                .render(world.default_lang(), Voice::Telegram, &say)
+                .render(world.default_lang(), Register::Full, &say)
                 .trim_end_matches([':', ' '])
                 .to_owned()
         },

@@ -3,8 +3,8 @@
 use super::args;
 use crate::answer::han;
 use crate::dialog::turns::{Turn, World};
+use crate::domain::channel::Capabilities;
 use crate::domain::lang::Lang;
-use crate::domain::person::Channel;
 
 /// What a language that is written in two ways says to who writes the other one.
 pub(in crate::dialog) const OTHER_SCRIPT: &str = "hello.other-script";
@@ -16,22 +16,22 @@ const OTHERS: &str = "hello-others";
 const NAMED: &str = "hello-others.named";
 
 /// The sentences of the greeting in a language of these: who speaks only one offers no other.
-pub fn greeting(world: &World, lang: Lang, channel: Channel) -> impl Iterator<Item = &'static str> {
-    let named = world.catalog.has(lang, NAMED) && !world.others(lang, channel).is_empty();
+pub fn greeting(world: &World, lang: Lang, can: &Capabilities) -> impl Iterator<Item = &'static str> + use<> {
+    let named = world.catalog.has(lang, NAMED) && !world.others(lang, can).is_empty();
     let others = (world.rules.langs.len() > 1).then_some(if named { NAMED } else { OTHERS });
     std::iter::once("hello").chain(others)
 }
 
 /// Says how to get to another language.
 pub(in crate::dialog) fn others(world: &World, turn: &mut Turn) {
-    for key in greeting(world, turn.lang(world), turn.channel()).skip(1) {
+    for key in greeting(world, turn.lang(world), &turn.can(world)).skip(1) {
         turn.say(args::with_all(world, turn, key));
     }
 }
 
 /// Greets a stranger whose first words are these.
 pub(in crate::dialog) fn hello(world: &World, turn: &mut Turn, first: &str) {
-    for key in greeting(world, turn.lang(world), turn.channel()) {
+    for key in greeting(world, turn.lang(world), &turn.can(world)) {
         turn.say(args::with_all(world, turn, key));
     }
     let hint = turn.hint.as_deref().unwrap_or_default();

@@ -8,8 +8,7 @@ use crate::dialog::memory::{Kept, Offered, Picked};
 use crate::dialog::scripts::Step;
 use crate::dialog::turns::wall::{local, shown};
 use crate::dialog::turns::{Turn, World};
-use crate::domain::person::Channel;
-use crate::text::{Say, Value, Voice};
+use crate::text::{Register, Say, Value};
 
 impl Offered {
     /// The label of this line.
@@ -26,7 +25,7 @@ impl Offered {
 /// The label of a line without what the line says: "Office".
 pub(in crate::dialog) fn bare(world: &World, turn: &Turn, key: &str) -> String {
     let say = Say::new(key).with("value", "");
-    let whole = world.catalog.render(turn.lang(world), Voice::from(turn.channel()), &say);
+    let whole = world.catalog.render(turn.lang(world), turn.can(world).register, &say);
     whole.trim_matches(leads_on).to_owned()
 }
 
@@ -53,10 +52,10 @@ pub(in crate::dialog) fn value(world: &World, turn: &Turn, step: Option<&Step>, 
         Kept::OfficeAt(code, start) => world.offices.get(code).map_or_else(
             || Value::from(code.as_str()),
             |office| {
-                // By SMS a line has no room for the distance as well; the nearest goes first.
-                let shown = match turn.channel() {
-                    Channel::Sms => Value::from(&office.name),
-                    Channel::Telegram => of_office(world, turn, code),
+                // In few letters there is no room for the distance as well; the nearest goes first.
+                let shown = match turn.can(world).register {
+                    Register::Terse => Value::from(&office.name),
+                    Register::Full => of_office(world, turn, code),
                 };
                 let say = Say::new("office-with-time").with("office", shown);
                 Value::Say(say.with("time", Value::Moment(local(office, *start))))
@@ -64,8 +63,8 @@ pub(in crate::dialog) fn value(world: &World, turn: &Turn, step: Option<&Step>, 
         ),
         Kept::Inquiry(id) => Value::Say(Say::new(format!("inquiry-{id}"))),
         Kept::Lang(lang) => {
-            let voice = Voice::from(turn.channel());
-            Value::from(world.catalog.render(*lang, voice, &Say::new("language-name")))
+            let register = turn.can(world).register;
+            Value::from(world.catalog.render(*lang, register, &Say::new("language-name")))
         }
         Kept::Slot(start) => moment(*start),
         Kept::Choice(word) => own(word),

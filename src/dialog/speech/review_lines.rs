@@ -4,7 +4,6 @@ use super::label;
 use crate::dialog::memory::{Kept, Task};
 use crate::dialog::scripts::{Step, When};
 use crate::dialog::turns::{Turn, World, limits};
-use crate::domain::person::Channel;
 use crate::text::Say;
 
 /// What stands for the rest of words that were cut.
@@ -21,9 +20,9 @@ pub(in crate::dialog) fn lines(world: &World, turn: &mut Turn) {
         let Some(step) = script.and_then(|s| s.step(go)) else { continue };
         let kept = task.shown_for(world, step).unwrap_or(&Kept::Nothing);
         let value = |kept: &Kept| label::value(world, turn, Some(step), kept);
-        let line = match (kept, turn.channel()) {
-            (Kept::Words(own), Channel::Sms) => Say::new(label).with("value", cut(own.expose(), room)),
-            (Kept::Choices(words), Channel::Sms) => match without_lines(world, task, step, words) {
+        let line = match (kept, turn.can(world).is_counted()) {
+            (Kept::Words(own), true) => Say::new(label).with("value", cut(own.expose(), room)),
+            (Kept::Choices(words), true) => match without_lines(world, task, step, words) {
                 Some(left) => Say::new(label).with("value", value(&left)),
                 None => Say::new("as-it-is").with("value", label::bare(world, turn, label)),
             },
@@ -53,7 +52,7 @@ fn without_lines(world: &World, task: &Task, step: &Step, words: &[String]) -> O
     }
 }
 
-/// Characters for each of so many answers in the person's own words, by SMS.
+/// Characters for each of so many answers in the person's own words, where they are counted.
 pub fn room(answers: usize) -> usize {
     (limits::OWN_WORDS_SHOWN / answers.max(1)).max(limits::OWN_WORDS_EACH)
 }

@@ -4,6 +4,7 @@ use super::turn::Turn;
 use super::world::World;
 use crate::dialog::memory::Kept;
 use crate::dialog::scripts::When;
+use crate::domain::channel::Address;
 use crate::domain::inquiry::{Ask, Inquiry};
 
 /// Whether it holds now.
@@ -18,7 +19,7 @@ pub(in crate::dialog) fn holds(world: &World, turn: &Turn, when: &When) -> bool 
         When::Stranger => turn.conversation.turn == 0,
         When::Begun => turn.has_begun(),
         When::Visit(standing) => turn.standing(world) == *standing,
-        When::Channel(channel) => turn.channel() == *channel,
+        When::Callable => turn.can(world).address == Address::Phone,
         When::Has(step, word) => turn.task().and_then(|t| t.answers.get(step)).is_some_and(|a| has(a, word)),
         When::Not(when) => !holds(world, turn, when),
     }

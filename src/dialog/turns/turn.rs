@@ -8,9 +8,10 @@ use super::world::World;
 use crate::dialog::memory::brakes::restraint::Fingerprint;
 use crate::dialog::memory::{Conversation, Task};
 use crate::domain::appointment::Appointment;
+use crate::domain::channel::Capabilities;
 use crate::domain::lang::Lang;
 use crate::domain::message::{Said, Share};
-use crate::domain::person::{Channel, Person};
+use crate::domain::person::Person;
 use crate::text::{Choice, Say};
 
 /// What goes into a step.
@@ -150,8 +151,9 @@ impl Turn {
         }
     }
 
-    pub(in crate::dialog) fn channel(&self) -> Channel {
-        self.person.channel
+    /// What the channel can do on which the person writes.
+    pub(in crate::dialog) fn can(&self, world: &World) -> Capabilities {
+        world.channels.of(self.person.channel)
     }
 
     /// The language of this turn.

@@ -7,13 +7,13 @@ use std::sync::OnceLock;
 use crate::answer::Languages;
 use crate::answer::place::LazyGazetteer;
 use crate::dialog::scripts::Script;
+use crate::domain::channel::{Capabilities, Channels};
 use crate::domain::inquiry::Inquiries;
 use crate::domain::lang::Lang;
 use crate::domain::office::Offices;
 use crate::domain::paper::Papers;
-use crate::domain::person::Channel;
 use crate::domain::reminders::Reminders;
-use crate::text::{Accents, Catalog, Say, Voice, fold};
+use crate::text::{Accents, Catalog, Register, Say, fold};
 use crate::understand::OwnTexts;
 
 /// What a step knows.
@@ -35,6 +35,8 @@ pub struct World {
     pub own_texts: OnceLock<OwnTexts>,
     /// Dialogs, by name.
     pub scripts: BTreeMap<String, Script>,
+    /// The channels, and what each of them can do.
+    pub channels: Channels,
     /// Numbers and lists of the config.
     pub rules: Rules,
 }
@@ -94,20 +96,21 @@ impl World {
     }
 
     /// What the other languages call themselves, as far as a greeting in this one names them.
-    pub fn others(&self, lang: Lang, channel: Channel) -> Vec<String> {
+    pub fn others(&self, lang: Lang, can: &Capabilities) -> Vec<String> {
         let rules = &self.rules;
-        let all = match channel {
-            Channel::Sms => rules.named.iter().filter(|named| rules.langs.contains(named)).collect(),
-            Channel::Telegram => rules.langs.iter().collect::<Vec<_>>(),
+        let all = if can.is_counted() {
+            rules.named.iter().filter(|named| rules.langs.contains(named)).collect()
+        } else {
+            rules.langs.iter().collect::<Vec<_>>()
         };
         let name = |lang: &Lang| {
-            let name = self.catalog.render(*lang, Voice::Telegram, &Say::new("language-name"));
-            if channel == Channel::Sms { self.by_sms(*lang, name) } else { name }
+            let name = self.catalog.render(*lang, Register::Full, &Say::new("language-name"));
+            self.as_sent(can, *lang, name)
         };
         all.into_iter().filter(|other| **other != lang).map(name).collect()
     }
 
-    /// What a text of the language may lose by SMS. Names of people and places
+    /// What a text of the language may lose where it is counted in segments. Names of people and places
     /// lose their accents in every language that GSM-7 can say, so that
     /// "Łomża" does not make an English text cost twice as much.
     pub fn accents(&self, lang: Lang) -> Accents {
@@ -118,7 +121,12 @@ impl World {
         }
     }
 
-    /// A text as it is sent, and counted, by SMS.
+    /// A text in the letters in which it is sent on a channel.
+    pub fn as_sent(&self, can: &Capabilities, lang: Lang, text: String) -> String {
+        if can.is_counted() { self.by_sms(lang, text) } else { text }
+    }
+
+    /// A text as it is sent, and counted, where it is counted in segments.
     pub fn by_sms(&self, lang: Lang, text: String) -> String {
         fold(text, self.accents(lang))
     }

@@ -11,8 +11,9 @@ use crate::dialog::memory::Picked;
 use crate::dialog::speech::notice::{introduction, said_again};
 use crate::dialog::speech::reminder::{FIRST, firsts, lines, reminder};
 use crate::domain::appointment::Appointment;
+use crate::domain::channel::Price;
 use crate::domain::message::Reply;
-use crate::domain::person::{Channel, Person};
+use crate::domain::person::Person;
 use crate::service::claimed::loaded;
 use crate::service::shell::Shell;
 use crate::service::wording::Message;
@@ -70,9 +71,9 @@ impl Shell {
             Some(first) => self.worded(&claimed, &about, with, first),
             None => (loaded(&claimed).save(), self.said_again(&claimed, &about), with),
         };
-        let units = match person.channel {
-            Channel::Sms => u32::try_from(segments::count(reply.text.expose()).segments).unwrap_or(1),
-            Channel::Telegram => 1,
+        let units = match self.world.channels.of(person.channel).price {
+            Price::Segments => u32::try_from(segments::count(reply.text.expose()).segments).unwrap_or(1),
+            Price::Free => 1,
         };
         if !self.takes_room(person.channel, units, now).await? {
             return Ok((Done::Stays, false));
@@ -166,7 +167,7 @@ impl Shell {
             let says = reminder(&self.world, &visits);
             let message = Message { lang, says: &says, choices: &choices, tag: &tag, share: None };
             let reply = self.words(channel, &message);
-            if with.is_empty() || is_short(channel, &reply) {
+            if with.is_empty() || is_short(self.world.channels.of(channel).price, &reply) {
                 let visits = visits.into_iter().map(Picked::from).collect();
                 conversation.remind(first, visits, reply.text.expose());
                 return (conversation.save(), reply, with);

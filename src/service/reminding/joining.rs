@@ -5,8 +5,8 @@ use futures_util::future::try_join_all;
 
 use crate::calendar;
 use crate::domain::appointment::Appointment;
+use crate::domain::channel::Price;
 use crate::domain::message::Reply;
-use crate::domain::person::Channel;
 use crate::service::shell::Shell;
 use crate::store::StoreError;
 use crate::store::agenda::Entry;
@@ -105,9 +105,9 @@ pub(super) fn deeds(
 
 /// Whether a text that tells of several visits is short enough: two segments, or three of those
 /// that hold 70 letters at most.
-pub(super) fn is_short(channel: Channel, reply: &Reply) -> bool {
+pub(super) fn is_short(price: Price, reply: &Reply) -> bool {
     let size = segments::count(reply.text.expose());
-    channel != Channel::Sms || size.segments <= if size.encoding == Encoding::Ucs2 { 3 } else { 2 }
+    price == Price::Free || size.segments <= if size.encoding == Encoding::Ucs2 { 3 } else { 2 }
 }
 
 #[cfg(test)]
@@ -117,13 +117,13 @@ mod tests {
     #[test]
     fn a_text_of_several_visits_is_short_by_what_its_letters_cost() {
         let is_short =
-            |channel, letter: &str, count: usize| is_short(channel, &Reply::text(letter.repeat(count)));
+            |price, letter: &str, count: usize| is_short(price, &Reply::text(letter.repeat(count)));
         for (letter, most) in [("a", 2 * 153), ("я", 3 * 67)] {
             assert!(
-                is_short(Channel::Sms, letter, most) && !is_short(Channel::Sms, letter, most + 1),
+                is_short(Price::Segments, letter, most) && !is_short(Price::Segments, letter, most + 1),
                 "{letter}"
             );
-            assert!(is_short(Channel::Telegram, letter, most + 1), "{letter}");
+            assert!(is_short(Price::Free, letter, most + 1), "{letter}");
         }
     }
 }

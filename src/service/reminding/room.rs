@@ -2,13 +2,11 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use crate::domain::person::Channel;
+use crate::domain::channel::Channel;
 use crate::service::shell::Shell;
 use crate::store::StoreError;
 use crate::store::agenda::Rate;
 
-/// How many messages a second Telegram lets bots send.
-const TELEGRAM_RATE: Rate = Rate { per_second: 30.0, burst: 30.0 };
 /// For how long a channel without room is left alone at least: so that a few leave at each look,
 /// and not one.
 const ALONE: TimeDelta = TimeDelta::seconds(1);
@@ -24,10 +22,9 @@ impl Shell {
         if units == 0 && self.full.until(channel, now).is_some() {
             return Ok(false);
         }
-        let rate = match channel {
-            Channel::Sms => self.manner.sms_rate,
-            Channel::Telegram => TELEGRAM_RATE,
-        };
+        let own = self.world.channels.of(channel).per_second;
+        let rate =
+            own.map_or(self.manner.sms_rate, |a_second| Rate { per_second: a_second, burst: a_second });
         let waits = self.store.spend(channel, units, rate, now).await?;
         if let Some(until) = waits {
             self.full.fill(channel, until.max(now + ALONE));

@@ -5,8 +5,8 @@ mod heard;
 mod sent;
 
 use chrono::{DateTime, TimeDelta, Utc};
-use textpass::channel::Timeouts;
-use textpass::channel::twilio::client::{Client, Manner, TwilioAccount};
+use textpass::channel::twilio::client::{Client, TwilioAccount};
+use textpass::channel::{Manner, Timeouts};
 
 use crate::fakes::twilio::{ACCOUNT_SID, AUTH_TOKEN, NUMBER, TwilioFake};
 

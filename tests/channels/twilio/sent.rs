@@ -1,8 +1,8 @@
 //! Texts that are sent, and what is learned where they are not.
 
 use chrono::TimeDelta;
-use textpass::channel::SendError;
-use textpass::channel::twilio::client::{Client, Manner, TwilioAccount};
+use textpass::channel::twilio::client::{Client, TwilioAccount};
+use textpass::channel::{Manner, SendError};
 
 use super::{ANA, PLAIN, account, client, long_ago};
 use crate::fakes::twilio::{ACCOUNT_SID, AUTH_TOKEN, Fault, SERVICE, TwilioFake};

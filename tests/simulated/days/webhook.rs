@@ -3,8 +3,8 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use textpass::domain::channel::Channel;
 use textpass::domain::message::{Inbound, Said};
-use textpass::domain::person::Channel;
 use textpass::service::outcome::Outcome;
 
 use super::{Days, PATIENCE};
@@ -51,7 +51,7 @@ impl Days {
                 Ok(Outcome::Reply { reply: None, .. } | Outcome::Later | Outcome::Full(_)) => {}
                 // the channel brings it again; by SMS a few times only
                 Ok(Outcome::Unavailable) | Err(_) => {
-                    if tries < 3 || person.channel == Channel::Telegram {
+                    if tries < 3 || person.channel == Channel::TELEGRAM {
                         town.sometimes("a webhook comes again");
                         again(&town);
                     }

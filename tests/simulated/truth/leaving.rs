@@ -3,7 +3,7 @@
 use chrono::TimeDelta;
 use textpass::dialog::speech::reminder::{also, reminder};
 use textpass::domain::appointment::{Appointment, ApptNumber, Status};
-use textpass::domain::person::Channel;
+use textpass::domain::channel::Channel;
 use textpass::domain::reminders::Lead;
 use textpass::service::wording::{Message, words};
 use textpass::store::outbox::{Note, NoteKind};
@@ -161,7 +161,7 @@ impl Town {
         let mut truth = self.truth();
         let times = truth.taken.entry(note.id).or_default();
         *times += 1;
-        let is_double = *times > 1 && note.person.channel == Channel::Sms;
+        let is_double = *times > 1 && note.person.channel == Channel::SMS;
         drop(truth);
         if is_double {
             self.broken(format!("row {} was taken twice", note.id));

@@ -4,7 +4,7 @@
 use crate::dialog::kinds::Fact;
 use crate::dialog::scripts::{Act, Find, Script, Step, Target};
 use crate::domain::lang::Lang;
-use crate::text::{Catalog, Say, Voice};
+use crate::text::{Catalog, Register, Say};
 
 /// What a message is; each class has its budget.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -81,7 +81,7 @@ pub(super) enum Letters {
 impl Letters {
     /// By the language's name for itself.
     pub(super) fn of(catalog: &Catalog, lang: Lang) -> Self {
-        let name = catalog.render(lang, Voice::Telegram, &Say::new("language-name"));
+        let name = catalog.render(lang, Register::Full, &Say::new("language-name"));
         if name.chars().any(|letter| letter.is_ascii_alphabetic()) { Self::Latin } else { Self::Other }
     }
 }

@@ -5,9 +5,8 @@ use crate::dialog::kinds::{Fact, Longest, Role};
 use crate::dialog::scripts::{Choose, Find, Script, Step, When};
 use crate::dialog::turns::limits::{ELSEWHERE, MEANINGS, OFFICES};
 use crate::domain::inquiry::{Ask, Inquiry};
-use crate::domain::person::Channel;
 use crate::store::telling::MOST;
-use crate::text::{Choice, Say, Value, Voice};
+use crate::text::{Choice, Register, Say, Value};
 
 /// The lines that a step offers, numbered as they are sent.
 pub(super) fn offered(worst: &Worst<'_>, step: &Step, case: Case<'_>) -> Vec<Choice> {
@@ -51,7 +50,7 @@ fn found(worst: &Worst<'_>, step: &Step, case: Case<'_>) -> Vec<Say> {
             worst.world.inquiries.reasons(parent).map(inquiry).collect()
         }
         Find::Languages => {
-            let name = |lang| worst.world.catalog.render(lang, Voice::Sms, &Say::new("language-name"));
+            let name = |lang| worst.world.catalog.render(lang, Register::Terse, &Say::new("language-name"));
             rules.langs.iter().map(|lang| as_it_is(name(*lang))).collect()
         }
         Find::Meanings => meanings(worst).into_iter().map(as_it_is).collect(),
@@ -94,7 +93,7 @@ pub(super) fn review(worst: &Worst<'_>, script: &Script, case: Case<'_>) -> Vec<
     let mut lines = Vec::new();
     let own = |step: &&Step| step.label.is_some() && step.reads(Fact::OwnWords);
     let own = script.steps.values().filter(own).count();
-    for step in script.steps.values().filter(|step| by_sms(step)) {
+    for step in script.steps.values().filter(|step| is_asked(step)) {
         let Some(label) = step.label.as_deref().filter(|label| !labels.contains(label)) else { continue };
         let Some(value) = answer(worst, step, case, own) else { continue };
         labels.push(label);
@@ -120,9 +119,9 @@ fn several(worst: &Worst<'_>, step: &Step) -> Value {
     worst.longest(alone.chain([together])).map_or("".into(), Value::Say)
 }
 
-/// Whether somebody who writes by SMS can be asked this.
-fn by_sms(step: &Step) -> bool {
-    !matches!(&step.when, Some(When::Channel(channel)) if *channel != Channel::Sms)
+/// Whether somebody can be asked this who writes where texts are counted: from a phone.
+fn is_asked(step: &Step) -> bool {
+    !matches!(&step.when, Some(When::Not(when)) if **when == When::Callable)
 }
 
 /// The longest answer to a step, as the review shows it.

@@ -20,10 +20,9 @@ use crate::cli::table::Table;
 use crate::dialog::turns::World;
 use crate::domain::fault::Fault;
 use crate::domain::lang::Lang;
-use crate::domain::person::Channel;
 use crate::service::wording::{Message, words};
 use crate::text::segments::{Segments, count};
-use crate::text::{Encoding, Say, Value, Voice, key};
+use crate::text::{Encoding, Register, Say, Value, key};
 
 /// The most characters of a sentence on Telegram, where nothing is paid by length.
 const TELEGRAM_CHARS: usize = 400;
@@ -110,7 +109,7 @@ fn dearer(one: &Costs, other: &Costs) -> bool {
 
 fn costs(worst: &Worst<'_>, sent: &Sent) -> Costs {
     let message = Message { choices: &sent.choices, ..Message::of(worst.lang, &sent.says) };
-    let reply = words(worst.world, Channel::Sms, &message);
+    let reply = words(worst.world, worst.can().channel, &message);
     let text = reply.text.expose();
     let cost = count(text);
     let most = sent.class.most(worst.letters);
@@ -164,7 +163,7 @@ fn too_far_down(
 /// A value as it stands in the text.
 fn as_shown(worst: &Worst<'_>, value: &Value) -> String {
     let say = [Say::new("as-it-is").with("value", value.clone())];
-    words(worst.world, Channel::Sms, &Message::of(worst.lang, &say)).text.into_inner()
+    words(worst.world, worst.can().channel, &Message::of(worst.lang, &say)).text.into_inner()
 }
 
 /// Sentences that are too long even where nothing is paid by length.
@@ -173,7 +172,7 @@ fn too_long_on_telegram(worst: &Worst<'_>, files: &BTreeMap<String, String>) -> 
     let mut faults = Vec::new();
     for (key, file) in files.iter() {
         let chars =
-            worst.world.catalog.render(worst.lang, Voice::Telegram, &worst.say(key, case)).chars().count();
+            worst.world.catalog.render(worst.lang, Register::Full, &worst.say(key, case)).chars().count();
         if chars > TELEGRAM_CHARS {
             let fault = format!("has {chars} characters with the longest values, more than {TELEGRAM_CHARS}");
             faults.push(Fault::new(file, key, fault, "shorten it: nobody reads so much on a phone"));

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::sent::Sent;
 use super::worst::Worst;
-use crate::text::{Say, Value, Voice};
+use crate::text::{Register, Say, Value};
 
 /// The parts that a fault names, at most.
 const NAMED: usize = 6;
@@ -14,7 +14,7 @@ const NAMED: usize = 6;
 pub(super) fn longest(worst: &Worst<'_>, sent: &Sent) -> String {
     let mut parts = BTreeMap::<String, (usize, usize)>::new();
     let mut note = |key: &str, say: &Say| {
-        let length = worst.world.catalog.render(worst.lang, Voice::Sms, say).encode_utf16().count();
+        let length = worst.world.catalog.render(worst.lang, Register::Terse, say).encode_utf16().count();
         let part = parts.entry(key.to_owned()).or_default();
         *part = (part.0 + 1, part.1.max(length));
     };

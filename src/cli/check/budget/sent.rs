@@ -9,7 +9,6 @@ use crate::dialog::kinds::Fact;
 use crate::dialog::scripts::{Script, Step, Target, When};
 use crate::dialog::speech::greeting::greeting;
 use crate::dialog::speech::{reminder, sentences};
-use crate::domain::person::Channel;
 use crate::text::{Choice, Say, key};
 
 /// Sayings that may follow each other before a question.
@@ -60,7 +59,7 @@ fn is_notice(key: &str) -> bool {
 fn first(worst: &Worst<'_>, case: Case<'_>) -> Option<Sent> {
     let menu = worst.world.scripts.get(MENU)?;
     let asked = asked(worst, menu, menu.step(&menu.first)?, case, "")?;
-    let hello = greeting(worst.world, worst.lang, Channel::Sms).map(|key| worst.say(key, case));
+    let hello = greeting(worst.world, worst.lang, &worst.can()).map(|key| worst.say(key, case));
     let says = hello.chain(asked.says).collect();
     Some(Sent { key: HELLO.to_owned(), class: Class::First, says, ..asked })
 }

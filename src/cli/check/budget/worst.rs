@@ -10,10 +10,10 @@ use super::class::Letters;
 use crate::dialog::speech::hours::hours;
 use crate::dialog::speech::review_lines::room;
 use crate::dialog::turns::World;
+use crate::domain::channel::Capabilities;
 use crate::domain::inquiry::Inquiry;
 use crate::domain::lang::Lang;
-use crate::domain::person::Channel;
-use crate::text::{Say, Value, Voice};
+use crate::text::{Register, Say, Value};
 
 /// The characters of a person's name.
 const NAME_CHARS: usize = 25;
@@ -61,11 +61,17 @@ pub(super) struct Worst<'w> {
 }
 
 impl<'w> Worst<'w> {
+    /// The channel by which budgets are made: that whose texts are counted.
+    pub(super) fn can(&self) -> Capabilities {
+        let channels = &self.world.channels;
+        *channels.counted().unwrap_or(channels.first())
+    }
+
     pub(super) fn of(world: &'w World, lang: Lang) -> Self {
         let all = || world.offices.0.values();
         let mut offices: Vec<&str> = all().map(|office| office.name.as_str()).collect();
         offices.sort_by_key(|name| Reverse(name.chars().count()));
-        let longest = |say: &Say| units(&world.catalog.render(lang, Voice::Sms, say));
+        let longest = |say: &Say| units(&world.catalog.render(lang, Register::Terse, say));
         let waits = (1..=WAIT_MINUTES).map(|count| Say::new("wait-minutes").with("count", count));
         let waits = waits.chain((2..=WAIT_HOURS).map(|count| Say::new("wait-hours").with("count", count)));
         let tasks = world.scripts.keys().map(|name| Say::new(format!("task-{name}")));
@@ -115,7 +121,7 @@ impl<'w> Worst<'w> {
             "first" => self.say(&format!("first-{}", case.inquiry.first.as_ref()?), case).into(),
             "bring" => bring(case.inquiry).into(),
             "organisation" => Value::from(&self.world.rules.organisation),
-            "languages" => self.world.others(self.lang, Channel::Sms).join(", ").into(),
+            "languages" => self.world.others(self.lang, &self.can()).join(", ").into(),
             "name" | "value" | "line" | "place" | "next" => Value::from(&self.name),
             "list" => vec![Value::from(&self.name)].into(),
             "number" => Value::from(&self.number),
@@ -182,7 +188,7 @@ impl<'w> Worst<'w> {
 
     /// The longest of these by SMS.
     pub(super) fn longest(&self, all: impl Iterator<Item = Say>) -> Option<Say> {
-        all.max_by_key(|say| units(&self.world.catalog.render(self.lang, Voice::Sms, say)))
+        all.max_by_key(|say| units(&self.world.catalog.render(self.lang, Register::Terse, say)))
     }
 }
 
@@ -203,7 +209,7 @@ fn units(text: &str) -> usize {
 /// A name in the language's own letters: those of its name for itself, where
 /// they are not Latin.
 fn name(world: &World, lang: Lang, letters: Letters) -> String {
-    let own = world.catalog.render(lang, Voice::Telegram, &Say::new("language-name"));
+    let own = world.catalog.render(lang, Register::Full, &Say::new("language-name"));
     match letters {
         Letters::Latin => LATIN_NAME.to_owned(),
         Letters::Other => own.chars().filter(|c| c.is_alphabetic()).cycle().take(NAME_CHARS).collect(),
@@ -230,7 +236,7 @@ fn moment(world: &World, lang: Lang) -> Value {
 fn longest_of(world: &World, lang: Lang, all: impl Iterator<Item = Value>) -> Value {
     let said = |value: &Value| {
         let say = Say::new("as-it-is").with("value", value.clone());
-        units(&world.catalog.render(lang, Voice::Sms, &say))
+        units(&world.catalog.render(lang, Register::Terse, &say))
     };
     all.max_by_key(said).unwrap_or_else(|| "".into())
 }

@@ -6,7 +6,6 @@ use super::escape::escape;
 use super::sample::Sample;
 use crate::dialog::turns::World;
 use crate::domain::lang::Lang;
-use crate::domain::person::Channel;
 use crate::service::wording::{Message, words};
 use crate::text::key::short_of;
 use crate::text::segments::count;
@@ -40,22 +39,30 @@ pub(super) fn cell(world: &World, sample: &Sample, of: &Cell<'_>) -> String {
     out
 }
 
-/// The sentence by SMS, its cost, and on Telegram where that is another text.
+/// The sentence where texts are counted, its cost, and on other channels where it is another text.
 fn shown(world: &World, say: &Say, lang: Lang, short: bool) -> String {
     let on = |channel| words(world, channel, &Message::of(lang, std::slice::from_ref(say))).text.into_inner();
-    let (sms, telegram) = (on(Channel::Sms), on(Channel::Telegram));
-    let cost = count(&sms);
+    let channels = &world.channels;
+    let counted = channels.counted().unwrap_or(channels.first());
+    let short_text = on(counted.channel);
+    let cost = count(&short_text);
     let letters = if cost.encoding == Encoding::Gsm7 { "GSM-7" } else { "UCS-2" };
     let segments = if cost.segments == 1 { "segment" } else { "segments" };
     let form = if short { ", its own form for SMS" } else { "" };
     let mut out = format!(
-        "<p class=\"said sms\">{}</p><span class=\"cost\">{} {segments}, {} {letters}{form}</span>",
-        escape(&sms),
+        "<p class=\"said {}\">{}</p><span class=\"cost\">{} {segments}, {} {letters}{form}</span>",
+        counted.channel,
+        escape(&short_text),
         cost.segments,
         cost.units
     );
-    if telegram != sms && world.catalog.has(lang, &say.key) {
-        let _ = write!(out, "<p class=\"said telegram\">{}</p>", escape(&telegram));
+    let mut said = vec![short_text];
+    for can in channels.all().iter().filter(|_| world.catalog.has(lang, &say.key)) {
+        let text = on(can.channel);
+        if !said.contains(&text) {
+            let _ = write!(out, "<p class=\"said {}\">{}</p>", can.channel, escape(&text));
+            said.push(text);
+        }
     }
     out
 }

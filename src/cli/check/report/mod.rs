@@ -16,7 +16,7 @@ use crate::domain::fault::Fault;
 use crate::domain::lang::Lang;
 use crate::text::key::long_of;
 use crate::text::written::Written;
-use crate::text::{Say, Voice};
+use crate::text::{Register, Say};
 
 /// The page around it all; `@name@` is where something goes.
 const PAGE: &str = include_str!("page.html");
@@ -55,7 +55,7 @@ fn column(world: &World, lang: Lang, faults: &[Fault]) -> Column {
         let said = format!("{}; {}", fault.fault, fault.remedy);
         of_keys.entry((fault.file.clone(), key_of(fault).to_owned())).or_default().push(said);
     }
-    let name = world.catalog.render(lang, Voice::Telegram, &Say::new("language-name"));
+    let name = world.catalog.render(lang, Register::Full, &Say::new("language-name"));
     Column { lang, name, rtl: world.catalog.is_from_the_right(lang), written, faults: of_keys }
 }
 

@@ -14,7 +14,6 @@ use crate::domain::birth_date::BirthDate;
 use crate::domain::inquiry::Inquiry;
 use crate::domain::name::Name;
 use crate::domain::office::Office;
-use crate::domain::person::Channel;
 use crate::domain::slot::Slot;
 
 /// Who comes.
@@ -58,7 +57,7 @@ impl<'w> Sample<'w> {
             status: Status::Booked,
             booked_at: self.now,
             details: Details {
-                on_file: person(Channel::Sms),
+                on_file: person(self.world.channels.first()),
                 lang: self.world.default_lang(),
                 name: Name::parse(NAME).ok()?,
                 birth: self.birth()?,

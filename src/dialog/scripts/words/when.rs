@@ -1,7 +1,6 @@
 //! When a step is not passed over: the conditions that a dialog file can write.
 
 use crate::domain::paper::PaperId;
-use crate::domain::person::Channel;
 
 /// Before what is asked of the chosen inquiry.
 const INQUIRY: &str = "inquiry.";
@@ -25,8 +24,8 @@ pub enum When {
     Begun,
     /// The opened appointment stands so to the config of now (`visit.closed`).
     Visit(Standing),
-    /// The person is on this channel (`channel.telegram`).
-    Channel(Channel),
+    /// The address from which is written is a phone that can be called (`callable`).
+    Callable,
     /// A step was answered by this word, or this is among its words (`needs has companions`).
     Has(String, String),
     /// The opposite (`not ...`).
@@ -34,7 +33,7 @@ pub enum When {
 }
 
 impl When {
-    /// Reads `inquiry.urgent`, `inquiry.PAPER-ID`, `stranger`, `channel.sms`, `STEP has WORD` or
+    /// Reads `inquiry.urgent`, `inquiry.PAPER-ID`, `stranger`, `callable`, `STEP has WORD` or
     /// `not ...`; none if it is none of these.
     pub(in crate::dialog) fn parse(written: &str) -> Option<Self> {
         if let Some(rest) = written.strip_prefix("not ") {
@@ -51,8 +50,7 @@ impl When {
             "visit.closed" => Some(Self::Visit(Standing::Closed)),
             "visit.no-office" => Some(Self::Visit(Standing::NoOffice)),
             "visit.unfit" => Some(Self::Visit(Standing::Unfit)),
-            "channel.sms" => Some(Self::Channel(Channel::Sms)),
-            "channel.telegram" => Some(Self::Channel(Channel::Telegram)),
+            "callable" => Some(Self::Callable),
             _ if written.starts_with(INQUIRY) => {
                 PaperId::parse(&written[INQUIRY.len()..]).map(Self::InquiryAsks)
             }

@@ -6,7 +6,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use super::row;
 use crate::domain::agenda::{EntryKind, Planned};
 use crate::domain::appointment::ApptNumber;
-use crate::domain::person::Channel;
+use crate::domain::channel::Channel;
 use crate::store::agenda::{AGENDA_LEASE, Agenda, Entry, KeptAgenda, Rate, Replan, Settled};
 use crate::store::lasting::{CLOCKS_APART, latest};
 use crate::store::share::By;

@@ -4,7 +4,7 @@ use crate::answer::Call;
 use crate::dialog::kinds::Fact;
 use crate::dialog::turns::{Turn, World};
 use crate::domain::lang::Lang;
-use crate::text::{Say, Voice};
+use crate::text::{Register, Say};
 use crate::understand::Scene;
 
 /// Whether the whole message asks for another language in any language.
@@ -32,7 +32,7 @@ fn is_answer(world: &World, turn: &Turn, said: &Scene<'_>) -> bool {
 /// Whether the words are what their language calls itself, as the menu shows it
 /// (`Español`): nobody's whole name.
 fn calls_itself(world: &World, said: &Scene<'_>) -> bool {
-    let own = |lang: &Lang| world.catalog.render(*lang, Voice::Telegram, &Say::new("language-name"));
+    let own = |lang: &Lang| world.catalog.render(*lang, Register::Full, &Say::new("language-name"));
     said.called()
         .into_iter()
         .flat_map(|called| &called.langs)

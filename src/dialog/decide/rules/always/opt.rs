@@ -4,13 +4,12 @@ use crate::answer::{Call, Stop};
 use crate::dialog::decide::meaning::Opt;
 use crate::dialog::kinds::Fact;
 use crate::dialog::turns::{Turn, World};
-use crate::domain::person::Channel;
 use crate::understand::Scene;
 
 /// Whether the message is such a word; what quotes us is none of them.
 pub(in crate::dialog) fn heard(world: &World, turn: &Turn, said: &Scene<'_>) -> Option<Opt> {
-    let sms = turn.channel() == Channel::Sms;
-    if sms && said.is_in_capitals(&world.rules.stop_words) {
+    let carriers = turn.can(world).carrier_words;
+    if carriers && said.is_in_capitals(&world.rules.stop_words) {
         return Some(Opt::OutByCarrier);
     }
     if said.quotes_us() {
@@ -20,7 +19,7 @@ pub(in crate::dialog) fn heard(world: &World, turn: &Turn, said: &Scene<'_>) -> 
         return Some(Opt::In);
     }
     // Whoever wants no texts is told that, and nothing else.
-    if sms && !turn.conversation.opted_out && said.is_in_capitals(&world.rules.help_words) {
+    if carriers && !turn.conversation.opted_out && said.is_in_capitals(&world.rules.help_words) {
         return Some(Opt::Help);
     }
     stops(world, turn, said).then_some(Opt::Out)
@@ -34,7 +33,7 @@ fn starts(world: &World, turn: &Turn, said: &Scene<'_>) -> bool {
         return said.starts(carriers);
     }
     let bare = said.bare_in_capitals();
-    let wanted = bare == "UNSTOP" || (turn.channel() == Channel::Sms && bare != "YES");
+    let wanted = bare == "UNSTOP" || (turn.can(world).carrier_words && bare != "YES");
     wanted && carriers.contains(&bare)
 }
 

@@ -6,7 +6,7 @@ use crate::dialog::kinds::Fact;
 use crate::dialog::scripts::{Choose, Script, Step};
 use crate::dialog::turns::Context;
 use crate::domain::dialogs::MENU;
-use crate::text::{Say, Voice};
+use crate::text::{Register, Say};
 use crate::understand::Scene;
 
 /// The dialog of questions that has a line for these words, at a question of another one:
@@ -35,7 +35,7 @@ pub(in crate::dialog) fn by_words_alone(context: &Context<'_, '_>, scene: &Scene
     let all = || world.scripts.values().flat_map(early_lines);
     let (script, _) = all().find(|(_, line)| line.unlisted && said.contains(&line.say))?;
     let called = |line: &Choose| {
-        let spoken = world.catalog.render(turn.lang(world), Voice::Telegram, &Say::new(&line.say));
+        let spoken = world.catalog.render(turn.lang(world), Register::Full, &Say::new(&line.say));
         scene.is_typed_as_shown(&spoken)
     };
     let others = all().filter(|(other, _)| other.name != script.name);

@@ -13,7 +13,7 @@ use crate::dialog::scripts::Step;
 use crate::dialog::turns::Context;
 use crate::dialog::turns::wall::local;
 use crate::domain::dialogs::MENU;
-use crate::text::Voice;
+use crate::text::Register;
 use crate::understand::Scene;
 
 /// A line of the list, unless a time is wished for that is none of it. What was offered goes
@@ -178,5 +178,5 @@ pub(in crate::dialog) fn lines(context: &Context<'_, '_>) -> Vec<(choice::Label,
 fn spoken(context: &Context<'_, '_>, offered: &Offered) -> [String; 2] {
     let Context { world, turn } = *context;
     let say = offered.say(world, turn);
-    [Voice::Sms, Voice::Telegram].map(|voice| world.catalog.render(turn.lang(world), voice, &say))
+    [Register::Terse, Register::Full].map(|register| world.catalog.render(turn.lang(world), register, &say))
 }

@@ -6,8 +6,8 @@ use crate::dialog::context::early;
 use crate::dialog::kinds::Role;
 use crate::dialog::speech::label;
 use crate::dialog::turns::{Turn, World};
-use crate::domain::person::Channel;
-use crate::text::{Say, Value, Voice, compose, segments};
+use crate::domain::channel::Capabilities;
+use crate::text::{Say, Value, compose, segments};
 
 /// Fewer things are not said back: the question shows that they were understood.
 const LEAST: usize = 2;
@@ -25,12 +25,13 @@ pub(in crate::dialog) fn say_back(world: &World, turn: &mut Turn, question: usiz
     if named.len() < LEAST {
         return;
     }
-    let before = cost(world, turn);
+    let can = turn.can(world);
+    let before = cost(world, turn, &can);
     let joined =
         |list: Value, next: Value| Say::new("list-more").with("list", list).with("next", next).into();
     let Some(all) = named.into_iter().reduce(joined) else { return };
     turn.says.insert(question, Say::new("as-it-is").with("value", all));
-    if turn.channel() == Channel::Sms && cost(world, turn) > before {
+    if can.is_counted() && cost(world, turn, &can) > before {
         turn.says.remove(question);
     }
 }
@@ -63,9 +64,9 @@ fn when(wish: &TimeWish) -> Vec<Value> {
     }
 }
 
-/// What the turn says so far costs by SMS, in segments.
-fn cost(world: &World, turn: &Turn) -> usize {
+/// What the turn says so far costs, in segments.
+fn cost(world: &World, turn: &Turn, can: &Capabilities) -> usize {
     let lang = turn.lang(world);
-    let reply = compose(&world.catalog, lang, Voice::Sms, &turn.says, &turn.choices, "", None);
+    let reply = compose(&world.catalog, lang, can, &turn.says, &turn.choices, "", None);
     segments::count(&world.by_sms(lang, reply.text.into_inner())).segments
 }

@@ -7,7 +7,6 @@ use crate::dialog::memory::{Kept, Offered, Task};
 use crate::dialog::scripts::Step;
 use crate::dialog::turns::{Turn, World};
 use crate::domain::message::Share;
-use crate::domain::person::Channel;
 use crate::text::{Choice, Say};
 
 /// The word of a choice that is offered only while there is more than was shown.
@@ -66,7 +65,7 @@ pub(in crate::dialog) fn show(world: &World, turn: &mut Turn, step: &Step) {
         task.offered.iter().map(choice).collect()
     });
     turn.choices = lines;
-    if turn.channel() == Channel::Telegram {
+    if turn.can(world).buttons {
         turn.share = step.read.and_then(|kind| kind.share);
         if let Some(share) = turn.share {
             let key = if share == Share::Location { "share-location" } else { "share-phone" };

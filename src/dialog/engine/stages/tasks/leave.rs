@@ -8,7 +8,6 @@ use crate::dialog::memory::Task;
 use crate::dialog::speech::greeting;
 use crate::dialog::turns::{Turn, World};
 use crate::domain::dialogs::{LANGUAGE, MENU};
-use crate::domain::person::Channel;
 use crate::domain::private::Private;
 
 /// The last list stands, unless another task waits or there was none, as words
@@ -19,7 +18,7 @@ pub(in crate::dialog) fn stay<'w>(world: &'w World, turn: &mut Turn) -> Next<'w>
     if !listed || !turn.is_alone() {
         return end(world, turn);
     }
-    if turn.channel() == Channel::Telegram
+    if turn.can(world).buttons
         && let Some(step) = turn.step_in_hand(world)
     {
         offer::show(world, turn, step);
