@@ -25,6 +25,7 @@ pub(super) fn why(call: &Call) -> &'static str {
         Call::Asked(asked) => match asked.why {
             Why::OptedOut => "answered a reminder by stopping all texts",
             Why::WrongNumber => "wrong number",
+            Why::OldAddress => "its former address was not told that it is under another one",
         },
         Call::Missed(text) if text.fate == Fate::OptedOut => "opted out",
         Call::Missed(_) => "not reached",

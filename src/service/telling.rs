@@ -5,7 +5,7 @@ use crate::channel::SendError;
 use crate::domain::person::Person;
 use crate::store::StoreError;
 use crate::store::outbox::Note;
-use crate::store::telling::{Fate, Noted, Text};
+use crate::store::telling::{Fate, Noted, Text, Why};
 
 impl Shell {
     /// A text went out: that is true also where it cannot be noted.
@@ -62,6 +62,11 @@ impl Shell {
         let text = Text { id: note.id, kind: note.kind, fate, code, at: self.now() };
         for (number, version) in note.tells_of() {
             self.store.note_text(number, Noted::Text(text, version)).await?;
+        }
+        // whose it was before is not its person, so that the text is none of it
+        let of = note.stands.as_ref().and_then(|stands| stands.of.as_ref());
+        if let Some(number) = of.filter(|_| fate.is_missed() && fate != Fate::OptedOut) {
+            self.store.note_text(number, Noted::Ask(Why::OldAddress, self.now())).await?;
         }
         Ok(())
     }

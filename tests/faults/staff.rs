@@ -5,6 +5,7 @@ use std::sync::{Arc, Mutex};
 
 use chrono::{DateTime, TimeDelta, Utc};
 use futures_util::future::BoxFuture;
+use textpass::channel::twilio::errors::by_code;
 use textpass::channel::{SendError, sms};
 use textpass::domain::appointment::{Appointment, ApptNumber, Status};
 use textpass::domain::person::Person;
@@ -14,7 +15,7 @@ use textpass::service::shell::{Manner, Shell};
 use textpass::store::book::Book;
 use textpass::store::outbox::Note;
 use textpass::store::sqlite::SqliteStore;
-use textpass::store::telling::{Fate, Telling};
+use textpass::store::telling::{Call, Fate, Telling, Why};
 use textpass::store::turns::Turns;
 
 use super::faulty::{Fault, FaultyStore};
@@ -25,13 +26,16 @@ const TO_THE_BOOKING: [&str; 10] =
 const OLD: &str = "+13035550142";
 const NEW: &str = "+13035550143";
 
-/// What came to which phone.
+/// What came to which phone, and which of them cannot be texted.
 #[derive(Clone, Debug, Default)]
-struct Phones(Arc<Mutex<Vec<(String, String)>>>);
+struct Phones(Arc<Mutex<Vec<(String, String)>>>, Option<&'static str>);
 
 impl Carrier for Phones {
     fn send<'a>(&'a self, note: &'a Note) -> BoxFuture<'a, Result<(), SendError>> {
         let (phone, text) = (note.person.address.expose().clone(), note.reply.text.expose().clone());
+        if self.1 == Some(phone.as_str()) {
+            return Box::pin(std::future::ready(Err(by_code(21_211))));
+        }
         self.0.lock().unwrap().push((phone, text));
         Box::pin(std::future::ready(Ok(())))
     }
@@ -179,4 +183,23 @@ async fn whose_visit_is_put_under_the_same_phone_hears_of_the_new_code_only() {
     office.goes_on().await;
     let came = office.phones.of(OLD);
     assert!(came.len() == 1 && came[0].contains("New code"), "{came:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_old_phone_that_no_text_reaches_is_for_staff_to_call() {
+    let folder = folder();
+    let (mut office, number) = booked(folder.path()).await;
+    office.phones.1 = Some(OLD);
+    let (desk, _) = office.shell(FaultyStore::sound(office.store.clone()));
+    desk.staff_readdress(&number, &Person::sms(NEW)).await.unwrap();
+    office.goes_on().await;
+    assert_eq!((office.phones.of(OLD).len(), office.phones.of(NEW).len()), (0, 1));
+    let calls = desk.calls().await.unwrap();
+    let asked = |call: &Call| matches!(call, Call::Asked(asked) if asked.why == Why::OldAddress);
+    assert!(calls.len() == 1 && asked(&calls[0].1), "{calls:?}");
+    // it stays so when the visit changes, until somebody called
+    desk.staff_cancel(&number, None).await.unwrap();
+    assert_eq!(desk.calls().await.unwrap().iter().filter(|(_, call)| asked(call)).count(), 1);
+    desk.staff_called(&number).await.unwrap();
+    assert!(!desk.calls().await.unwrap().iter().any(|(_, call)| asked(call)));
 }

@@ -9,7 +9,7 @@ use textpass::domain::agenda::Planned;
 use textpass::domain::appointment::{Appointment, ApptNumber, Status};
 use textpass::domain::person::Person;
 use textpass::store::outbox::NoteKind;
-use textpass::store::telling::Fate;
+use textpass::store::telling::{Fate, Why};
 
 use super::town::Town;
 
@@ -140,8 +140,13 @@ impl Town {
             }
         }
         let behind = self.truth().behind.clone();
+        // whom no text can reach is for staff to call
+        let is_asked = |number: &ApptNumber| {
+            let kept = told.iter().find(|one| one.appointment.number == *number).map(|one| &one.kept);
+            kept.and_then(|kept| kept.asked).is_some_and(|asked| asked.why == Why::OldAddress)
+        };
         for ((number, old), since) in behind {
-            if !opted_out(&old) {
+            if !opted_out(&old) && !is_asked(&number) {
                 self.broken(format!(
                     "{number} is under another address since {since}, and the old one was not told"
                 ));

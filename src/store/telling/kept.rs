@@ -35,6 +35,8 @@ pub enum Why {
     OptedOut,
     /// They answered a reminder that this is the wrong number.
     WrongNumber,
+    /// Whoever had it before could not be told that it is under another address.
+    OldAddress,
 }
 
 /// What staff are asked to do.
@@ -108,6 +110,8 @@ impl KeptTexts {
     pub fn note(&mut self, noted: Noted, (version, status): (u32, Status)) -> bool {
         match noted {
             Noted::Text(text, of) => self.note_text(text, (of.unwrap_or(version), status)),
+            // what ends the reminders of a visit stays
+            Noted::Ask(Why::OldAddress, _) if self.is_wrong_number(version) => false,
             Noted::Ask(why, at) => {
                 self.asked = Some(Asked { why, at, version });
                 true
@@ -164,7 +168,9 @@ impl KeptTexts {
     /// Why the person of the appointment is to be called, if they are.
     pub fn call(&self, version: u32, status: Status, now: DateTime<Utc>) -> Option<Call> {
         let open = |at: DateTime<Utc>| self.called.is_none_or(|called| called < at);
-        let asked = self.asked.filter(|asked| asked.version == version && open(asked.at));
+        // whose it was before knows of no later version
+        let of_now = |asked: &Asked| asked.version == version || asked.why == Why::OldAddress;
+        let asked = self.asked.filter(|asked| of_now(asked) && open(asked.at));
         let missed = || {
             // who opted out is known to be reminded of nothing
             let is_missed = |text: &Text| {
@@ -265,5 +271,9 @@ mod tests {
         assert!(kept.is_wrong_number(1) && !kept.is_wrong_number(2));
         assert!(matches!(kept.call(1, Status::Booked, at(2)), Some(Call::Asked(_))));
         assert_eq!(kept.call(2, Status::Booked, at(2)), None, "it is under another address by now");
+        kept.note(Noted::Ask(Why::OldAddress, at(2)), (1, Status::Booked));
+        assert!(kept.is_wrong_number(1), "what ends the reminders stays");
+        kept.note(Noted::Ask(Why::OldAddress, at(3)), (2, Status::Booked));
+        assert!(kept.call(3, Status::Booked, at(4)).is_some(), "whatever becomes of it");
     }
 }
