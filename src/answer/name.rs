@@ -9,9 +9,11 @@ use super::words::Words;
 mod introduced;
 mod labelled;
 pub mod likeness;
+mod of_parts;
 pub mod part;
 
 pub use introduced::introduced;
+pub use of_parts::of_one_part;
 
 /// How much of a message may lead to a name or follow it, in characters.
 const AROUND_CHARS: usize = 160;

@@ -13,6 +13,7 @@ mod listed;
 mod meaning;
 mod mention;
 mod month;
+mod month_alone;
 mod nth;
 mod number;
 mod one_after;
@@ -44,6 +45,9 @@ pub use super::words::time_word::{Bound, TimeWord};
 pub use weekdays::Weekdays;
 pub use wish::{Shift, TimeWish};
 
+/// The hours that a number alone may mean.
+const OFFICE_HOURS: std::ops::Range<u32> = 7..18;
+
 /// Reads a message that makes sense as a wish as a whole.
 pub fn read(said: &(impl Typed + ?Sized), words: &Words, today: NaiveDate) -> Option<TimeWish> {
     whole(&lexer::lexemes(&said.cut().pieces, words, today, false, false), today)
@@ -70,7 +74,22 @@ pub fn spot(said: &(impl Typed + ?Sized), words: &Words, today: NaiveDate) -> Op
     (wish != TimeWish::default()).then_some(wish)
 }
 
-/// The same in words that move what is on this day already: "to later the same day" or
+/// The wish for a month that is named in a longer text, which is said where times are asked for.
+pub fn month_within(said: &(impl Typed + ?Sized), words: &Words, today: NaiveDate) -> Option<TimeWish> {
+    month_alone::read(&said.cut().pieces, words, today)
+}
+
+/// The wish for an hour that the whole message is the number of, where times are asked for.
+pub fn hour_alone(said: &(impl Typed + ?Sized), words: &Words, today: NaiveDate) -> Option<TimeWish> {
+    let lexemes = lexer::lexemes(&said.cut().pieces, words, today, false, false);
+    let mut telling = lexemes.iter().filter(|lexeme| !lexeme.says_nothing() && !lexeme.is_none());
+    let number = telling.next()?.number().filter(|_| telling.next().is_none())?;
+    let at = clock::time(number, 0, None).filter(|_| OFFICE_HOURS.contains(&number))?;
+    let unread = lexemes.contains(&lexeme::Lexeme::Unknown);
+    (!unread).then(|| TimeWish { at: Some(at), ..TimeWish::default() })
+}
+
+/// What [`spot`] finds in words that move what is on this day already: "to later the same day" or
 /// "later" says when, and "my friday appointment" does not.
 pub fn spot_move(
     said: &(impl Typed + ?Sized),

@@ -8,8 +8,20 @@ use crate::answer::sayings::Sayings;
 /// What a meaning that is an inquiry begins with, as the key of its name does.
 pub const INQUIRY: &str = "inquiry-";
 /// What words may mean that are in no list: what stands for no dialog, line or inquiry.
-pub const ASIDE: [&str; 9] =
-    ["acknowledge", AUTOMATIC, "bye", "greeting", "keep", NAME, "remark", "thanks", "wrong"];
+pub const ASIDE: [&str; 12] = [
+    "acknowledge",
+    AUTOMATIC,
+    "back",
+    "bye",
+    "give-up",
+    "greeting",
+    "keep",
+    NAME,
+    "remark",
+    "start-over",
+    "thanks",
+    "wrong",
+];
 /// What words wish for that name no time: other times than those that are shown.
 pub const TIMES: [&str; 6] =
     ["times-any", "times-earlier", "times-later", "times-latest", "times-more", "times-soonest"];

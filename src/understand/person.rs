@@ -12,6 +12,11 @@ use crate::domain::name::Name;
 const MOST_WORDS: usize = 4;
 
 impl Scene<'_> {
+    /// The whole name that just one of its parts is.
+    pub fn name_of_one_part(&self) -> Option<Name> {
+        name::of_one_part(self.text(), self.words())
+    }
+
     /// How many words it has.
     pub fn word_count(&self) -> usize {
         word::places(self.text()).len()

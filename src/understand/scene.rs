@@ -153,6 +153,16 @@ impl<'w> Scene<'w> {
         self.wish().or_else(|| self.wish_within())
     }
 
+    /// The wish for a month that it names, where times are asked for.
+    pub fn month_within(&self) -> Option<TimeWish> {
+        time_wish::month_within(&self.cut, self.lexicon.words, self.lexicon.today)
+    }
+
+    /// The wish for an hour of which it is the number.
+    pub fn hour_alone(&self) -> Option<TimeWish> {
+        time_wish::hour_alone(&self.cut, self.lexicon.words, self.lexicon.today)
+    }
+
     /// The date of birth that the whole message is.
     pub fn birth(&self) -> &Reading<BirthDate> {
         let Lexicon { words, today, .. } = self.lexicon;

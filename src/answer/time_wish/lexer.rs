@@ -9,6 +9,7 @@ use crate::answer::words::Words;
 use crate::answer::words::time_word::TimeWord;
 
 use super::lexeme::Lexeme;
+use super::mention::asks;
 use super::scan::Scan;
 use super::told_for;
 
@@ -67,8 +68,7 @@ fn asked(mut lexemes: Vec<Lexeme>, places: &[Range<usize>], pieces: &[Piece]) ->
             continue;
         }
         let clause = &mut lexemes[start..at];
-        let asks = matches!(pieces[places[at].start].text.as_str(), "?" | "؟");
-        if asks && clause.iter().filter(|part| part.is_day()).count() == 1 {
+        if asks(&pieces[places[at].start]) && clause.iter().filter(|part| part.is_day()).count() == 1 {
             let not = |part: &&mut Lexeme| part.is(TimeWord::Not) || part.is(TimeWord::BehindNot);
             clause.iter_mut().filter(not).for_each(|part| *part = Lexeme::Words(vec![TimeWord::Fill]));
         }

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::answer::pieces::Piece;
 use crate::answer::words::time_word::TimeWord;
 
 use super::lexeme::Lexeme;
@@ -46,6 +47,11 @@ fn goes_on(lexemes: &[Lexeme], last: &Range<usize>, at: usize) -> bool {
     let day = |part: &Lexeme| part.number().is_some() || part.is(TimeWord::Ordinal);
     let dated = (month(before) && day(part)) || (day(before) && month(part));
     follows || (dated && lexemes[last.end..at].iter().all(Lexeme::parts_date))
+}
+
+/// Whether a sign asks.
+pub(super) fn asks(sign: &Piece) -> bool {
+    matches!(sign.text.as_str(), "?" | "؟")
 }
 
 /// What may stand before a day or an hour: "after", "on the".

@@ -11,7 +11,7 @@ use crate::answer::words::time_word::{Bound, TimeWord};
 
 use super::day::next_day_of_month;
 use super::lexeme::Lexeme;
-use super::mention::{are_joined, mentions, names_days};
+use super::mention::{are_joined, asks, mentions, names_days};
 
 /// The parts of a longer text as they are told: what does not do is denied, and what is told for
 /// another reason says nothing, unless nothing else is told. `places` are the pieces of each part.
@@ -34,7 +34,8 @@ pub(super) fn read(
     for (time, role) in times.iter().zip(told) {
         between(&lexemes[next..time.start], before, &mut out);
         let (parts, rest) = (&lexemes[time.clone()], &lexemes[time.end..]);
-        let role = role.filter(|_| !is_too(&out, rest));
+        let asks = || is_asked(&lexemes, time, places, pieces);
+        let role = role.filter(|role| !is_too(&out, rest) && !(*role == Role::Refused && asks()));
         match role {
             // An hour alone that does not do leaves nothing to wish for.
             Some(Role::Refused) if times.len() == 1 && !names_days(parts) => out.extend_from_slice(parts),
@@ -152,6 +153,15 @@ fn day_of_month(parts: &[Lexeme], before: &[Lexeme], today: NaiveDate) -> Option
     let number = number.number().filter(|_| is_day && number.month().is_none())?;
     let all = ordinals.iter().all(|part| part.is(TimeWord::Ordinal));
     all.then(|| next_day_of_month(today, number)).flatten().map(|date| vec![Lexeme::Date(date)])
+}
+
+/// Whether the only day of a question is named here: "nothing at all tomorrow?" asks for that day.
+fn is_asked(lexemes: &[Lexeme], time: &Range<usize>, places: &[Range<usize>], pieces: &[Piece]) -> bool {
+    let stop = |part: &Lexeme| *part == Lexeme::Break;
+    let start = lexemes[..time.start].iter().rposition(stop).map_or(0, |end| end + 1);
+    let Some(end) = lexemes[time.end..].iter().position(stop).map(|end| time.end + end) else { return false };
+    let days = lexemes[start..end].iter().filter(|part| part.is_day()).count();
+    days == 1 && names_days(&lexemes[time.clone()]) && asks(&pieces[places[end].start])
 }
 
 /// How a part bounds what follows it, or what stands before it.

@@ -18,7 +18,7 @@ pub(in crate::dialog) struct Meaning<'w> {
     /// What is kept, in this order.
     pub(in crate::dialog) keeps: Vec<Keep<'w>>,
     /// The sentence that is said of it.
-    pub(in crate::dialog) says: Option<&'static str>,
+    pub(in crate::dialog) says: Option<&'w str>,
     /// What it means.
     pub(in crate::dialog) means: Means<'w>,
 }
@@ -88,6 +88,8 @@ pub(in crate::dialog) enum Means<'w> {
     },
     /// Another dialog, in the middle of this one.
     Task(String),
+    /// The same, which begins with these words in the place of what was said.
+    TaskBy(String, String),
     /// A dialog, where none is in hand.
     Begin(String),
     /// The draft is given up.
@@ -143,7 +145,7 @@ impl<'w> Meaning<'w> {
     }
 
     /// The same with a sentence about it.
-    pub(in crate::dialog) fn saying(mut self, key: &'static str) -> Self {
+    pub(in crate::dialog) fn saying(mut self, key: &'w str) -> Self {
         self.says = Some(key);
         self
     }

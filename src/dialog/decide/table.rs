@@ -78,6 +78,6 @@ pub(in crate::dialog) const EVERYWHERE: &[Part] = &[Part {
             "es" "name" "empezar de nuevo";
         "language": everywhere::language,
             "en" "slot" "español",
-            "es" "idle" "english please";
+            "es" "idle" "inglés por favor";
     },
 }];

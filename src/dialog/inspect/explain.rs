@@ -156,6 +156,9 @@ impl Shown<'_, '_> {
             }
             Means::Reminded { how: How::Stranger, .. } => "the reminder was for somebody else".to_owned(),
             Means::Task(dialog) => format!("{}, in the middle of this one", self.dialog(dialog)),
+            Means::TaskBy(dialog, words) => {
+                format!("the dialog {dialog} ({words}), in the middle of this one")
+            }
             Means::Begin(dialog) => self.dialog(dialog),
             Means::GiveUp => "the draft is given up".to_owned(),
             Means::Thanks => "thanks".to_owned(),

@@ -4,7 +4,7 @@
 
 use chrono::TimeDelta;
 
-use super::hours::hours;
+use super::hours::{hours, usual_hours};
 use super::label;
 use crate::calendar;
 use crate::dialog::kinds::Role;
@@ -57,7 +57,7 @@ pub(in crate::dialog) fn as_the_office_says_it(world: &World, turn: &Turn, key: 
 }
 
 /// The office that is spoken of, if anybody knows which one.
-fn known_office<'t>(world: &World, turn: &'t Turn) -> Option<&'t OfficeCode> {
+fn known_office<'t>(world: &'t World, turn: &'t Turn) -> Option<&'t OfficeCode> {
     let appointment = turn.appointment.as_ref();
     appointment.map(|one| &one.slot.office).or_else(|| turn.code_spoken_of(world))
 }
@@ -129,6 +129,9 @@ fn of_place(world: &World, turn: &Turn, name: &str) -> Option<Value> {
     }
     // Where it is said what an office is called, one is meant.
     let named = matches!(name, "office" | "address" | "hours");
+    if name == "hours" && turn.code_spoken_of(world).is_none() {
+        return usual_hours(&world.offices);
+    }
     let office = if named { turn.office_spoken_of(world) } else { spoken_of(world, turn) }?;
     match name {
         "opens" => calendar::next_opening(office, turn.now).map(|opens| Value::Moment(local(office, opens))),

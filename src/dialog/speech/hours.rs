@@ -1,6 +1,6 @@
 //! When an office is open, in words: "Mon-Fri 8:00am-3:30pm".
 
-use crate::domain::office::{Hours, Office};
+use crate::domain::office::{Hours, Office, Offices};
 use crate::text::{Say, Value};
 
 /// A stretch of the week: the first and the last of its days, Monday is 1, and when the doors are
@@ -22,6 +22,14 @@ pub fn hours(office: &Office) -> Value {
         })
     });
     Value::List(said.map(Value::from).collect())
+}
+
+/// The opening hours that most offices have.
+pub fn usual_hours(offices: &Offices) -> Option<Value> {
+    let like = |one: &Office| offices.0.values().filter(|other| other.hours == one.hours).count();
+    // of two that are as many, the one that comes first
+    let usual = offices.0.values().rev().max_by_key(|one| like(one));
+    usual.map(hours)
 }
 
 fn runs(office: &Office) -> Vec<Run<'_>> {

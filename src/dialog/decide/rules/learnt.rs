@@ -3,6 +3,7 @@
 //! to be done is not learnt away.
 
 use super::tasks::{digression, reschedule, task};
+use crate::answer::time_wish::TimeWish;
 use crate::dialog::context::opening::opening;
 use crate::dialog::context::{learnt, reason, recent};
 use crate::dialog::decide::meaning::{Keep, Meaning, Means};
@@ -18,11 +19,19 @@ use crate::understand::{Scene, TIMES};
 const NODS: [&str; 2] = ["thanks", "bye"];
 /// "What is that?", which is answered where it is about a number.
 const WHAT: &str = "question-what";
+/// A plea for patience.
+const WAIT: &str = "question-wait";
+/// By so much a meaning leads where words leave no doubt of it, though they name a time.
+const LEADS: i64 = 1_000_000;
 /// What asks for nothing that can be done.
 const GREETING: &str = "greeting";
 
 /// What is surely meant, where nothing is asked.
 pub(in crate::dialog) fn unasked<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<Meaning<'w>> {
+    // Words that are all a time say when, where no appointment was told of.
+    if said.wish().is_some_and(TimeWish::names_a_time) && !recent::is_any(context.turn) {
+        return None;
+    }
     meant_unasked(context, said).map(guessed)
 }
 
@@ -63,13 +72,20 @@ fn aside(context: &Context<'_, '_>, step: &Step, said: &Scene<'_>) -> Option<Str
 fn by_all_words<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<String> {
     // What is said for just one thing means it; whoever names a time says more than that.
     let one = said.intent().is_some() || !said.lines().is_empty() || said.is_an_inquiry();
-    if one || said.any_wish().is_some() || said.wish_by_length().is_some() {
+    if one {
         return None;
     }
     let part = said.request().and_then(task::named).filter(|name| context.world.scripts.contains_key(*name));
-    let visit = || task::names_a_visit(said).then_some(BOOK);
+    // What asks for nothing leaves a visit that is named as it is: "sorry, 33101".
+    let visit = || (task::names_a_visit(said) && told(said) != Some(WAIT)).then_some(BOOK);
     let part = part.or_else(visit)?;
     let dialog = learnt::dialog(context.world, told(said)?)?;
+    // Whoever moves what they have names times as well.
+    let theirs = opening(context.world).is_some_and(|opening| opening == dialog);
+    let moves = theirs && said.guess().is_some_and(|guess| guess.lead >= LEADS);
+    if !moves && (said.any_wish().is_some() || said.wish_by_length().is_some()) {
+        return None;
+    }
     // Where its words speak of a line of that task as well, they are hardly for another.
     if said.topics().iter().any(|topic| learnt::dialog(context.world, topic).as_deref() == Some(part)) {
         return None;
@@ -129,8 +145,10 @@ pub(in crate::dialog) fn asked<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) 
 
 fn meant<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<Meaning<'w>> {
     let step = context.step()?;
-    // Whoever tells where they live may tell it in a sentence.
-    let tells = step.reads(Fact::Place) && !said.asks();
+    // Whoever tells where they live may tell it in a sentence, and asks something there if no
+    // doubt is left.
+    let place = step.reads(Fact::Place) && !said.asks();
+    let tells = place && said.guess().is_none_or(|guess| guess.lead < LEADS);
     if step.reads(Fact::OwnWords) || step.confirms_only() || tells || context.turn.resumed {
         return None;
     }
@@ -142,19 +160,24 @@ fn meant<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<Meaning<'w>>
     if let Some(line) = learnt::line(step, said) {
         return Some(Meaning::answer(step, line));
     }
-    if let Some(inquiry) = learnt::inquiry(context.world, meaning) {
-        return about(context, step, &inquiry.id);
+    if let Some(inquiry) = learnt::inquiry(context.world, meaning).filter(|_| !place) {
+        return about(context, step, said, &inquiry.id);
     }
     let lines = [meaning.to_owned()];
     let left = || reschedule::may_be_left(step) || step.reads(Fact::Opens);
-    let other = || learnt::dialog(context.world, meaning).filter(|_| left());
+    let other = || learnt::dialog(context.world, meaning).filter(|_| left() && !place);
     let dialog = digression::between(context, step, &lines).or_else(other)?;
     let here = &context.task()?.dialog;
     (dialog != *here).then(|| Means::Task(dialog).into())
 }
 
 /// Why somebody comes, where it is asked, or is still to be.
-fn about<'w>(context: &Context<'_, 'w>, step: &'w Step, id: &InquiryId) -> Option<Meaning<'w>> {
+fn about<'w>(
+    context: &Context<'_, 'w>,
+    step: &'w Step,
+    said: &Scene<'w>,
+    id: &InquiryId,
+) -> Option<Meaning<'w>> {
     let kept = Kept::Inquiry(id.clone());
     match step.find {
         Some(Find::Inquiries) => Some(Meaning::answer(step, kept)),
@@ -162,6 +185,8 @@ fn about<'w>(context: &Context<'_, 'w>, step: &'w Step, id: &InquiryId) -> Optio
             let listed = context.task()?.offered.iter().any(|line| line.value == kept);
             listed.then(|| Meaning::answer(step, kept))
         }
+        // Whoever asks something of it is to be answered.
+        _ if said.asks() => None,
         _ if reason::is_open(context.world, context.turn) => {
             Some(Meaning::from(Means::Noted).keeping([Keep::Inquiry(id.clone())]))
         }

@@ -5,6 +5,7 @@ use super::checked;
 use crate::answer::place::PlaceAnswer;
 use crate::dialog::context::offices;
 use crate::dialog::decide::meaning::{Keep, Meaning, Means, NOTED};
+use crate::dialog::decide::rules::on_the_side;
 use crate::dialog::decide::rules::values::{later_question, numbers};
 use crate::dialog::kinds::{Fact, Role};
 use crate::dialog::memory::Kept;
@@ -55,10 +56,17 @@ pub(in crate::dialog) fn line_and_more<'w>(
     let line = context.task()?.offered.iter().find(|line| said.begins_with_key(gap, &line.key))?;
     let rest = said.behind(gap);
     // "2 de diciembre" is a day.
-    if !rest.has_letters() || context.step()?.reads(Fact::Times) || said.wish().is_some() {
+    if !rest.has_letters() || said.wish().is_some() {
         return None;
     }
     let meaning = Meaning::from(Means::Line(line.clone()));
+    let asks = rest.any_wish().is_none() && !said.negates();
+    if let Some(answer) = on_the_side::answer_of(context, &rest).filter(|_| asks) {
+        return Some(meaning.saying(answer));
+    }
+    if context.step()?.reads(Fact::Times) {
+        return None;
+    }
     let keeps = for_later(context, &rest, &meaning);
     (!keeps.is_empty()).then(|| meaning.keeping(keeps).saying(NOTED))
 }

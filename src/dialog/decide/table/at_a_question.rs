@@ -7,8 +7,8 @@ use crate::dialog::decide::rules::answers::{
     another_place, answer, answer_and_more, choices, denied, doubted, review, two_answers, unread,
 };
 use crate::dialog::decide::rules::tasks::{change_line, confirm, draft, idle, reschedule, task};
-use crate::dialog::decide::rules::values::{later_question, numbers, pick};
-use crate::dialog::decide::rules::{about, learnt};
+use crate::dialog::decide::rules::values::{later_question, numbers, other_times, pick};
+use crate::dialog::decide::rules::{about, learnt, on_the_side};
 use crate::dialog::decide::settle::left_over;
 use crate::dialog::turns::Context;
 use crate::understand::Scene;
@@ -164,9 +164,21 @@ const NO_ANSWER: Part = Part {
         "number-for-another": numbers::for_another,
             "en" "book/name" "MSC2190012345",
             "es" "book/name" "MSC2190012345";
+        "hour-alone": other_times::hour,
+            "es" "book/slot" "nueve",
+            "en" "book/slot" "eleven";
+        "another-month": other_times::month,
+            "en" "book/slot" "do you not have any in january, in december i am away",
+            "pl" "book/slot" "a w styczniu? teraz jestem w Polsce";
+        "command-in-words": on_the_side::command,
+            "en" "book/place" "how do i go back one question",
+            "es" "book/place" "me equivoqué, regréseme a la pregunta de antes";
         "choices-noted": choices::elsewhere,
             "en" "book/name" "i use a wheelchair",
             "es" "book/name" "estoy en silla de ruedas";
+        "asked-on-the-side": on_the_side::asked,
+            "en" "book/place" "do you share my information with ICE?",
+            "fr" "book/place" "vous donnez pas mes infos à ICE j'espère?";
         "when-or-why": later_question::when_or_why,
             "en" "paper" "friday morning",
             "es" "paper" "el viernes por la mañana";
@@ -196,7 +208,10 @@ const NO_ANSWER: Part = Part {
             "ru" "menu" "есть что нибудь завтра утром";
         "perhaps-at-the-menu": learnt::perhaps,
             "en" "menu" "i need to know about that letter from last year",
-            "es" "menu" "me dijeron que aquí preguntara por lo mío";
+            "es" "menu" "es sobre lo de mi carta";
+        "for-the-office": on_the_side::for_the_office,
+            "en" "book/place" "do the chairs there have cushions, my back hurts?",
+            "es" "book/place" "¿el señor de la ventanilla usa bigote?";
         "no-answer": unread::no_answer,
             "en" "book/slot" "asdf qwer",
             "es" "book/place" "qwerty";

@@ -76,12 +76,12 @@ pub(in crate::dialog) const WITHOUT_A_QUESTION: &[Part] = &[Part {
             "es" "idle" "mi comadre quiere ir conmigo";
         "when-to-come": idle::when,
             "fr" "idle" "qu'est-ce que vous avez de libre le 15 après 13h",
-            "ru" "idle" "есть что нибудь завтра утром";
+            "es" "idle" "el 15 de diciembre después de la 1";
         "perhaps": learnt::perhaps,
             "en" "idle" "i need to know about that letter from last year",
-            "es" "idle" "me dijeron que aquí preguntara por lo mío";
+            "es" "idle" "es sobre lo de mi carta";
         "unknown": idle::unknown,
             "en" "idle" "hello",
-            "es" "idle" "todo el mundo la tiene menos yo";
+            "es" "idle" "el cielo está muy azul";
     },
 }];

@@ -29,6 +29,7 @@ pub(in crate::dialog) fn both<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -
         return half(context, (step, other), said);
     }
     let own = apart(context, (step, other), said, &whole).or_else(|| led_to(step, said));
+    let own = own.or_else(|| of_one_part(step, said));
     match (whole, own) {
         (Reading::Is(kept), own) => {
             let meaning = own.map_or_else(|| Means::Half(step).into(), |own| Meaning::answer(step, own));
@@ -51,13 +52,21 @@ pub(in crate::dialog) fn both<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -
 pub(in crate::dialog) fn named<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<Meaning<'w>> {
     let step = context.step().filter(|step| step.reads(Fact::WholeName))?;
     let other = said.asks() || said.negates() || said.is_learnt_as_no_name();
-    let kept = led_to(step, said).filter(|_| !other)?;
+    let kept = led_to(step, said).filter(|_| !other);
+    // What is said of the person beside their name asks nothing.
+    let kept = kept.or_else(|| of_one_part(step, said).filter(|_| !said.asks()))?;
     Some(Meaning::answer(step, kept))
 }
 
-/// The name.
+/// The name to which words lead.
 fn led_to(step: &Step, said: &Scene<'_>) -> Option<Kept> {
     let name = said.name_introduced().filter(|_| step.reads(Fact::WholeName)).map(Kept::Name)?;
+    whole_name::is_whole(&name, said.words()).then_some(name)
+}
+
+/// The name that one part of the message is.
+fn of_one_part(step: &Step, said: &Scene<'_>) -> Option<Kept> {
+    let name = said.name_of_one_part().filter(|_| step.reads(Fact::WholeName)).map(Kept::Name)?;
     whole_name::is_whole(&name, said.words()).then_some(name)
 }
 

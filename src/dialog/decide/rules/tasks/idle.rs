@@ -99,7 +99,9 @@ pub(in crate::dialog) fn moves_within<'w>(
 pub(in crate::dialog) fn when<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<Meaning<'w>> {
     let wished = said.wish_within().is_some_and(TimeWish::names_a_time) && said.undenied().is_none();
     let new = !recent::is_any(context.turn) && !said.tells_a_birth();
-    let learnt = said.learnt().and_then(|meaning| learnt::dialog(context.world, meaning));
+    // Words that are all a time say when, whatever they are like.
+    let learnt = said.learnt().filter(|_| said.wish().is_none());
+    let learnt = learnt.and_then(|meaning| learnt::dialog(context.world, meaning));
     let theirs = learnt.is_some_and(|dialog| Some(dialog) == opening(context.world));
     (wished && new && !theirs).then(|| Means::Begin(BOOK.to_owned()).into())
 }

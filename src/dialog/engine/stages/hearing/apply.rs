@@ -55,6 +55,10 @@ pub(in crate::dialog) fn apply<'w>(
         Means::Half(step) => half(world, turn, step),
         Means::Reminded { number, how } => reminded::answered(number, how),
         Means::Task(dialog) => Next::Switch(dialog, said.to_keep()),
+        Means::TaskBy(dialog, words) => {
+            // what is answered by no more than whom to call was hardly understood
+            restraint::held(world, turn).unwrap_or(Next::Switch(dialog, words))
+        }
         Means::Begin(dialog) => Next::Begin(dialog, Some(said.to_keep())),
         Means::GiveUp => {
             turn.say(args::with_all(world, turn, "draft-left"));

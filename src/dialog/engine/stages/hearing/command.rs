@@ -18,7 +18,8 @@ pub(in crate::dialog) fn obey<'w>(world: &'w World, turn: &mut Turn, command: Co
             turn.say(say);
             Next::Again
         }
-        Command::Language if turn.task().is_some_and(|t| t.dialog == LANGUAGE) => Next::Again,
+        // Two services would ask each other so for ever.
+        Command::Language if turn.task().is_some_and(|t| t.dialog == LANGUAGE) => Next::Reprompt,
         Command::Language => Next::Switch(LANGUAGE.to_owned(), String::new()),
         Command::Repeat => Next::Again,
         Command::Menu => {

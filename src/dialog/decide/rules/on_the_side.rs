@@ -1,0 +1,118 @@
+//! What all the words surely mean beside the question in hand, before a part of them that could
+//! answer another question: a question that has an answer, another language, back, or no more of
+//! this. And questions that only the office can answer.
+
+use super::tasks::digression;
+use super::values::later_question;
+use crate::answer::Command;
+use crate::dialog::context::early;
+use crate::dialog::decide::meaning::{Keep, Meaning, Means};
+use crate::dialog::kinds::Fact;
+use crate::dialog::scripts::{Step, Target};
+use crate::dialog::turns::{Context, condition};
+use crate::domain::dialogs::{BOOK, LANGUAGE};
+use crate::text::{Register, Say};
+use crate::understand::Scene;
+
+/// "What is that?", which is answered where it is about a number.
+const WHAT: &str = "question-what";
+/// The line that only the office knows the answer of.
+const OFFICE: &str = "question-there";
+/// By so much a meaning leads where words leave no doubt that they ask something, though no sign
+/// asks.
+const LEADS: i64 = 1_000_000;
+
+/// What can be said everywhere, in words of somebody's own: "i pressed wrong, let me go back".
+pub(in crate::dialog) fn command<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<Meaning<'w>> {
+    let step = open(context)?;
+    let leads = said.guess().map_or(0, |guess| guess.lead);
+    let means = match surely(said)? {
+        "back" => Means::Command(Command::Back),
+        // "That is not what I said": what was asked before is asked again.
+        "wrong" if !step.reads(Fact::Review) => Means::Command(Command::Back),
+        "start-over" => Means::Command(Command::StartOver),
+        // an appointment that stands is not given up so, nor a draft by words that may mean another thing
+        "give-up" if is_draft(context) && leads >= 2 * LEADS => Means::GiveUp,
+        LANGUAGE => Means::Task(LANGUAGE.to_owned()),
+        _ => return None,
+    };
+    Some(Meaning::from(means).keeping([Keep::Guess]))
+}
+
+/// A question that has an answer, though a part of its words would answer a later question: if a
+/// sign asks, or if they leave no doubt.
+pub(in crate::dialog) fn asked<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<Meaning<'w>> {
+    let step = open(context)?;
+    let meaning = surely(said).filter(|meaning| *meaning != WHAT || step.reads(Fact::LongNumber))?;
+    let leads = said.guess().is_some_and(|guess| guess.lead >= LEADS);
+    // "I have none", and words for a time where times are listed, are about what is asked.
+    let here = said.says_lost() || said.says_none() || (step.reads(Fact::Times) && said.any_wish().is_some());
+    if here || !(said.asks() || leads) {
+        return None;
+    }
+    later_question::when_or_why(context, said)?;
+    let dialog = digression::between(context, step, &[meaning.to_owned()])?;
+    let other = context.task().is_some_and(|task| task.dialog != dialog);
+    other.then(|| Meaning::from(Means::Task(dialog)).keeping([Keep::Guess]))
+}
+
+/// The sentence that answers what words surely ask, where it is said beside something else:
+/// "1, and can my wife come".
+pub(in crate::dialog) fn answer_of<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<&'w str> {
+    let (step, meaning) = (open(context)?, surely(said)?);
+    let script = context.world.scripts.get(&digression::between(context, step, &[meaning.to_owned()])?)?;
+    let line = script.step(&script.first)?.offer.iter().find(|line| line.say == meaning)?;
+    let holds = |step: &&Step| {
+        step.when.as_ref().is_none_or(|when| condition::holds(context.world, context.turn, when))
+    };
+    let mut next = line.go.as_ref();
+    // One that does not hold leads to the one that does.
+    while let Some(Target::Step(name)) = next {
+        let step = script.step(name)?;
+        match step.say.as_deref().filter(|_| holds(&step)) {
+            Some(say) => return Some(say),
+            None => next = Some(&step.next),
+        }
+    }
+    None
+}
+
+/// A question of which nothing is known for sure, where an answer in words of one's own is asked:
+/// what it most likely asks, or that only the office knows.
+pub(in crate::dialog) fn for_the_office<'w>(
+    context: &Context<'_, 'w>,
+    said: &Scene<'w>,
+) -> Option<Meaning<'w>> {
+    let step = open(context).filter(|step| !step.reads(Fact::List))?;
+    let asks = said.asks() && said.says_more_than_a_word();
+    let told =
+        said.name_introduced().is_some() || said.birth_within().is_some() || said.place_within().is_some();
+    if !asks || told || early::about(step, said).is_some() {
+        return None;
+    }
+    // What it most likely asks, if that has an answer.
+    let meant = said.guessed().first().copied().unwrap_or(OFFICE);
+    let answered =
+        |line: &str| Some((line.to_owned(), digression::between(context, step, &[line.to_owned()])?));
+    let (line, dialog) = answered(meant).or_else(|| answered(OFFICE))?;
+    let label =
+        context.world.catalog.render(context.turn.lang(context.world), Register::Full, &Say::new(line));
+    Some(Means::TaskBy(dialog, label).into())
+}
+
+/// The question in hand, where something else may be said beside it.
+fn open<'w>(context: &Context<'_, 'w>) -> Option<&'w Step> {
+    let step = context.step().filter(|_| !context.turn.resumed)?;
+    let closed = step.reads(Fact::OwnWords) || step.confirms_only();
+    Some(step).filter(|_| !closed)
+}
+
+/// What words surely mean, unless they say that something is not to be done.
+fn surely<'w>(said: &Scene<'w>) -> Option<&'w str> {
+    said.learnt().filter(|_| said.undenied().is_none())
+}
+
+/// Whether what is in hand is an appointment that is not booked yet.
+fn is_draft(context: &Context<'_, '_>) -> bool {
+    context.task().is_some_and(|task| task.dialog == BOOK && task.picked.is_none())
+}
