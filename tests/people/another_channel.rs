@@ -74,7 +74,7 @@ async fn somebody_books_through_a_channel_that_was_plugged_in() {
     assert_eq!((person.address.expose().as_str(), person.phone()), ("77", None));
     let mut heard = Vec::new();
     let lines = ["I need an appointment", "80111", "1", "information", "citizenship", "Ana Lopez"];
-    let rest = ["march 14 1990", "303 555 0142", "0", "1", "1"];
+    let rest = ["march 14 1990", "303 555 0142", "1", "1"];
     for (at, words) in lines.into_iter().chain(rest).enumerate() {
         shell.clock.advance(chrono::TimeDelta::minutes(1));
         let inbound = Inbound {

@@ -35,7 +35,8 @@ pub(super) fn read(
         between(&lexemes[next..time.start], before, &mut out);
         let (parts, rest) = (&lexemes[time.clone()], &lexemes[time.end..]);
         let asks = || is_asked(&lexemes, time, places, pieces);
-        let role = role.filter(|role| !is_too(&out, rest) && !(*role == Role::Refused && asks()));
+        let other = |role: &Role| is_too(&out, rest) || (*role == Role::Refused && asks());
+        let role = role.filter(|role| !other(role));
         match role {
             // An hour alone that does not do leaves nothing to wish for.
             Some(Role::Refused) if times.len() == 1 && !names_days(parts) => out.extend_from_slice(parts),
