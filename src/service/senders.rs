@@ -166,7 +166,6 @@ impl Senders {
     pub(super) async fn can_write_to(&self, person: &Person) -> Option<bool> {
         let exit = self.exit(person.channel);
         match &exit.way {
-            _ if exit.can.reaches_strangers => Some(true),
             Way::Open(sender) => sender.can_write_to(person).await,
             _ => None,
         }
