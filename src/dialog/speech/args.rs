@@ -57,7 +57,7 @@ pub(in crate::dialog) fn as_the_office_says_it(world: &World, turn: &Turn, key: 
 }
 
 /// The office that is spoken of, if anybody knows which one.
-fn known_office<'t>(world: &'t World, turn: &'t Turn) -> Option<&'t OfficeCode> {
+fn known_office<'t>(world: &World, turn: &'t Turn) -> Option<&'t OfficeCode> {
     let appointment = turn.appointment.as_ref();
     appointment.map(|one| &one.slot.office).or_else(|| turn.code_spoken_of(world))
 }

@@ -5,7 +5,6 @@ use chrono::NaiveDate;
 use super::turn::Turn;
 use super::wall::local;
 use super::world::World;
-use crate::answer::place::PlaceAnswer;
 use crate::dialog::kinds::Role;
 use crate::dialog::scripts::{Script, Step};
 use crate::domain::dialogs::MENU;
@@ -48,25 +47,10 @@ impl Turn {
     }
 
     /// Its code, whether there still is such an office or not; where no task has one, that of the
-    /// place that the words name: "where is your office in Denver".
-    pub(in crate::dialog) fn code_spoken_of<'a>(&'a self, world: &'a World) -> Option<&'a OfficeCode> {
+    /// place that the words named.
+    pub(in crate::dialog) fn code_spoken_of(&self, world: &World) -> Option<&OfficeCode> {
         let of_task = self.conversation.tasks.iter().rev().find_map(|task| task.office(world));
-        of_task.or_else(|| self.code_named(world))
-    }
-
-    /// The code of the office at, or near, the place that the words name which began the task.
-    fn code_named<'w>(&self, world: &'w World) -> Option<&'w OfficeCode> {
-        let early = self.task()?.early.as_ref()?;
-        let said = self.scene(world, early.expose())?;
-        let office = match said.place_within()? {
-            PlaceAnswer::Office(code) => world.offices.get(code),
-            PlaceAnswer::Near { point, .. } => {
-                let nearest = world.offices.nearest(*point).into_iter().next();
-                nearest.filter(|(_, miles)| *miles <= world.rules.near_miles).map(|(office, _)| office)
-            }
-            PlaceAnswer::State(_) => None,
-        };
-        office.map(|office| &office.code)
+        of_task.or(self.office_named.as_ref())
     }
 
     /// The inquiry that the task is about.

@@ -11,6 +11,7 @@ use crate::domain::appointment::Appointment;
 use crate::domain::channel::Capabilities;
 use crate::domain::lang::Lang;
 use crate::domain::message::{Said, Share};
+use crate::domain::office::OfficeCode;
 use crate::domain::person::Person;
 use crate::text::{Choice, Say};
 
@@ -109,6 +110,8 @@ pub struct Turn {
     pub(in crate::dialog) all_shown: bool,
     /// The appointment that sentences speak of.
     pub(in crate::dialog) appointment: Option<Appointment>,
+    /// The office at the place that words name which chose what to do: "where are you in Denver".
+    pub(in crate::dialog) office_named: Option<OfficeCode>,
     /// Others of which the step that was found says the same.
     pub(in crate::dialog) others: Vec<Appointment>,
     /// Tries left, or until when there are none, if the last fact told.
@@ -145,6 +148,7 @@ impl Turn {
             resumed: false,
             all_shown: false,
             appointment: None,
+            office_named: None,
             others: Vec::new(),
             tries: None,
             locked_until: None,

@@ -2,7 +2,7 @@
 //! concern this person, until a question is asked.
 
 use crate::answer::Cut;
-use crate::dialog::context::early;
+use crate::dialog::context::{early, offices};
 use crate::dialog::engine::next::{How, Next};
 use crate::dialog::engine::stages::tasks::leave;
 use crate::dialog::memory::Kept;
@@ -67,8 +67,9 @@ fn early(world: &World, turn: &mut Turn, step: &Step) -> Option<Kept> {
     if matches!(kept, Kept::Choice(_)) {
         // Words that chose what to do are used up, but for the time that they wish for.
         let text = turn.task_mut()?.early.take()?;
-        turn.task_mut()?.wish =
-            turn.scene(world, text.expose()).and_then(|said| early::move_wish(world, turn, &said));
+        let said = turn.scene(world, text.expose());
+        turn.office_named = said.as_ref().and_then(|said| offices::nearest_to(world, said.place_within()?));
+        turn.task_mut()?.wish = said.and_then(|said| early::move_wish(world, turn, &said));
     }
     Some(kept)
 }
