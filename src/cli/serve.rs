@@ -65,9 +65,12 @@ impl Serve {
         let metrics = telemetry::metrics().map_err(Failure::new)?;
         let (sms, telegram) = (channels::sms()?, channels::telegram()?);
         tell_what_is_off(&sms, &telegram);
-        let senders = Senders::new(channels::ways()?);
-        let twilio = if let Switch::On(on) = sms { Some(on.verifier) } else { None };
-        let bot = if let Switch::On(on) = telegram { Some(Arc::new(bot(on))) } else { None };
+        let (texts, twilio) = sms.on().map(|on| (on.client, on.verifier)).unzip();
+        let telegram = telegram.on();
+        // its messages and what the bot tells of itself go by the same connections
+        let chats = telegram.as_ref().map(|on| on.client.clone());
+        let senders = Senders::new(channels::ways_of(texts, chats));
+        let bot = telegram.map(|on| Arc::new(bot(on)));
         let clock = self.clock()?;
         let purpose = parts::Purpose::Service(parts::Book::asked(self.new));
         let shell = parts::shell(&self.places, senders, purpose).await?;

@@ -23,6 +23,16 @@ pub enum Switch<T> {
     Off(Vec<&'static str>),
 }
 
+impl<T> Switch<T> {
+    /// The channel, if it is on.
+    pub fn on(self) -> Option<T> {
+        match self {
+            Self::On(on) => Some(on),
+            Self::Off(_) => None,
+        }
+    }
+}
+
 /// Everything that SMS needs.
 pub struct Sms {
     /// Sends.
@@ -100,14 +110,18 @@ pub fn telegram() -> Result<Switch<Telegram>, Fault> {
 
 /// The ways out of the channels that are on.
 pub fn ways() -> Result<Vec<(Capabilities, Way)>, Fault> {
-    let mut ways = Vec::new();
-    if let Switch::On(on) = sms()? {
-        ways.push((channel::sms::CAPABILITIES, Way::Open(Box::new(on.client))));
-    }
-    if let Switch::On(on) = telegram()? {
-        ways.push((channel::telegram::CAPABILITIES, Way::Open(Box::new(on.client))));
-    }
-    Ok(ways)
+    let (sms, telegram) = (sms()?.on().map(|on| on.client), telegram()?.on().map(|on| on.client));
+    Ok(ways_of(sms, telegram))
+}
+
+/// The ways out of these clients.
+pub fn ways_of(
+    sms: Option<twilio::client::Client>,
+    telegram: Option<telegram::client::Client>,
+) -> Vec<(Capabilities, Way)> {
+    let sms = sms.map(|client| (channel::sms::CAPABILITIES, Way::Open(Box::new(client))));
+    let telegram = telegram.map(|client| (channel::telegram::CAPABILITIES, Way::Open(Box::new(client))));
+    sms.into_iter().chain(telegram).collect()
 }
 
 /// The variable of the API of a channel that is on, if that is on another machine.
