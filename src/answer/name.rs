@@ -19,6 +19,8 @@ pub use of_parts::of_one_part;
 const AROUND_CHARS: usize = 160;
 /// The letters of "Jr." with its stop, in characters.
 const JR: usize = 3;
+/// The most letters of a name in a script without blanks.
+const MOST_ALONE: usize = 4;
 /// How many phrases may stand around a name.
 const MOST_AROUND: usize = 6;
 
@@ -82,6 +84,12 @@ fn without_around<'a>(mut text: &'a str, words: &Words, may_stand: impl Fn(&str)
         }
     }
     text
+}
+
+/// Whether the words of a name say nothing that no name says, and of no visit.
+fn says_no_more(name: &str, words: &Words) -> bool {
+    let all = pieces::words(name);
+    !words.name.has_others(&all) && words.inquiry_weight(&all) == 0 && words.intent_inside(&all, 0).is_none()
 }
 
 /// Whether words only lead to a name or a date of birth, or follow a name: "born

@@ -5,6 +5,9 @@ use super::scene::Scene;
 use crate::answer::learner::{Belief, Guess};
 use crate::answer::sayings::Sayings;
 
+/// By so much a meaning leads where words leave no doubt of it: what is learnt of one example by
+/// itself.
+pub const NO_DOUBT: i64 = 1_000_000;
 /// What a meaning that is an inquiry begins with, as the key of its name does.
 pub const INQUIRY: &str = "inquiry-";
 /// What words may mean that are in no list: what stands for no dialog, line or inquiry.
@@ -62,6 +65,11 @@ impl<'w> Scene<'w> {
         let guess =
             self.guess().filter(|guess| guess.belief == Belief::Sure && self.says_more_than_a_word())?;
         guess.best.first().copied().filter(|meaning| *meaning != AUTOMATIC)
+    }
+
+    /// Whether what it means leads by so much, such as [`NO_DOUBT`].
+    pub fn leads_by(&self, least: i64) -> bool {
+        self.guess().is_some_and(|guess| guess.lead >= least)
     }
 
     /// What it most likely means, however unsure that is.

@@ -18,7 +18,7 @@ mod spoken;
 mod word;
 
 pub use found::Found;
-pub use guessed::{ASIDE, INQUIRY, TIMES};
+pub use guessed::{ASIDE, INQUIRY, NO_DOUBT, TIMES};
 pub use own_texts::OwnTexts;
 pub use part::Gap;
 pub use scene::{Lexicon, Scene};

@@ -9,7 +9,7 @@ use futures_util::future::BoxFuture;
 use textpass::channel;
 use textpass::channel::{Manner as SentAs, SendError, Sender};
 use textpass::cli::parts::world::assemble;
-use textpass::domain::channel::{Address, Capabilities, Channel, Channels, Price, Register};
+use textpass::domain::channel::{Capabilities, Channel, Channels};
 use textpass::domain::message::{Inbound, Reply, Said};
 use textpass::domain::office::OfficeCode;
 use textpass::domain::person::Person;
@@ -25,19 +25,9 @@ use super::files;
 
 /// Carrier pigeons: sentences in full, lines and no buttons, to a loft and no phone.
 const PIGEON: Capabilities = Capabilities {
-    channel: Channel::named("pigeon"),
     about: "Carrier pigeons",
-    register: Register::Full,
-    price: Price::Free,
     longest: 2_000,
-    buttons: false,
-    commands: false,
-    carrier_words: false,
-    address: Address::Chat,
-    reaches_strangers: false,
-    reports: false,
-    answers_in_response: false,
-    per_second: Some(1.0),
+    ..Capabilities::least(Channel::named("pigeon"))
 };
 
 /// What the pigeons carried, and to which loft.

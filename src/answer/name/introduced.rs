@@ -1,15 +1,13 @@
 //! A name inside a longer message, where words lead to it: "I'm Ana Lopez, born ...".
 
 use super::part::{is_part, stands_alone};
-use super::{after_lead, begins_anywhere, read, trimmed};
+use super::{MOST_ALONE, after_lead, begins_anywhere, read, says_no_more, trimmed};
 use crate::answer::pieces;
 use crate::answer::words::Words;
 use crate::domain::name::Name;
 
 /// The most words of a name that is looked for.
 const MOST_WORDS: usize = 5;
-/// The most letters of one in a script without blanks.
-const MOST_ALONE: usize = 4;
 /// What ends a name.
 const ENDS: [char; 10] = [',', ';', ':', '.', '!', '،', '，', '、', '。', '؛'];
 
@@ -52,16 +50,11 @@ fn says_else(rest: &[String], words: &Words) -> bool {
 
 /// Whether this is surely no more than a name.
 fn is_sure(name: &str, capitals: bool, words: &Words) -> bool {
-    let all = pieces::words(name);
     let letters = name.chars().filter(|c| c.is_alphabetic()).count();
     let short = !name.chars().any(stands_alone) || letters <= MOST_ALONE;
     let cased = name.chars().any(char::is_lowercase);
     let capital = name.chars().next().is_some_and(char::is_uppercase);
-    short
-        && (capital || !capitals || !cased)
-        && !words.name.has_others(&all)
-        && words.inquiry_weight(&all) == 0
-        && words.intent_inside(&all, 0).is_none()
+    short && (capital || !capitals || !cased) && says_no_more(name, words)
 }
 
 #[cfg(test)]

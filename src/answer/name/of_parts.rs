@@ -3,16 +3,14 @@
 
 use super::likeness::{Likeness, of};
 use super::part::{is_part, stands_alone};
-use super::{read, trimmed};
+use super::{MOST_ALONE, read, says_no_more, trimmed};
 use crate::answer::pieces;
 use crate::answer::words::Words;
 use crate::domain::name::Name;
 
 /// What parts a message.
 const SIGNS: [char; 14] = [',', ';', ':', '.', '!', '(', ')', '\n', '،', '，', '、', '。', '؛', '：'];
-/// The most letters of a name in a script without blanks.
-const MOST_ALONE: usize = 4;
-/// The most words of any other.
+/// The most words of a name in a script that has blanks.
 const MOST_WORDS: usize = 5;
 
 /// The name, if just one part of several is one, and the others are surely none.
@@ -48,9 +46,7 @@ fn whole(part: &str, cased: bool, words: &Words) -> Option<Name> {
         true => letters <= MOST_ALONE,
         false => all.clone().count() <= MOST_WORDS && (!cased || all.clone().all(is_capitalised)),
     };
-    let plain = pieces::words(name.expose());
-    let other = words.name.has_others(&plain) || words.inquiry_weight(&plain) > 0;
-    (short && !other && words.intent_inside(&plain, 0).is_none()).then_some(name)
+    (short && says_no_more(name.expose(), words)).then_some(name)
 }
 
 /// Whether a part may be a piece of the name, as nothing leads to it: "Lopez, Ana Maria".

@@ -13,7 +13,7 @@ use crate::dialog::scripts::{Find, Step};
 use crate::dialog::turns::Context;
 use crate::domain::dialogs::{BOOK, MENU, PERHAPS};
 use crate::domain::inquiry::InquiryId;
-use crate::understand::{Scene, TIMES};
+use crate::understand::{NO_DOUBT, Scene, TIMES};
 
 /// Thanks, and goodbye, which ask for nothing.
 const NODS: [&str; 2] = ["thanks", "bye"];
@@ -21,8 +21,6 @@ const NODS: [&str; 2] = ["thanks", "bye"];
 const WHAT: &str = "question-what";
 /// A plea for patience.
 const WAIT: &str = "question-wait";
-/// By so much a meaning leads where words leave no doubt of it, though they name a time.
-const LEADS: i64 = 1_000_000;
 /// What asks for nothing that can be done.
 const GREETING: &str = "greeting";
 
@@ -82,7 +80,7 @@ fn by_all_words<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<Strin
     let dialog = learnt::dialog(context.world, told(said)?)?;
     // Whoever moves what they have names times as well.
     let theirs = opening(context.world).is_some_and(|opening| opening == dialog);
-    let moves = theirs && said.guess().is_some_and(|guess| guess.lead >= LEADS);
+    let moves = theirs && said.leads_by(NO_DOUBT);
     if !moves && (said.any_wish().is_some() || said.wish_by_length().is_some()) {
         return None;
     }
@@ -148,11 +146,11 @@ fn meant<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<Meaning<'w>>
     // Whoever tells where they live may tell it in a sentence, and asks something there if no
     // doubt is left.
     let place = step.reads(Fact::Place) && !said.asks();
-    let tells = place && said.guess().is_none_or(|guess| guess.lead < LEADS);
+    let tells = place && !said.leads_by(NO_DOUBT);
     if step.reads(Fact::OwnWords) || step.confirms_only() || tells || context.turn.resumed {
         return None;
     }
-    let meaning = told(said).filter(|meaning| *meaning != WHAT || step.reads(Fact::LongNumber))?;
+    let meaning = told_at(step, said)?;
     // "I have none", and words for a time, are about what is asked.
     if said.says_lost() || said.says_none() || said.wish_within().is_some() {
         return None;
@@ -193,6 +191,11 @@ fn about<'w>(
         _ if task::may_mean_visit(context) => Some(Means::Task(BOOK.to_owned()).into()),
         _ => None,
     }
+}
+
+/// What words surely mean at a question.
+pub(in crate::dialog) fn told_at<'w>(step: &Step, said: &Scene<'w>) -> Option<&'w str> {
+    told(said).filter(|meaning| *meaning != WHAT || step.reads(Fact::LongNumber))
 }
 
 /// What words surely mean, unless they say that something is not to be done.

@@ -2,6 +2,7 @@
 //! answer another question: a question that has an answer, another language, back, or no more of
 //! this. And questions that only the office can answer.
 
+use super::learnt;
 use super::tasks::digression;
 use super::values::later_question;
 use crate::answer::Command;
@@ -12,27 +13,23 @@ use crate::dialog::scripts::{Step, Target};
 use crate::dialog::turns::{Context, condition};
 use crate::domain::dialogs::{BOOK, LANGUAGE};
 use crate::text::{Register, Say};
-use crate::understand::Scene;
+use crate::understand::{NO_DOUBT, Scene};
 
-/// "What is that?", which is answered where it is about a number.
-const WHAT: &str = "question-what";
 /// The line that only the office knows the answer of.
 const OFFICE: &str = "question-there";
-/// By so much a meaning leads where words leave no doubt that they ask something, though no sign
-/// asks.
-const LEADS: i64 = 1_000_000;
 
 /// What can be said everywhere, in words of somebody's own: "i pressed wrong, let me go back".
 pub(in crate::dialog) fn command<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<Meaning<'w>> {
     let step = open(context)?;
-    let leads = said.guess().map_or(0, |guess| guess.lead);
-    let means = match surely(said)? {
+    // What somebody has answered so far is not dropped for words that may mean another thing.
+    let drops = || said.leads_by(2 * NO_DOUBT);
+    let means = match learnt::told_at(step, said)? {
         "back" => Means::Command(Command::Back),
         // "That is not what I said": what was asked before is asked again.
         "wrong" if !step.reads(Fact::Review) => Means::Command(Command::Back),
-        "start-over" => Means::Command(Command::StartOver),
-        // an appointment that stands is not given up so, nor a draft by words that may mean another thing
-        "give-up" if is_draft(context) && leads >= 2 * LEADS => Means::GiveUp,
+        "start-over" if drops() => Means::Command(Command::StartOver),
+        // an appointment that stands is not given up so
+        "give-up" if is_draft(context) && drops() => Means::GiveUp,
         LANGUAGE => Means::Task(LANGUAGE.to_owned()),
         _ => return None,
     };
@@ -43,11 +40,10 @@ pub(in crate::dialog) fn command<'w>(context: &Context<'_, 'w>, said: &Scene<'w>
 /// sign asks, or if they leave no doubt.
 pub(in crate::dialog) fn asked<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<Meaning<'w>> {
     let step = open(context)?;
-    let meaning = surely(said).filter(|meaning| *meaning != WHAT || step.reads(Fact::LongNumber))?;
-    let leads = said.guess().is_some_and(|guess| guess.lead >= LEADS);
+    let meaning = learnt::told_at(step, said)?;
     // "I have none", and words for a time where times are listed, are about what is asked.
     let here = said.says_lost() || said.says_none() || (step.reads(Fact::Times) && said.any_wish().is_some());
-    if here || !(said.asks() || leads) {
+    if here || !(said.asks() || said.leads_by(NO_DOUBT)) {
         return None;
     }
     later_question::when_or_why(context, said)?;
@@ -59,15 +55,17 @@ pub(in crate::dialog) fn asked<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) 
 /// The sentence that answers what words surely ask, where it is said beside something else:
 /// "1, and can my wife come".
 pub(in crate::dialog) fn answer_of<'w>(context: &Context<'_, 'w>, said: &Scene<'w>) -> Option<&'w str> {
-    let (step, meaning) = (open(context)?, surely(said)?);
+    let step = open(context)?;
+    let meaning = learnt::told_at(step, said)?;
     let script = context.world.scripts.get(&digression::between(context, step, &[meaning.to_owned()])?)?;
     let line = script.step(&script.first)?.offer.iter().find(|line| line.say == meaning)?;
     let holds = |step: &&Step| {
         step.when.as_ref().is_none_or(|when| condition::holds(context.world, context.turn, when))
     };
     let mut next = line.go.as_ref();
-    // One that does not hold leads to the one that does.
-    while let Some(Target::Step(name)) = next {
+    // One that does not hold leads to the one that does; a script may lead in a circle.
+    for _ in 0..script.steps.len() {
+        let Some(Target::Step(name)) = next else { break };
         let step = script.step(name)?;
         match step.say.as_deref().filter(|_| holds(&step)) {
             Some(say) => return Some(say),
@@ -105,11 +103,6 @@ fn open<'w>(context: &Context<'_, 'w>) -> Option<&'w Step> {
     let step = context.step().filter(|_| !context.turn.resumed)?;
     let closed = step.reads(Fact::OwnWords) || step.confirms_only();
     Some(step).filter(|_| !closed)
-}
-
-/// What words surely mean, unless they say that something is not to be done.
-fn surely<'w>(said: &Scene<'w>) -> Option<&'w str> {
-    said.learnt().filter(|_| said.undenied().is_none())
 }
 
 /// Whether what is in hand is an appointment that is not booked yet.

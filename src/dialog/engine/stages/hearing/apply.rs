@@ -30,7 +30,7 @@ pub(in crate::dialog) fn apply<'w>(
     }
     keeps.into_iter().for_each(|kept| keep_beside(world, turn, kept));
     if let Some(key) = says {
-        turn.say(args::with_all(world, turn, key));
+        turn.say(args::as_the_office_says_it(world, turn, key));
     }
     match means {
         Means::Nothing => {
